@@ -1,0 +1,260 @@
+import type { Micros } from './clock';
+import type { Plain } from './plain-data';
+
+const LEVELS = 6;
+const SLOTS = 256;
+const WORDS = SLOTS / 32;
+const NONE = -1;
+
+/** One pending event as plain data: what a checkpoint keeps, and what a paused node defers. */
+export interface PendingEvent {
+  readonly time: Micros;
+  readonly node: number;
+  readonly incarnation: number;
+  readonly kind: number;
+  readonly a: number;
+  readonly b: number;
+  readonly payload: Plain;
+  /** The fact that led to it. */
+  readonly cause: number;
+}
+
+/** The queue at one moment. Equal times stand in the order in which they will run. */
+export interface SavedQueue {
+  readonly cursor: Micros;
+  readonly events: readonly PendingEvent[];
+}
+
+/**
+ * Pending events in exact (time, order of scheduling) order: a hierarchical timing wheel of 6 levels of 256 slots,
+ * over integer microseconds (Varghese and Lauck, 1987). Level n holds what differs from the cursor first in byte n
+ * of the time; a slot is dealt out to the level below when the cursor enters it. Equal times always meet in one
+ * slot, in the order in which they were pushed: no sequence numbers, no comparisons.
+ *
+ * After `pop` returned true the fields `time`, `node`, … describe the event.
+ */
+export class EventQueue {
+  time: Micros = 0;
+  node = 0;
+  incarnation = 0;
+  kind = 0;
+  a = 0;
+  b = 0;
+  payload: Plain = null;
+  cause = 0;
+
+  /** Pending events. */
+  size = 0;
+  private cursor: Micros = 0;
+  private readonly heads = new Int32Array(LEVELS * SLOTS).fill(NONE);
+  private readonly tails = new Int32Array(LEVELS * SLOTS).fill(NONE);
+  private readonly occupied = new Int32Array(LEVELS * WORDS);
+  private capacity = 256;
+  private used = 0;
+  private free = NONE;
+  private times = new Float64Array(this.capacity);
+  private as = new Float64Array(this.capacity);
+  private bs = new Float64Array(this.capacity);
+  private nexts = new Int32Array(this.capacity);
+  private nodes = new Int32Array(this.capacity);
+  private incarnations = new Int32Array(this.capacity);
+  private kinds = new Int32Array(this.capacity);
+  private causes = new Int32Array(this.capacity);
+  private readonly payloads: Plain[] = [];
+
+  /** Schedules an event. `time` must not lie before the last one that was popped. */
+  push(
+    time: Micros,
+    node: number,
+    incarnation: number,
+    kind: number,
+    a: number,
+    b: number,
+    payload: Plain,
+    cause: number,
+  ): void {
+    const entry = this.take();
+    this.times[entry] = time;
+    this.nodes[entry] = node;
+    this.incarnations[entry] = incarnation;
+    this.kinds[entry] = kind;
+    this.as[entry] = a;
+    this.bs[entry] = b;
+    this.causes[entry] = cause;
+    this.payloads[entry] = payload;
+    this.size++;
+    this.place(entry, time);
+  }
+
+  /** Takes the next event at or before `limit` into the fields; false when there is none. Never looks past it. */
+  pop(limit: Micros): boolean {
+    if (this.size === 0) return false;
+    for (;;) {
+      const low = this.cursor % SLOTS;
+      const slot = this.nextOccupied(0, low);
+      if (slot !== NONE) {
+        const time = this.cursor - low + slot;
+        if (time > limit) return false;
+        this.cursor = time;
+        this.takeHead(slot);
+        return true;
+      }
+      if (!this.enterNextSlot(limit)) return false;
+    }
+  }
+
+  /** Every pending event; equal times in the order in which they will run, other times in no order. */
+  pending(): PendingEvent[] {
+    const events: PendingEvent[] = [];
+    for (let slot = 0; slot < LEVELS * SLOTS; slot++) {
+      for (let entry = this.heads[slot] as number; entry !== NONE; entry = this.nexts[entry] as number) {
+        events.push({
+          time: this.times[entry] as number,
+          node: this.nodes[entry] as number,
+          incarnation: this.incarnations[entry] as number,
+          kind: this.kinds[entry] as number,
+          a: this.as[entry] as number,
+          b: this.bs[entry] as number,
+          payload: this.payloads[entry] as Plain,
+          cause: this.causes[entry] as number,
+        });
+      }
+    }
+    return events;
+  }
+
+  /** The queue as plain data. */
+  save(): SavedQueue {
+    return { cursor: this.cursor, events: this.pending() };
+  }
+
+  /** Goes back to what `save` returned. */
+  restore(saved: SavedQueue): void {
+    this.heads.fill(NONE);
+    this.tails.fill(NONE);
+    this.occupied.fill(0);
+    this.payloads.length = 0;
+    this.used = 0;
+    this.free = NONE;
+    this.size = 0;
+    this.cursor = saved.cursor;
+    for (const e of saved.events) {
+      this.push(e.time, e.node, e.incarnation, e.kind, e.a, e.b, e.payload, e.cause);
+    }
+  }
+
+  private takeHead(slot: number): void {
+    const entry = this.heads[slot] as number;
+    const next = this.nexts[entry] as number;
+    this.heads[slot] = next;
+    if (next === NONE) this.empty(slot);
+    this.time = this.cursor;
+    this.node = this.nodes[entry] as number;
+    this.incarnation = this.incarnations[entry] as number;
+    this.kind = this.kinds[entry] as number;
+    this.a = this.as[entry] as number;
+    this.b = this.bs[entry] as number;
+    this.payload = this.payloads[entry] as Plain;
+    this.cause = this.causes[entry] as number;
+    this.payloads[entry] = null;
+    this.nexts[entry] = this.free;
+    this.free = entry;
+    this.size--;
+  }
+
+  /** Moves the cursor to the start of the next occupied slot of a higher level and deals that slot out. */
+  private enterNextSlot(limit: Micros): boolean {
+    let width = SLOTS;
+    for (let level = 1; level < LEVELS; level++) {
+      const position = Math.floor(this.cursor / width) % SLOTS;
+      const slot = this.nextOccupied(level, position + 1);
+      if (slot !== NONE) {
+        const start = (Math.floor(this.cursor / (width * SLOTS)) * SLOTS + slot) * width;
+        if (start > limit) return false;
+        this.cursor = start;
+        this.dealOut(level * SLOTS + slot);
+        return true;
+      }
+      width *= SLOTS;
+    }
+    return false;
+  }
+
+  private dealOut(slot: number): void {
+    let entry = this.heads[slot] as number;
+    this.empty(slot);
+    while (entry !== NONE) {
+      const next = this.nexts[entry] as number;
+      this.place(entry, this.times[entry] as number);
+      entry = next;
+    }
+  }
+
+  private place(entry: number, time: Micros): void {
+    let level = 0;
+    let mine = time;
+    let here = this.cursor;
+    for (;;) {
+      const upperMine = Math.floor(mine / SLOTS);
+      const upperHere = Math.floor(here / SLOTS);
+      if (upperMine === upperHere) break;
+      mine = upperMine;
+      here = upperHere;
+      level++;
+    }
+    const slot = level * SLOTS + (mine % SLOTS);
+    this.nexts[entry] = NONE;
+    const tail = this.tails[slot] as number;
+    if (tail === NONE) {
+      this.heads[slot] = entry;
+      const word = slot >> 5;
+      this.occupied[word] = (this.occupied[word] as number) | (1 << (slot & 31));
+    } else this.nexts[tail] = entry;
+    this.tails[slot] = entry;
+  }
+
+  private empty(slot: number): void {
+    this.heads[slot] = NONE;
+    this.tails[slot] = NONE;
+    const word = slot >> 5;
+    this.occupied[word] = (this.occupied[word] as number) & ~(1 << (slot & 31));
+  }
+
+  /** The first occupied slot of a level at or after `from`, or NONE. */
+  private nextOccupied(level: number, from: number): number {
+    if (from >= SLOTS) return NONE;
+    let word = from >> 5;
+    let bits = (this.occupied[level * WORDS + word] as number) & (-1 << (from & 31));
+    for (;;) {
+      if (bits !== 0) return word * 32 + (31 - Math.clz32(bits & -bits));
+      if (++word === WORDS) return NONE;
+      bits = this.occupied[level * WORDS + word] as number;
+    }
+  }
+
+  private take(): number {
+    if (this.free !== NONE) {
+      const entry = this.free;
+      this.free = this.nexts[entry] as number;
+      return entry;
+    }
+    if (this.used === this.capacity) this.grow();
+    return this.used++;
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const longer = <T extends Float64Array | Int32Array>(old: T, array: T): T => {
+      array.set(old);
+      return array;
+    };
+    this.times = longer(this.times, new Float64Array(this.capacity));
+    this.as = longer(this.as, new Float64Array(this.capacity));
+    this.bs = longer(this.bs, new Float64Array(this.capacity));
+    this.nexts = longer(this.nexts, new Int32Array(this.capacity));
+    this.nodes = longer(this.nodes, new Int32Array(this.capacity));
+    this.incarnations = longer(this.incarnations, new Int32Array(this.capacity));
+    this.kinds = longer(this.kinds, new Int32Array(this.capacity));
+    this.causes = longer(this.causes, new Int32Array(this.capacity));
+  }
+}

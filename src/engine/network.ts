@@ -1,0 +1,324 @@
+import type { Cell } from './cell';
+import type { CellGroup } from './cell-group';
+import { type Micros, microsFromMs } from './clock';
+import { ENGINE_FACTS } from './engine-facts';
+import type {
+  CloseReason,
+  ConnectionState,
+  Direction,
+  LinkState,
+  Message,
+  NetworkConfig,
+} from './network-state';
+import type { Plain } from './plain-data';
+import type { Simulation } from './simulation';
+
+/** What the network tells the platform. Called on nodes that are up only. */
+export interface NetworkListener {
+  delivered(message: Message): void;
+  opened(node: number, peer: number): void;
+  closed(node: number, peer: number, reason: CloseReason): void;
+}
+
+/** First wait before TCP sends a lost packet again; doubles up to two minutes (RFC 6298, Linux TCP_RTO_MIN). */
+const FIRST_RETRANSMIT_MS = 200;
+const LONGEST_RETRANSMIT_MS = 120_000;
+
+/**
+ * TCP as clients see it: connections that deliver in order or not at all. A lost packet, or a cut link, is not a
+ * lost message but a late one: it is sent again after 200 ms, 400 ms and so on, until it arrives or somebody closes
+ * the connection. A process that dies resets its connections, and its peers learn of it one latency later.
+ */
+export class Network {
+  private readonly simulation: Simulation;
+  private readonly config: NetworkConfig;
+  private readonly listener: NetworkListener;
+  private readonly connections: CellGroup<ConnectionState>;
+  private readonly numbers: Cell<Map<number, number>>;
+  private readonly links: Cell<Map<number, LinkState>>;
+  private readonly ordinary: Readonly<LinkState>;
+  private readonly arrive: number;
+  private readonly retransmit: number;
+  private readonly opened: number;
+  private readonly closed: number;
+
+  constructor(simulation: Simulation, config: NetworkConfig, listener: NetworkListener) {
+    this.simulation = simulation;
+    this.config = config;
+    this.listener = listener;
+    this.ordinary = { cut: false, extraMicros: 0, lossPerMillion: config.lossPerMillion };
+    this.connections = simulation.cells();
+    this.numbers = simulation.cell(new Map());
+    this.links = simulation.cell(new Map());
+    this.arrive = simulation.handle('message arrives', (_node, _a, _b, payload) =>
+      this.onArrive(payload as unknown as Message),
+    );
+    this.retransmit = simulation.handle('retransmission', (_node, a, b) => this.onRetransmit(a, b === 1));
+    this.opened = simulation.handle('connection opened', (node, a, b) => this.onOpened(node, a, b));
+    this.closed = simulation.handle('connection closed', (node, a, b) => {
+      listener.closed(node, a, b === 0 ? 'refused' : 'reset');
+    });
+  }
+
+  /** Whether the connection that `opener` made to `peer` is open. */
+  isOpen(opener: number, peer: number): boolean {
+    const number = this.numbers.read().get(orderedKey(opener, peer));
+    return number !== undefined && this.connections.read(number).state === 'open';
+  }
+
+  /**
+   * Starts to open a connection; two nodes may each have one to the other. The listener is told `opened`, or `closed` with reason `refused` when no process
+   * listens there; nothing at all while the link is cut (the caller has a timer).
+   */
+  open(opener: number, peer: number): void {
+    const number = this.connectionNumber(opener, peer);
+    const connection = this.connections.edit(number);
+    connection.state = 'opening';
+    connection.id++;
+    connection.upward.stalled = [];
+    connection.downward.stalled = [];
+    const roundTrip = this.latency(opener, peer) + this.latency(peer, opener);
+    this.simulation.schedule(roundTrip, opener, this.opened, number, connection.id);
+  }
+
+  /** Sends a request on a connection that `from` opened. Returns the seq of its fact, -1 when it is not open. */
+  request(
+    from: number,
+    to: number,
+    api: number,
+    correlation: number,
+    body: Plain,
+    sizeBytes: number,
+  ): number {
+    return this.send(from, from, to, api, correlation, body, sizeBytes);
+  }
+
+  /** Answers on the connection that `to` opened. Returns the seq of its fact, -1 when it is not open any more. */
+  respond(
+    from: number,
+    to: number,
+    api: number,
+    correlation: number,
+    body: Plain,
+    sizeBytes: number,
+  ): number {
+    return this.send(to, from, to, api, correlation, body, sizeBytes);
+  }
+
+  private send(
+    opener: number,
+    from: number,
+    to: number,
+    api: number,
+    correlation: number,
+    body: Plain,
+    sizeBytes: number,
+  ): number {
+    const peer = opener === from ? to : from;
+    const number = this.numbers.read().get(orderedKey(opener, peer));
+    if (number === undefined || this.connections.read(number).state !== 'open') return -1;
+    const { simulation } = this;
+    const connection = this.connections.edit(number);
+    const direction = opener === from ? connection.upward : connection.downward;
+    const arrival = Math.max(direction.arrival, simulation.now + this.latency(from, to));
+    const delay = arrival - simulation.now;
+    const fact = simulation.record(ENGINE_FACTS.MessageSent, from, to, api, delay, sizeBytes);
+    const sentAt = simulation.now;
+    const message: Message = {
+      connection: number,
+      connectionId: connection.id,
+      from,
+      to,
+      api,
+      correlation,
+      body,
+      sentAt,
+      fact,
+    };
+    if (direction.stalled.length > 0) direction.stalled.push(message);
+    else if (this.isLost(from, to)) this.stall(number, direction, message);
+    else {
+      direction.arrival = arrival;
+      simulation.schedule(delay, to, this.arrive, 0, 0, message as unknown as Plain);
+    }
+    return fact;
+  }
+
+  /** Closes the connection that `opener` made, from its side; the peer is not told, as servers do not care. */
+  close(opener: number, peer: number): void {
+    const number = this.numbers.read().get(orderedKey(opener, peer));
+    if (number !== undefined) this.closeNumbered(number);
+  }
+
+  private closeNumbered(number: number): void {
+    if (this.connections.read(number).state === 'closed') return;
+    const connection = this.connections.edit(number);
+    connection.state = 'closed';
+    connection.upward.stalled = [];
+    connection.downward.stalled = [];
+  }
+
+  /**
+   * Resets every connection of a node whose process is gone. Those who had opened one to it are told one latency
+   * later, by the dead process's kernel, if the link lets it through.
+   */
+  closeAll(node: number): void {
+    for (let number = 0; number < this.connections.length; number++) {
+      const { opener, peer, state } = this.connections.read(number);
+      if (opener !== node && peer !== node) continue;
+      if (peer === node && state === 'open' && !this.link(node, opener).cut) {
+        this.simulation.schedule(this.latency(node, opener), opener, this.closed, node, 1);
+      }
+      this.closeNumbered(number);
+    }
+  }
+
+  /** Cuts the link between two machines, or heals it. */
+  setCut(node: number, peer: number, cut: boolean): void {
+    this.editLink(node, peer).cut = cut;
+  }
+
+  /** Makes the link between two machines slower or lossier than the configuration says. */
+  setQuality(node: number, peer: number, extraMicros: Micros, lossPerMillion: number): void {
+    const link = this.editLink(node, peer);
+    link.extraMicros = extraMicros;
+    link.lossPerMillion = lossPerMillion;
+  }
+
+  /** The state of the link between the machines of two nodes. */
+  link(node: number, peer: number): Readonly<LinkState> {
+    const changed = this.links.read();
+    return changed.size === 0 ? this.ordinary : (changed.get(this.linkKey(node, peer)) ?? this.ordinary);
+  }
+
+  /** The messages that are on their way, with the time of their arrival. */
+  inFlight(): { message: Message; arrives: Micros }[] {
+    const flights = [];
+    for (const event of this.simulation.queue.pending()) {
+      if (event.kind !== this.arrive) continue;
+      flights.push({ message: event.payload as unknown as Message, arrives: event.time });
+    }
+    return flights;
+  }
+
+  private onArrive(message: Message): void {
+    const connection = this.connections.read(message.connection);
+    if (connection.id !== message.connectionId || connection.state !== 'open') return;
+    if (this.link(message.from, message.to).cut) {
+      const edited = this.connections.edit(message.connection);
+      const direction = message.from === edited.opener ? edited.upward : edited.downward;
+      if (direction.stalled.length > 0) direction.stalled.push(message);
+      else this.stall(message.connection, direction, message);
+      return;
+    }
+    this.listener.delivered(message);
+  }
+
+  private onOpened(node: number, number: number, id: number): void {
+    const connection = this.connections.read(number);
+    if (connection.id !== id || connection.state !== 'opening') return;
+    const { peer } = connection;
+    if (this.link(node, peer).cut) return;
+    const { status } = this.simulation.nodes.read(peer);
+    const answered = status === 'up' || status === 'paused';
+    this.connections.edit(number).state = answered ? 'open' : 'closed';
+    if (answered) this.listener.opened(node, peer);
+    else this.listener.closed(node, peer, 'refused');
+  }
+
+  private stall(number: number, direction: Direction, message: Message): void {
+    const { simulation } = this;
+    simulation.record(ENGINE_FACTS.MessageLost, message.from, message.to, message.api, direction.attempts);
+    direction.stalled.push(message);
+    this.armRetransmit(number, direction, message);
+  }
+
+  private armRetransmit(number: number, direction: Direction, message: Message): void {
+    const waitMs = Math.min(
+      FIRST_RETRANSMIT_MS * (1 << Math.min(direction.attempts, 16)),
+      LONGEST_RETRANSMIT_MS,
+    );
+    direction.attempts++;
+    const upward = message.from === this.connections.read(number).opener ? 1 : 0;
+    this.simulation.schedule(microsFromMs(waitMs), message.from, this.retransmit, number, upward);
+  }
+
+  private onRetransmit(number: number, upward: boolean): void {
+    const { stalled } = upward
+      ? this.connections.read(number).upward
+      : this.connections.read(number).downward;
+    const first = stalled[0];
+    if (first === undefined) return;
+    const connection = this.connections.edit(number);
+    const direction = upward ? connection.upward : connection.downward;
+    if (this.isLost(first.from, first.to)) {
+      this.armRetransmit(number, direction, first);
+      return;
+    }
+    direction.attempts = 0;
+    const waiting = direction.stalled;
+    direction.stalled = [];
+    const delay = this.latency(first.from, first.to);
+    direction.arrival = this.simulation.now + delay;
+    for (const message of waiting) {
+      this.simulation.schedule(delay, message.to, this.arrive, 0, 0, message as unknown as Plain);
+    }
+  }
+
+  private isLost(from: number, to: number): boolean {
+    const { cut, lossPerMillion } = this.link(from, to);
+    if (cut) return true;
+    if (lossPerMillion === 0) return false;
+    return this.simulation.random.below(1_000_000, 'loss', `${from}>${to}`) < lossPerMillion;
+  }
+
+  private latency(from: number, to: number): Micros {
+    const nodes = this.simulation.nodes;
+    const near = nodes.read(from);
+    const far = nodes.read(to);
+    if (near.host === far.host) return this.config.loopbackMicros;
+    const base = near.zone === far.zone ? this.config.sameZoneMicros : this.config.crossZoneMicros;
+    const { jitterMicros } = this.config;
+    const jitter = jitterMicros === 0 ? 0 : this.simulation.random.below(jitterMicros, 'latency', from);
+    return base + jitter + this.link(from, to).extraMicros;
+  }
+
+  private editLink(node: number, peer: number): LinkState {
+    const links = this.links.edit();
+    const key = this.linkKey(node, peer);
+    const link = links.get(key) ?? { ...this.ordinary };
+    links.set(key, link);
+    return link;
+  }
+
+  private linkKey(node: number, peer: number): number {
+    return pairKey(this.simulation.nodes.read(node).host, this.simulation.nodes.read(peer).host);
+  }
+
+  private connectionNumber(opener: number, peer: number): number {
+    const key = orderedKey(opener, peer);
+    const known = this.numbers.read().get(key);
+    if (known !== undefined) return known;
+    const direction = (): Direction => ({ arrival: 0, stalled: [], attempts: 0 });
+    const number = this.connections.add({
+      opener,
+      peer,
+      state: 'closed',
+      id: 0,
+      upward: direction(),
+      downward: direction(),
+    });
+    this.numbers.edit().set(key, number);
+    return number;
+  }
+}
+
+/** One number for a pair of nodes in this order. */
+function orderedKey(opener: number, peer: number): number {
+  return opener * 65536 + peer;
+}
+
+/** One number for an unordered pair of nodes. */
+function pairKey(node: number, peer: number): number {
+  return node < peer ? node * 65536 + peer : peer * 65536 + node;
+}
