@@ -1,0 +1,91 @@
+/**
+ * Mark-sweep garbage collection, triggered by counts of allocations and therefore at the same instruction in
+ * every run. Heap objects are marked exactly, by the kinds of their fields. Frames do not record which slots
+ * hold references, so any whole number there that happens to be a handle keeps that object alive.
+ */
+import { estimatedBytes } from './heap';
+import type { Program } from './program';
+import type { MachineState, Value } from './state';
+
+const SMALLEST_INTERVAL = 100_000;
+
+/** Whether enough was allocated since the last collection to make the next one worth its time. */
+export function collectionIsDue(state: MachineState): boolean {
+  return (
+    state.allocatedSinceCollection > SMALLEST_INTERVAL &&
+    state.allocatedSinceCollection * 2 > state.liveObjects
+  );
+}
+
+/** Frees every object that cannot be reached. May run only between instructions. */
+export function collectGarbage(program: Program, state: MachineState): void {
+  const marked = new Uint8Array(state.heap.length);
+  const pending: number[] = [];
+  const reach = (value: Value | undefined): void => {
+    if (typeof value !== 'number' || value <= 0 || value >= marked.length) return;
+    if (!Number.isInteger(value) || marked[value] || !state.heap[value]) return;
+    marked[value] = 1;
+    pending.push(value);
+  };
+  markRoots(state, reach);
+  for (;;) {
+    const handle = pending.pop();
+    if (handle === undefined) break;
+    markContents(program, state, handle, reach);
+  }
+  sweep(state, marked);
+}
+
+function markRoots(state: MachineState, reach: (value: Value | undefined) => void): void {
+  for (const value of state.statics) reach(value);
+  for (const handle of state.interned.values()) reach(handle);
+  for (const handle of state.classObjects.values()) reach(handle);
+  for (const handle of state.monitors.keys()) reach(handle);
+  for (const thread of state.threads) {
+    reach(thread.object);
+    reach(thread.monitor);
+    for (const frame of thread.frames) {
+      for (let slot = 0; slot < frame.sp; slot++) reach(frame.slots[slot]);
+    }
+  }
+}
+
+function markContents(
+  program: Program,
+  state: MachineState,
+  handle: number,
+  reach: (value: Value | undefined) => void,
+): void {
+  const entry = state.heap[handle];
+  if (!entry || !Array.isArray(entry.contents)) return;
+  const definition = program.classes[entry.classId];
+  if (!definition) return;
+  if (definition.element) {
+    if (definition.element.kind === 'L') for (const value of entry.contents) reach(value);
+    return;
+  }
+  for (let slot = 0; slot < definition.fields.length; slot++) {
+    if (definition.fields[slot]?.kind === 'L') reach(entry.contents[slot]);
+  }
+}
+
+function sweep(state: MachineState, marked: Uint8Array): void {
+  let objects = 0;
+  let bytes = 0;
+  for (let handle = 1; handle < state.heap.length; handle++) {
+    const entry = state.heap[handle];
+    if (!entry) continue;
+    if (marked[handle]) {
+      objects += 1;
+      bytes += estimatedBytes(entry.contents);
+    } else {
+      state.heap[handle] = null;
+      state.freeHandles.push(handle);
+      state.identityHashes.delete(handle);
+    }
+  }
+  state.liveObjects = objects;
+  state.liveBytes = bytes;
+  state.allocatedSinceCollection = 0;
+  state.collections += 1;
+}

@@ -1,0 +1,97 @@
+/** Making and reading heap objects. Handles are indexes into `state.heap`. */
+import type { ClassDefinition, Kind, Program } from './program';
+import type { Contents, HeapObject, MachineState, Value } from './state';
+
+const HEADER_BYTES = 16;
+
+/** Estimated size of an object's contents in a real virtual machine, for the heap limit. */
+export function estimatedBytes(contents: Contents): number {
+  if (typeof contents === 'string') return HEADER_BYTES + contents.length * 2;
+  if (Array.isArray(contents)) return HEADER_BYTES + contents.length * 8;
+  return HEADER_BYTES + contents.byteLength;
+}
+
+/** Puts an object on the heap and answers its handle. */
+export function allocate(state: MachineState, classId: number, contents: Contents): number {
+  state.allocatedSinceCollection += 1;
+  state.liveObjects += 1;
+  state.liveBytes += estimatedBytes(contents);
+  const entry: HeapObject = { classId, contents };
+  const free = state.freeHandles.pop();
+  if (free !== undefined) {
+    state.heap[free] = entry;
+    return free;
+  }
+  state.heap.push(entry);
+  return state.heap.length - 1;
+}
+
+/** The object behind a handle; a dangling handle is our own mistake. */
+export function objectAt(state: MachineState, handle: Value): HeapObject {
+  const entry = state.heap[handle as number];
+  if (!entry) throw new Error(`no heap object behind handle ${handle}`);
+  return entry;
+}
+
+/** A fresh instance with all fields 0. */
+export function allocateInstance(state: MachineState, definition: ClassDefinition): number {
+  if (definition.shape === 'text') return allocate(state, definition.id, '');
+  return allocate(state, definition.id, new Array<Value>(definition.fields.length).fill(0));
+}
+
+/** Contents for an array of `length` elements of a kind, all 0. */
+export function emptyArray(kind: Kind, length: number): Contents {
+  switch (kind) {
+    case 'B':
+      return new Int8Array(length);
+    case 'Z':
+      return new Uint8Array(length);
+    case 'S':
+      return new Int16Array(length);
+    case 'C':
+      return new Uint16Array(length);
+    case 'I':
+      return new Int32Array(length);
+    case 'F':
+      return new Float32Array(length);
+    case 'D':
+      return new Float64Array(length);
+    default:
+      return new Array<Value>(length).fill(0);
+  }
+}
+
+/** A string object; not interned, so it is a new identity. */
+export function allocateText(program: Program, state: MachineState, text: string): number {
+  return allocate(state, program.wellKnown.text, text);
+}
+
+/** The one object that stands for a literal text. */
+export function internText(program: Program, state: MachineState, text: string): number {
+  const known = state.interned.get(text);
+  if (known !== undefined) return known;
+  const handle = allocateText(program, state, text);
+  state.interned.set(text, handle);
+  return handle;
+}
+
+/** The characters of a string object. */
+export function textAt(state: MachineState, handle: Value): string {
+  const contents = objectAt(state, handle).contents;
+  if (typeof contents !== 'string') throw new Error(`handle ${handle} is no string`);
+  return contents;
+}
+
+/** The fields of an instance, or the elements of an array of references or longs. */
+export function slotsAt(state: MachineState, handle: Value): Value[] {
+  const contents = objectAt(state, handle).contents;
+  if (!Array.isArray(contents)) throw new Error(`handle ${handle} has no slots`);
+  return contents;
+}
+
+/** The array elements behind a handle, whatever their kind. */
+export function elementsAt(state: MachineState, handle: Value): Exclude<Contents, string> {
+  const contents = objectAt(state, handle).contents;
+  if (typeof contents === 'string') throw new Error(`handle ${handle} is a string, not an array`);
+  return contents;
+}
