@@ -55,8 +55,9 @@ export class Network {
     );
     this.retransmit = simulation.handle('retransmission', (_node, a, b) => this.onRetransmit(a, b === 1));
     this.opened = simulation.handle('connection opened', (node, a, b) => this.onOpened(node, a, b));
-    this.closed = simulation.handle('connection closed', (node, a, b) => {
-      listener.closed(node, a, b === 0 ? 'refused' : 'reset');
+    this.closed = simulation.handle('connection reset', (node, number, id) => {
+      const { peer, id: latest } = this.connections.read(number);
+      if (latest === id) listener.closed(node, peer, 'reset');
     });
   }
 
@@ -164,10 +165,10 @@ export class Network {
    */
   closeAll(node: number): void {
     for (let number = 0; number < this.connections.length; number++) {
-      const { opener, peer, state } = this.connections.read(number);
+      const { opener, peer, state, id } = this.connections.read(number);
       if (opener !== node && peer !== node) continue;
       if (peer === node && state === 'open' && !this.link(node, opener).cut) {
-        this.simulation.schedule(this.latency(node, opener), opener, this.closed, node, 1);
+        this.simulation.schedule(this.latency(node, opener), opener, this.closed, number, id);
       }
       this.closeNumbered(number);
     }

@@ -2,7 +2,6 @@ import { Cell } from './cell';
 import { CellGroup } from './cell-group';
 import type { Micros } from './clock';
 import { EventQueue } from './event-queue';
-import type { History } from './history';
 import type { NodeState, NodeStatus } from './nodes';
 import type { Plain } from './plain-data';
 import { RandomStreams } from './random';
@@ -15,6 +14,12 @@ export type Handler = (node: number, a: number, b: number, payload: Plain) => vo
 export interface Savable {
   save(): unknown;
   restore(saved: unknown): void;
+}
+
+/** An append-only history: `length` is the present, `cutFuture` forgets what lies behind it. */
+export interface Kept {
+  length: number;
+  cutFuture(): void;
 }
 
 /**
@@ -38,7 +43,7 @@ export class Simulation {
   /** All that a checkpoint keeps besides the queue, in a fixed order. */
   readonly savables: Savable[] = [];
   /** The append-only histories whose lengths a checkpoint keeps; the trace is kept besides. */
-  readonly histories: Pick<History<never>, 'length' | 'cutFuture'>[] = [];
+  readonly histories: Kept[] = [];
   private readonly handlers: Handler[] = [];
   private readonly handlerNames: string[] = [];
 
@@ -96,7 +101,7 @@ export class Simulation {
   }
 
   /** Makes an append-only history follow every seek. */
-  keep<H extends Pick<History<never>, 'length' | 'cutFuture'>>(history: H): H {
+  keep<H extends Kept>(history: H): H {
     this.histories.push(history);
     return history;
   }

@@ -1,0 +1,313 @@
+import type { Cell } from '../../../engine/cell';
+import type { CellGroup } from '../../../engine/cell-group';
+import { type Micros, microsFromMs } from '../../../engine/clock';
+import type { Network } from '../../../engine/network';
+import type { CloseReason, Message } from '../../../engine/network-state';
+import type { Plain } from '../../../engine/plain-data';
+import type { Simulation } from '../../../engine/simulation';
+import { responseApi } from '../protocol/messages';
+import { FACTS } from '../trace';
+import { backoffMs } from './exponential-backoff';
+
+/** A request that waits for its response. */
+export interface InFlightRequest {
+  readonly correlation: number;
+  readonly api: number;
+  readonly sentAt: Micros;
+  readonly expiresAt: Micros;
+  /** What the sender wants back with the response. */
+  readonly context: Plain;
+}
+
+/** A request that waits for its connection. */
+interface UnsentRequest {
+  readonly api: number;
+  readonly body: Plain;
+  readonly sizeBytes: number;
+  readonly timeoutMs: number;
+  readonly expiresAt: Micros;
+  readonly context: Plain;
+}
+
+/** One node's connection to one peer, as the node sees it. */
+interface Channel {
+  readonly node: number;
+  readonly peer: number;
+  status: 'disconnected' | 'connecting' | 'ready';
+  inFlight: InFlightRequest[];
+  unsent: UnsentRequest[];
+  correlation: number;
+  /** Connection attempts that failed in a row. */
+  failures: number;
+  mayConnectAt: Micros;
+  /** When the pending timer fires; it is armed again when it fires too early. -1 without one. */
+  timerAt: Micros;
+  connectDeadline: Micros;
+}
+
+/** Who gets the answers. One for each kind of node; all calls are made on nodes that are up. */
+export interface ResponseListener {
+  /** The response to a request. */
+  response(node: number, peer: number, api: number, body: Plain, context: Plain, sentAt: Micros): void;
+  /** A request that will get no response: the connection was lost, refused or given up. */
+  disconnected(node: number, peer: number, api: number, context: Plain): void;
+  /** A connection became ready to send on. */
+  ready(node: number, peer: number): void;
+}
+
+/** Settings of a node's connections; Kafka's names and defaults, times in milliseconds. */
+export interface ConnectionSettings {
+  readonly reconnectBackoffMs: number;
+  readonly reconnectBackoffMaxMs: number;
+  readonly socketConnectionSetupTimeoutMs: number;
+}
+
+const DEFAULTS: ConnectionSettings = {
+  reconnectBackoffMs: 50,
+  reconnectBackoffMaxMs: 1000,
+  socketConnectionSetupTimeoutMs: 10_000,
+};
+
+/**
+ * Requests and responses over connections: connects, correlates, times out, backs off (clients/…/NetworkClient).
+ * Used by clients and, as in Kafka, by brokers among themselves and towards the controller.
+ */
+export class NetworkClient {
+  private readonly simulation: Simulation;
+  private readonly network: () => Network;
+  private readonly listenerFor: (node: number) => ResponseListener;
+  private readonly channels: CellGroup<Channel>;
+  private readonly numbers: Cell<Map<number, number>>;
+  private readonly timer: number;
+
+  constructor(
+    simulation: Simulation,
+    network: () => Network,
+    listenerFor: (node: number) => ResponseListener,
+  ) {
+    this.simulation = simulation;
+    this.network = network;
+    this.listenerFor = listenerFor;
+    this.channels = simulation.cells();
+    this.numbers = simulation.cell(new Map());
+    this.timer = simulation.handle('connection timer', (_node, channel) => this.onTimer(channel));
+  }
+
+  /** Whether a request can be sent at once. Starts to connect if not, once the backoff is over. */
+  ready(node: number, peer: number): boolean {
+    const number = this.channelNumber(node, peer);
+    const channel = this.channels.read(number);
+    if (channel.status === 'ready') return true;
+    if (channel.status === 'disconnected') this.connect(number);
+    return false;
+  }
+
+  /** Requests to a peer that have no response yet. */
+  inFlightCount(node: number, peer: number): number {
+    return this.channels.read(this.channelNumber(node, peer)).inFlight.length;
+  }
+
+  /** The requests to a peer that have no response yet, oldest first. */
+  inFlight(node: number, peer: number): readonly InFlightRequest[] {
+    return this.channels.read(this.channelNumber(node, peer)).inFlight;
+  }
+
+  /** When a peer that refused may be tried again; 0 when at once. */
+  mayConnectAt(node: number, peer: number): Micros {
+    return this.channels.read(this.channelNumber(node, peer)).mayConnectAt;
+  }
+
+  /**
+   * Sends a request, now or as soon as the connection is ready. Exactly one of the listener's `response` and
+   * `disconnected` follows, with `context`, at the latest `timeoutMs` after now.
+   */
+  send(
+    node: number,
+    peer: number,
+    api: number,
+    body: Plain,
+    timeoutMs: number,
+    context: Plain = null,
+    sizeBytes = 0,
+  ): void {
+    const number = this.channelNumber(node, peer);
+    const expiresAt = this.simulation.now + microsFromMs(timeoutMs);
+    const channel = this.channels.edit(number);
+    const request: UnsentRequest = { api, body, sizeBytes, timeoutMs, expiresAt, context };
+    if (channel.status === 'ready') this.transmit(channel, request);
+    else {
+      channel.unsent.push(request);
+      if (channel.status === 'disconnected') this.connect(number);
+    }
+    this.arm(number, expiresAt);
+  }
+
+  /** Sends a request that gets no response (acks=0); false when the connection is not ready. */
+  sendOneWay(node: number, peer: number, api: number, body: Plain, sizeBytes: number): boolean {
+    const channel = this.channels.edit(this.channelNumber(node, peer));
+    if (channel.status !== 'ready') return false;
+    return this.network().request(node, peer, api, channel.correlation++, body, sizeBytes) >= 0;
+  }
+
+  /** Drops every connection of a node without telling its listener: it is closed or crashed. */
+  forget(node: number): void {
+    for (let number = 0; number < this.channels.length; number++) {
+      if (this.channels.read(number).node !== node) continue;
+      const channel = this.channels.edit(number);
+      this.network().close(node, channel.peer);
+      channel.status = 'disconnected';
+      channel.inFlight = [];
+      channel.unsent = [];
+      channel.failures = 0;
+      channel.mayConnectAt = 0;
+      channel.timerAt = -1;
+    }
+  }
+
+  /** To be called when the network delivered a response to a node. */
+  onResponse(message: Message): void {
+    const number = this.channelNumber(message.to, message.from);
+    const waiting = this.channels.read(number).inFlight;
+    const index = waiting.findIndex(
+      (r) => r.correlation === message.correlation && responseApi(r.api) === message.api,
+    );
+    const request = waiting[index];
+    if (request === undefined) return;
+    this.channels.edit(number).inFlight.splice(index, 1);
+    this.simulation.cause = message.fact;
+    const listener = this.listenerFor(message.to);
+    listener.response(message.to, message.from, request.api, message.body, request.context, request.sentAt);
+  }
+
+  /** To be called when the network opened a connection. */
+  onOpened(node: number, peer: number): void {
+    const channel = this.channels.edit(this.channelNumber(node, peer));
+    channel.status = 'ready';
+    channel.failures = 0;
+    const unsent = channel.unsent;
+    channel.unsent = [];
+    for (const request of unsent) this.transmit(channel, request);
+    this.listenerFor(node).ready(node, peer);
+  }
+
+  /** To be called when the network closed or refused a connection. */
+  onClosed(node: number, peer: number, _reason: CloseReason): void {
+    this.fail(this.channelNumber(node, peer));
+  }
+
+  private transmit(channel: Channel, request: UnsentRequest): void {
+    const { api, body, sizeBytes, context, expiresAt } = request;
+    const correlation = channel.correlation++;
+    channel.inFlight.push({ correlation, api, sentAt: this.simulation.now, expiresAt, context });
+    this.network().request(channel.node, channel.peer, api, correlation, body, sizeBytes);
+  }
+
+  private connect(number: number): void {
+    const { node, peer, mayConnectAt, failures } = this.channels.read(number);
+    if (mayConnectAt > this.simulation.now) {
+      this.arm(number, mayConnectAt);
+      return;
+    }
+    const channel = this.channels.edit(number);
+    channel.status = 'connecting';
+    const setupMs = DEFAULTS.socketConnectionSetupTimeoutMs * (1 << Math.min(failures, 2));
+    channel.connectDeadline = this.simulation.now + microsFromMs(Math.min(setupMs, 30_000));
+    this.network().open(node, peer);
+    this.arm(number, channel.connectDeadline);
+  }
+
+  /** The connection is gone: everything on it fails, and the next attempt backs off. */
+  private fail(number: number): void {
+    const { simulation } = this;
+    const channel = this.channels.edit(number);
+    const { node, peer } = channel;
+    const lost = [...channel.inFlight, ...channel.unsent];
+    const wasReady = channel.status === 'ready';
+    channel.status = 'disconnected';
+    channel.inFlight = [];
+    channel.unsent = [];
+    const jitter = simulation.random.below(2001, 'reconnect backoff', node) / 1000 - 1;
+    const waitMs = backoffMs(
+      {
+        initialIntervalMs: DEFAULTS.reconnectBackoffMs,
+        multiplier: 2,
+        maxIntervalMs: DEFAULTS.reconnectBackoffMaxMs,
+        jitter: 0.2,
+      },
+      channel.failures,
+      jitter,
+    );
+    channel.failures++;
+    channel.mayConnectAt = simulation.now + microsFromMs(waitMs);
+    this.network().close(node, peer);
+    if (wasReady) simulation.record(FACTS.Disconnected, node, peer);
+    const { cause } = simulation;
+    for (const request of lost) {
+      simulation.cause = cause;
+      this.listenerFor(node).disconnected(node, peer, request.api, request.context);
+    }
+  }
+
+  private onTimer(number: number): void {
+    const channel = this.channels.edit(number);
+    const { now } = this.simulation;
+    if (channel.timerAt !== now) return;
+    channel.timerAt = -1;
+    const overdue = (r: { expiresAt: Micros }) => r.expiresAt <= now;
+    if (channel.status === 'connecting' && channel.connectDeadline <= now) this.fail(number);
+    else if (channel.inFlight.some(overdue)) this.fail(number);
+    else if (channel.unsent.some(overdue)) this.expireUnsent(channel);
+    const after = this.channels.read(number);
+    if (after.status === 'disconnected' && after.unsent.length > 0 && after.mayConnectAt <= now) {
+      this.connect(number);
+    }
+    this.rearm(number);
+  }
+
+  private expireUnsent(channel: Channel): void {
+    const { now } = this.simulation;
+    const expired = channel.unsent.filter((r) => r.expiresAt <= now);
+    channel.unsent = channel.unsent.filter((r) => r.expiresAt > now);
+    for (const request of expired) {
+      this.listenerFor(channel.node).disconnected(channel.node, channel.peer, request.api, request.context);
+    }
+  }
+
+  /** One timer a channel: it is moved only to an earlier time; when it fires early it is set anew. */
+  private arm(number: number, at: Micros): void {
+    const { timerAt, node } = this.channels.read(number);
+    if (timerAt >= 0 && timerAt <= at) return;
+    this.channels.edit(number).timerAt = at;
+    this.simulation.schedule(at - this.simulation.now, node, this.timer, number);
+  }
+
+  private rearm(number: number): void {
+    const { inFlight, unsent, status, mayConnectAt, connectDeadline } = this.channels.read(number);
+    let next = Number.POSITIVE_INFINITY;
+    for (const request of inFlight) next = Math.min(next, request.expiresAt);
+    for (const request of unsent) next = Math.min(next, request.expiresAt);
+    if (status === 'connecting') next = Math.min(next, connectDeadline);
+    if (status === 'disconnected' && unsent.length > 0) next = Math.min(next, mayConnectAt);
+    if (next < Number.POSITIVE_INFINITY) this.arm(number, Math.max(next, this.simulation.now));
+  }
+
+  private channelNumber(node: number, peer: number): number {
+    const key = node * 65536 + peer;
+    const known = this.numbers.read().get(key);
+    if (known !== undefined) return known;
+    const number = this.channels.add({
+      node,
+      peer,
+      status: 'disconnected',
+      inFlight: [],
+      unsent: [],
+      correlation: 0,
+      failures: 0,
+      mayConnectAt: 0,
+      timerAt: -1,
+      connectDeadline: 0,
+    });
+    this.numbers.edit().set(key, number);
+    return number;
+  }
+}

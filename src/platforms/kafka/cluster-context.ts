@@ -1,0 +1,18 @@
+import type { Network } from '../../engine/network';
+import type { Simulation } from '../../engine/simulation';
+import type { NetworkClient } from './clients/network-client';
+import type { PartitionRegistry } from './registry';
+import type { RecordStore } from './storage/record-store';
+
+/** What every part of a simulated Kafka cluster works with. */
+export interface ClusterContext {
+  readonly simulation: Simulation;
+  readonly network: Network;
+  readonly networkClient: NetworkClient;
+  readonly records: RecordStore;
+  readonly registry: PartitionRegistry;
+  /** The node of each broker id. */
+  readonly brokerNodes: ReadonlyMap<number, number>;
+  /** What simulated time 0 is in milliseconds since 1970, for record timestamps and `currentTimeMillis`. */
+  readonly epochMs: number;
+}

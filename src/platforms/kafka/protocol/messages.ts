@@ -1,0 +1,342 @@
+/**
+ * The bodies of requests and responses: the fields of Kafka's own message schemas (clients/src/main/resources/common/
+ * message) that the model uses, under their own names. Partitions are referred to by their number in the run's
+ * `PartitionRegistry` where the wire has topic and index; record batches by their row in the `RecordStore` where the
+ * wire has bytes. `errorCode` is Kafka's (protocol/errors.ts). Bodies are immutable once sent.
+ */
+
+/** The API keys in use. A response travels under the negative key minus one. */
+export const API = {
+  Produce: 0,
+  Fetch: 1,
+  ListOffsets: 2,
+  Metadata: 3,
+  OffsetCommit: 8,
+  OffsetFetch: 9,
+  FindCoordinator: 10,
+  JoinGroup: 11,
+  Heartbeat: 12,
+  LeaveGroup: 13,
+  SyncGroup: 14,
+  ApiVersions: 18,
+  CreateTopics: 19,
+  InitProducerId: 22,
+  OffsetForLeaderEpoch: 23,
+  AlterPartition: 56,
+  BrokerRegistration: 62,
+  BrokerHeartbeat: 63,
+  /** The brokers' Fetch of the metadata log from the controller, told apart from Fetch of data for the eye. */
+  FetchMetadata: 1001,
+} as const;
+
+/** The api number of the response to a request. */
+export function responseApi(api: number): number {
+  return -api - 1;
+}
+
+/** The request's api number of either; the inverse of `responseApi`. */
+export function requestApi(api: number): number {
+  return api < 0 ? -api - 1 : api;
+}
+
+/** A batch as a producer ships it: rows of the record store, and what the batch header says. */
+export interface ProducedBatch {
+  readonly firstRecord: number;
+  readonly recordCount: number;
+  readonly sizeBytes: number;
+  readonly maxTimestampMs: number;
+  /** -1 without idempotence. */
+  readonly producerId: number;
+  readonly producerEpoch: number;
+  readonly baseSequence: number;
+}
+
+export interface ProduceRequest {
+  readonly acks: number;
+  readonly timeoutMs: number;
+  readonly partitions: readonly { readonly partition: number; readonly batch: ProducedBatch }[];
+}
+
+/** The leader as the answering broker knows it (KIP-951); -1 when it knows none. */
+export interface CurrentLeader {
+  readonly leaderId: number;
+  readonly leaderEpoch: number;
+}
+
+export interface ProduceResponse {
+  readonly partitions: readonly {
+    readonly partition: number;
+    readonly errorCode: number;
+    readonly baseOffset: number;
+    readonly logAppendTimeMs: number;
+    /** The row of the batch that was appended, -1 on an error. For facts only: the wire does not have it. */
+    readonly batch: number;
+    readonly currentLeader: CurrentLeader | null;
+  }[];
+}
+
+export interface FetchPartition {
+  readonly partition: number;
+  readonly currentLeaderEpoch: number;
+  readonly fetchOffset: number;
+  /** -1 when unknown (a consumer). */
+  readonly lastFetchedEpoch: number;
+  readonly logStartOffset: number;
+  readonly partitionMaxBytes: number;
+}
+
+export interface FetchRequest {
+  /** The broker id of a follower, -1 for a consumer. */
+  readonly replicaId: number;
+  readonly replicaEpoch: number;
+  readonly maxWaitMs: number;
+  readonly minBytes: number;
+  readonly maxBytes: number;
+  /** 0 read_uncommitted, 1 read_committed. */
+  readonly isolationLevel: number;
+  readonly partitions: readonly FetchPartition[];
+}
+
+export interface FetchedPartition {
+  readonly partition: number;
+  readonly errorCode: number;
+  readonly highWatermark: number;
+  readonly lastStableOffset: number;
+  readonly logStartOffset: number;
+  /** The rows of whole batches, in order; the first may begin before the offset that was asked for. */
+  readonly batches: readonly number[];
+  /** The epoch and its end offset on the leader, when the follower's log took another way (KIP-595). */
+  readonly divergingEpoch: { readonly epoch: number; readonly endOffset: number } | null;
+  readonly currentLeader: CurrentLeader | null;
+}
+
+export interface FetchResponse {
+  readonly errorCode: number;
+  readonly partitions: readonly FetchedPartition[];
+}
+
+/** Special timestamps of ListOffsets. */
+export const LATEST_TIMESTAMP = -1;
+export const EARLIEST_TIMESTAMP = -2;
+
+export interface ListOffsetsRequest {
+  readonly isolationLevel: number;
+  readonly partitions: readonly {
+    readonly partition: number;
+    readonly currentLeaderEpoch: number;
+    readonly timestampMs: number;
+  }[];
+}
+
+export interface ListOffsetsResponse {
+  readonly partitions: readonly {
+    readonly partition: number;
+    readonly errorCode: number;
+    readonly timestampMs: number;
+    readonly offset: number;
+    readonly leaderEpoch: number;
+  }[];
+}
+
+export interface MetadataRequest {
+  /** null: every topic. */
+  readonly topics: readonly string[] | null;
+  readonly allowAutoTopicCreation: boolean;
+}
+
+export interface MetadataPartition {
+  readonly errorCode: number;
+  /** The number in the registry. */
+  readonly partition: number;
+  readonly partitionIndex: number;
+  /** A broker id, -1 without a leader. */
+  readonly leaderId: number;
+  readonly leaderEpoch: number;
+  readonly replicas: readonly number[];
+  readonly isr: readonly number[];
+  readonly offlineReplicas: readonly number[];
+}
+
+export interface MetadataTopic {
+  readonly errorCode: number;
+  readonly name: string;
+  readonly isInternal: boolean;
+  readonly partitions: readonly MetadataPartition[];
+}
+
+export interface MetadataResponse {
+  /** Brokers that are not fenced: id, the node they run on, and their rack. */
+  readonly brokers: readonly { readonly id: number; readonly node: number; readonly rack: string }[];
+  readonly controllerId: number;
+  readonly topics: readonly MetadataTopic[];
+}
+
+export interface InitProducerIdRequest {
+  readonly transactionalId: string | null;
+  readonly transactionTimeoutMs: number;
+  readonly producerId: number;
+  readonly producerEpoch: number;
+}
+
+export interface InitProducerIdResponse {
+  readonly errorCode: number;
+  readonly producerId: number;
+  readonly producerEpoch: number;
+}
+
+export interface FindCoordinatorRequest {
+  readonly key: string;
+  /** 0 group, 1 transaction. */
+  readonly keyType: number;
+}
+
+export interface FindCoordinatorResponse {
+  readonly errorCode: number;
+  readonly nodeId: number;
+  /** The node of the coordinator's broker, -1 on an error. */
+  readonly node: number;
+}
+
+/** A member's ConsumerProtocolSubscription. */
+export interface Subscription {
+  readonly topics: readonly string[];
+  readonly ownedPartitions: readonly number[];
+  readonly generationId: number;
+  readonly rackId: string;
+}
+
+export interface JoinGroupRequest {
+  readonly groupId: string;
+  readonly sessionTimeoutMs: number;
+  readonly rebalanceTimeoutMs: number;
+  readonly memberId: string;
+  readonly groupInstanceId: string | null;
+  readonly clientId: string;
+  readonly protocolType: string;
+  readonly protocols: readonly { readonly name: string; readonly metadata: Subscription }[];
+  readonly reason: string;
+}
+
+export interface JoinGroupResponse {
+  readonly errorCode: number;
+  readonly generationId: number;
+  readonly protocolName: string;
+  readonly leader: string;
+  readonly memberId: string;
+  /** Everybody, for the leader; empty for the others. */
+  readonly members: readonly {
+    readonly memberId: string;
+    readonly groupInstanceId: string | null;
+    readonly metadata: Subscription;
+  }[];
+}
+
+export interface SyncGroupRequest {
+  readonly groupId: string;
+  readonly generationId: number;
+  readonly memberId: string;
+  readonly groupInstanceId: string | null;
+  readonly protocolName: string;
+  readonly assignments: readonly { readonly memberId: string; readonly partitions: readonly number[] }[];
+}
+
+export interface SyncGroupResponse {
+  readonly errorCode: number;
+  readonly protocolName: string;
+  readonly partitions: readonly number[];
+}
+
+export interface HeartbeatRequest {
+  readonly groupId: string;
+  readonly generationId: number;
+  readonly memberId: string;
+  readonly groupInstanceId: string | null;
+}
+
+/** A response that says only whether it went well: Heartbeat, LeaveGroup. */
+export interface ErrorResponse {
+  readonly errorCode: number;
+}
+
+export interface LeaveGroupRequest {
+  readonly groupId: string;
+  readonly members: readonly {
+    readonly memberId: string;
+    readonly groupInstanceId: string | null;
+    readonly reason: string;
+  }[];
+}
+
+export interface OffsetCommitRequest {
+  readonly groupId: string;
+  /** -1 outside of group management. */
+  readonly generationId: number;
+  readonly memberId: string;
+  readonly groupInstanceId: string | null;
+  readonly partitions: readonly {
+    readonly partition: number;
+    readonly committedOffset: number;
+    readonly committedLeaderEpoch: number;
+    readonly committedMetadata: string;
+  }[];
+}
+
+export interface OffsetCommitResponse {
+  readonly partitions: readonly { readonly partition: number; readonly errorCode: number }[];
+}
+
+export interface OffsetFetchRequest {
+  readonly groupId: string;
+  readonly partitions: readonly number[];
+  readonly requireStable: boolean;
+}
+
+export interface OffsetFetchResponse {
+  readonly errorCode: number;
+  /** `committedOffset` -1 where nothing was committed. */
+  readonly partitions: readonly {
+    readonly partition: number;
+    readonly errorCode: number;
+    readonly committedOffset: number;
+    readonly committedLeaderEpoch: number;
+    readonly metadata: string;
+  }[];
+}
+
+export interface OffsetForLeaderEpochRequest {
+  readonly partitions: readonly {
+    readonly partition: number;
+    readonly currentLeaderEpoch: number;
+    readonly leaderEpoch: number;
+  }[];
+}
+
+export interface OffsetForLeaderEpochResponse {
+  readonly partitions: readonly {
+    readonly partition: number;
+    readonly errorCode: number;
+    readonly leaderEpoch: number;
+    readonly endOffset: number;
+  }[];
+}
+
+export interface CreateTopicsRequest {
+  readonly topics: readonly {
+    readonly name: string;
+    /** -1: the broker's num.partitions. */
+    readonly numPartitions: number;
+    /** -1: the broker's default.replication.factor. */
+    readonly replicationFactor: number;
+    readonly configs: readonly (readonly [string, string])[];
+  }[];
+}
+
+export interface CreateTopicsResponse {
+  readonly topics: readonly {
+    readonly name: string;
+    readonly errorCode: number;
+    readonly errorMessage: string | null;
+    readonly numPartitions: number;
+    readonly replicationFactor: number;
+  }[];
+}

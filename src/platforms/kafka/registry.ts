@@ -1,0 +1,71 @@
+import type { Cell } from '../../engine/cell';
+import type { Simulation } from '../../engine/simulation';
+
+/** A topic as the controller created it. */
+export interface TopicEntry {
+  readonly name: string;
+  readonly isInternal: boolean;
+  /** The topic's own settings, where they differ from the broker's. */
+  readonly configs: ReadonlyMap<string, string>;
+  /** Partition numbers of the run, by partition index. */
+  readonly partitions: readonly number[];
+}
+
+/** What a partition number of the run stands for. */
+export interface PartitionEntry {
+  readonly topic: string;
+  readonly index: number;
+}
+
+/**
+ * The numbers by which a run refers to partitions, in the order in which they were created. Only names: who leads
+ * them, and who knows of them, is elsewhere.
+ */
+export class PartitionRegistry {
+  private readonly state: Cell<{ topics: Map<string, TopicEntry>; partitions: PartitionEntry[] }>;
+
+  constructor(simulation: Simulation) {
+    this.state = simulation.cell({ topics: new Map(), partitions: [] });
+  }
+
+  /** How many partitions there are. */
+  get length(): number {
+    return this.state.read().partitions.length;
+  }
+
+  /** Adds a topic and numbers its partitions. */
+  addTopic(
+    name: string,
+    count: number,
+    isInternal: boolean,
+    configs: ReadonlyMap<string, string>,
+  ): TopicEntry {
+    const { topics, partitions } = this.state.edit();
+    const numbers = [];
+    for (let index = 0; index < count; index++) numbers.push(partitions.push({ topic: name, index }) - 1);
+    const entry = { name, isInternal, configs, partitions: numbers };
+    topics.set(name, entry);
+    return entry;
+  }
+
+  /** A topic by its name. */
+  topic(name: string): TopicEntry | undefined {
+    return this.state.read().topics.get(name);
+  }
+
+  /** All topics, in the order of their creation. */
+  topics(): TopicEntry[] {
+    return [...this.state.read().topics.values()];
+  }
+
+  /** What a partition number stands for. */
+  partition(number: number): PartitionEntry {
+    return this.state.read().partitions[number] as PartitionEntry;
+  }
+
+  /** `topic-index`, as Kafka's logs write it. */
+  partitionName(number: number): string {
+    const { topic, index } = this.partition(number);
+    return `${topic}-${index}`;
+  }
+}
