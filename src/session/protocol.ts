@@ -1,0 +1,236 @@
+import type { Micros } from '../engine/clock';
+import type { Frame, SceneStructure } from '../platforms/platform';
+import type { Command, RunDocument } from '../scenario/run-document';
+
+/** A fault in something that a person wrote or pasted: where it is, what is wrong, what to write instead. */
+export interface Fault {
+  /** A path into the document (`scenario.topics[0].partitions`) or `File.java:12:7`. */
+  readonly place: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** One line of the list of events. */
+export interface EventLine {
+  readonly seq: number;
+  readonly timeMicros: Micros;
+  /** The name of its kind, `LeaderElected`. */
+  readonly kind: string;
+  readonly node: number;
+  /** A sentence. */
+  readonly text: string;
+  /** How it is to be taken; never told by colour alone. */
+  readonly tone: 'neutral' | 'fault' | 'election' | 'rebalance' | 'warning' | 'loss' | 'recovery' | 'program';
+}
+
+/** A mark on the timeline. */
+export interface TimelineMark {
+  readonly seq: number;
+  readonly timeMicros: Micros;
+  readonly tone: EventLine['tone'];
+  readonly text: string;
+}
+
+/** One of the causes that "why?" lists, newest first. */
+export interface CauseLine {
+  readonly seq: number;
+  readonly timeMicros: Micros;
+  readonly text: string;
+  readonly detail: string;
+}
+
+/** The answer to "why?". */
+export interface Explanation {
+  readonly question: string;
+  readonly causes: readonly CauseLine[];
+  /** What to try: a sentence and, when the page can do it, a change to the run document. */
+  readonly advice: { readonly text: string; readonly change: DocumentChange | null } | null;
+}
+
+/** A change to the run that the page can make with one click, and replay. */
+export interface DocumentChange {
+  readonly label: string;
+  readonly edits: readonly (
+    | { readonly kind: 'program'; readonly program: string; readonly find: string; readonly replace: string }
+    | { readonly kind: 'topic'; readonly topic: string; readonly config: string; readonly value: string }
+    | { readonly kind: 'broker'; readonly config: string; readonly value: string }
+  )[];
+}
+
+/** A promise and whether it held up to a moment. */
+export interface PromiseLine {
+  readonly name: string;
+  readonly label: string;
+  /** What it means under the settings of this run, in a sentence. */
+  readonly meaning: string;
+  readonly held: boolean;
+  /** `9 of 9`, `3 lost`. */
+  readonly tally: string;
+  readonly firstViolation: {
+    readonly seq: number;
+    readonly timeMicros: Micros;
+    readonly text: string;
+  } | null;
+}
+
+/** A line that a program printed. */
+export interface ConsoleLine {
+  readonly seq: number;
+  readonly timeMicros: Micros;
+  readonly program: string;
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+  /** The source line that printed it, 0 when unknown. */
+  readonly line: number;
+}
+
+/** Where a program stands. */
+export interface ProgramLine {
+  readonly program: string;
+  readonly node: number;
+  readonly state: 'running' | 'waiting' | 'ended' | 'failed' | 'not started';
+  readonly exitCode: number;
+  readonly clientVersion: '3.9' | '4.3';
+  readonly threads: readonly {
+    readonly name: string;
+    /** The learner's own line, 0 in library code with no caller of theirs. */
+    readonly line: number;
+    /** `poll: 380 ms left`, `sleeping: 40 ms left`; empty when it runs. */
+    readonly waitsIn: string;
+  }[];
+  /** Things the page tells about this program: why nothing was received, `poll(long)` and the 3.9 client. */
+  readonly remarks: readonly {
+    readonly text: string;
+    readonly line: number;
+    readonly change: DocumentChange | null;
+  }[];
+}
+
+/** A message of the compiler for the editor. Offsets into the text, line and column from 1. */
+export interface CodeDiagnostic {
+  readonly program: string;
+  readonly severity: 'error' | 'warning' | 'note' | 'unsupported';
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  /** As javac prints it, with source line and caret. */
+  readonly rendered: string;
+  readonly hint: string;
+}
+
+/** A row of the inspector: Kafka's own field name, its value, and where a default came from. */
+export interface FieldLine {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** What may be selected. */
+export type Selection =
+  | { readonly kind: 'node'; readonly node: number }
+  | { readonly kind: 'partition'; readonly partition: number }
+  | { readonly kind: 'log'; readonly node: number; readonly partition: number }
+  | { readonly kind: 'record'; readonly node: number; readonly partition: number; readonly offset: number }
+  | { readonly kind: 'flight'; readonly from: number; readonly to: number; readonly sentMicros: Micros }
+  | { readonly kind: 'fact'; readonly seq: number };
+
+/** The inspector's contents. */
+export interface Inspection {
+  readonly title: string;
+  readonly fields: readonly FieldLine[];
+  /** What `why` may be asked about it. */
+  readonly questions: readonly { readonly label: string; readonly subject: WhySubject }[];
+}
+
+/** What "why?" is asked about. */
+export type WhySubject =
+  | { readonly kind: 'fact'; readonly seq: number }
+  | { readonly kind: 'promise'; readonly name: string }
+  | { readonly kind: 'nothing received'; readonly node: number };
+
+/** One branch of the tree of runs. */
+export interface BranchLine {
+  readonly id: number;
+  readonly name: string;
+  readonly parent: number;
+  readonly forkedAtMicros: Micros;
+  readonly frontierMicros: Micros;
+  readonly fingerprint: string;
+  readonly current: boolean;
+}
+
+/** A chart under the timeline: one value a bucket, NaN where there is none. */
+export interface Series {
+  readonly name: string;
+  readonly unit: string;
+  readonly bucketMicros: Micros;
+  readonly values: readonly number[];
+}
+
+/** All panels at one moment; sent when asked for, at most ten times a second. */
+export interface Panels {
+  readonly timeMicros: Micros;
+  readonly fingerprint: string;
+  readonly seed: number;
+  readonly events: readonly EventLine[];
+  readonly promises: readonly PromiseLine[];
+  readonly programs: readonly ProgramLine[];
+  readonly console: readonly ConsoleLine[];
+  readonly branches: readonly BranchLine[];
+  readonly inspection: Inspection | null;
+}
+
+/** What the page may ask of a session, with the types of question and answer. */
+export interface SessionQuestions {
+  /** Opens a run. With faults nothing is opened; diagnostics are those of its programs. */
+  open: {
+    ask: { document: RunDocument };
+    answer: { faults: readonly Fault[]; diagnostics: readonly CodeDiagnostic[] };
+  };
+  /** Runs or seeks to a moment. `structureVersion` is what the page has. */
+  frame: {
+    ask: { timeMicros: Micros; structureVersion: number };
+    answer: { frame: Frame; structure: SceneStructure | null };
+  };
+  /** One event on or back, or to the next notable one. */
+  step: {
+    ask: { direction: 1 | -1; notable: boolean; structureVersion: number };
+    answer: { frame: Frame; structure: SceneStructure | null };
+  };
+  panels: { ask: { selection: Selection | null }; answer: Panels };
+  /** Marks and charts up to the frontier. */
+  timeline: {
+    ask: Record<string, never>;
+    answer: { marks: readonly TimelineMark[]; series: readonly Series[] };
+  };
+  /** Acts at the present moment. In the past of the frontier this makes a branch. */
+  act: { ask: { command: Command }; answer: { fault: Fault | null; branch: number } };
+  why: { ask: { subject: WhySubject }; answer: Explanation };
+  /** Replays the same run with a change, up to the present moment, as a branch. */
+  change: {
+    ask: { change: DocumentChange };
+    answer: { fault: Fault | null; branch: number; document: RunDocument };
+  };
+  /** Replaces the programs and starts the run anew as a branch. With errors nothing is replaced. */
+  programs: {
+    ask: { programs: RunDocument['scenario']['programs'] };
+    answer: { diagnostics: readonly CodeDiagnostic[]; branch: number };
+  };
+  /** Compiles without running: for the editor as one types. */
+  check: { ask: { file: string; text: string }; answer: { diagnostics: readonly CodeDiagnostic[] } };
+  switchBranch: { ask: { branch: number }; answer: { document: RunDocument; timeMicros: Micros } };
+  /** The present run as a document, with moment and fingerprint: what a link carries. */
+  document: { ask: Record<string, never>; answer: RunDocument };
+}
+
+/** The name of a question. */
+export type QuestionName = keyof SessionQuestions;
+
+/** A question on its way to the worker. */
+export interface QuestionMessage<N extends QuestionName = QuestionName> {
+  readonly id: number;
+  readonly name: N;
+  readonly ask: SessionQuestions[N]['ask'];
+}
