@@ -1,4 +1,5 @@
 import type { Plain } from '../../../engine/plain-data';
+import type { ConfigValue } from '../configs/config-value';
 import type { RecordHeader } from '../storage/record-headers';
 
 /**
@@ -24,8 +25,11 @@ export interface ClientOwner {
   complete(host: number, token: number, answer: ClientAnswer): void;
 }
 
-/** A setting as a program gave it: text, number, boolean, or a list of texts. */
-export type ConfigEntry = string | number | boolean | readonly string[] | null;
+/**
+ * A setting as a program gave it. Text from scenarios; numbers, classes and lists from Java keep their Java class,
+ * because Kafka refuses a Long where it wants an Integer and takes a class object without looking its name up.
+ */
+export type ConfigEntry = ConfigValue;
 
 /** What `producer.send` is given. Key and value are serialized already. */
 export interface SentRecord {
