@@ -53,6 +53,8 @@ export interface ResponseListener {
   disconnected(node: number, peer: number, api: number, context: Plain): void;
   /** A connection became ready to send on. */
   ready(node: number, peer: number): void;
+  /** A connection was lost, or an attempt to make one failed; comes after `disconnected` for what waited on it. */
+  closed?(node: number, peer: number): void;
 }
 
 /** Settings of a node's connections; Kafka's names and defaults, times in milliseconds. */
@@ -60,12 +62,14 @@ export interface ConnectionSettings {
   readonly reconnectBackoffMs: number;
   readonly reconnectBackoffMaxMs: number;
   readonly socketConnectionSetupTimeoutMs: number;
+  readonly socketConnectionSetupTimeoutMaxMs: number;
 }
 
 const DEFAULTS: ConnectionSettings = {
   reconnectBackoffMs: 50,
   reconnectBackoffMaxMs: 1000,
   socketConnectionSetupTimeoutMs: 10_000,
+  socketConnectionSetupTimeoutMaxMs: 30_000,
 };
 
 /**
@@ -79,6 +83,8 @@ export class NetworkClient {
   private readonly channels: CellGroup<Channel>;
   private readonly numbers: Cell<Map<number, number>>;
   private readonly timer: number;
+  /** Settings of the nodes that do not use the defaults. */
+  private readonly settings: Cell<Map<number, ConnectionSettings>>;
 
   constructor(
     simulation: Simulation,
@@ -90,7 +96,18 @@ export class NetworkClient {
     this.listenerFor = listenerFor;
     this.channels = simulation.cells();
     this.numbers = simulation.cell(new Map());
+    this.settings = simulation.cell(new Map());
     this.timer = simulation.handle('connection timer', (_node, channel) => this.onTimer(channel));
+  }
+
+  /** Gives a node settings of its own for its connections. */
+  configure(node: number, settings: ConnectionSettings): void {
+    this.settings.edit().set(node, settings);
+  }
+
+  /** How the connection to a peer stands, without doing anything about it. */
+  channelStatus(node: number, peer: number): Channel['status'] {
+    return this.channels.read(this.channelNumber(node, peer)).status;
   }
 
   /** Whether a request can be sent at once. Starts to connect if not, once the backoff is over. */
@@ -210,8 +227,10 @@ export class NetworkClient {
     }
     const channel = this.channels.edit(number);
     channel.status = 'connecting';
-    const setupMs = DEFAULTS.socketConnectionSetupTimeoutMs * (1 << Math.min(failures, 2));
-    channel.connectDeadline = this.simulation.now + microsFromMs(Math.min(setupMs, 30_000));
+    const { socketConnectionSetupTimeoutMs: firstMs, socketConnectionSetupTimeoutMaxMs: mostMs } =
+      this.settingsOf(node);
+    const setupMs = Math.min(firstMs * (1 << Math.min(failures, 16)), mostMs);
+    channel.connectDeadline = this.simulation.now + microsFromMs(setupMs);
     this.network().open(node, peer);
     this.arm(number, channel.connectDeadline);
   }
@@ -227,16 +246,14 @@ export class NetworkClient {
     channel.inFlight = [];
     channel.unsent = [];
     const jitter = simulation.random.below(2001, 'reconnect backoff', node) / 1000 - 1;
-    const waitMs = backoffMs(
-      {
-        initialIntervalMs: DEFAULTS.reconnectBackoffMs,
-        multiplier: 2,
-        maxIntervalMs: DEFAULTS.reconnectBackoffMaxMs,
-        jitter: 0.2,
-      },
-      channel.failures,
-      jitter,
-    );
+    const { reconnectBackoffMs, reconnectBackoffMaxMs } = this.settingsOf(node);
+    const backoff = {
+      initialIntervalMs: reconnectBackoffMs,
+      multiplier: 2,
+      maxIntervalMs: reconnectBackoffMaxMs,
+      jitter: 0.2,
+    };
+    const waitMs = backoffMs(backoff, channel.failures, jitter);
     channel.failures++;
     channel.mayConnectAt = simulation.now + microsFromMs(waitMs);
     this.network().close(node, peer);
@@ -246,6 +263,12 @@ export class NetworkClient {
       simulation.cause = cause;
       this.listenerFor(node).disconnected(node, peer, request.api, request.context);
     }
+    simulation.cause = cause;
+    this.listenerFor(node).closed?.(node, peer);
+  }
+
+  private settingsOf(node: number): ConnectionSettings {
+    return this.settings.read().get(node) ?? DEFAULTS;
   }
 
   private onTimer(number: number): void {
