@@ -1,4 +1,11 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
+
+const commands = Object.entries({
+  sim: 'src/headless.ts',
+  golden: 'test/golden/run.ts',
+  bench: 'test/bench/run.ts',
+});
 
 /** The terminal commands (`npm run sim`, `golden`, `bench`): one file for Node, built beside the page, never into it. */
 export default defineConfig({
@@ -10,7 +17,8 @@ export default defineConfig({
     minify: false,
     copyPublicDir: false,
     rollupOptions: {
-      input: { sim: 'src/headless.ts', golden: 'test/golden/run.ts', bench: 'test/bench/run.ts' },
+      // A command whose source is not there must not keep the others from being built.
+      input: Object.fromEntries(commands.filter(([, source]) => existsSync(source))),
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'shared-[hash].mjs' },
     },
   },

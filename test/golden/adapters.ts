@@ -1,7 +1,33 @@
 import type { GoldenAdapter } from './adapter';
+import { apiKeys } from './adapters/api-keys';
+import { builtinPartitioner } from './adapters/builtin-partitioner';
 import { configDefaults } from './adapters/config-defaults';
 import { configExceptions } from './adapters/config-exceptions';
+import { coordinatorPartition } from './adapters/coordinator-partition';
 import { errors } from './adapters/errors';
+import { exponentialBackoff } from './adapters/exponential-backoff';
+import { javaHashmapOrder } from './adapters/java-hashmap-order';
+import { javaRandom } from './adapters/java-random';
+import { leaderElection } from './adapters/leader-election';
+import { leaderEpochCache } from './adapters/leader-epoch-cache';
+import { murmur2 } from './adapters/murmur2';
+import { replicaCaughtUp } from './adapters/replica-caught-up';
+import { stripedReplicaPlacer } from './adapters/striped-replica-placer';
 
 /** Every adapter; a golden file is examined by the one that bears its name. */
-export const adapters: readonly GoldenAdapter[] = [configDefaults, configExceptions, errors];
+export const adapters: readonly GoldenAdapter[] = [
+  apiKeys,
+  builtinPartitioner,
+  configDefaults,
+  configExceptions,
+  coordinatorPartition,
+  errors,
+  exponentialBackoff,
+  javaHashmapOrder,
+  javaRandom,
+  leaderElection,
+  leaderEpochCache,
+  murmur2,
+  replicaCaughtUp,
+  stripedReplicaPlacer,
+];

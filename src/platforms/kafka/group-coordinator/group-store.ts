@@ -1,0 +1,169 @@
+import type { Cell } from '../../../engine/cell';
+import type { CellGroup } from '../../../engine/cell-group';
+import type { Plain } from '../../../engine/plain-data';
+import type { BrokerContext } from '../broker/broker-context';
+import type { ErrorName } from '../protocol/errors';
+import { type ClassicGroup, newGroup, type ReplyAddress } from './classic-group';
+import { coordinatorPartition } from './coordinator-partition';
+import type { OffsetsLog, OffsetsRecord } from './offsets-log';
+
+/** The topic that coordinators keep their memory in. */
+export const OFFSETS_TOPIC = '__consumer_offsets';
+
+/** What is to be done once the records that were written are replicated. */
+export type CommitAction =
+  | { readonly kind: 'respond'; readonly to: ReplyAddress; readonly api: number; readonly body: Plain }
+  | { readonly kind: 'stable'; readonly group: string; readonly generation: number };
+
+interface WaitingCommit {
+  readonly replica: number;
+  readonly requiredOffset: number;
+  readonly action: CommitAction;
+}
+
+interface CoordinatorState {
+  /** Group numbers by id, for the groups whose partition this broker leads. */
+  groups: Map<string, number>;
+  waiting: WaitingCommit[];
+}
+
+/** The part of group metadata that is written to the log, as far as the model needs it to go on elsewhere. */
+type StoredGroup = Pick<ClassicGroup, 'generation' | 'protocolType' | 'protocolName' | 'leaderId'> & {
+  readonly members: readonly (readonly [string, Plain])[];
+};
+
+/**
+ * The groups that each broker coordinates: those whose partition of __consumer_offsets it leads. They are loaded from
+ * the log when it becomes leader, and forgotten when it is no longer (GroupCoordinatorService, CoordinatorRuntime).
+ */
+export class GroupStore {
+  private readonly context: BrokerContext;
+  private readonly log: OffsetsLog;
+  private readonly states: CellGroup<CoordinatorState>;
+  private readonly groups: CellGroup<ClassicGroup>;
+
+  constructor(context: BrokerContext, log: OffsetsLog) {
+    this.context = context;
+    this.log = log;
+    this.states = context.simulation.cells();
+    this.groups = context.simulation.cells();
+  }
+
+  /** Makes room for the groups of one more broker; brokers are added in the order of their index. */
+  addBroker(): void {
+    this.states.add({ groups: new Map(), waiting: [] });
+  }
+
+  /** The replica of the group's partition, or the error that the client gets instead. */
+  replicaFor(broker: number, groupId: string): number | ErrorName {
+    const entry = this.context.registry.topic(OFFSETS_TOPIC);
+    if (entry === undefined) return 'NOT_COORDINATOR';
+    const partition = entry.partitions[coordinatorPartition(groupId, entry.partitions.length)] as number;
+    const { brokerId } = this.context.brokers.read(broker);
+    const replica = this.context.replicas.number(brokerId, partition);
+    if (replica < 0 || this.context.replicas.read(replica).role !== 'leader') return 'NOT_COORDINATOR';
+    return replica;
+  }
+
+  /** A group by its id, -1 when this broker knows none. */
+  find(broker: number, groupId: string): number {
+    return this.states.read(broker).groups.get(groupId) ?? -1;
+  }
+
+  /** A group by its id; an empty one is made if there is none. */
+  ensure(broker: number, groupId: string): number {
+    const known = this.find(broker, groupId);
+    if (known >= 0) return known;
+    const number = this.groups.add(newGroup(groupId));
+    this.states.edit(broker).groups.set(groupId, number);
+    return number;
+  }
+
+  read(group: number): ClassicGroup {
+    return this.groups.read(group);
+  }
+
+  edit(group: number): ClassicGroup {
+    return this.groups.edit(group);
+  }
+
+  /** The groups that a broker coordinates now. */
+  all(broker: number): number[] {
+    return [...this.states.read(broker).groups.values()];
+  }
+
+  /** Writes records; `action` follows when they are replicated. False when the log takes none now. */
+  write(broker: number, replica: number, records: readonly OffsetsRecord[], action: CommitAction): boolean {
+    const { isr, replicas } = this.context.replicas.read(replica);
+    const needed = Math.min(this.context.topicConfig(OFFSETS_TOPIC).minInsyncReplicas, replicas.length);
+    if (isr.length < needed) return false;
+    const requiredOffset = this.log.append(broker, replica, records);
+    this.states.edit(broker).waiting.push({ replica, requiredOffset, action });
+    return true;
+  }
+
+  /** Takes out what has become due by a partition's high watermark. */
+  takeCommitted(broker: number, replica: number): CommitAction[] {
+    const { waiting } = this.states.read(broker);
+    if (waiting.length === 0) return [];
+    const { highWatermark } = this.context.replicas.read(replica);
+    const due = waiting.filter((w) => w.replica === replica && w.requiredOffset <= highWatermark);
+    if (due.length === 0) return [];
+    this.states.edit(broker).waiting = waiting.filter((w) => !due.includes(w));
+    return due.map((w) => w.action);
+  }
+
+  /** The broker leads a partition of the topic now: reads what others wrote there. */
+  load(broker: number, replica: number): void {
+    for (const record of this.log.readAll(replica)) {
+      const group = this.groups.edit(this.ensure(broker, record.group));
+      if (record.kind === 'offset') {
+        const { offset, leaderEpoch, metadata } = record;
+        group.offsets.set(record.partition, { offset, leaderEpoch, metadata });
+      } else this.restoreGroup(group, record.metadata as unknown as StoredGroup);
+    }
+  }
+
+  /** The broker leads the partition no longer. Returns what waited for it. */
+  unload(broker: number, replica: number): CommitAction[] {
+    const { partition } = this.context.replicas.read(replica);
+    const entry = this.context.registry.topic(OFFSETS_TOPIC);
+    const state = this.states.edit(broker);
+    for (const groupId of [...state.groups.keys()]) {
+      const index = coordinatorPartition(groupId, entry?.partitions.length ?? 1);
+      if (entry?.partitions[index] === partition) state.groups.delete(groupId);
+    }
+    const lost = state.waiting.filter((w) => w.replica === replica);
+    state.waiting = state.waiting.filter((w) => w.replica !== replica);
+    return lost.map((w) => w.action);
+  }
+
+  /** The process is gone. */
+  forget(broker: number): void {
+    const state = this.states.edit(broker);
+    state.groups = new Map();
+    state.waiting = [];
+  }
+
+  /** What the log keeps of a group. */
+  stored(group: ClassicGroup): Plain {
+    const { generation, protocolType, protocolName, leaderId } = group;
+    const members = [...group.members].map(([id, member]) => [
+      id,
+      { ...member, awaitingJoin: null, awaitingSync: null, isNew: false },
+    ]);
+    return { generation, protocolType, protocolName, leaderId, members } as unknown as Plain;
+  }
+
+  private restoreGroup(group: ClassicGroup, stored: StoredGroup): void {
+    group.generation = stored.generation;
+    group.protocolType = stored.protocolType;
+    group.protocolName = stored.protocolName;
+    group.leaderId = stored.leaderId;
+    group.members = new Map(stored.members as unknown as [string, never][]);
+    group.state = group.members.size > 0 ? 'Stable' : 'Empty';
+    for (const member of group.members.values()) {
+      member.sessionDeadline = this.context.simulation.now + member.sessionTimeoutMs * 1000;
+    }
+  }
+}

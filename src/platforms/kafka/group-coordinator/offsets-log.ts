@@ -1,0 +1,72 @@
+import { utf8Bytes, utf8Text } from '../../../base/utf8';
+import type { Plain } from '../../../engine/plain-data';
+import type { BrokerContext } from '../broker/broker-context';
+import type { PartitionLeader } from '../broker/partition-leader';
+import { recordBatchSizeBytes } from '../storage/record-batch-size';
+
+/** What a record of __consumer_offsets says. Kafka's encoding is binary; the model's is JSON, so sizes differ. */
+export type OffsetsRecord =
+  | {
+      readonly kind: 'offset';
+      readonly group: string;
+      readonly partition: number;
+      readonly offset: number;
+      readonly leaderEpoch: number;
+      readonly metadata: string;
+    }
+  | { readonly kind: 'group'; readonly group: string; readonly metadata: Plain };
+
+/** Writes and reads __consumer_offsets: the coordinator's memory, which survives it (OffsetMetadataManager). */
+export class OffsetsLog {
+  private readonly context: BrokerContext;
+  private readonly leader: PartitionLeader;
+
+  constructor(context: BrokerContext, leader: PartitionLeader) {
+    this.context = context;
+    this.leader = leader;
+  }
+
+  /** Appends records as one batch and returns the offset that the high watermark must reach for them to count. */
+  append(broker: number, replica: number, entries: readonly OffsetsRecord[]): number {
+    const { records, simulation, epochMs } = this.context;
+    const timestampMs = epochMs + Math.floor(simulation.now / 1000);
+    const encoded = entries.map((entry) => ({
+      key: utf8Bytes(keyText(entry)),
+      value: utf8Bytes(JSON.stringify(entry)),
+    }));
+    let firstRecord = -1;
+    for (const { key, value } of encoded) {
+      const row = records.addRecord(key, value, [], timestampMs);
+      if (firstRecord < 0) firstRecord = row;
+    }
+    const sizes = encoded.map(({ key, value }) => ({ keyBytes: key.length, valueBytes: value.length }));
+    this.leader.append(broker, replica, {
+      firstRecord,
+      recordCount: entries.length,
+      sizeBytes: recordBatchSizeBytes(sizes),
+      maxTimestampMs: timestampMs,
+      producerId: -1,
+      producerEpoch: -1,
+      baseSequence: -1,
+    });
+    return this.context.replicas.read(replica).logEndOffset;
+  }
+
+  /** Every record of the log, oldest first. */
+  readAll(replica: number): OffsetsRecord[] {
+    const { records } = this.context;
+    const { tip, logStartOffset, logEndOffset } = this.context.replicas.read(replica);
+    const found: OffsetsRecord[] = [];
+    for (const batch of records.read(tip, logStartOffset, logEndOffset, Number.POSITIVE_INFINITY)) {
+      for (let i = 0; i < records.recordCount(batch); i++) {
+        const { value } = records.record(batch, i);
+        if (value !== null) found.push(JSON.parse(utf8Text(value)) as OffsetsRecord);
+      }
+    }
+    return found;
+  }
+}
+
+function keyText(entry: OffsetsRecord): string {
+  return entry.kind === 'offset' ? `offset ${entry.group} ${entry.partition}` : `group ${entry.group}`;
+}
