@@ -145,6 +145,17 @@ export class Network {
     return fact;
   }
 
+  /** The one who was connected to closes the connection: the opener is told one latency later. */
+  resetByPeer(opener: number, peer: number): void {
+    const number = this.numbers.read().get(orderedKey(opener, peer));
+    if (number === undefined || this.connections.read(number).state !== 'open') return;
+    const { id } = this.connections.read(number);
+    if (!this.link(peer, opener).cut) {
+      this.simulation.schedule(this.latency(peer, opener), opener, this.closed, number, id);
+    }
+    this.closeNumbered(number);
+  }
+
   /** Closes the connection that `opener` made, from its side; the peer is not told, as servers do not care. */
   close(opener: number, peer: number): void {
     const number = this.numbers.read().get(orderedKey(opener, peer));

@@ -1,6 +1,7 @@
 import type { Network } from '../../engine/network';
 import type { Simulation } from '../../engine/simulation';
 import type { NetworkClient } from './clients/network-client';
+import type { TopicConfig } from './configs/topic-config';
 import type { PartitionRegistry } from './registry';
 import type { RecordStore } from './storage/record-store';
 
@@ -15,4 +16,8 @@ export interface ClusterContext {
   readonly brokerNodes: ReadonlyMap<number, number>;
   /** What simulated time 0 is in milliseconds since 1970, for record timestamps and `currentTimeMillis`. */
   readonly epochMs: number;
+  /** The settings of a topic: its own, or the broker's. */
+  topicConfig(topic: string): TopicConfig;
+  /** The fact that last befell a node (crash, pause, cut link), -1 when nothing did: the cause of its silence. */
+  lastDisruption(node: number): number;
 }

@@ -48,10 +48,16 @@ export class GroupRequests {
       this.membership.respond(broker, replyTo(message), API.SyncGroup, body);
     };
     const member = this.memberOf(broker, request);
-    if (typeof member === 'string') return refuse(member);
+    if (typeof member === 'string') {
+      refuse(member);
+      return;
+    }
     const number = this.store.find(broker, request.groupId);
     const group = this.store.edit(number);
-    if (group.state === 'PreparingRebalance') return refuse('REBALANCE_IN_PROGRESS');
+    if (group.state === 'PreparingRebalance') {
+      refuse('REBALANCE_IN_PROGRESS');
+      return;
+    }
     const syncing = group.members.get(request.memberId) as ClassicGroupMember;
     group.pendingSync.delete(request.memberId);
     syncing.awaitingSync = { node: message.from, correlation: message.correlation };
@@ -117,13 +123,15 @@ export class GroupRequests {
     const number = this.store.ensure(broker, request.groupId);
     const group = this.store.edit(number);
     if (!supportsProtocols(group, request.protocols)) {
-      return this.refuseJoin(broker, message, '', 'INCONSISTENT_GROUP_PROTOCOL');
+      this.refuseJoin(broker, message, '', 'INCONSISTENT_GROUP_PROTOCOL');
+      return;
     }
     const memberId = `${request.groupInstanceId ?? request.clientId}-${this.randomUuid(request.groupId)}`;
     if (request.groupInstanceId === null) {
       const deadline = this.context.simulation.now + microsFromMs(request.sessionTimeoutMs);
       group.pendingMembers.set(memberId, deadline);
-      return this.refuseJoin(broker, message, memberId, 'MEMBER_ID_REQUIRED');
+      this.refuseJoin(broker, message, memberId, 'MEMBER_ID_REQUIRED');
+      return;
     }
     this.replaceStaticMember(broker, group, request.groupInstanceId);
     this.addMember(broker, number, message, { ...request, memberId });
@@ -132,11 +140,14 @@ export class GroupRequests {
   private joinKnownMember(broker: number, message: Message, request: JoinGroupRequest): void {
     const number = this.store.find(broker, request.groupId);
     const group = number < 0 ? null : this.store.edit(number);
-    if (group?.pendingMembers.delete(request.memberId))
-      return this.addMember(broker, number, message, request);
+    if (group?.pendingMembers.delete(request.memberId)) {
+      this.addMember(broker, number, message, request);
+      return;
+    }
     const member = group?.members.get(request.memberId);
     if (group === null || member === undefined) {
-      return this.refuseJoin(broker, message, request.memberId, 'UNKNOWN_MEMBER_ID');
+      this.refuseJoin(broker, message, request.memberId, 'UNKNOWN_MEMBER_ID');
+      return;
     }
     member.awaitingJoin = { node: message.from, correlation: message.correlation };
     const unchanged = matches(member, request.protocols);

@@ -1,4 +1,3 @@
-import type { Cell } from '../../../engine/cell';
 import type { CellGroup } from '../../../engine/cell-group';
 import type { Plain } from '../../../engine/plain-data';
 import type { BrokerContext } from '../broker/broker-context';

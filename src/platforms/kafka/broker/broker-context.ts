@@ -1,0 +1,26 @@
+import type { CellGroup } from '../../../engine/cell-group';
+import type { ClusterContext } from '../cluster-context';
+import type { BrokerConfig } from '../configs/broker-config';
+import type { MetadataLog } from '../controller/metadata-log';
+import type { BrokerState } from './broker-state';
+import type { Replicas } from './replicas';
+
+/**
+ * What every part of the brokers works with. One set of parts serves all brokers: their methods take a broker's
+ * index, which is its place in `brokers`.
+ */
+export interface BrokerContext extends ClusterContext {
+  readonly brokers: CellGroup<BrokerState>;
+  readonly replicas: Replicas;
+  readonly metadata: MetadataLog;
+  readonly brokerConfig: BrokerConfig;
+  /** The index of the broker on a node. */
+  indexOfNode(node: number): number;
+  /** The index of a broker id. */
+  indexOfId(brokerId: number): number;
+}
+
+/** The present moment in milliseconds, as Kafka's brokers keep time. */
+export function nowMs(context: ClusterContext): number {
+  return Math.floor(context.simulation.now / 1000);
+}

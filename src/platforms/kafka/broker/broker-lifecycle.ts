@@ -1,0 +1,218 @@
+import { microsFromMs } from '../../../engine/clock';
+import type { Plain } from '../../../engine/plain-data';
+import type {
+  BrokerHeartbeatRequest,
+  BrokerHeartbeatResponse,
+  BrokerRegistrationRequest,
+  BrokerRegistrationResponse,
+  FetchMetadataRequest,
+  FetchMetadataResponse,
+} from '../protocol/controller-messages';
+import { API } from '../protocol/messages';
+import type { BrokerContext } from './broker-context';
+import type { PartitionRoles } from './partition-roles';
+
+/** Longest wait of a metadata fetch at the controller (raft/…/KafkaRaftClient.MAX_FETCH_WAIT_MS). */
+const METADATA_FETCH_WAIT_MS = 500;
+
+/** controller.quorum.request.timeout.ms */
+const METADATA_REQUEST_TIMEOUT_MS = 2_000;
+
+/** First and longest wait before a failed registration or heartbeat is sent again (BrokerLifecycleManager). */
+const RESEND_FIRST_MS = 100;
+
+/** What a broker's process does once it may stop. */
+export interface ShutdownListener {
+  mayStop(broker: number): void;
+}
+
+/**
+ * The life of a broker as the controller sees it: registers, reads the metadata log, asks to be unfenced, sends
+ * heartbeats, and asks before it stops (server/BrokerLifecycleManager, raft observer).
+ */
+export class BrokerLifecycle {
+  private readonly context: BrokerContext;
+  private readonly controllerNode: number;
+  private readonly roles: PartitionRoles;
+  private readonly shutdown: ShutdownListener;
+  private readonly heartbeatDue: number;
+  private readonly fetchRetry: number;
+
+  constructor(
+    context: BrokerContext,
+    controllerNode: number,
+    roles: PartitionRoles,
+    shutdown: ShutdownListener,
+  ) {
+    this.context = context;
+    this.controllerNode = controllerNode;
+    this.roles = roles;
+    this.shutdown = shutdown;
+    const { simulation } = context;
+    this.heartbeatDue = simulation.handle('broker heartbeat due', (node, timer) =>
+      this.onHeartbeatDue(context.indexOfNode(node), timer),
+    );
+    this.fetchRetry = simulation.handle('metadata fetch retry', (node) =>
+      this.fetchMetadata(context.indexOfNode(node)),
+    );
+  }
+
+  /** A process that starts: registers, and reads the metadata log from where its disk has it. */
+  start(broker: number): void {
+    this.register(broker);
+    this.fetchMetadata(broker);
+  }
+
+  /** Sets up the partitions of a broker from the metadata log up to an offset, as the run begins. */
+  applyImage(broker: number, endOffset: number): void {
+    const state = this.context.brokers.edit(broker);
+    state.metadataOffset = endOffset;
+    state.imageLoaded = true;
+    this.applyAll(broker);
+  }
+
+  /** A broker of a cluster that has been up for a while: only goes on. `phase` spreads the heartbeats. */
+  resume(broker: number, phase: number): void {
+    this.fetchMetadata(broker);
+    this.scheduleHeartbeat(broker, phase * this.context.brokerConfig.brokerHeartbeatIntervalMs);
+  }
+
+  /** Asks the controller for leave to stop. */
+  beginShutdown(broker: number): void {
+    this.context.brokers.edit(broker).status = 'stopping';
+    this.heartbeat(broker);
+  }
+
+  onRegistered(broker: number, response: BrokerRegistrationResponse): void {
+    const state = this.context.brokers.edit(broker);
+    if (response.errorCode !== 0) {
+      this.retryLater(broker);
+      return;
+    }
+    state.brokerEpoch = response.brokerEpoch;
+    state.registrationFailures = 0;
+    state.status = 'recovering';
+    this.heartbeat(broker);
+  }
+
+  onHeartbeatAnswered(broker: number, response: BrokerHeartbeatResponse): void {
+    const { status } = this.context.brokers.read(broker);
+    if (response.errorCode !== 0) {
+      this.retryLater(broker);
+      return;
+    }
+    this.context.brokers.edit(broker).registrationFailures = 0;
+    if (status === 'stopping' && response.shouldShutDown) {
+      this.shutdown.mayStop(broker);
+      return;
+    }
+    if (status === 'recovering' && !response.isFenced) this.context.brokers.edit(broker).status = 'running';
+    const wait =
+      status === 'stopping' ? RESEND_FIRST_MS : this.context.brokerConfig.brokerHeartbeatIntervalMs;
+    this.scheduleHeartbeat(broker, wait);
+  }
+
+  onMetadata(broker: number, response: FetchMetadataResponse): void {
+    const state = this.context.brokers.edit(broker);
+    const from = state.metadataOffset;
+    state.metadataOffset = Math.max(from, response.endOffset);
+    const { cause } = this.context.simulation;
+    if (this.isFirstImage(broker)) this.applyAll(broker);
+    else this.applyFrom(broker, from, response.endOffset);
+    this.context.simulation.cause = cause;
+    const { status, brokerEpoch, metadataOffset } = this.context.brokers.read(broker);
+    if (status === 'recovering' && from <= brokerEpoch && metadataOffset > brokerEpoch)
+      this.heartbeat(broker);
+    this.fetchMetadata(broker);
+  }
+
+  /** The controller did not answer. */
+  onDisconnected(broker: number, api: number): void {
+    if (api === API.FetchMetadata) {
+      const { node } = this.context.brokers.read(broker);
+      this.context.simulation.schedule(microsFromMs(RESEND_FIRST_MS), node, this.fetchRetry);
+    } else this.retryLater(broker);
+  }
+
+  private isFirstImage(broker: number): boolean {
+    const state = this.context.brokers.read(broker);
+    if (state.imageLoaded) return false;
+    this.context.brokers.edit(broker).imageLoaded = true;
+    return true;
+  }
+
+  private applyAll(broker: number): void {
+    const { registry, metadata } = this.context;
+    const { metadataOffset } = this.context.brokers.read(broker);
+    for (let partition = 0; partition < registry.length; partition++) {
+      const registration = metadata.partitionAt(partition, metadataOffset);
+      if (registration !== null) this.roles.apply(broker, partition, registration);
+    }
+  }
+
+  private applyFrom(broker: number, from: number, to: number): void {
+    for (let offset = from; offset < to; offset++) {
+      const record = this.context.metadata.at(offset);
+      if (record.type === 'partition') this.roles.apply(broker, record.partition, record.registration);
+    }
+  }
+
+  private register(broker: number): void {
+    const { brokerId, incarnationId, cleanShutdownEpoch } = this.context.brokers.read(broker);
+    const request: BrokerRegistrationRequest = {
+      brokerId,
+      incarnationId,
+      previousBrokerEpoch: cleanShutdownEpoch,
+    };
+    this.send(broker, API.BrokerRegistration, request, this.context.brokerConfig.brokerSessionTimeoutMs);
+  }
+
+  private heartbeat(broker: number): void {
+    const { brokerId, brokerEpoch, metadataOffset, status } = this.context.brokers.read(broker);
+    const request: BrokerHeartbeatRequest = {
+      brokerId,
+      brokerEpoch,
+      currentMetadataOffset: metadataOffset,
+      wantFence: false,
+      wantShutDown: status === 'stopping',
+    };
+    this.send(broker, API.BrokerHeartbeat, request, this.context.brokerConfig.brokerSessionTimeoutMs / 2);
+  }
+
+  private fetchMetadata(broker: number): void {
+    const { brokerId, metadataOffset } = this.context.brokers.read(broker);
+    const request: FetchMetadataRequest = {
+      brokerId,
+      fetchOffset: metadataOffset,
+      maxWaitMs: METADATA_FETCH_WAIT_MS,
+    };
+    this.send(broker, API.FetchMetadata, request, METADATA_REQUEST_TIMEOUT_MS);
+  }
+
+  private retryLater(broker: number): void {
+    const state = this.context.brokers.edit(broker);
+    const doubled = RESEND_FIRST_MS * (1 << Math.min(state.registrationFailures, 10));
+    state.registrationFailures++;
+    this.scheduleHeartbeat(broker, Math.min(doubled, this.context.brokerConfig.brokerSessionTimeoutMs));
+  }
+
+  /** One heartbeat is due at a time: `heartbeatTimer` numbers them, and older ones are passed over. */
+  private scheduleHeartbeat(broker: number, delayMs: number): void {
+    const state = this.context.brokers.edit(broker);
+    state.heartbeatTimer++;
+    const { node, heartbeatTimer } = state;
+    this.context.simulation.schedule(microsFromMs(delayMs), node, this.heartbeatDue, heartbeatTimer);
+  }
+
+  private onHeartbeatDue(broker: number, timer: number): void {
+    const { heartbeatTimer, status } = this.context.brokers.read(broker);
+    if (timer !== heartbeatTimer) return;
+    if (status === 'starting') this.register(broker);
+    else this.heartbeat(broker);
+  }
+
+  private send(broker: number, api: number, body: object, timeoutMs: number): void {
+    const { node } = this.context.brokers.read(broker);
+    this.context.networkClient.send(node, this.controllerNode, api, body as Plain, timeoutMs);
+  }
+}

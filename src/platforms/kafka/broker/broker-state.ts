@@ -1,0 +1,81 @@
+import type { Micros } from '../../../engine/clock';
+import type { FetchPartition, ProduceResponse } from '../protocol/messages';
+
+/** A produce request with acks=all that waits for its followers (DelayedProduce). */
+export interface DelayedProduce {
+  readonly node: number;
+  readonly correlation: number;
+  readonly deadline: Micros;
+  /** Partitions that are not decided yet. */
+  pending: number;
+  outcomes: ProduceResponse['partitions'][number][];
+}
+
+/** A consumer's fetch that waits for records (DelayedFetch). */
+export interface DelayedFetch {
+  readonly node: number;
+  readonly correlation: number;
+  readonly deadline: Micros;
+  readonly minBytes: number;
+  readonly maxBytes: number;
+  readonly partitions: readonly FetchPartition[];
+}
+
+/** What a leader keeps about the fetch session of one follower broker (server/FetchSession). */
+export interface FollowerSession {
+  readonly followerId: number;
+  readonly node: number;
+  brokerEpoch: number;
+  lastFetchMs: number;
+  /** The fetch that waits for records; -1 when none does. */
+  correlation: number;
+  deadline: Micros;
+  /** Partitions with records that were not sent yet, and with a high watermark that was not told yet. */
+  newRecords: number[];
+  newHighWatermark: number[];
+}
+
+/** A broker's fetcher for the partitions that follow one leader (server/ReplicaFetcherThread). */
+export interface ReplicaFetcher {
+  readonly leaderId: number;
+  partitions: number[];
+  /** Partitions whose position the leader does not know yet. */
+  changed: number[];
+  /** Whether the next fetch begins a new session with all partitions. */
+  full: boolean;
+  inFlight: boolean;
+  /** Not to fetch before this time: replica.fetch.backoff.ms after a failure. */
+  backoffUntil: Micros;
+  /** Partitions that wait for their backoff, with the time at which it ends. */
+  delayed: { readonly partition: number; readonly until: Micros }[];
+}
+
+/** The state of one broker's process; all of it but the metadata offset is lost with the process. */
+export interface BrokerState {
+  readonly brokerId: number;
+  readonly node: number;
+  status: 'starting' | 'recovering' | 'running' | 'stopping';
+  incarnationId: number;
+  brokerEpoch: number;
+  /** The epoch that the last clean shutdown wrote to disk; -1 after a crash. */
+  cleanShutdownEpoch: number;
+  registrationFailures: number;
+  /** Whether the partitions were set up from the metadata log since the process started. */
+  imageLoaded: boolean;
+  /** Metadata records before this offset are applied. */
+  metadataOffset: number;
+  heartbeatTimer: number;
+  nextId: number;
+  produces: Map<number, DelayedProduce>;
+  fetches: Map<number, DelayedFetch>;
+  sessions: Map<number, FollowerSession>;
+  fetchers: Map<number, ReplicaFetcher>;
+  purgatoryTimerAt: Micros;
+  /** Partitions whose ISR change waits to be sent, and whether a request is on its way. */
+  alterQueue: number[];
+  alterInFlight: boolean;
+  /** Producer ids still to give away, and the end of the block. */
+  nextProducerId: number;
+  /** Topics whose creation is on its way. */
+  creatingTopics: string[];
+}

@@ -1,0 +1,191 @@
+import { microsFromMs } from '../../../engine/clock';
+import type { Message } from '../../../engine/network-state';
+import type { Plain } from '../../../engine/plain-data';
+import { type ErrorName, errorNamed } from '../protocol/errors';
+import {
+  API,
+  type FetchedPartition,
+  type FetchPartition,
+  type FetchRequest,
+  responseApi,
+} from '../protocol/messages';
+import { endOffsetFor } from '../storage/leader-epoch-cache';
+import type { BrokerContext } from './broker-context';
+import type { DelayedFetch } from './broker-state';
+import type { Purgatory } from './purgatory';
+import type { ReplicaState } from './replica';
+
+/**
+ * Fetch by consumers: answers at once when there are enough bytes, an error or nothing to wait for; otherwise when the
+ * high watermark moves or the time is over (ReplicaManager.fetchMessages, DelayedFetch).
+ */
+export class FetchRequests {
+  private readonly context: BrokerContext;
+  private readonly purgatory: Purgatory;
+
+  constructor(context: BrokerContext, purgatory: Purgatory) {
+    this.context = context;
+    this.purgatory = purgatory;
+  }
+
+  onRequest(broker: number, message: Message): void {
+    const request = message.body as unknown as FetchRequest;
+    const { minBytes, maxBytes, partitions, maxWaitMs } = request;
+    const deadline = this.context.simulation.now + microsFromMs(maxWaitMs);
+    const { from: node, correlation } = message;
+    const delayed: DelayedFetch = { node, correlation, deadline, minBytes, maxBytes, partitions };
+    if (maxWaitMs <= 0 || partitions.length === 0 || this.isComplete(broker, delayed)) {
+      this.respond(broker, delayed);
+      return;
+    }
+    const state = this.context.brokers.edit(broker);
+    const id = state.nextId++;
+    state.fetches.set(id, delayed);
+    for (const { partition } of partitions) {
+      const number = this.context.replicas.number(state.brokerId, partition);
+      this.context.replicas.edit(number).waitingFetches.push(id);
+    }
+    this.purgatory.arm(broker, deadline);
+  }
+
+  /** The high watermark or the leader of a partition moved. */
+  decide(broker: number, number: number): void {
+    const { waitingFetches } = this.context.replicas.read(number);
+    if (waitingFetches.length === 0) return;
+    const { cause } = this.context.simulation;
+    for (const id of [...waitingFetches]) {
+      const delayed = this.context.brokers.read(broker).fetches.get(id);
+      if (delayed === undefined || !this.isComplete(broker, delayed)) continue;
+      this.context.simulation.cause = cause;
+      this.finish(broker, id, delayed);
+    }
+  }
+
+  /** Fetches whose time is over get what there is, mostly nothing. */
+  expire(broker: number): void {
+    const { now } = this.context.simulation;
+    for (const [id, delayed] of this.context.brokers.read(broker).fetches) {
+      if (delayed.deadline <= now) this.finish(broker, id, delayed);
+    }
+  }
+
+  private finish(broker: number, id: number, delayed: DelayedFetch): void {
+    const state = this.context.brokers.edit(broker);
+    state.fetches.delete(id);
+    for (const { partition } of delayed.partitions) {
+      const number = this.context.replicas.number(state.brokerId, partition);
+      if (number < 0 || !this.context.replicas.read(number).waitingFetches.includes(id)) continue;
+      const replica = this.context.replicas.edit(number);
+      replica.waitingFetches = replica.waitingFetches.filter((other) => other !== id);
+    }
+    this.respond(broker, delayed);
+  }
+
+  /** Whether there is an error to tell, or there are at least fetch.min.bytes below the high watermark. */
+  private isComplete(broker: number, delayed: DelayedFetch): boolean {
+    const { brokerId } = this.context.brokers.read(broker);
+    let bytes = 0;
+    for (const asked of delayed.partitions) {
+      const number = this.context.replicas.number(brokerId, asked.partition);
+      if (number < 0) return true;
+      const replica = this.context.replicas.read(number);
+      if (fetchFault(replica, asked) !== null) return true;
+      if (replica.highWatermark > asked.fetchOffset) {
+        if (delayed.minBytes <= 1) return true;
+        bytes += this.availableBytes(replica, asked, delayed.minBytes);
+      }
+    }
+    return bytes >= delayed.minBytes;
+  }
+
+  private availableBytes(replica: ReplicaState, asked: FetchPartition, enough: number): number {
+    const { records } = this.context;
+    const batches = records.read(replica.tip, asked.fetchOffset, replica.highWatermark, enough);
+    return batches.reduce((sum, batch) => sum + records.sizeBytes(batch), 0);
+  }
+
+  private respond(broker: number, delayed: DelayedFetch): void {
+    const { brokerId, node } = this.context.brokers.read(broker);
+    let left = delayed.maxBytes;
+    const partitions: FetchedPartition[] = [];
+    for (const asked of delayed.partitions) {
+      const fetched = this.read(brokerId, asked, left);
+      for (const batch of fetched.batches) left -= this.context.records.sizeBytes(batch);
+      partitions.push(fetched);
+    }
+    const body = { errorCode: 0, partitions } as unknown as Plain;
+    this.context.network.respond(node, delayed.node, responseApi(API.Fetch), delayed.correlation, body, 0);
+  }
+
+  private read(brokerId: number, asked: FetchPartition, maxBytes: number): FetchedPartition {
+    const number = this.context.replicas.number(brokerId, asked.partition);
+    if (number < 0) return failedPartition(asked.partition, 'UNKNOWN_TOPIC_OR_PARTITION', null);
+    const replica = this.context.replicas.read(number);
+    const fault = fetchFault(replica, asked);
+    if (fault !== null) return failedPartition(asked.partition, fault, replica);
+    const limit = Math.min(asked.partitionMaxBytes, maxBytes);
+    const batches =
+      maxBytes <= 0
+        ? []
+        : this.context.records.read(replica.tip, asked.fetchOffset, replica.highWatermark, limit);
+    return { ...fetchedPartition(replica), batches, divergingEpoch: divergence(replica, asked) };
+  }
+}
+
+/** What is wrong with a fetch of one partition from this replica; null when nothing is. */
+export function fetchFault(replica: ReplicaState, asked: FetchPartition): ErrorName | null {
+  if (replica.role !== 'leader') return 'NOT_LEADER_OR_FOLLOWER';
+  if (asked.currentLeaderEpoch >= 0) {
+    if (asked.currentLeaderEpoch < replica.leaderEpoch) return 'FENCED_LEADER_EPOCH';
+    if (asked.currentLeaderEpoch > replica.leaderEpoch) return 'UNKNOWN_LEADER_EPOCH';
+  }
+  if (divergence(replica, asked) !== null) return null;
+  if (asked.fetchOffset < replica.logStartOffset || asked.fetchOffset > replica.logEndOffset) {
+    return 'OFFSET_OUT_OF_RANGE';
+  }
+  return null;
+}
+
+/** Where the fetcher's log left the leader's, if it did (Partition.readRecords, KIP-595). */
+export function divergence(
+  replica: ReplicaState,
+  asked: FetchPartition,
+): { readonly epoch: number; readonly endOffset: number } | null {
+  if (asked.lastFetchedEpoch < 0) return null;
+  const { epoch, endOffset } = endOffsetFor(replica.epochs, asked.lastFetchedEpoch, replica.logEndOffset);
+  if (epoch < asked.lastFetchedEpoch || endOffset < asked.fetchOffset) return { epoch, endOffset };
+  return null;
+}
+
+/** The parts of an answer that do not depend on the position. */
+export function fetchedPartition(replica: ReplicaState): FetchedPartition {
+  return {
+    partition: replica.partition,
+    errorCode: 0,
+    highWatermark: replica.highWatermark,
+    lastStableOffset: replica.highWatermark,
+    logStartOffset: replica.logStartOffset,
+    batches: [],
+    divergingEpoch: null,
+    currentLeader: null,
+  };
+}
+
+/** The answer for a partition that cannot be read, with the leader that this broker knows of. */
+export function failedPartition(
+  partition: number,
+  error: ErrorName,
+  replica: ReplicaState | null,
+): FetchedPartition {
+  const known = replica === null ? null : { leaderId: replica.leader, leaderEpoch: replica.leaderEpoch };
+  return {
+    partition,
+    errorCode: errorNamed(error).code,
+    highWatermark: -1,
+    lastStableOffset: -1,
+    logStartOffset: -1,
+    batches: [],
+    divergingEpoch: null,
+    currentLeader: known,
+  };
+}

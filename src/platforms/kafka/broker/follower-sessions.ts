@@ -1,0 +1,150 @@
+import { microsFromMs } from '../../../engine/clock';
+import type { Message } from '../../../engine/network-state';
+import type { Plain } from '../../../engine/plain-data';
+import { API, type FetchedPartition, type FetchPartition, responseApi } from '../protocol/messages';
+import type { ReplicaFetchRequest } from '../protocol/replica-messages';
+import { type BrokerContext, nowMs } from './broker-context';
+import type { FollowerSession } from './broker-state';
+import { divergence, failedPartition, fetchedPartition, fetchFault } from './fetch-requests';
+import type { PartitionLeader } from './partition-leader';
+import type { Purgatory } from './purgatory';
+
+/**
+ * The leader's side of replication: fetches of follower brokers, each within a session that remembers what the
+ * follower was told. A fetch with nothing new waits for the next append (replica.fetch.wait.max.ms).
+ */
+export class FollowerSessions {
+  private readonly context: BrokerContext;
+  private readonly leader: PartitionLeader;
+  private readonly purgatory: Purgatory;
+
+  constructor(context: BrokerContext, leader: PartitionLeader, purgatory: Purgatory) {
+    this.context = context;
+    this.leader = leader;
+    this.purgatory = purgatory;
+  }
+
+  onRequest(broker: number, message: Message): void {
+    const request = message.body as unknown as ReplicaFetchRequest;
+    const session = this.session(broker, request, message.from);
+    session.lastFetchMs = nowMs(this.context);
+    session.brokerEpoch = request.replicaEpoch;
+    session.correlation = message.correlation;
+    const wait = this.context.simulation.now + microsFromMs(request.maxWaitMs);
+    session.deadline = wait;
+    const failed: FetchedPartition[] = [];
+    for (const asked of request.partitions) {
+      this.context.simulation.cause = message.fact;
+      const fault = this.onPosition(broker, session, asked);
+      if (fault !== null) failed.push(fault);
+    }
+    this.context.simulation.cause = message.fact;
+    if (failed.length > 0 || session.newRecords.length > 0) this.respond(broker, session.followerId, failed);
+    else this.purgatory.arm(broker, wait);
+  }
+
+  /** Records were appended to a log that followers copy: those who wait get them at once. */
+  recordsAppended(broker: number, number: number): void {
+    const { partition, followers } = this.context.replicas.read(number);
+    const { cause } = this.context.simulation;
+    for (const { brokerId } of followers) {
+      const session = this.context.brokers.edit(broker).sessions.get(brokerId);
+      if (session === undefined) continue;
+      if (!session.newRecords.includes(partition)) session.newRecords.push(partition);
+      this.context.simulation.cause = cause;
+      if (session.correlation >= 0) this.respond(broker, brokerId, []);
+    }
+  }
+
+  /** The high watermark moved: followers hear of it with their next answer. */
+  highWatermarkAdvanced(broker: number, number: number): void {
+    const { partition, followers } = this.context.replicas.read(number);
+    const { sessions } = this.context.brokers.edit(broker);
+    for (const { brokerId } of followers) {
+      const session = sessions.get(brokerId);
+      if (session !== undefined && !session.newHighWatermark.includes(partition)) {
+        session.newHighWatermark.push(partition);
+      }
+    }
+  }
+
+  /** Fetches whose time is over. */
+  expire(broker: number): void {
+    const { now } = this.context.simulation;
+    for (const { followerId, correlation, deadline } of this.context.brokers.read(broker).sessions.values()) {
+      if (correlation >= 0 && deadline <= now) this.respond(broker, followerId, []);
+    }
+  }
+
+  /** The follower tells how far it is with one partition. Returns the answer when it cannot go on from there. */
+  private onPosition(
+    broker: number,
+    session: FollowerSession,
+    asked: FetchPartition,
+  ): FetchedPartition | null {
+    const { brokerId } = this.context.brokers.read(broker);
+    const number = this.context.replicas.number(brokerId, asked.partition);
+    if (number < 0) return failedPartition(asked.partition, 'UNKNOWN_TOPIC_OR_PARTITION', null);
+    const replica = this.context.replicas.read(number);
+    const fault = fetchFault(replica, asked);
+    if (fault !== null) return failedPartition(asked.partition, fault, replica);
+    const divergingEpoch = divergence(replica, asked);
+    if (divergingEpoch !== null) return { ...fetchedPartition(replica), divergingEpoch };
+    const { followerId, brokerEpoch } = session;
+    session.newRecords = session.newRecords.filter((partition) => partition !== asked.partition);
+    if (replica.logEndOffset > asked.fetchOffset) session.newRecords.push(asked.partition);
+    this.leader.onFollowerFetch(broker, number, followerId, asked.fetchOffset, brokerEpoch);
+    return null;
+  }
+
+  private respond(broker: number, followerId: number, failed: readonly FetchedPartition[]): void {
+    const state = this.context.brokers.edit(broker);
+    const session = state.sessions.get(followerId) as FollowerSession;
+    const partitions = [...failed];
+    for (const partition of session.newRecords) {
+      const found = this.read(broker, followerId, partition);
+      if (found !== null) partitions.push(found);
+    }
+    for (const partition of session.newHighWatermark) {
+      if (partitions.some((p) => p.partition === partition)) continue;
+      const replica = this.context.replicas.read(this.context.replicas.number(state.brokerId, partition));
+      if (replica.role === 'leader') partitions.push(fetchedPartition(replica));
+    }
+    session.newRecords = [];
+    session.newHighWatermark = [];
+    const { correlation, node } = session;
+    session.correlation = -1;
+    const body = { partitions } as unknown as Plain;
+    this.context.network.respond(state.node, node, responseApi(API.Fetch), correlation, body, 0);
+  }
+
+  private read(broker: number, followerId: number, partition: number): FetchedPartition | null {
+    const { brokerId } = this.context.brokers.read(broker);
+    const replica = this.context.replicas.read(this.context.replicas.number(brokerId, partition));
+    const follower = replica.followers.find((f) => f.brokerId === followerId);
+    if (replica.role !== 'leader' || follower === undefined) return null;
+    const { replicaFetchMaxBytes } = this.context.brokerConfig;
+    const from = follower.state.logEndOffset;
+    if (from < 0) return null;
+    const batches = this.context.records.read(replica.tip, from, replica.logEndOffset, replicaFetchMaxBytes);
+    return { ...fetchedPartition(replica), batches };
+  }
+
+  private session(broker: number, request: ReplicaFetchRequest, node: number): FollowerSession {
+    const { sessions } = this.context.brokers.edit(broker);
+    const known = sessions.get(request.replicaId);
+    if (known !== undefined && !request.full) return known;
+    const session: FollowerSession = {
+      followerId: request.replicaId,
+      node,
+      brokerEpoch: request.replicaEpoch,
+      lastFetchMs: 0,
+      correlation: -1,
+      deadline: 0,
+      newRecords: [],
+      newHighWatermark: [],
+    };
+    sessions.set(request.replicaId, session);
+    return session;
+  }
+}

@@ -1,0 +1,215 @@
+import type { Message } from '../../../engine/network-state';
+import type { Plain } from '../../../engine/plain-data';
+import { topicNameFault } from '../configs/topic-name';
+import { coordinatorPartition } from '../group-coordinator/coordinator-partition';
+import { errorNamed } from '../protocol/errors';
+import {
+  API,
+  type CreateTopicsRequest,
+  type CreateTopicsResponse,
+  type FindCoordinatorRequest,
+  type FindCoordinatorResponse,
+  type InitProducerIdResponse,
+  type MetadataPartition,
+  type MetadataRequest,
+  type MetadataResponse,
+  type MetadataTopic,
+  responseApi,
+} from '../protocol/messages';
+import type { BrokerContext } from './broker-context';
+
+/** Producer ids that a broker gets from the controller at a time (ProducerIdsBlock.PRODUCER_ID_BLOCK_SIZE). */
+const PRODUCER_ID_BLOCK = 1000;
+
+const OFFSETS_TOPIC = '__consumer_offsets';
+
+const FORWARD_TIMEOUT_MS = 30_000;
+
+/** What clients ask to find their way: topics and leaders, coordinators, producer ids (KafkaApis). */
+export class MetadataRequests {
+  private readonly context: BrokerContext;
+  private readonly controllerNode: number;
+
+  constructor(context: BrokerContext, controllerNode: number) {
+    this.context = context;
+    this.controllerNode = controllerNode;
+  }
+
+  onMetadata(broker: number, message: Message): void {
+    const request = message.body as unknown as MetadataRequest;
+    const names = request.topics ?? this.knownTopics(broker);
+    const topics = names.map((name) => this.topic(broker, name));
+    if (request.allowAutoTopicCreation && this.context.brokerConfig.autoCreateTopicsEnable) {
+      const missing = names.filter((name) => this.isCreatable(broker, name));
+      this.createTopics(
+        broker,
+        missing.map((name) => ({ name, numPartitions: -1, replicationFactor: -1, configs: [] })),
+      );
+    }
+    const response: MetadataResponse = {
+      brokers: this.liveBrokers(broker),
+      controllerId: this.anyBroker(broker),
+      topics,
+    };
+    this.respond(broker, message, API.Metadata, response);
+  }
+
+  onFindCoordinator(broker: number, message: Message): void {
+    const { key } = message.body as unknown as FindCoordinatorRequest;
+    this.respond(broker, message, API.FindCoordinator, this.coordinator(broker, key));
+  }
+
+  onInitProducerId(broker: number, message: Message): void {
+    const state = this.context.brokers.edit(broker);
+    const producerId = state.nextProducerId++;
+    if (state.nextProducerId % PRODUCER_ID_BLOCK === 0) {
+      state.nextProducerId += PRODUCER_ID_BLOCK * (this.context.brokers.length - 1);
+    }
+    const response: InitProducerIdResponse = { errorCode: 0, producerId, producerEpoch: 0 };
+    this.respond(broker, message, API.InitProducerId, response);
+  }
+
+  /** A client's CreateTopics goes on to the controller, and the answer back to the client. */
+  onCreateTopics(broker: number, message: Message): void {
+    const { node } = this.context.brokers.read(broker);
+    const context = { forNode: message.from, correlation: message.correlation };
+    this.context.networkClient.send(
+      node,
+      this.controllerNode,
+      API.CreateTopics,
+      message.body,
+      FORWARD_TIMEOUT_MS,
+      context,
+    );
+  }
+
+  /** The controller answered, or did not: for a client who waits, or for this broker itself. */
+  onTopicsCreated(broker: number, response: CreateTopicsResponse | null, context: Plain): void {
+    const waiting = context as { forNode?: number; correlation?: number; names?: readonly string[] };
+    const state = this.context.brokers.edit(broker);
+    if (waiting.names !== undefined) {
+      const { names } = waiting;
+      state.creatingTopics = state.creatingTopics.filter((name) => !names.includes(name));
+    } else if (response !== null) {
+      const { node } = state;
+      const api = responseApi(API.CreateTopics);
+      const body = response as unknown as Plain;
+      this.context.network.respond(
+        node,
+        waiting.forNode as number,
+        api,
+        waiting.correlation as number,
+        body,
+        0,
+      );
+    }
+  }
+
+  private topic(broker: number, name: string): MetadataTopic {
+    const { metadataOffset } = this.context.brokers.read(broker);
+    const entry = this.context.registry.topic(name);
+    const known = this.context.metadata.hasTopicAt(name, metadataOffset);
+    if (topicNameFault(name) !== null) {
+      return {
+        errorCode: errorNamed('INVALID_TOPIC_EXCEPTION').code,
+        name,
+        isInternal: false,
+        partitions: [],
+      };
+    }
+    if (entry === undefined || !known) {
+      return {
+        errorCode: errorNamed('UNKNOWN_TOPIC_OR_PARTITION').code,
+        name,
+        isInternal: false,
+        partitions: [],
+      };
+    }
+    const partitions = entry.partitions.map((partition, index) => this.partition(broker, partition, index));
+    return { errorCode: 0, name, isInternal: entry.isInternal, partitions };
+  }
+
+  private partition(broker: number, partition: number, partitionIndex: number): MetadataPartition {
+    const { metadataOffset } = this.context.brokers.read(broker);
+    const registration = this.context.metadata.partitionAt(partition, metadataOffset);
+    const replicas = registration?.replicas ?? [];
+    const leaderId = registration?.leader ?? -1;
+    const offline = replicas.filter((id) => this.isFenced(id, metadataOffset));
+    return {
+      errorCode: leaderId < 0 ? errorNamed('LEADER_NOT_AVAILABLE').code : 0,
+      partition,
+      partitionIndex,
+      leaderId,
+      leaderEpoch: registration?.leaderEpoch ?? -1,
+      replicas,
+      isr: registration?.isr ?? [],
+      offlineReplicas: offline,
+    };
+  }
+
+  private coordinator(broker: number, group: string): FindCoordinatorResponse {
+    const { brokerConfig, registry, metadata } = this.context;
+    const { metadataOffset } = this.context.brokers.read(broker);
+    const entry = registry.topic(OFFSETS_TOPIC);
+    const unavailable = { errorCode: errorNamed('COORDINATOR_NOT_AVAILABLE').code, nodeId: -1, node: -1 };
+    if (entry === undefined || !metadata.hasTopicAt(OFFSETS_TOPIC, metadataOffset)) {
+      const numPartitions = brokerConfig.offsetsTopicNumPartitions;
+      const replicationFactor = brokerConfig.offsetsTopicReplicationFactor;
+      if (entry === undefined) {
+        this.createTopics(broker, [{ name: OFFSETS_TOPIC, numPartitions, replicationFactor, configs: [] }]);
+      }
+      return unavailable;
+    }
+    const partition = entry.partitions[coordinatorPartition(group, entry.partitions.length)] as number;
+    const leader = metadata.partitionAt(partition, metadataOffset)?.leader ?? -1;
+    const node = this.context.brokerNodes.get(leader);
+    return leader < 0 || node === undefined ? unavailable : { errorCode: 0, nodeId: leader, node };
+  }
+
+  private createTopics(broker: number, topics: CreateTopicsRequest['topics']): void {
+    const { creatingTopics, node } = this.context.brokers.read(broker);
+    const wanted = topics.filter((topic) => !creatingTopics.includes(topic.name));
+    if (wanted.length === 0) return;
+    const names = wanted.map((topic) => topic.name);
+    this.context.brokers.edit(broker).creatingTopics.push(...names);
+    const body = { topics: wanted } as unknown as Plain;
+    this.context.networkClient.send(node, this.controllerNode, API.CreateTopics, body, FORWARD_TIMEOUT_MS, {
+      names,
+    });
+  }
+
+  private isCreatable(broker: number, name: string): boolean {
+    const { metadataOffset } = this.context.brokers.read(broker);
+    return topicNameFault(name) === null && !this.context.metadata.hasTopicAt(name, metadataOffset);
+  }
+
+  private knownTopics(broker: number): string[] {
+    const { metadataOffset } = this.context.brokers.read(broker);
+    const names = this.context.registry.topics().map((topic) => topic.name);
+    return names.filter((name) => this.context.metadata.hasTopicAt(name, metadataOffset));
+  }
+
+  private liveBrokers(broker: number): MetadataResponse['brokers'] {
+    const { metadataOffset } = this.context.brokers.read(broker);
+    const live: { id: number; node: number; rack: string }[] = [];
+    for (const [id, node] of this.context.brokerNodes) {
+      if (this.isFenced(id, metadataOffset)) continue;
+      live.push({ id, node, rack: this.context.simulation.nodes.read(node).zone });
+    }
+    return live;
+  }
+
+  /** KRaft hides the controllers from clients: the answer names some broker that is alive. */
+  private anyBroker(broker: number): number {
+    return this.liveBrokers(broker)[0]?.id ?? -1;
+  }
+
+  private isFenced(brokerId: number, metadataOffset: number): boolean {
+    return this.context.metadata.brokerAt(brokerId, metadataOffset)?.fenced ?? true;
+  }
+
+  private respond(broker: number, message: Message, api: number, body: object): void {
+    const { node } = this.context.brokers.read(broker);
+    this.context.network.respond(node, message.from, responseApi(api), message.correlation, body as Plain, 0);
+  }
+}

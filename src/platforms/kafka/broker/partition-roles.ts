@@ -1,0 +1,104 @@
+import type { PartitionRegistration } from '../controller/partition-registration';
+import { assignEpoch } from '../storage/leader-epoch-cache';
+import { FACTS } from '../trace';
+import { type BrokerContext, nowMs } from './broker-context';
+import type { PartitionLeader } from './partition-leader';
+import type { RemoteReplica, ReplicaState } from './replica';
+import type { ReplicaFetchers } from './replica-fetcher';
+import { newFollowerState } from './replica-state';
+
+/** Who must know that a broker leads a partition, or does no longer. */
+export interface RoleListener {
+  leaderChanged(broker: number, replica: number): void;
+}
+
+/** Carries out what the metadata log says about the partitions of a broker (ReplicaManager.applyDelta). */
+export class PartitionRoles {
+  private readonly context: BrokerContext;
+  private readonly leader: PartitionLeader;
+  private readonly fetchers: ReplicaFetchers;
+  private readonly listener: RoleListener;
+
+  constructor(
+    context: BrokerContext,
+    leader: PartitionLeader,
+    fetchers: ReplicaFetchers,
+    listener: RoleListener,
+  ) {
+    this.context = context;
+    this.leader = leader;
+    this.fetchers = fetchers;
+    this.listener = listener;
+  }
+
+  /** A partition is registered anew. Nothing happens when the broker has no replica of it. */
+  apply(broker: number, partition: number, registration: PartitionRegistration): void {
+    const { brokerId } = this.context.brokers.read(broker);
+    if (!registration.replicas.includes(brokerId)) return;
+    const number = this.context.replicas.ensure(brokerId, partition);
+    const { cause } = this.context.simulation;
+    if (registration.leader === brokerId) this.makeLeader(broker, number, registration);
+    else this.makeFollower(broker, number, registration);
+    this.context.simulation.cause = cause;
+  }
+
+  private makeLeader(broker: number, number: number, registration: PartitionRegistration): void {
+    const replica = this.context.replicas.edit(number);
+    if (registration.partitionEpoch <= replica.partitionEpoch && replica.role === 'leader') return;
+    const isNewLeader = replica.role !== 'leader' || registration.leaderEpoch > replica.leaderEpoch;
+    replica.replicas = registration.replicas;
+    replica.isr = registration.isr;
+    replica.pendingIsr = null;
+    replica.partitionEpoch = registration.partitionEpoch;
+    if (isNewLeader) this.becomeLeader(broker, replica, registration);
+    const { cause } = this.context.simulation;
+    this.leader.maybeIncrementHighWatermark(broker, number);
+    this.context.simulation.cause = cause;
+    if (isNewLeader) this.listener.leaderChanged(broker, number);
+  }
+
+  private becomeLeader(broker: number, replica: ReplicaState, registration: PartitionRegistration): void {
+    const { brokerId, node } = this.context.brokers.read(broker);
+    const { partition } = replica;
+    this.fetchers.remove(broker, partition);
+    replica.role = 'leader';
+    replica.leader = brokerId;
+    replica.leaderEpoch = registration.leaderEpoch;
+    replica.leaderEpochStartOffset = replica.logEndOffset;
+    assignEpoch(replica.epochs, registration.leaderEpoch, replica.logEndOffset);
+    replica.followers = registration.replicas
+      .filter((id) => id !== brokerId)
+      .map((id) => this.newFollower(id, registration.isr.includes(id)));
+    const { leaderEpoch, logEndOffset } = replica;
+    this.context.simulation.record(FACTS.BecameLeader, node, partition, leaderEpoch, logEndOffset);
+  }
+
+  private newFollower(brokerId: number, inSync: boolean): RemoteReplica {
+    return { brokerId, state: newFollowerState(inSync ? nowMs(this.context) : 0), brokerEpoch: -1 };
+  }
+
+  private makeFollower(broker: number, number: number, registration: PartitionRegistration): void {
+    const replica = this.context.replicas.edit(number);
+    if (registration.partitionEpoch <= replica.partitionEpoch && replica.role === 'follower') return;
+    const isNewEpoch = replica.role !== 'follower' || registration.leaderEpoch > replica.leaderEpoch;
+    const ledBefore = replica.role === 'leader';
+    replica.role = 'follower';
+    replica.replicas = registration.replicas;
+    replica.isr = registration.isr;
+    replica.pendingIsr = null;
+    replica.partitionEpoch = registration.partitionEpoch;
+    replica.leader = registration.leader;
+    replica.leaderEpoch = registration.leaderEpoch;
+    replica.followers = [];
+    if (!isNewEpoch) return;
+    const { partition } = replica;
+    if (registration.leader >= 0) {
+      const { node } = this.context.brokers.read(broker);
+      const leaderNode = this.context.brokerNodes.get(registration.leader) as number;
+      const { leaderEpoch } = registration;
+      this.context.simulation.record(FACTS.BecameFollower, node, partition, leaderEpoch, leaderNode);
+      this.fetchers.add(broker, registration.leader, partition);
+    } else this.fetchers.remove(broker, partition);
+    if (ledBefore) this.listener.leaderChanged(broker, number);
+  }
+}

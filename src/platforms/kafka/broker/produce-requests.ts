@@ -1,0 +1,205 @@
+import { microsFromMs } from '../../../engine/clock';
+import type { Message } from '../../../engine/network-state';
+import type { Plain } from '../../../engine/plain-data';
+import { type ErrorName, errorNamed } from '../protocol/errors';
+import {
+  API,
+  type CurrentLeader,
+  type ProducedBatch,
+  type ProduceRequest,
+  responseApi,
+} from '../protocol/messages';
+import { checkSequence } from '../storage/producer-state';
+import { FACTS } from '../trace';
+import type { BrokerContext } from './broker-context';
+import type { DelayedProduce } from './broker-state';
+import type { PartitionLeader } from './partition-leader';
+import type { Purgatory } from './purgatory';
+import type { ReplicaState } from './replica';
+
+type Outcome = DelayedProduce['outcomes'][number];
+
+/** What became of one partition of a produce request: decided, or waiting for the high watermark. */
+type Appended = { readonly outcome: Outcome; readonly waitFor: number };
+
+/** Produce: append to the log, then answer at once or when enough replicas have it (ReplicaManager.appendRecords). */
+export class ProduceRequests {
+  private readonly context: BrokerContext;
+  private readonly leader: PartitionLeader;
+  private readonly purgatory: Purgatory;
+
+  constructor(context: BrokerContext, leader: PartitionLeader, purgatory: Purgatory) {
+    this.context = context;
+    this.leader = leader;
+    this.purgatory = purgatory;
+  }
+
+  onRequest(broker: number, message: Message): void {
+    const { acks, timeoutMs, partitions } = message.body as unknown as ProduceRequest;
+    const appended = partitions.map(({ partition, batch }) => {
+      this.context.simulation.cause = message.fact;
+      return this.append(broker, partition, batch, acks, message.from);
+    });
+    if (acks === 0) {
+      this.answerNothing(message, appended);
+      return;
+    }
+    const outcomes = appended.map((a) => a.outcome);
+    const waiting =
+      acks === -1 ? appended.filter((a) => a.outcome.errorCode === 0 && !this.isDone(broker, a)) : [];
+    if (waiting.length === 0) {
+      this.respond(broker, message.from, message.correlation, outcomes);
+      return;
+    }
+    const state = this.context.brokers.edit(broker);
+    const id = state.nextId++;
+    const deadline = this.context.simulation.now + microsFromMs(timeoutMs);
+    const pending = waiting.length;
+    state.produces.set(id, {
+      node: message.from,
+      correlation: message.correlation,
+      deadline,
+      pending,
+      outcomes,
+    });
+    for (const { outcome, waitFor } of waiting) {
+      const number = this.context.replicas.number(state.brokerId, outcome.partition);
+      this.context.replicas.edit(number).waitingAppends.push({ produce: id, requiredOffset: waitFor });
+    }
+    this.purgatory.arm(broker, deadline);
+  }
+
+  /** The high watermark of a partition moved, or its leader: some waiting requests may be decided. */
+  decide(broker: number, number: number): void {
+    const seen = this.context.replicas.read(number);
+    if (seen.waitingAppends.length === 0) return;
+    const isLeader = seen.role === 'leader';
+    const decided = seen.waitingAppends.filter((w) => !isLeader || seen.highWatermark >= w.requiredOffset);
+    if (decided.length === 0) return;
+    const replica = this.context.replicas.edit(number);
+    replica.waitingAppends = replica.waitingAppends.filter((w) => !decided.includes(w));
+    const enough = replica.isr.length >= this.leader.effectiveMinIsr(replica);
+    const error: ErrorName = !isLeader
+      ? 'NOT_LEADER_OR_FOLLOWER'
+      : enough
+        ? 'NONE'
+        : 'NOT_ENOUGH_REPLICAS_AFTER_APPEND';
+    const { cause } = this.context.simulation;
+    for (const { produce } of decided) {
+      this.context.simulation.cause = cause;
+      this.settle(broker, produce, replica.partition, error);
+    }
+  }
+
+  /** Requests whose time is over: what is undecided is REQUEST_TIMED_OUT, though the records are in the log. */
+  expire(broker: number): void {
+    const { now } = this.context.simulation;
+    for (const [id, delayed] of this.context.brokers.read(broker).produces) {
+      if (delayed.deadline > now) continue;
+      const waiting = delayed.outcomes.filter((o) => this.removeWaiting(broker, o.partition, id));
+      for (const { partition } of waiting) this.settle(broker, id, partition, 'REQUEST_TIMED_OUT');
+    }
+  }
+
+  private append(
+    broker: number,
+    partition: number,
+    batch: ProducedBatch,
+    acks: number,
+    producer: number,
+  ): Appended {
+    const { context } = this;
+    const { brokerId } = context.brokers.read(broker);
+    const number = context.replicas.number(brokerId, partition);
+    if (number < 0) return this.refuse(broker, partition, producer, 'UNKNOWN_TOPIC_OR_PARTITION', null);
+    const replica = context.replicas.read(number);
+    if (replica.role !== 'leader') {
+      const leader: CurrentLeader = { leaderId: replica.leader, leaderEpoch: replica.leaderEpoch };
+      return this.refuse(broker, partition, producer, 'NOT_LEADER_OR_FOLLOWER', leader);
+    }
+    const fault = this.fault(replica, batch, acks);
+    if (fault !== null) return this.refuse(broker, partition, producer, fault, null);
+    let row = -1;
+    if (batch.producerId >= 0) {
+      const verdict = checkSequence(replica.producers, batch);
+      if (verdict.kind === 'refuse') return this.refuse(broker, partition, producer, verdict.error, null);
+      if (verdict.kind === 'duplicate') row = verdict.batch;
+    }
+    if (row < 0) row = this.leader.append(broker, number, batch);
+    const baseOffset = context.records.baseOffset(row);
+    return {
+      outcome: { partition, errorCode: 0, baseOffset, logAppendTimeMs: -1, batch: row, currentLeader: null },
+      waitFor: baseOffset + batch.recordCount,
+    };
+  }
+
+  private fault(replica: ReplicaState, batch: ProducedBatch, acks: number): ErrorName | null {
+    const { topic } = this.context.registry.partition(replica.partition);
+    if (acks < -1 || acks > 1) return 'INVALID_REQUIRED_ACKS';
+    if (acks === -1 && replica.isr.length < this.leader.effectiveMinIsr(replica))
+      return 'NOT_ENOUGH_REPLICAS';
+    if (batch.sizeBytes > this.context.topicConfig(topic).maxMessageBytes) return 'MESSAGE_TOO_LARGE';
+    return null;
+  }
+
+  private isDone(broker: number, { outcome, waitFor }: Appended): boolean {
+    const { brokerId } = this.context.brokers.read(broker);
+    const replica = this.context.replicas.read(this.context.replicas.number(brokerId, outcome.partition));
+    return replica.highWatermark >= waitFor;
+  }
+
+  private refuse(
+    broker: number,
+    partition: number,
+    producer: number,
+    error: ErrorName,
+    currentLeader: CurrentLeader | null,
+  ): Appended {
+    const { node } = this.context.brokers.read(broker);
+    const code = errorNamed(error).code;
+    this.context.simulation.record(FACTS.ProduceRefused, node, partition, code, producer);
+    return {
+      outcome: { partition, errorCode: code, baseOffset: -1, logAppendTimeMs: -1, batch: -1, currentLeader },
+      waitFor: 0,
+    };
+  }
+
+  private removeWaiting(broker: number, partition: number, produce: number): boolean {
+    const { brokerId } = this.context.brokers.read(broker);
+    const number = this.context.replicas.number(brokerId, partition);
+    if (number < 0) return false;
+    const { waitingAppends } = this.context.replicas.read(number);
+    if (!waitingAppends.some((w) => w.produce === produce)) return false;
+    const replica = this.context.replicas.edit(number);
+    replica.waitingAppends = replica.waitingAppends.filter((w) => w.produce !== produce);
+    return true;
+  }
+
+  /** Decides one partition of a waiting request, and answers the request when it was the last. */
+  private settle(broker: number, produce: number, partition: number, error: ErrorName): void {
+    const delayed = this.context.brokers.edit(broker).produces.get(produce);
+    if (delayed === undefined) return;
+    if (error !== 'NONE') {
+      delayed.outcomes = delayed.outcomes.map((o) =>
+        o.partition === partition
+          ? { ...o, errorCode: errorNamed(error).code, baseOffset: -1, batch: -1 }
+          : o,
+      );
+    }
+    if (--delayed.pending > 0) return;
+    this.context.brokers.edit(broker).produces.delete(produce);
+    this.respond(broker, delayed.node, delayed.correlation, delayed.outcomes);
+  }
+
+  /** acks=0: no answer; an error closes the connection, the only way to tell (KafkaApis.sendResponseCallback). */
+  private answerNothing(message: Message, appended: readonly Appended[]): void {
+    if (appended.every((a) => a.outcome.errorCode === 0)) return;
+    this.context.network.resetByPeer(message.from, message.to);
+  }
+
+  private respond(broker: number, node: number, correlation: number, partitions: readonly Outcome[]): void {
+    const from = this.context.brokers.read(broker).node;
+    const body = { partitions } as unknown as Plain;
+    this.context.network.respond(from, node, responseApi(API.Produce), correlation, body, 0);
+  }
+}

@@ -1,0 +1,102 @@
+import { javaRandom } from '../../../base/java-random';
+import type { Message } from '../../../engine/network-state';
+import type { ClusterContext } from '../cluster-context';
+import type { BrokerConfig } from '../configs/broker-config';
+import { type ErrorName, errorNamed } from '../protocol/errors';
+import type { CreateTopicsRequest, CreateTopicsResponse } from '../protocol/messages';
+import { FACTS } from '../trace';
+import type { ControlledBroker } from './controller-state';
+import type { MetadataWriter } from './metadata-writer';
+import type { ReplicationControl } from './replication-control';
+import { placeReplicas } from './striped-replica-placer';
+
+type NewTopic = CreateTopicsRequest['topics'][number];
+type Outcome = CreateTopicsResponse['topics'][number];
+
+/** Topics that Kafka keeps for itself. */
+const INTERNAL_TOPICS = ['__consumer_offsets', '__transaction_state', '__share_group_state'];
+
+/** Creates topics and places their replicas (ReplicationControlManager.createTopic). */
+export class TopicCreation {
+  private readonly context: ClusterContext;
+  private readonly config: BrokerConfig;
+  private readonly writer: MetadataWriter;
+  private readonly replication: ReplicationControl;
+  private readonly node: number;
+  private readonly brokers: () => Iterable<ControlledBroker>;
+
+  constructor(
+    context: ClusterContext,
+    config: BrokerConfig,
+    writer: MetadataWriter,
+    replication: ReplicationControl,
+    node: number,
+    brokers: () => Iterable<ControlledBroker>,
+  ) {
+    this.context = context;
+    this.config = config;
+    this.writer = writer;
+    this.replication = replication;
+    this.node = node;
+    this.brokers = brokers;
+  }
+
+  /** A client, or a broker on behalf of one, wants topics. */
+  onCreateTopics(message: Message): void {
+    const request = message.body as unknown as CreateTopicsRequest;
+    const topics = request.topics.map((topic) => this.create(topic));
+    this.writer.respond(message, { topics });
+  }
+
+  /** Creates one topic; the outcome says what went wrong, in Kafka's words. */
+  create(topic: NewTopic): Outcome {
+    const count = topic.numPartitions === -1 ? this.config.numPartitions : topic.numPartitions;
+    const factor =
+      topic.replicationFactor === -1 ? this.config.defaultReplicationFactor : topic.replicationFactor;
+    if (this.context.registry.topic(topic.name) !== undefined) {
+      return refusal(topic.name, 'TOPIC_ALREADY_EXISTS', `Topic '${topic.name}' already exists.`);
+    }
+    if (count < 1) {
+      return refusal(topic.name, 'INVALID_PARTITIONS', 'Number of partitions must be larger than 0.');
+    }
+    const placed = this.place(topic.name, count, factor);
+    if (typeof placed === 'string') {
+      const message = `Unable to replicate the partition ${factor} time(s): ${placed}`;
+      return refusal(topic.name, 'INVALID_REPLICATION_FACTOR', message);
+    }
+    const isInternal = INTERNAL_TOPICS.includes(topic.name);
+    const entry = this.context.registry.addTopic(topic.name, count, isInternal, new Map(topic.configs));
+    this.writer.append({ type: 'topic', name: topic.name });
+    const { simulation } = this.context;
+    const name = simulation.text(topic.name);
+    simulation.record(FACTS.TopicCreated, this.node, name, count, factor);
+    entry.partitions.forEach((partition, index) => {
+      this.replication.createPartition(partition, placed[index] as readonly number[]);
+    });
+    return {
+      name: topic.name,
+      errorCode: 0,
+      errorMessage: null,
+      numPartitions: count,
+      replicationFactor: factor,
+    };
+  }
+
+  private place(name: string, count: number, factor: number): readonly (readonly number[])[] | string {
+    const brokers = [...this.brokers()].map(({ brokerId, node, fenced }) => ({
+      id: brokerId,
+      rack: this.context.simulation.nodes.read(node).zone,
+      fenced,
+    }));
+    const seed = this.context.simulation.random.bits31('replica placement', name);
+    return placeReplicas(javaRandom(seed), brokers, {
+      startPartition: 0,
+      numPartitions: count,
+      numReplicas: factor,
+    });
+  }
+}
+
+function refusal(name: string, error: ErrorName, errorMessage: string): Outcome {
+  return { name, errorCode: errorNamed(error).code, errorMessage, numPartitions: -1, replicationFactor: -1 };
+}
