@@ -1,9 +1,9 @@
 // Folds the runs of 02-acks-1-leader-crash.sh into test/golden/real-kafka/acks-1-leader-crash.json.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requestTimes } from './client-requests.mjs';
 import {
   first,
+  logEnds,
   nodeLogs,
   offsetOf,
   producerResults,
@@ -14,17 +14,6 @@ import {
   runs,
   writeGolden,
 } from './logs.mjs';
-
-/** `NAME crash-0 NODE OFFSET` lines as {name: {node: offset}}. */
-export function logEnds(path) {
-  const ends = {};
-  for (const line of readFileSync(join(path, 'log-ends.txt'), 'utf8').trim().split('\n')) {
-    const [name, partition, node, offset] = line.split(' ');
-    ends[`${name} ${partition}`] ??= {};
-    ends[`${name} ${partition}`][`broker${node}`] = Number(offset);
-  }
-  return ends;
-}
 
 function oneRun({ name, path }) {
   const events = readLog(join(path, 'events.log'));
@@ -47,7 +36,8 @@ function oneRun({ name, path }) {
       followersStoppedBeforeKillMs: kill - (first(events, /signal-STOP 2/)?.at ?? kill),
       clientSeesDisconnect: offsetOf(log, /Node 1 disconnected/, kill),
       controllerFences: offsetOf(controller, /Fencing broker 1 /, kill),
-      electionReplayed: offsetOf(controller, /handleBrokerFenced|Replayed .*crash-0|broker 1.*crash-0/, kill),
+      lastAckBeforeDisconnect:
+        Math.max(...acks.filter((ack) => ack.at <= kill + 50).map((ack) => ack.at)) - kill,
       newLeaderStarts: offsetOf(nodes.get(newLeader), /Leader crash-0 .* starts at leader epoch 1/, kill),
       adminSeesNewLeader: offsetOf(watch, /STATE leader=[23]/, kill),
       firstAckFromNewLeader: afterKill[0].at - kill,
@@ -56,20 +46,17 @@ function oneRun({ name, path }) {
       failedRecords: failures.length,
       lostAckedRecords: lost.length,
       duplicatedRecords: stored.length - inLog.size,
+      storedOutOfOrder: stored.filter((record, i) => i > 0 && record.seq < stored[i - 1].seq).length,
       retryWarnings: retries.length,
       metadataRequestsWhileLeaderless: requestTimes(log, 'METADATA', kill, afterKill[0].at).length,
       connectionAttemptsToDeadLeader: log.filter(
         (l) => l.at > kill && l.at < restart && /Initiating connection to node localhost:9092/.test(l.text),
       ).length,
       restartAtMs: restart - kill,
-      registeredAfterRestart: offsetOf(
-        controller,
-        /Registered|registering broker.*1|Re-?registered/i,
-        restart,
-      ),
+      registeredAfterRestart: offsetOf(controller, /Registering a new incarnation of broker 1/, restart),
       unfencedAfterRestart: offsetOf(
         controller,
-        /unfence.* broker 1|broker 1 .*unfenced|has been unfenced/i,
+        /request from broker 1 to unfence has been granted/,
         restart,
       ),
       serverStartedAfterRestart: offsetOf(nodes.get(1), /Kafka Server started/, restart),
@@ -85,11 +72,11 @@ function oneRun({ name, path }) {
     lostSequences: lost.map((ack) => `${ack.seq}@${ack.offset}`),
     metadataRequestGapsMs: gaps(requestTimes(log, 'METADATA', kill, afterKill[0].at).map((at) => at - kill)),
     states: quote(watch, /STATE|HIGH-WATERMARK (error|\d+ epoch)/, kill, 400, kill).filter(changed()),
-    producerLog: quote(log, /^\[[^\]]+\] (WARN|INFO)/, kill, 30, kill),
+    producerLog: quote(log, /^\[[^\]]+\] (WARN|INFO)/, kill, 14, kill),
     controllerLog: quote(controller, /broker 1|crash-0|Fencing/, kill, 40, kill).filter(
       (line) => !/__/.test(line),
     ),
-    newLeaderLog: quote(nodes.get(newLeader), /crash-0/, kill, 20, kill),
+    newLeaderLog: quote(nodes.get(newLeader), /(INFO|ERROR).*crash-0/, kill, 20, kill),
     oldLeaderLogAfterRestart: quote(nodes.get(1), /crash-0/, restart, 30, restart),
     failures: [...new Set(failures.map((failure) => failure.thrown))],
   };

@@ -99,6 +99,17 @@ export function reads(lines) {
     .map(({ at, match }) => ({ at, offset: Number(match[1]), seq: Number(match[2]) }));
 }
 
+/** `NAME TOPIC-PARTITION NODE OFFSET` lines of dump_snapshots as {'NAME TOPIC-PARTITION': {broker1: offset}}. */
+export function logEnds(path) {
+  const ends = {};
+  for (const line of readFileSync(join(path, 'log-ends.txt'), 'utf8').trim().split('\n')) {
+    const [name, partition, node, offset] = line.split(' ');
+    ends[`${name} ${partition}`] ??= {};
+    ends[`${name} ${partition}`][`broker${node}`] = Number(offset);
+  }
+  return ends;
+}
+
 /** Writes test/golden/real-kafka/NAME.json. */
 export function writeGolden(name, fields) {
   const folder = join(project, 'test', 'golden', 'real-kafka');
