@@ -1,0 +1,139 @@
+import type { SourceFrame } from '../platforms/platform';
+import type { BlockCard } from './blocks';
+import { headerParts, textAt } from './card-parts';
+import { fitText, formatCount } from './formats';
+import { MONO_GLYPH } from './measures';
+import type { Moment } from './moment';
+import type { BlockScene, CardScene, TextScene, ZoomLevel } from './scene';
+import { plainLabel, sourceLabel } from './words';
+
+const TICK_PITCH = 7;
+const TICK_WIDTH = 5;
+const TICK_HEIGHT = 14;
+const SLOT_MAX = 42;
+const PADDING = 14;
+
+/** What every card without strips has in common. */
+export function cardBase(
+  card: BlockCard,
+  level: ZoomLevel,
+): Omit<CardScene, 'texts' | 'pills' | 'blocks' | 'label'> {
+  const { node, status, title } = card.placed;
+  return {
+    id: `node-${node.node}`,
+    node: node.node,
+    role: node.role,
+    status,
+    fenced: node.badges.includes('fenced'),
+    isMember: card.isMember,
+    x: card.x,
+    y: card.y,
+    width: card.width,
+    height: card.height,
+    title,
+    strips: [],
+    bars: null,
+    dot:
+      level === 'very far'
+        ? { radius: Math.min(card.width, card.height) * 0.42, text: '', inSync: 1, leads: 0 }
+        : null,
+  };
+}
+
+/** The buffer: for each partition as many ticks as records wait for it, as far as there is room. */
+function bufferBlocks(source: SourceFrame, width: number, y: number): readonly BlockScene[] {
+  const inner = width - 2 * PADDING;
+  const slot = Math.min(SLOT_MAX, inner / Math.max(1, source.buffered.length));
+  const fit = Math.max(1, Math.floor((slot - 4) / TICK_PITCH));
+  const blocks: BlockScene[] = [];
+  source.buffered.forEach(({ partition, records }, index) => {
+    const x = PADDING + index * slot;
+    blocks.push({
+      key: `groove-${partition}`,
+      x,
+      y: y + TICK_HEIGHT + 2,
+      width: slot - 4,
+      height: 2,
+      tone: 'faint',
+      shape: 'groove',
+    });
+    for (let tick = 0; tick < Math.min(records, fit); tick += 1) {
+      // The last tick that fits stands for all that do not: it is as wide as two.
+      const more = tick === fit - 1 && records > fit;
+      blocks.push({
+        key: `tick-${partition}-${tick}`,
+        x: x + tick * TICK_PITCH,
+        y: more ? y - 2 : y,
+        width: TICK_WIDTH,
+        height: more ? TICK_HEIGHT + 2 : TICK_HEIGHT,
+        tone: more ? 'warn' : 'accent',
+        shape: 'tick',
+      });
+    }
+  });
+  return blocks;
+}
+
+function sourceTexts(source: SourceFrame): readonly TextScene[] {
+  let buffered = 0;
+  for (const part of source.buffered) buffered += part.records;
+  const texts = [
+    textAt(
+      'buffer',
+      PADDING,
+      55,
+      `buffer ${formatCount(buffered)} · ${source.inFlight} in flight`,
+      'small',
+      'soft',
+    ),
+    textAt('acknowledged', PADDING, 97, `✓ ${formatCount(source.acknowledged)}`, 'small', 'ok'),
+  ];
+  if (source.retries > 0) {
+    texts.push(textAt('retries', 66, 97, `↻ ${formatCount(source.retries)}`, 'small', 'warn'));
+  }
+  if (source.failed > 0) {
+    texts.push(textAt('failed', 106, 97, `✕ ${formatCount(source.failed)}`, 'small', 'danger'));
+  }
+  return texts;
+}
+
+/** A source's card: program, settings, buffer, what became of its records. */
+export function layoutSource(card: BlockCard, moment: Moment, level: ZoomLevel): CardScene {
+  const { placed } = card;
+  const source = moment.sources.get(placed.node.node);
+  const header = headerParts(placed, card.width, 23, [], '');
+  const words = [placed.subtitle, ...placed.node.badges].filter((word) => word !== '').join(' · ');
+  const fitted = fitText(words, card.width - 2 * PADDING, MONO_GLYPH);
+  return {
+    ...cardBase(card, level),
+    texts: [
+      ...header.texts,
+      ...(fitted === '' ? [] : [textAt('words', PADDING, 39, fitted, 'mono', 'soft')]),
+      ...(source === undefined ? [] : sourceTexts(source)),
+    ],
+    pills: header.pills,
+    blocks: source === undefined ? [] : bufferBlocks(source, card.width, 62),
+    label: sourceLabel(placed, source),
+  };
+}
+
+/** A program that has no client yet. */
+export function layoutProgram(card: BlockCard, level: ZoomLevel): CardScene {
+  const header = headerParts(card.placed, card.width, 23, [], '');
+  const words = card.placed.status === 'up' ? 'program · no client yet' : 'program';
+  return {
+    ...cardBase(card, level),
+    texts: [...header.texts, textAt('words', PADDING, 41, words, 'small', 'soft')],
+    pills: header.pills,
+    blocks: [],
+    label: plainLabel(card.placed),
+  };
+}
+
+/** A controller's card. */
+export function layoutController(card: BlockCard, level: ZoomLevel): CardScene {
+  const badges = card.placed.node.badges.length === 0 ? ['controller'] : card.placed.node.badges;
+  const shown = badges.filter((badge) => badge !== card.placed.title);
+  const header = headerParts(card.placed, card.width, 24, shown, card.placed.node.zone);
+  return { ...cardBase(card, level), ...header, blocks: [], label: plainLabel(card.placed) };
+}
