@@ -203,6 +203,17 @@ export class Network {
     return changed.size === 0 ? this.ordinary : (changed.get(this.linkKey(node, peer)) ?? this.ordinary);
   }
 
+  /** The links that were cut or changed, by the machines at their ends. */
+  changedLinks(): { node: number; peer: number; link: Readonly<LinkState> }[] {
+    const changed = [];
+    for (const [key, link] of this.links.read()) {
+      const { cut, extraMicros, lossPerMillion } = link;
+      if (!cut && extraMicros === 0 && lossPerMillion === this.config.lossPerMillion) continue;
+      changed.push({ node: Math.floor(key / 65536), peer: key % 65536, link });
+    }
+    return changed;
+  }
+
   /** The messages that are on their way, with the time of their arrival. */
   inFlight(): { message: Message; arrives: Micros }[] {
     const flights = [];

@@ -65,7 +65,7 @@ const kinds = {
   PartitionsRevoked: { fields: { group: 'text', partitions: 'text' }, notable: true },
   OffsetReset: { fields: { partition: 'partition', offset: 'number', strategy: 'text' }, notable: true },
   RecordsConsumed: {
-    fields: { partition: 'partition', baseOffset: 'number', lastOffset: 'number' },
+    fields: { partition: 'partition', baseOffset: 'number', lastOffset: 'number', group: 'text' },
     notable: false,
   },
   // Programs (recorded on the program's node)

@@ -1,0 +1,247 @@
+import type { ClusterContext } from '../../cluster-context';
+import type { ProducerConfig } from '../../configs/producer-config';
+import { type ErrorName, errorNamed, errorWithCode } from '../../protocol/errors';
+import type { ProduceResponse } from '../../protocol/messages';
+import { FACTS } from '../../trace';
+import type { ClientException } from '../client-api';
+import { protocolException } from '../client-exceptions';
+import { addTopic, requestUpdate } from '../metadata';
+import type { MetadataUpdater } from '../metadata-updater';
+import { retryBackoff } from '../retry-backoff';
+import type { ProducerBatch } from './producer-batch';
+import type { ProducerState } from './producer-state';
+import { complete, type PartitionQueue, queueOf, reenqueue, splitAndReenqueue } from './record-accumulator';
+import { canRetrySequence, markUnresolved, noteAcknowledged, noteFailed } from './transaction-manager';
+
+/** What a broker, or the lack of an answer, says about one batch. */
+export type BatchAnswer = Omit<ProduceResponse['partitions'][number], 'partition'>;
+
+/** The answer of a request that got none. */
+export function unanswered(error: ErrorName): BatchAnswer {
+  const errorCode = errorNamed(error).code;
+  return { errorCode, baseOffset: -1, logAppendTimeMs: -1, batch: -1, currentLeader: null };
+}
+
+/** What becomes of sent batches: done, failed, sent again, or split (Sender.completeBatch). */
+export class BatchOutcomes {
+  private readonly context: ClusterContext;
+  private readonly updater: MetadataUpdater;
+
+  constructor(context: ClusterContext, updater: MetadataUpdater) {
+    this.context = context;
+    this.updater = updater;
+  }
+
+  /** Takes the answer for one batch of a request. */
+  onAnswer(
+    state: ProducerState,
+    config: ProducerConfig,
+    partition: number,
+    batchId: number,
+    answer: BatchAnswer,
+  ): void {
+    const queue = queueOf(state.accumulator, partition);
+    if (config.maxInFlightRequestsPerConnection === 1) queue.isMuted = false;
+    const place = queue.inFlight.findIndex((b) => b.id === batchId);
+    const batch = queue.inFlight[place];
+    if (batch === undefined) {
+      this.releaseAbandoned(state, config, queue, batchId);
+      return;
+    }
+    queue.inFlight.splice(place, 1);
+    if (answer.errorCode === 0) this.succeed(state, config, queue, batch, answer);
+    else this.onError(state, config, queue, batch, answer);
+  }
+
+  /** Fails a batch for good. */
+  fail(
+    state: ProducerState,
+    config: ProducerConfig,
+    queue: PartitionQueue,
+    batch: ProducerBatch,
+    exception: ClientException,
+    error: { readonly name: string; readonly adjustSequences: boolean },
+  ): void {
+    this.recordFailure(state, batch, exception);
+    if (state.transactions !== null) noteFailed(state.transactions, queue, error.name, error.adjustSequences);
+    complete(state.accumulator, config, batch);
+  }
+
+  /** Gives up what was not acknowledged within delivery.timeout.ms, and notes when to look again. */
+  expire(state: ProducerState, config: ProducerConfig): void {
+    const { now } = this.context.simulation;
+    const timeout = config.deliveryTimeoutMs * 1000;
+    let next = Number.POSITIVE_INFINITY;
+    for (const queue of state.accumulator.queues.values()) {
+      while (queue.batches[0] !== undefined && queue.batches[0].createdAt + timeout <= now) {
+        this.expireBatch(state, config, queue, queue.batches.shift() as ProducerBatch, true);
+      }
+      while (queue.inFlight[0] !== undefined && queue.inFlight[0].createdAt + timeout <= now) {
+        this.expireBatch(state, config, queue, queue.inFlight.shift() as ProducerBatch, false);
+      }
+      for (const first of [queue.batches[0], queue.inFlight[0]]) {
+        if (first !== undefined) next = Math.min(next, first.createdAt + timeout);
+      }
+    }
+    state.nextExpiryAt = next;
+  }
+
+  /** Fails everything that has no outcome yet: the producer is closed by force, or can never send again. */
+  abortAll(state: ProducerState, config: ProducerConfig, exception: ClientException): void {
+    for (const queue of state.accumulator.queues.values()) {
+      for (const batch of [...queue.inFlight, ...queue.batches]) {
+        this.recordFailure(state, batch, exception);
+        complete(state.accumulator, config, batch);
+      }
+      queue.inFlight = [];
+      queue.batches = [];
+    }
+  }
+
+  private succeed(
+    state: ProducerState,
+    config: ProducerConfig,
+    queue: PartitionQueue,
+    batch: ProducerBatch,
+    answer: BatchAnswer,
+  ): void {
+    if (state.transactions !== null) noteAcknowledged(queue, batch);
+    const { baseOffset, logAppendTimeMs } = answer;
+    const lastOffset = baseOffset < 0 ? -1 : baseOffset + batch.recordCount - 1;
+    const { simulation } = this.context;
+    simulation.record(
+      FACTS.RecordsAcknowledged,
+      state.node,
+      batch.partition,
+      baseOffset,
+      lastOffset,
+      answer.batch,
+    );
+    if (state.keepsCompletions) {
+      const { topic, index } = this.context.registry.partition(batch.partition);
+      batch.records.forEach(({ send, key, value, timestampMs }, i) => {
+        state.completions.push({
+          send,
+          topic,
+          partition: index,
+          offset: baseOffset < 0 ? -1 : baseOffset + i,
+          timestampMs: logAppendTimeMs < 0 ? timestampMs : logAppendTimeMs,
+          serializedKeySizeBytes: key?.length ?? -1,
+          serializedValueSizeBytes: value?.length ?? -1,
+          exception: null,
+        });
+      });
+    }
+    complete(state.accumulator, config, batch);
+  }
+
+  private onError(
+    state: ProducerState,
+    config: ProducerConfig,
+    queue: PartitionQueue,
+    batch: ProducerBatch,
+    answer: BatchAnswer,
+  ): void {
+    const { simulation } = this.context;
+    const error = errorWithCode(answer.errorCode);
+    if (error.name === 'MESSAGE_TOO_LARGE' && batch.recordCount > 1) {
+      splitAndReenqueue(state.accumulator, config, queue, batch, batch.records);
+      complete(state.accumulator, config, batch);
+      return;
+    }
+    if (this.canRetry(state, config, queue, batch, error.name, error.retriable)) {
+      const backoff = retryBackoff(simulation, state.node, config, batch.attempts);
+      reenqueue(state.accumulator, queue, batch, simulation.now, backoff);
+      simulation.record(FACTS.SendRetried, state.node, batch.partition, answer.errorCode, batch.attempts);
+    } else if (error.name === 'DUPLICATE_SEQUENCE_NUMBER') {
+      this.succeed(state, config, queue, batch, answer);
+    } else {
+      const adjustSequences = batch.attempts < config.retries;
+      const exception = protocolException(answer.errorCode);
+      this.fail(state, config, queue, batch, exception, { name: error.name, adjustSequences });
+    }
+    if (!error.invalidMetadata) return;
+    const { currentLeader } = answer;
+    if (
+      currentLeader !== null &&
+      (error.name === 'NOT_LEADER_OR_FOLLOWER' || error.name === 'FENCED_LEADER_EPOCH')
+    ) {
+      const { leaderId, leaderEpoch } = currentLeader;
+      this.updater.onLeaderHint(state.metadata, batch.partition, leaderId, leaderEpoch);
+    }
+    const { topic } = this.context.registry.partition(batch.partition);
+    addTopic(state.metadata, topic, simulation.now + config.metadataMaxIdleMs * 1000);
+    requestUpdate(state.metadata);
+  }
+
+  private canRetry(
+    state: ProducerState,
+    config: ProducerConfig,
+    queue: PartitionQueue,
+    batch: ProducerBatch,
+    name: ErrorName,
+    retriable: boolean,
+  ): boolean {
+    const ageMs = (this.context.simulation.now - batch.createdAt) / 1000;
+    if (ageMs >= config.deliveryTimeoutMs || batch.attempts >= config.retries) return false;
+    if (state.transactions !== null && canRetrySequence(state.transactions, queue, batch, name)) return true;
+    return retriable;
+  }
+
+  private expireBatch(
+    state: ProducerState,
+    config: ProducerConfig,
+    queue: PartitionQueue,
+    batch: ProducerBatch,
+    isQueued: boolean,
+  ): void {
+    const ageMs = Math.floor((this.context.simulation.now - batch.createdAt) / 1000);
+    const name = this.context.registry.partitionName(batch.partition);
+    const message =
+      `Expiring ${batch.recordCount} record(s) for ${name}:${ageMs} ms has passed since batch creation. ` +
+      'The request has not been sent, or no server response has been received yet.';
+    const exception = { className: 'org.apache.kafka.common.errors.TimeoutException', message };
+    this.recordFailure(state, batch, exception);
+    if (state.transactions !== null && batch.attempts > 0) markUnresolved(state.transactions, batch);
+    if (isQueued) complete(state.accumulator, config, batch);
+    else {
+      state.accumulator.incomplete--;
+      queue.abandoned.push({ id: batch.id, capacityBytes: batch.capacityBytes });
+    }
+  }
+
+  private releaseAbandoned(
+    state: ProducerState,
+    config: ProducerConfig,
+    queue: PartitionQueue,
+    batchId: number,
+  ): void {
+    const place = queue.abandoned.findIndex((a) => a.id === batchId);
+    const [abandoned] = place < 0 ? [] : queue.abandoned.splice(place, 1);
+    if (abandoned === undefined || abandoned.capacityBytes === 0) return;
+    const { capacityBytes } = abandoned;
+    state.accumulator.incomplete++;
+    complete(state.accumulator, config, { capacityBytes, isSplit: false });
+  }
+
+  private recordFailure(state: ProducerState, batch: ProducerBatch, exception: ClientException): void {
+    const { simulation } = this.context;
+    const simpleName = exception.className.slice(exception.className.lastIndexOf('.') + 1);
+    const text = simulation.text(`${simpleName}: ${exception.message}`);
+    simulation.record(FACTS.SendFailed, state.node, batch.partition, batch.recordCount, text);
+    if (!state.keepsCompletions) return;
+    const { topic, index } = this.context.registry.partition(batch.partition);
+    for (const { send, key, value, timestampMs } of batch.records) {
+      state.completions.push({
+        send,
+        topic,
+        partition: index,
+        offset: -1,
+        timestampMs,
+        serializedKeySizeBytes: key?.length ?? -1,
+        serializedValueSizeBytes: value?.length ?? -1,
+        exception,
+      });
+    }
+  }
+}

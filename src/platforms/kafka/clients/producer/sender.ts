@@ -1,0 +1,296 @@
+import type { Micros } from '../../../../engine/clock';
+import type { Plain } from '../../../../engine/plain-data';
+import type { ClusterContext } from '../../cluster-context';
+import type { ProducerConfig } from '../../configs/producer-config';
+import { errorWithCode } from '../../protocol/errors';
+import {
+  API,
+  type InitProducerIdResponse,
+  type ProduceRequest,
+  type ProduceResponse,
+} from '../../protocol/messages';
+import { protocolException } from '../client-exceptions';
+import { addTopic, requestUpdate } from '../metadata';
+import type { MetadataSnapshot } from '../metadata-snapshot';
+import { type MetadataSettings, type MetadataUpdater, NEVER } from '../metadata-updater';
+import { retryBackoff } from '../retry-backoff';
+import { type BatchAnswer, type BatchOutcomes, unanswered } from './batch-outcomes';
+import type { ProducerBatch } from './producer-batch';
+import type { ProducerState } from './producer-state';
+import { drain, type PartitionQueue, type ReadyCheck, ready } from './record-accumulator';
+import {
+  assignSequence,
+  bumpEpochIfRequired,
+  maySend,
+  resolveSequences,
+  type TransactionState,
+} from './transaction-manager';
+
+/** The settings of a producer with what was found out about them. */
+export interface ProducerSettings {
+  readonly config: ProducerConfig;
+  readonly metadata: MetadataSettings;
+}
+
+/** What a produce request wants back with its answer: the batches in the order of its partitions. */
+interface ProduceContext {
+  readonly partitions: readonly number[];
+  readonly batches: readonly number[];
+  readonly expiresAt: Micros;
+}
+
+/** The wait before InitProducerId is tried again where no broker can be asked. */
+const TRANSACTION_TIMEOUT_MS = 2147483647;
+
+/** The work of the producer's I/O thread (clients/…/Sender): what to send, to whom, and when to look again. */
+export class Sender {
+  private readonly context: ClusterContext;
+  private readonly updater: MetadataUpdater;
+  private readonly outcomes: BatchOutcomes;
+  /** Filled anew by each run: kept only to spare the allocation. */
+  private readonly check: ReadyCheck = { brokers: [], nextCheckAt: 0, unknownLeaderTopics: [] };
+
+  constructor(context: ClusterContext, updater: MetadataUpdater, outcomes: BatchOutcomes) {
+    this.context = context;
+    this.updater = updater;
+    this.outcomes = outcomes;
+  }
+
+  /** One round of Sender.runOnce. Returns when the next one is due if nothing happens before. */
+  run(state: ProducerState, settings: ProducerSettings): Micros {
+    const { transactions } = state;
+    let wakeAt = NEVER;
+    let mayProduce = true;
+    if (transactions !== null) {
+      if (transactions.unresolved.size > 0) resolveSequences(transactions, state.accumulator);
+      bumpEpochIfRequired(transactions, state.accumulator);
+      if (transactions.producerId < 0) {
+        mayProduce = false;
+        wakeAt = this.initProducerId(state, transactions, settings);
+      }
+    }
+    if (mayProduce) wakeAt = this.sendProducerData(state, settings);
+    return Math.min(wakeAt, this.updater.maybeUpdate(state.node, state.metadata, settings.metadata));
+  }
+
+  /** The response to a produce request. */
+  onProduceResponse(
+    state: ProducerState,
+    settings: ProducerSettings,
+    body: ProduceResponse,
+    context: Plain,
+  ): void {
+    const { partitions, batches } = context as unknown as ProduceContext;
+    const { simulation } = this.context;
+    const { cause } = simulation;
+    state.requestsInFlight--;
+    for (let i = 0; i < partitions.length; i++) {
+      const partition = partitions[i] as number;
+      let answer = body.partitions[i];
+      if (answer?.partition !== partition) answer = body.partitions.find((p) => p.partition === partition);
+      simulation.cause = cause;
+      this.outcomes.onAnswer(
+        state,
+        settings.config,
+        partition,
+        batches[i] as number,
+        answer ?? unanswered('UNKNOWN_SERVER_ERROR'),
+      );
+    }
+  }
+
+  /** A produce request will get no response. */
+  onProduceLost(state: ProducerState, settings: ProducerSettings, context: Plain): void {
+    const { partitions, batches, expiresAt } = context as unknown as ProduceContext;
+    const { simulation } = this.context;
+    const { cause } = simulation;
+    const isTimedOut = expiresAt <= simulation.now;
+    state.requestsInFlight--;
+    const answer = unanswered(isTimedOut ? 'REQUEST_TIMED_OUT' : 'NETWORK_EXCEPTION');
+    for (let i = 0; i < partitions.length; i++) {
+      simulation.cause = cause;
+      this.outcomes.onAnswer(state, settings.config, partitions[i] as number, batches[i] as number, answer);
+    }
+  }
+
+  /** The answer to InitProducerId, null when none will come. */
+  onProducerId(
+    state: ProducerState,
+    settings: ProducerSettings,
+    response: InitProducerIdResponse | null,
+  ): void {
+    const { transactions } = state;
+    if (transactions === null) return;
+    transactions.isInitializing = false;
+    if (response !== null && response.errorCode === 0) {
+      transactions.producerId = response.producerId;
+      transactions.producerEpoch = response.producerEpoch;
+      transactions.failures = 0;
+      return;
+    }
+    if (response !== null && !errorWithCode(response.errorCode).retriable) {
+      state.fatalError = protocolException(response.errorCode);
+      this.outcomes.abortAll(state, settings.config, state.fatalError);
+      return;
+    }
+    const wait = retryBackoff(this.context.simulation, state.node, settings.config, transactions.failures);
+    transactions.failures++;
+    transactions.retryAt = this.context.simulation.now + wait;
+  }
+
+  private initProducerId(
+    state: ProducerState,
+    transactions: TransactionState,
+    settings: ProducerSettings,
+  ): Micros {
+    const { networkClient, simulation } = this.context;
+    if (transactions.isInitializing || state.fatalError !== null) return NEVER;
+    if (transactions.retryAt > simulation.now) return transactions.retryAt;
+    const peer = this.updater.leastLoadedNode(state.node, state.metadata, settings.metadata);
+    if (peer < 0) {
+      transactions.retryAt = simulation.now + settings.config.retryBackoffMs * 1000;
+      return transactions.retryAt;
+    }
+    if (!networkClient.ready(state.node, peer)) return NEVER;
+    transactions.isInitializing = true;
+    const request = {
+      transactionalId: null,
+      transactionTimeoutMs: TRANSACTION_TIMEOUT_MS,
+      producerId: -1,
+      producerEpoch: -1,
+    };
+    networkClient.send(state.node, peer, API.InitProducerId, request, settings.config.requestTimeoutMs);
+    return NEVER;
+  }
+
+  private sendProducerData(state: ProducerState, settings: ProducerSettings): Micros {
+    const { config } = settings;
+    const { now } = this.context.simulation;
+    const { check } = this;
+    const cluster = this.updater.snapshot(state.metadata);
+    if (state.nextExpiryAt <= now) this.outcomes.expire(state, config);
+    ready(state.accumulator, config, cluster, now, check);
+    for (const topic of check.unknownLeaderTopics) {
+      addTopic(state.metadata, topic, now + config.metadataMaxIdleMs * 1000);
+      requestUpdate(state.metadata);
+    }
+    let wakeAt = Math.min(check.nextCheckAt, state.nextExpiryAt);
+    for (let i = 0; i < check.brokers.length; i++) {
+      const brokerId = check.brokers[i] as number;
+      wakeAt = Math.min(wakeAt, this.sendTo(state, settings, cluster, brokerId));
+    }
+    return wakeAt;
+  }
+
+  /** Sends what a broker is ready for. Returns when to try again if it cannot be reached now. */
+  private sendTo(
+    state: ProducerState,
+    settings: ProducerSettings,
+    cluster: MetadataSnapshot,
+    brokerId: number,
+  ): Micros {
+    const { networkClient, simulation } = this.context;
+    const { config } = settings;
+    const peer = cluster.nodes.get(brokerId) as number;
+    if (!networkClient.ready(state.node, peer)) {
+      const at = networkClient.mayConnectAt(state.node, peer);
+      return at > simulation.now ? at : NEVER;
+    }
+    if (networkClient.inFlightCount(state.node, peer) >= config.maxInFlightRequestsPerConnection)
+      return NEVER;
+    const { transactions } = state;
+    const batches = drain(
+      state.accumulator,
+      cluster,
+      brokerId,
+      config.maxRequestSizeBytes,
+      simulation.now,
+      (queue, first) => mayDrain(transactions, queue, first),
+    );
+    if (batches.length > 0) this.sendProduceRequest(state, config, peer, batches);
+    return NEVER;
+  }
+
+  private sendProduceRequest(
+    state: ProducerState,
+    config: ProducerConfig,
+    peer: number,
+    batches: readonly ProducerBatch[],
+  ): void {
+    const { networkClient, simulation } = this.context;
+    const partitions: number[] = [];
+    const ids: number[] = [];
+    const produced: ProduceRequest['partitions'][number][] = [];
+    let sizeBytes = 0;
+    for (const batch of batches) {
+      if (batch.firstRecord < 0) this.writeRecords(batch);
+      if (config.maxInFlightRequestsPerConnection === 1) this.mute(state, batch.partition);
+      partitions.push(batch.partition);
+      ids.push(batch.id);
+      sizeBytes += batch.sizeBytes;
+      produced.push(this.producedBatch(batch));
+    }
+    const request: ProduceRequest = {
+      acks: config.acks,
+      timeoutMs: config.requestTimeoutMs,
+      partitions: produced,
+    };
+    const body = request as unknown as Plain;
+    if (config.acks === 0) {
+      networkClient.sendOneWay(state.node, peer, API.Produce, body, sizeBytes);
+      const { cause } = simulation;
+      for (let i = 0; i < ids.length; i++) {
+        simulation.cause = cause;
+        this.outcomes.onAnswer(state, config, partitions[i] as number, ids[i] as number, NO_ANSWER_WANTED);
+      }
+      return;
+    }
+    state.requestsInFlight++;
+    const expiresAt = simulation.now + config.requestTimeoutMs * 1000;
+    const context: ProduceContext = { partitions, batches: ids, expiresAt };
+    const plain = context as unknown as Plain;
+    networkClient.send(state.node, peer, API.Produce, body, config.requestTimeoutMs, plain, sizeBytes);
+  }
+
+  private producedBatch(batch: ProducerBatch): ProduceRequest['partitions'][number] {
+    const { partition, firstRecord, recordCount, sizeBytes, maxTimestampMs } = batch;
+    const { producerId, producerEpoch, baseSequence } = batch;
+    return {
+      partition,
+      batch: { firstRecord, recordCount, sizeBytes, maxTimestampMs, producerId, producerEpoch, baseSequence },
+    };
+  }
+
+  private writeRecords(batch: ProducerBatch): void {
+    const store = this.context.records;
+    for (let i = 0; i < batch.records.length; i++) {
+      const { key, value, headers, timestampMs } = batch.records[i] as ProducerBatch['records'][number];
+      const row = store.addRecord(key, value, headers, timestampMs);
+      if (i === 0) batch.firstRecord = row;
+    }
+  }
+
+  private mute(state: ProducerState, partition: number): void {
+    const queue = state.accumulator.queues.get(partition);
+    if (queue !== undefined) queue.isMuted = true;
+  }
+}
+
+const NO_ANSWER_WANTED: BatchAnswer = {
+  errorCode: 0,
+  baseOffset: -1,
+  logAppendTimeMs: -1,
+  batch: -1,
+  currentLeader: null,
+};
+
+function mayDrain(
+  transactions: TransactionState | null,
+  queue: PartitionQueue,
+  first: ProducerBatch,
+): boolean {
+  if (transactions === null) return true;
+  if (!maySend(transactions, queue, first)) return false;
+  assignSequence(transactions, queue, first);
+  return true;
+}

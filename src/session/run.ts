@@ -1,0 +1,132 @@
+import type { Cell } from '../engine/cell';
+import { Checkpoints, cutFuture, restoreCheckpoint } from '../engine/checkpoint';
+import type { Micros } from '../engine/clock';
+import type { Command, RunDocument, TimedCommand } from '../scenario/run-document';
+import { buildWorld, type World } from './world';
+
+/** Asked between events: whether to stop for now, because the page wants an answer. */
+export type ShouldYield = () => boolean;
+
+const NEVER: ShouldYield = () => false;
+
+/** Events between two questions whether to yield. */
+const YIELD_EVERY = 64;
+
+/**
+ * One run and its present moment: goes on, goes back, takes commands. Law 5: going back is the nearest checkpoint and
+ * deterministic replay.
+ */
+export class Run {
+  readonly world: World;
+  /** The end of what has been computed. */
+  frontierMicros: Micros = 0;
+  frontierEvents = 0;
+  /** The commands of this run so far, by time; those after the present moment lie in the known future. */
+  readonly commands: TimedCommand[];
+  private readonly checkpoints = new Checkpoints();
+  /** How many commands are carried out at the present moment. */
+  private readonly applied: Cell<{ count: number }>;
+
+  constructor(document: RunDocument) {
+    this.world = buildWorld(document.scenario, document.seed);
+    this.commands = [...document.commands].sort((a, b) => a.atMicros - b.atMicros);
+    this.applied = this.world.simulation.cell({ count: 0 });
+    this.checkpoints.takeIfDue(this.world.simulation);
+  }
+
+  /** The present moment. */
+  get now(): Micros {
+    return this.world.simulation.now;
+  }
+
+  /** The fingerprint of everything up to the present moment. */
+  fingerprint(): string {
+    return this.world.simulation.trace.fingerprint();
+  }
+
+  /** Goes to a moment, on or back. With `shouldYield` it may stop on the way; `now` tells where. */
+  seek(time: Micros, shouldYield: ShouldYield = NEVER): void {
+    const { simulation } = this.world;
+    const nearest = this.checkpoints.before(time);
+    if (time < simulation.now || nearest.time > simulation.now) restoreCheckpoint(simulation, nearest);
+    this.advance(time, shouldYield);
+  }
+
+  /** Goes to the moment right after so many events. */
+  seekEvent(eventCount: number): void {
+    const { simulation } = this.world;
+    const nearest = this.checkpoints.before(Number.POSITIVE_INFINITY, eventCount);
+    if (eventCount < simulation.eventCount || nearest.eventCount > simulation.eventCount) {
+      restoreCheckpoint(simulation, nearest);
+    }
+    while (simulation.eventCount < eventCount && this.stepOne(Number.MAX_SAFE_INTEGER));
+    this.noteFrontier();
+  }
+
+  /** Carries a command out now. What was known of the future is forgotten: it is another one. */
+  act(command: Command): string | null {
+    const { simulation } = this.world;
+    this.advance(simulation.now, NEVER);
+    const fault = this.world.faultOf(command);
+    if (fault !== null) return fault;
+    this.commands.splice(this.applied.read().count);
+    this.commands.push({ ...command, atMicros: simulation.now });
+    cutFuture(simulation);
+    this.checkpoints.cutAfter(simulation.eventCount);
+    this.frontierMicros = simulation.now;
+    this.frontierEvents = simulation.eventCount;
+    this.applyNext();
+    return null;
+  }
+
+  /** Whether a command at this moment would make another future than the known one. */
+  hasKnownFuture(): boolean {
+    return this.world.simulation.now < this.frontierMicros;
+  }
+
+  /** Checkpoints that are kept, for the benchmark. */
+  get checkpointCount(): number {
+    return this.checkpoints.count;
+  }
+
+  private advance(limit: Micros, shouldYield: ShouldYield): void {
+    let untilAsked = YIELD_EVERY;
+    while (this.stepOne(limit)) {
+      if (--untilAsked > 0) continue;
+      untilAsked = YIELD_EVERY;
+      if (shouldYield()) {
+        this.noteFrontier();
+        return;
+      }
+    }
+    this.world.simulation.now = limit;
+    this.noteFrontier();
+  }
+
+  /** Runs the next event or command up to `limit`; false when there is none. */
+  private stepOne(limit: Micros): boolean {
+    const { simulation } = this.world;
+    const command = this.commands[this.applied.read().count];
+    const until = command === undefined ? limit : Math.min(limit, command.atMicros);
+    if (simulation.step(until)) {
+      if (simulation.eventCount % 512 === 0) this.checkpoints.takeIfDue(simulation);
+      return true;
+    }
+    if (command === undefined || command.atMicros > limit) return false;
+    simulation.now = command.atMicros;
+    this.applyNext();
+    return true;
+  }
+
+  private applyNext(): void {
+    const { count } = this.applied.read();
+    this.applied.edit().count = count + 1;
+    this.world.apply(this.commands[count] as TimedCommand);
+  }
+
+  private noteFrontier(): void {
+    const { simulation } = this.world;
+    this.frontierMicros = Math.max(this.frontierMicros, simulation.now);
+    this.frontierEvents = Math.max(this.frontierEvents, simulation.eventCount);
+  }
+}

@@ -1,0 +1,64 @@
+import { microsFromMs } from '../engine/clock';
+import type { NetworkConfig } from '../engine/network-state';
+import type { Simulation } from '../engine/simulation';
+import { NO_CAUSE } from '../engine/trace';
+import { KafkaClients } from '../platforms/kafka/clients/kafka-clients';
+import { KafkaCluster } from '../platforms/kafka/cluster';
+import { Workloads } from '../platforms/kafka/workload';
+import type { Command, NetworkDocument, ScenarioDocument } from '../scenario/run-document';
+import { Programs } from '../snippets/programs';
+import { applyCommand, commandFault } from './commands';
+
+/** A scenario come to life: the cluster, its clients and the programs, in one simulation. */
+export interface World {
+  readonly simulation: Simulation;
+  readonly cluster: KafkaCluster;
+  readonly clients: KafkaClients;
+  readonly programs: Programs;
+  /** Why a command cannot be carried out now, in a sentence; null when it can. */
+  faultOf(command: Command): string | null;
+  /** Carries a command out at the present moment. */
+  apply(command: Command): void;
+}
+
+/** Builds the world of a scenario. The scenario must be complete and valid (`completeRunDocument`). */
+export function buildWorld(scenario: ScenarioDocument, seed: number): World {
+  const cluster = new KafkaCluster({
+    seed,
+    brokers: scenario.brokers,
+    brokerEntries: new Map(Object.entries(scenario.brokerConfig)),
+    network: networkConfig(scenario.network),
+    topics: scenario.topics.map((topic) => ({ ...topic, configs: new Map(Object.entries(topic.config)) })),
+  });
+  const { simulation } = cluster;
+  const clients = new KafkaClients(cluster, (host) =>
+    simulation.nodes.read(host).kind === 'program' ? programs : workloads,
+  );
+  const programs: Programs = new Programs(cluster, clients);
+  const workloads: Workloads = new Workloads(cluster, clients);
+  cluster.clientListener = clients;
+  for (const program of scenario.programs) programs.start(program);
+  for (const workload of scenario.workloads) workloads.start(workload);
+  const parts = { cluster, programs };
+  return {
+    simulation,
+    cluster,
+    clients,
+    programs,
+    faultOf: (command) => commandFault(simulation, command),
+    apply: (command) => {
+      simulation.cause = NO_CAUSE;
+      applyCommand(parts, command);
+    },
+  };
+}
+
+function networkConfig(network: NetworkDocument): NetworkConfig {
+  return {
+    loopbackMicros: microsFromMs(network.loopbackMs),
+    sameZoneMicros: microsFromMs(network.sameZoneMs),
+    crossZoneMicros: microsFromMs(network.crossZoneMs),
+    jitterMicros: microsFromMs(network.jitterMs),
+    lossPerMillion: network.lossPerMillion,
+  };
+}
