@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatDiagnostic } from '../diagnostics/format';
+import { parseJava } from './parse';
+
+function complaint(text: string): string {
+  const { unit, diagnostics } = parseJava('T.java', text);
+  expect(unit === null).toBe(diagnostics.length > 0);
+  const first = diagnostics[0];
+  return first ? formatDiagnostic(first, text) : '';
+}
+
+function inMain(statements: string): string {
+  return `class T {\n  void m() {\n    ${statements}\n  }\n}\n`;
+}
+
+test('parses every kind of syntax', () => {
+  const text = readFileSync('test/programs/java/EverySyntax.java', 'utf8');
+  expect(complaint(text)).toBe('');
+});
+
+test('a missing semicolon is reported just after the token before it', () => {
+  expect(complaint(inMain('int x = 1\n    int y = 2;'))).toBe(
+    "T.java:3: error: ';' expected\n    int x = 1\n             ^",
+  );
+});
+
+test('an expression alone is not a statement', () => {
+  expect(complaint(inMain('x + 1;'))).toBe('T.java:3: error: not a statement\n    x + 1;\n      ^');
+});
+
+test('the end of the file is reported after the last token', () => {
+  expect(complaint('class T {\n  void m() {\n')).toBe(
+    'T.java:2: error: reached end of file while parsing\n  void m() {\n            ^',
+  );
+});
+
+test('details go below the caret', () => {
+  expect(complaint(inMain('switch (o) { case Integer i -> {} }'))).toBe(
+    [
+      'T.java:3: error: patterns in switch statements are a preview feature and are disabled by default.',
+      '    switch (o) { case Integer i -> {} }',
+      '                      ^',
+      '  (use --enable-preview to enable patterns in switch statements)',
+    ].join('\n'),
+  );
+});
+
+test('no text makes the parser throw', () => {
+  const words = fc.constantFrom(
+    ...(
+      'class T { } ( ) [ ] < > >> ; , . :: -> @ ? : = + - ! "a" \'b\' 1 0x 1.5f x y int void new this super ' +
+      'if else for while do try catch finally switch case default return throw record enum interface yield ' +
+      'static final var instanceof import package """ \\ # \n'
+    ).split(' '),
+  );
+  const programs = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(words, { maxLength: 60 }).map((parts) => parts.join(' ')),
+    fc.array(words, { maxLength: 40 }).map((parts) => inMain(parts.join(' '))),
+  );
+  fc.assert(
+    fc.property(programs, (text) => {
+      const { unit, diagnostics } = parseJava('T.java', text);
+      const [first] = diagnostics;
+      return first ? first.from <= first.at && first.to <= text.length && !unit : unit !== null;
+    }),
+    { numRuns: 2000, seed: 7 },
+  );
+});
+
+test('deep nesting and long chains are refused, not overflowed', () => {
+  for (const nest of ['('.repeat(50_000), '{'.repeat(50_000), 'a<'.repeat(50_000), 'x->'.repeat(50_000)]) {
+    expect(parseJava('T.java', inMain(nest)).diagnostics).toHaveLength(1);
+  }
+  for (const link of ['+x', '.x', '.x()', '[0]', '?x:x', '=x', '&&x']) {
+    expect(parseJava('T.java', inMain(`y = x${link.repeat(20_000)};`)).diagnostics[0]?.severity).toBe(
+      'unsupported',
+    );
+  }
+});
+
+test('a page of code parses within milliseconds', () => {
+  const text = inMain(`int x = f(a, b -> { return b.c(d[1], "s" + 2); });\n`.repeat(200));
+  parseJava('T.java', text);
+  const started = performance.now();
+  expect(parseJava('T.java', text).diagnostics).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(200);
+});

@@ -1,0 +1,37 @@
+/** The parser's front door: source text in, tree or diagnostics out. */
+
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnosticAt } from '../diagnostics/place-in-text';
+import { syntaxHint } from '../diagnostics/syntax-hints';
+import { tokenize } from '../lexer/lexer';
+import type { CompilationUnit } from '../syntax/declarations';
+import { JavaParser } from './declarations';
+import { SyntaxFault } from './fault';
+
+/** Longer files are refused: a snippet is a page of code, and limits keep the page responsive. */
+export const TEXT_LIMIT = 200_000;
+
+/** A tree when the text is Java, and what is wrong with it when not; never both. */
+export interface ParseResult {
+  /** Null exactly when there is a diagnostic. */
+  readonly unit: CompilationUnit | null;
+  /** At most one: the first error, in javac 17's words and place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses one Java source file. Never throws, whatever the text; time is linear in its length. */
+export function parseJava(fileName: string, text: string): ParseResult {
+  try {
+    if (text.length > TEXT_LIMIT) {
+      throw new SyntaxFault(`the simulator reads at most ${TEXT_LIMIT} characters`, 0, [], true);
+    }
+    return { unit: new JavaParser(fileName, text, tokenize(text)).compilationUnit(), diagnostics: [] };
+  } catch (problem) {
+    if (!(problem instanceof SyntaxFault)) throw problem;
+    const { message, details, at, isLimit } = problem;
+    const severity = isLimit ? 'unsupported' : 'error';
+    const hint = syntaxHint(message);
+    const diagnostic = diagnosticAt({ severity, stage: 'parse', fileName, message, details, hint, at }, text);
+    return { unit: null, diagnostics: [diagnostic] };
+  }
+}
