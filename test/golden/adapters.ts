@@ -1,5 +1,7 @@
 import type { GoldenAdapter } from './adapter';
 import { apiKeys } from './adapters/api-keys';
+import { assignorRange } from './adapters/assignor-range';
+import { assignorRoundrobin } from './adapters/assignor-roundrobin';
 import { builtinPartitioner } from './adapters/builtin-partitioner';
 import { configDefaults } from './adapters/config-defaults';
 import { configExceptions } from './adapters/config-exceptions';
@@ -11,12 +13,15 @@ import { javaRandom } from './adapters/java-random';
 import { leaderElection } from './adapters/leader-election';
 import { leaderEpochCache } from './adapters/leader-epoch-cache';
 import { murmur2 } from './adapters/murmur2';
+import { recordBatchSize } from './adapters/record-batch-size';
 import { replicaCaughtUp } from './adapters/replica-caught-up';
 import { stripedReplicaPlacer } from './adapters/striped-replica-placer';
 
 /** Every adapter; a golden file is examined by the one that bears its name. */
 export const adapters: readonly GoldenAdapter[] = [
   apiKeys,
+  assignorRange,
+  assignorRoundrobin,
   builtinPartitioner,
   configDefaults,
   configExceptions,
@@ -28,6 +33,7 @@ export const adapters: readonly GoldenAdapter[] = [
   leaderElection,
   leaderEpochCache,
   murmur2,
+  recordBatchSize,
   replicaCaughtUp,
   stripedReplicaPlacer,
 ];

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  batchSizeBytes,
   batchSizeUpperBoundBytes,
+  recordBatchSizeBytes,
   recordSizeBytes,
   recordSizeUpperBoundBytes,
   varintSizeBytes,
 } from './record-batch-size';
 
 const plain = { keyBytes: -1, valueBytes: 79, headers: [] };
-const first = { offsetDelta: 0, timestampDeltaMs: 0 };
 
 describe('varintSizeBytes', () => {
   it.each([
@@ -32,26 +31,26 @@ describe('varintSizeBytes', () => {
 
 describe('record sizes', () => {
   it('counts a null key as one byte', () => {
-    expect(recordSizeBytes(plain, first)).toBe(2 + 1 + 1 + 1 + 1 + 2 + 79 + 1);
+    expect(recordSizeBytes(plain, 0)).toBe(2 + 1 + 1 + 1 + 1 + 2 + 79 + 1);
   });
 
   it('counts headers, null values among them', () => {
     const headers = [{ keyBytes: 3, valueBytes: -1 }];
-    expect(recordSizeBytes({ ...plain, headers }, first)).toBe(recordSizeBytes(plain, first) + 1 + 3 + 1);
+    expect(recordSizeBytes({ ...plain, headers }, 0)).toBe(recordSizeBytes(plain, 0) + 1 + 3 + 1);
   });
 
   it('grows with the distance from the first record', () => {
-    expect(recordSizeBytes(plain, { offsetDelta: 64, timestampDeltaMs: 8192 })).toBe(88 + 1 + 2);
+    expect(recordSizeBytes({ ...plain, timestampDeltaMs: 8192 }, 64)).toBe(88 + 1 + 2);
   });
 
   it('never exceeds the upper bound', () => {
-    const far = { offsetDelta: 2147483647, timestampDeltaMs: Number.MAX_SAFE_INTEGER };
-    expect(recordSizeBytes(plain, far)).toBeLessThanOrEqual(recordSizeUpperBoundBytes(plain));
+    const late = { ...plain, timestampDeltaMs: Number.MAX_SAFE_INTEGER };
+    expect(recordSizeBytes(late, 2147483647)).toBeLessThanOrEqual(recordSizeUpperBoundBytes(plain));
     expect(batchSizeUpperBoundBytes(plain)).toBe(165);
   });
 
   it('adds up to a batch', () => {
-    expect(batchSizeBytes([], [])).toBe(61);
-    expect(batchSizeBytes([plain, plain], [0, 1])).toBe(61 + 88 + 88);
+    expect(recordBatchSizeBytes([])).toBe(61);
+    expect(recordBatchSizeBytes([plain, plain])).toBe(61 + 88 + 88);
   });
 });

@@ -8,13 +8,9 @@ export interface HeaderSizes {
 export interface RecordSizes {
   readonly keyBytes: number;
   readonly valueBytes: number;
-  readonly headers: readonly HeaderSizes[];
-}
-
-/** Where a record stands in its batch: both count from the first record. */
-export interface RecordPosition {
-  readonly offsetDelta: number;
-  readonly timestampDeltaMs: number;
+  readonly headers?: readonly HeaderSizes[];
+  /** How much later than the first record of its batch; 0 when left out. */
+  readonly timestampDeltaMs?: number;
 }
 
 /** The header of a batch (magic 2), without its records. */
@@ -41,17 +37,18 @@ function sizedBytes(bytes: number): number {
 
 function contentBytes(record: RecordSizes): number {
   let size = sizedBytes(record.keyBytes) + sizedBytes(record.valueBytes);
-  size += varintSizeBytes(record.headers.length);
-  for (const header of record.headers) size += sizedBytes(header.keyBytes) + sizedBytes(header.valueBytes);
+  const headers = record.headers ?? [];
+  size += varintSizeBytes(headers.length);
+  for (const header of headers) size += sizedBytes(header.keyBytes) + sizedBytes(header.valueBytes);
   return size;
 }
 
-/** The size of a record within a batch, its own length included. Source: DefaultRecord.sizeInBytes. */
-export function recordSizeBytes(record: RecordSizes, position: RecordPosition): number {
+/** The size of the `offsetDelta`-th record of a batch, its own length included. Source: DefaultRecord.sizeInBytes. */
+export function recordSizeBytes(record: RecordSizes, offsetDelta: number): number {
   const body =
     attributesBytes +
-    varintSizeBytes(position.offsetDelta) +
-    varintSizeBytes(position.timestampDeltaMs) +
+    varintSizeBytes(offsetDelta) +
+    varintSizeBytes(record.timestampDeltaMs ?? 0) +
     contentBytes(record);
   return varintSizeBytes(body) + body;
 }
@@ -69,14 +66,10 @@ export function recordSizeUpperBoundBytes(record: RecordSizes): number {
   return maxRecordOverheadBytes + contentBytes(record);
 }
 
-/** The size of an uncompressed batch; `timestampDeltasMs` has one number a record. Source: DefaultRecordBatch. */
-export function batchSizeBytes(
-  records: readonly RecordSizes[],
-  timestampDeltasMs: readonly number[],
-): number {
+/** The size of an uncompressed batch. Source: DefaultRecordBatch.sizeInBytes. */
+export function recordBatchSizeBytes(records: readonly RecordSizes[]): number {
   return records.reduce(
-    (size, record, offsetDelta) =>
-      size + recordSizeBytes(record, { offsetDelta, timestampDeltaMs: timestampDeltasMs[offsetDelta] ?? 0 }),
+    (size, record, offsetDelta) => size + recordSizeBytes(record, offsetDelta),
     recordBatchOverheadBytes,
   );
 }
