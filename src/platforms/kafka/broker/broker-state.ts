@@ -33,6 +33,8 @@ export interface FollowerSession {
   /** Partitions with records that were not sent yet, and with a high watermark that was not told yet. */
   newRecords: number[];
   newHighWatermark: number[];
+  /** Partitions in which it is not in sync: each fetch may be the one that lets it in. */
+  outOfSync: number[];
 }
 
 /** A broker's fetcher for the partitions that follow one leader (server/ReplicaFetcherThread). */

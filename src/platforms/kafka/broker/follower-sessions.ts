@@ -39,6 +39,8 @@ export class FollowerSessions {
       if (fault !== null) failed.push(fault);
     }
     this.context.simulation.cause = message.fact;
+    this.retryOutOfSync(broker, session);
+    this.context.simulation.cause = message.fact;
     if (failed.length > 0 || session.newRecords.length > 0) this.respond(broker, session.followerId, failed);
     else this.purgatory.arm(broker, wait);
   }
@@ -94,7 +96,24 @@ export class FollowerSessions {
     session.newRecords = session.newRecords.filter((partition) => partition !== asked.partition);
     if (replica.logEndOffset > asked.fetchOffset) session.newRecords.push(asked.partition);
     this.leader.onFollowerFetch(broker, number, followerId, asked.fetchOffset, brokerEpoch);
+    const isOut = !this.context.replicas.read(number).isr.includes(followerId);
+    if (isOut && !session.outOfSync.includes(asked.partition)) session.outOfSync.push(asked.partition);
     return null;
+  }
+
+  /** Kafka looks at every partition of the session with every fetch; only those out of sync can change by it. */
+  private retryOutOfSync(broker: number, session: FollowerSession): void {
+    const { brokerId } = this.context.brokers.read(broker);
+    session.outOfSync = session.outOfSync.filter((partition) => {
+      const number = this.context.replicas.number(brokerId, partition);
+      const replica = this.context.replicas.read(number);
+      const follower = replica.followers.find((f) => f.brokerId === session.followerId);
+      if (replica.role !== 'leader' || follower === undefined) return false;
+      if (replica.isr.includes(session.followerId)) return false;
+      const { logEndOffset } = follower.state;
+      this.leader.onFollowerFetch(broker, number, session.followerId, logEndOffset, session.brokerEpoch);
+      return true;
+    });
   }
 
   private respond(broker: number, followerId: number, failed: readonly FetchedPartition[]): void {
@@ -143,6 +162,7 @@ export class FollowerSessions {
       deadline: 0,
       newRecords: [],
       newHighWatermark: [],
+      outOfSync: [],
     };
     sessions.set(request.replicaId, session);
     return session;

@@ -1,0 +1,143 @@
+import { PromiseFold } from '../checkers/promise-fold';
+import type { Trace } from '../engine/trace';
+import { kafkaPromises, promiseEvents } from '../platforms/kafka/promise-facts';
+import { sentence, toneOf, type Vocabulary } from '../platforms/kafka/sentences';
+import type { EventLine, PromiseLine, TimelineMark } from './protocol';
+import type { World } from './world';
+
+/** Lines of the list of events. */
+const EVENTS_SHOWN = 60;
+
+/** Marks on the timeline; beyond this many only the weightier kinds are shown. */
+const MOST_MARKS = 400;
+
+const meanings: Readonly<Record<string, string>> = {
+  'one leader per epoch': 'The controller hands each leader epoch of a partition to one broker.',
+  'every partition has one owner': 'Within one generation of a group no partition has two owners.',
+  'no record is delivered twice':
+    'At-least-once delivery does not promise this: after a crash or a rebalance a group may get records again.',
+};
+
+/** Puts a run into words: events, marks, promises. */
+export class Story {
+  readonly vocabulary: Vocabulary;
+  private readonly world: World;
+  private readonly promises: PromiseFold;
+
+  constructor(world: World) {
+    const { simulation, cluster } = world;
+    this.world = world;
+    this.vocabulary = {
+      trace: simulation.trace,
+      registry: cluster.registry,
+      nodeName: (node) => simulation.nodes.read(node).name,
+    };
+    this.promises = new PromiseFold(simulation, kafkaPromises, promiseEvents(cluster.registry));
+  }
+
+  /** The latest notable events up to the present moment, oldest first. */
+  events(): EventLine[] {
+    const { trace } = this.vocabulary;
+    const lines: EventLine[] = [];
+    for (let seq = trace.length - 1; seq >= 0 && lines.length < EVENTS_SHOWN; seq--) {
+      if (this.isNotable(trace, seq)) lines.push(this.line(seq));
+    }
+    return lines.reverse();
+  }
+
+  /** One event as a line. */
+  line(seq: number): EventLine {
+    const { trace } = this.vocabulary;
+    const { time, kind, node } = trace.facts.columns;
+    const name = trace.kinds[kind[seq] as number]?.name ?? '';
+    return {
+      seq,
+      timeMicros: time[seq] as number,
+      kind: name,
+      node: node[seq] as number,
+      text: sentence(this.vocabulary, seq),
+      tone: toneOf(name),
+    };
+  }
+
+  /** Notable events up to the frontier, for the timeline. Call it at the frontier only: names of the future are needed. */
+  marks(fromSeq: number): TimelineMark[] {
+    const { trace } = this.vocabulary;
+    const marks: TimelineMark[] = [];
+    for (let seq = fromSeq; seq < trace.length; seq++) {
+      if (!this.isNotable(trace, seq)) continue;
+      const { timeMicros, tone, text } = this.line(seq);
+      marks.push({ seq, timeMicros, tone, text });
+    }
+    return marks.length <= MOST_MARKS ? marks : marks.filter((mark) => mark.tone !== 'program');
+  }
+
+  /** The seq of the next or last notable event, seen from the present moment; -1 when there is none yet. */
+  notableFrom(seq: number, direction: 1 | -1): number {
+    const { trace } = this.vocabulary;
+    for (let at = seq; at >= 0 && at < trace.length; at += direction) {
+      if (this.isNotable(trace, at)) return at;
+    }
+    return -1;
+  }
+
+  /** Every promise at the present moment. */
+  promiseLines(): PromiseLine[] {
+    return this.promises.standings().map(({ name, checked, violations }) => {
+      const lost = violations.reduce((sum, violation) => sum + violation.count, 0);
+      const first = violations[0];
+      const tally =
+        lost === 0
+          ? `${checked} of ${checked}`
+          : name === 'acknowledged writes survive'
+            ? `${lost} lost`
+            : `${lost} not`;
+      return {
+        name,
+        label: name.charAt(0).toUpperCase() + name.slice(1),
+        meaning: meanings[name] ?? this.durabilityMeaning(),
+        held: violations.length === 0,
+        tally,
+        firstViolation:
+          first === undefined
+            ? null
+            : {
+                seq: first.seq,
+                timeMicros: this.timeOf(first.seq),
+                text: sentence(this.vocabulary, first.seq),
+              },
+      };
+    });
+  }
+
+  /** The first violation of a promise, for "why?". */
+  violation(name: string) {
+    return this.promises.standings().find((standing) => standing.name === name)?.violations[0] ?? null;
+  }
+
+  private durabilityMeaning(): string {
+    const acks = new Set(this.world.clients.producers().flatMap((producer) => producer.badges));
+    if (acks.has('acks=0')) return 'acks=0 promises nothing: the producer does not wait for an answer.';
+    if (acks.has('acks=1')) {
+      return 'acks=1 promises that the leader wrote the record, and nothing about its followers.';
+    }
+    return 'acks=all promises that every in-sync replica wrote the record; how many those are is min.insync.replicas.';
+  }
+
+  private timeOf(seq: number): number {
+    return this.vocabulary.trace.facts.columns.time[seq] as number;
+  }
+
+  private isNotable(trace: Trace, seq: number): boolean {
+    const kind = trace.kinds[trace.facts.columns.kind[seq] as number];
+    return kind?.notable === true && !this.isInternal(trace, seq, kind.fields);
+  }
+
+  /** Fifty elections of __consumer_offsets would bury the others. */
+  private isInternal(trace: Trace, seq: number, fields: Readonly<Record<string, string>>): boolean {
+    if (Object.values(fields)[0] !== 'partition') return false;
+    const { registry } = this.vocabulary;
+    const { topic } = registry.partition(trace.facts.columns.a[seq] as number);
+    return registry.topic(topic)?.isInternal ?? false;
+  }
+}
