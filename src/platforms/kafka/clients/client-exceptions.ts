@@ -1,3 +1,4 @@
+import type { ConfigFault } from '../configs/config-fault';
 import { type ErrorName, errorNamed, errorWithCode } from '../protocol/errors';
 import type { ClientAnswer, ClientException } from './client-api';
 
@@ -31,6 +32,11 @@ export function timeoutException(message: string, cause?: ClientException): Clie
 /** org.apache.kafka.common.KafkaException, the class that is not an ApiException. */
 export function kafkaException(message: string): ClientException {
   return { className: 'org.apache.kafka.common.KafkaException', message };
+}
+
+/** The exception of a setting that Kafka refuses. */
+export function configException({ exceptionClass: className, message, cause }: ConfigFault): ClientException {
+  return cause === undefined ? { className, message } : { className, message, cause: configException(cause) };
 }
 
 /** java.lang.IllegalStateException. */

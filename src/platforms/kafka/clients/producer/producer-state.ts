@@ -57,6 +57,8 @@ export interface ProducerState {
   taker: number;
   /** Whether anybody ever took completions: then flush and close wait until the last callbacks have run. */
   hasTaker: boolean;
+  /** Whether the taker was told that no completions will follow: the I/O thread has ended. */
+  hasEnded: boolean;
   metadataWaiters: MetadataWaiter[];
   memoryWaiters: MemoryWaiter[];
   flushes: FlushWaiter[];

@@ -47,7 +47,8 @@ export class Sender {
   private readonly context: ClusterContext;
   private readonly updater: MetadataUpdater;
   private readonly outcomes: BatchOutcomes;
-  /** Filled anew by each run: kept only to spare the allocation. */
+  /** Both are of one run only; they are kept to spare the allocation. */
+  private hasSent = false;
   private readonly check: ReadyCheck = { brokers: [], nextCheckAt: 0, unknownLeaderTopics: [] };
 
   constructor(context: ClusterContext, updater: MetadataUpdater, outcomes: BatchOutcomes) {
@@ -59,6 +60,9 @@ export class Sender {
   /** One round of Sender.runOnce. Returns when the next one is due if nothing happens before. */
   run(state: ProducerState, settings: ProducerSettings): Micros {
     const { transactions } = state;
+    if (state.fatalError !== null && state.accumulator.incomplete > 0) {
+      this.outcomes.abortAll(state, settings.config, state.fatalError);
+    }
     let wakeAt = NEVER;
     let mayProduce = true;
     if (transactions !== null) {
@@ -69,7 +73,12 @@ export class Sender {
         wakeAt = this.initProducerId(state, transactions, settings);
       }
     }
-    if (mayProduce) wakeAt = this.sendProducerData(state, settings);
+    if (mayProduce) {
+      do {
+        this.hasSent = false;
+        wakeAt = this.sendProducerData(state, settings);
+      } while (this.hasSent);
+    }
     return Math.min(wakeAt, this.updater.maybeUpdate(state.node, state.metadata, settings.metadata));
   }
 
@@ -207,7 +216,9 @@ export class Sender {
       simulation.now,
       (queue, first) => mayDrain(transactions, queue, first),
     );
-    if (batches.length > 0) this.sendProduceRequest(state, config, peer, batches);
+    if (batches.length === 0) return NEVER;
+    this.hasSent = true;
+    this.sendProduceRequest(state, config, peer, batches);
     return NEVER;
   }
 
