@@ -1,0 +1,5 @@
+import type { KnownScenarios } from '../scenario/compact-document';
+import { landingScenario } from './landing';
+
+/** Scenarios that links name instead of carrying them. Names are for ever: add, never change. */
+export const knownScenarios: KnownScenarios = new Map([['landing-1', landingScenario]]);

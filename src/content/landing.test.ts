@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { crc32c } from '../base/crc32c';
+import { utf8Bytes } from '../base/utf8';
+import { completeRunDocument } from '../scenario/parse-run-document';
+import { settingFaults } from '../scenario/setting-faults';
+import { knownScenarios } from './known-scenarios';
+import { landingScenario } from './landing';
+
+it('is a valid scenario, also by Kafka’s own rules', () => {
+  const read = completeRunDocument({ scenario: landingScenario });
+  expect(read).toMatchObject({ kind: 'document', document: { scenario: landingScenario } });
+  expect(settingFaults(landingScenario)).toEqual([]);
+});
+
+it('never changes what a name in old links stands for', () => {
+  const sums = [...knownScenarios].map(([name, scenario]) => [
+    name,
+    crc32c(utf8Bytes(JSON.stringify(scenario))),
+  ]);
+  expect(sums).toMatchInlineSnapshot(`
+    [
+      [
+        "landing-1",
+        4194062860,
+      ],
+    ]
+  `);
+});

@@ -1,0 +1,26 @@
+import { defaultNetwork } from '../scenario/default-scenario';
+import type { ScenarioDocument } from '../scenario/run-document';
+import { ordersProgram } from './orders-program';
+
+/**
+ * What the page opens with: a cluster over three regions, one click from data loss. The producer believes the leader
+ * alone (`acks=1`), the followers stand 20 ms away, so at every moment some acknowledged orders exist only once.
+ * Links refer to it by name (`known-scenarios.ts`): a change needs a new name.
+ */
+export const landingScenario: ScenarioDocument = {
+  title: 'What does acks=1 promise?',
+  platform: 'kafka',
+  brokers: [
+    { id: 1, zone: 'frankfurt' },
+    { id: 2, zone: 'dublin' },
+    { id: 3, zone: 'stockholm' },
+  ],
+  brokerConfig: {},
+  network: { ...defaultNetwork, crossZoneMs: 20, jitterMs: 1 },
+  topics: [{ name: 'orders', partitions: 3, replicationFactor: 3, config: { 'min.insync.replicas': '1' } }],
+  programs: [{ file: 'Orders.java', text: ordersProgram, zone: 'frankfurt', startMs: 0, client: 'auto' }],
+  workloads: [],
+};
+
+/** The seed of the landing run: chosen so that the first leader that is crashed holds several orders alone. */
+export const landingSeed = 42;
