@@ -14,6 +14,7 @@ import {
   CONTROLLER_WIDTH,
   GROUP_HEADER,
   GUTTER,
+  GUTTER_MAX,
   MARGIN,
   MEMBER_HEIGHT,
   SERVER_GAP,
@@ -39,14 +40,22 @@ interface Columns {
   readonly top: Block;
   readonly middle: Block;
   readonly right: Block;
+  readonly gutter: number;
   readonly width: number;
   readonly height: number;
 }
 
 /** More columns of servers must make everything at least so much larger to be worth it. */
 const WORTH_ANOTHER_COLUMN = 1.08;
+/** How much of the spare width goes to the servers. */
+const STRIP_SHARE = 0.6;
 const CAPTION_HEIGHT = 22;
-const CONTROLLER_GAP = 30;
+const CONTROLLER_GAP = 22;
+
+/** Captions stand beside the controllers, where there are any. */
+function captionHeight(controllers: Block): number {
+  return controllers.height > 0 ? 0 : CAPTION_HEIGHT;
+}
 
 function clientColumns(count: number, height: number, pitch: number): number {
   const fit = Math.max(4, Math.floor((height + CARD_GAP) / pitch));
@@ -58,6 +67,7 @@ function buildColumns(
   serverColumns: number,
   serverWidth: number,
   serverCardHeight: number,
+  gutter: number = GUTTER,
 ): Columns {
   const middle = gridBlock(placement.servers, serverColumns, serverWidth, serverCardHeight, SERVER_GAP);
   const perRow = Math.max(1, Math.floor((middle.width + CARD_GAP) / (CONTROLLER_WIDTH + CARD_GAP)));
@@ -70,15 +80,16 @@ function buildColumns(
   );
   const columnsOf = (members: number) => clientColumns(members, tall - GROUP_HEADER, MEMBER_HEIGHT + 10);
   const right = sinkBlock(placement.groups, placement.loose, columnsOf, CLIENT_WIDTH, tall * 1.25);
-  const gutters = (left.width > 0 ? GUTTER : 0) + (right.width > 0 ? GUTTER : 0);
+  const gutters = (left.width > 0 ? gutter : 0) + (right.width > 0 ? gutter : 0);
   const topHeight = top.height > 0 ? top.height + CONTROLLER_GAP : 0;
   return {
     left,
     top,
     middle,
     right,
+    gutter,
     width: left.width + Math.max(middle.width, top.width) + right.width + gutters + 2 * MARGIN,
-    height: topHeight + Math.max(middle.height, left.height, right.height) + CAPTION_HEIGHT + 2 * MARGIN,
+    height: topHeight + Math.max(middle.height, left.height, right.height) + captionHeight(top) + 2 * MARGIN,
   };
 }
 
@@ -86,9 +97,11 @@ function chooseColumns(placement: Placement, strips: StripMeasures, logs: number
   const height = serverHeight(logs, strips);
   const least = serverMinWidth(strips);
   const slim = buildColumns(placement, 1, least, height);
-  // One column of servers may grow into the room that is left: longer strips show more.
-  const spare = Math.min(SERVER_MAX_WIDTH, least + Math.max(0, size.width - slim.width));
-  let best = buildColumns(placement, 1, Math.max(least, Math.floor(spare)), height);
+  // What room is left goes to the strips, which then show more, and to the gutters, in which messages fly.
+  const spare = Math.max(0, size.width - slim.width);
+  const width = Math.min(SERVER_MAX_WIDTH, least + Math.floor(spare * STRIP_SHARE));
+  const gutter = Math.min(GUTTER_MAX, GUTTER + Math.floor((spare * (1 - STRIP_SHARE)) / 2));
+  let best = buildColumns(placement, 1, width, height, gutter);
   let bestScale = Math.min(1, size.width / best.width, size.height / best.height);
   for (let columns = 2; columns <= placement.servers.length; columns += 1) {
     const tried = buildColumns(placement, columns, least, height);
@@ -107,16 +120,21 @@ export function arrangeColumns(
   mostLogs: number,
   size: StageSize,
 ): Places {
-  const { left, top, middle, right, width, height } = chooseColumns(placement, strips, mostLogs, size);
+  const { left, top, middle, right, gutter, width, height } = chooseColumns(
+    placement,
+    strips,
+    mostLogs,
+    size,
+  );
   const topHeight = top.height > 0 ? top.height + CONTROLLER_GAP : 0;
   const middleWidth = Math.max(middle.width, top.width);
-  const bodyY = MARGIN + CAPTION_HEIGHT + topHeight;
+  const bodyY = MARGIN + captionHeight(top) + topHeight;
   const body = Math.max(middle.height, left.height, right.height);
-  const middleX = MARGIN + left.width + (left.width > 0 ? GUTTER : 0);
-  const rightX = middleX + middleWidth + GUTTER;
+  const middleX = MARGIN + left.width + (left.width > 0 ? gutter : 0);
+  const rightX = middleX + middleWidth + gutter;
   const blocks = [
     moved(left, MARGIN, bodyY + (body - left.height) / 2),
-    moved(top, middleX + (middleWidth - top.width) / 2, MARGIN + CAPTION_HEIGHT),
+    moved(top, middleX + middleWidth - top.width, MARGIN + captionHeight(top)),
     moved(middle, middleX + (middleWidth - middle.width) / 2, bodyY + (body - middle.height) / 2),
     moved(right, rightX, bodyY + (body - right.height) / 2),
   ];

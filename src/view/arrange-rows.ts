@@ -3,6 +3,7 @@ import { type Block, gridBlock, moved, sinkBlock, sourceBlock } from './blocks';
 import {
   CARD_GAP,
   CONTROLLER_HEIGHT,
+  CONTROLLER_WIDTH,
   GROUP_PADDING,
   SERVER_GAP,
   type StripMeasures,
@@ -14,6 +15,8 @@ import type { StageSize } from './scene';
 
 const MARGIN_NARROW = 12;
 const GUTTER_NARROW = 40;
+/** Left free beside the servers for the ways around them. */
+const LANES = 26;
 const CAPTION_ROOM = 18;
 /** Narrowest card of a client. */
 const CLIENT_NARROWEST = 150;
@@ -35,15 +38,17 @@ export function arrangeRows(
   // Many servers go into a square of columns; the stage is then wider than the screen and shown smaller.
   const serverColumns =
     placement.servers.length <= 6 ? 1 : Math.ceil(Math.sqrt(placement.servers.length / 2));
-  const inner = Math.max(size.width - 2 * MARGIN_NARROW, serverColumns * (least + SERVER_GAP) - SERVER_GAP);
-  const serverWidth =
-    serverColumns === 1 ? inner : Math.floor((inner - (serverColumns - 1) * SERVER_GAP) / serverColumns);
+  const inner = Math.max(
+    size.width - 2 * MARGIN_NARROW,
+    serverColumns * (least + SERVER_GAP) - SERVER_GAP + 2 * LANES,
+  );
+  const serverWidth = Math.floor((inner - 2 * LANES - (serverColumns - 1) * SERVER_GAP) / serverColumns);
   const source = sideBySide(inner, CARD_GAP);
   const member = sideBySide(inner - 2 * GROUP_PADDING, GROUP_PADDING);
   const controllers = gridBlock(
     placement.controllers,
-    source.columns,
-    source.cardWidth,
+    Math.max(1, Math.floor((inner + CARD_GAP) / (CONTROLLER_WIDTH + CARD_GAP))),
+    CONTROLLER_WIDTH,
     CONTROLLER_HEIGHT,
     CARD_GAP,
   );
@@ -77,6 +82,11 @@ export function arrangeRows(
       ),
     },
   ];
+  // Controllers stand over the lane at the right of the servers, which leads to them.
+  const blockX = (id: string, block: Block): number =>
+    id === 'controllers'
+      ? MARGIN_NARROW + inner - LANES - block.width
+      : MARGIN_NARROW + (inner - block.width) / 2;
   const placed: Block[] = [];
   const captions: { id: string; x: number; y: number; text: string }[] = [];
   let y = MARGIN_NARROW;
@@ -86,7 +96,7 @@ export function arrangeRows(
       y += CAPTION_ROOM;
       captions.push({ id, x: MARGIN_NARROW + inner / 2, y: y - 6, text: caption });
     }
-    placed.push(moved(block, MARGIN_NARROW + (inner - block.width) / 2, y));
+    placed.push(moved(block, blockX(id, block), y));
     y += block.height + (id === 'controllers' ? CARD_GAP + 4 : GUTTER_NARROW - (caption === '' ? 8 : 0));
   }
   return {

@@ -6,6 +6,8 @@ import { statusWord } from './words';
 
 const PILL_HEIGHT = 16;
 const PILL_PADDING = 7;
+const TITLE_X = 30;
+const BODY_GLYPH = 7;
 
 /** A line of text at the left. */
 export function textAt(
@@ -52,6 +54,29 @@ export function statusTone(status: PlacedNode['status']): Tone {
   return status === 'paused' ? 'warn' : 'faint';
 }
 
+/** The first line of a client's card: its name. Its state stands on the second line, for which `stateText` is. */
+export function titleText(placed: PlacedNode, width: number, baseline: number): TextScene {
+  return textAt(
+    'title',
+    TITLE_X,
+    baseline,
+    fitText(placed.title, width - TITLE_X - 10, TITLE_GLYPH),
+    'title',
+  );
+}
+
+/** A state that is not `up`, at the right end of a line; nothing when all is well. */
+export function stateText(placed: PlacedNode, width: number, baseline: number): readonly TextScene[] {
+  if (placed.status === 'up') return [];
+  const word = statusWord(placed.status);
+  return [textAt('state', width - 12, baseline, word, 'body', statusTone(placed.status), 'end')];
+}
+
+/** The width that a state takes. */
+export function stateWidth(placed: PlacedNode): number {
+  return placed.status === 'up' ? 0 : statusWord(placed.status).length * BODY_GLYPH + 8;
+}
+
 /** A card's first line: the name, its badges, and at the right its state, or its zone when all is well. */
 export function headerParts(
   placed: PlacedNode,
@@ -62,10 +87,9 @@ export function headerParts(
 ): { readonly texts: readonly TextScene[]; readonly pills: readonly PillScene[] } {
   const up = placed.status === 'up';
   const right = up ? quiet : statusWord(placed.status);
-  const rightWidth = right === '' ? 0 : right.length * SMALL_GLYPH + 8;
-  const titleX = 30;
-  const title = fitText(placed.title, width - titleX - 10 - (up ? 0 : rightWidth), TITLE_GLYPH);
-  const titleEnd = titleX + title.length * TITLE_GLYPH;
+  const rightWidth = right === '' ? 0 : right.length * (up ? SMALL_GLYPH : BODY_GLYPH) + 8;
+  const title = fitText(placed.title, width - TITLE_X - 10 - (up ? 0 : rightWidth), TITLE_GLYPH);
+  const titleEnd = TITLE_X + title.length * TITLE_GLYPH;
   const pills = pillRow(
     titleEnd + 10,
     baseline - 13,
@@ -74,7 +98,7 @@ export function headerParts(
   );
   const last = pills[pills.length - 1];
   const free = width - 12 - (last === undefined ? titleEnd : last.x + last.width);
-  const texts = [textAt('title', titleX, baseline, title, 'title')];
+  const texts = [textAt('title', TITLE_X, baseline, title, 'title')];
   if (right !== '' && rightWidth <= free) {
     texts.push(
       textAt(

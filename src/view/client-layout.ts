@@ -1,6 +1,6 @@
 import type { SourceFrame } from '../platforms/platform';
 import type { BlockCard } from './blocks';
-import { headerParts, textAt } from './card-parts';
+import { headerParts, stateText, stateWidth, textAt, titleText } from './card-parts';
 import { fitText, formatCount } from './formats';
 import { MONO_GLYPH } from './measures';
 import type { Moment } from './moment';
@@ -101,17 +101,17 @@ function sourceTexts(source: SourceFrame): readonly TextScene[] {
 export function layoutSource(card: BlockCard, moment: Moment, level: ZoomLevel): CardScene {
   const { placed } = card;
   const source = moment.sources.get(placed.node.node);
-  const header = headerParts(placed, card.width, 23, [], '');
-  const words = [placed.subtitle, ...placed.node.badges].filter((word) => word !== '').join(' · ');
-  const fitted = fitText(words, card.width - 2 * PADDING, MONO_GLYPH);
+  const words = [...placed.node.badges, placed.subtitle].filter((word) => word !== '').join(' · ');
+  const fitted = fitText(words, card.width - 2 * PADDING - stateWidth(placed), MONO_GLYPH);
   return {
     ...cardBase(card, level),
     texts: [
-      ...header.texts,
-      ...(fitted === '' ? [] : [textAt('words', PADDING, 39, fitted, 'mono', 'soft')]),
+      titleText(placed, card.width, 23),
+      textAt('words', PADDING, 39, fitted, 'mono', 'soft'),
+      ...stateText(placed, card.width, 39),
       ...(source === undefined ? [] : sourceTexts(source)),
     ],
-    pills: header.pills,
+    pills: [],
     blocks: source === undefined ? [] : bufferBlocks(source, card.width, 62),
     label: sourceLabel(placed, source),
   };
@@ -119,14 +119,18 @@ export function layoutSource(card: BlockCard, moment: Moment, level: ZoomLevel):
 
 /** A program that has no client yet. */
 export function layoutProgram(card: BlockCard, level: ZoomLevel): CardScene {
-  const header = headerParts(card.placed, card.width, 23, [], '');
-  const words = card.placed.status === 'up' ? 'program · no client yet' : 'program';
+  const { placed } = card;
+  const words = placed.status === 'up' ? 'no client yet' : 'program';
   return {
     ...cardBase(card, level),
-    texts: [...header.texts, textAt('words', PADDING, 41, words, 'small', 'soft')],
-    pills: header.pills,
+    texts: [
+      titleText(placed, card.width, 23),
+      textAt('words', PADDING, 41, words, 'small', 'soft'),
+      ...stateText(placed, card.width, 41),
+    ],
+    pills: [],
     blocks: [],
-    label: plainLabel(card.placed),
+    label: plainLabel(placed),
   };
 }
 
@@ -134,6 +138,6 @@ export function layoutProgram(card: BlockCard, level: ZoomLevel): CardScene {
 export function layoutController(card: BlockCard, level: ZoomLevel): CardScene {
   const badges = card.placed.node.badges.length === 0 ? ['controller'] : card.placed.node.badges;
   const shown = badges.filter((badge) => badge !== card.placed.title);
-  const header = headerParts(card.placed, card.width, 24, shown, card.placed.node.zone);
+  const header = headerParts(card.placed, card.width, 22, shown, card.placed.node.zone);
   return { ...cardBase(card, level), ...header, blocks: [], label: plainLabel(card.placed) };
 }

@@ -3,6 +3,7 @@ import type { Flight, Frame, SceneStructure } from '../platforms/platform';
 import type { Arrangement } from './arrange';
 import { normalAt, pointOn } from './curve';
 import { curveBetween } from './link-curves';
+import type { ZoomLevel } from './scene';
 
 /** A message as it is painted. */
 export interface FlightMark {
@@ -40,11 +41,15 @@ function shapeOf(flight: Flight, api: string): FlightMark['shape'] {
 }
 
 /** All messages in their places at the frame's moment. Those between nodes without cards have none. */
-export function placeFlights(arrangement: Arrangement, frame: Frame): readonly FlightMark[] {
+export function placeFlights(
+  arrangement: Arrangement,
+  frame: Frame,
+  level: ZoomLevel,
+): readonly FlightMark[] {
   const names = apiNames(arrangement.structure);
   const marks: FlightMark[] = [];
   for (const flight of frame.flights) {
-    const curve = curveBetween(arrangement, flight.from, flight.to);
+    const curve = curveBetween(arrangement, flight.from, flight.to, level);
     if (curve === null) continue;
     const api = names.get(flight.api) ?? '';
     const progress = progressOf(flight, frame.timeMicros);

@@ -8,7 +8,7 @@ const SIGNS: readonly { readonly sign: string; readonly text: string }[] = [
   },
   { sign: '<path d="M7 1V15" class="sign-watermark"/>', text: 'high watermark' },
   { sign: '<rect x="5" y="1" width="4" height="14" rx="1" class="sign-leader"/>', text: 'leader' },
-  { sign: '<path d="M7 4l5 8h-10z" class="sign-cursor"/>', text: 'committed offset' },
+  { sign: '<path d="M7 4l5 8h-10z" class="sign-cursor"/>', text: 'committed' },
   { sign: '<circle cx="7" cy="8" r="4" class="sign-answer"/>', text: 'acknowledgement' },
 ];
 

@@ -1,11 +1,24 @@
 import type { Arrangement } from './arrange';
 import type { BlockCard } from './blocks';
-import type { Curve, Point } from './curve';
-import { reversed } from './curve';
-import type { Rect } from './scene';
+import { type Cubic, type Curve, curveOf, type Point, reversed } from './curve';
+import type { Rect, ZoomLevel } from './scene';
+
+type Side = 'left' | 'right';
+
+/** How far from the servers' edges the lanes run that lead around them. */
+const REPLICATION_LANE = 11;
+const REPLICATION_LANE_STEP = 8;
+const CONTROL_LANE = 16;
+const CLIENT_LANE = 24;
+const CLIENT_LANE_STEP = 4;
+const CORNER = 12;
 
 function centre(rect: Rect): Point {
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+}
+
+function edge(rect: Rect, side: Side): number {
+  return side === 'left' ? rect.x : rect.x + rect.width;
 }
 
 /** Where on a side a link ends: a little towards its other end, so that links from apart arrive apart. */
@@ -21,97 +34,123 @@ function sideways(left: Rect, right: Rect): Curve {
   const from = { x: left.x + left.width, y: port(left, centre(right)) };
   const to = { x: right.x, y: port(right, centre(left)) };
   const reach = Math.max(28, (to.x - from.x) * 0.5);
-  return {
-    from,
-    to,
-    fromHandle: { x: from.x + reach, y: from.y },
-    toHandle: { x: to.x - reach, y: to.y },
-  };
+  return curveOf([
+    { from, to, fromHandle: { x: from.x + reach, y: from.y }, toHandle: { x: to.x - reach, y: to.y } },
+  ]);
 }
 
-/** Between two cards above each other, around their left or right side. */
-function around(one: Rect, other: Rect, side: 'left' | 'right', fromY: number, toY: number): Curve {
-  const edge = (rect: Rect): number => (side === 'left' ? rect.x : rect.x + rect.width);
-  const apart = Math.abs(toY - fromY);
-  const bulge = Math.min(54, 18 + apart * 0.085) * (side === 'left' ? -1 : 1);
-  const outermost = side === 'left' ? Math.min(edge(one), edge(other)) : Math.max(edge(one), edge(other));
-  return {
-    from: { x: edge(one), y: fromY },
-    to: { x: edge(other), y: toY },
-    fromHandle: { x: outermost + bulge, y: fromY },
-    toHandle: { x: outermost + bulge, y: toY },
-  };
+function straight(from: Point, to: Point): Cubic {
+  return { from, fromHandle: from, toHandle: to, to };
 }
 
-/** On a narrow stage: from beneath or above a client's card along the edge of the stage to a server's side. */
-function alongEdge(client: Rect, server: Rect, side: 'left' | 'right', edgeX: number): Curve {
-  const above = client.y < server.y;
-  const from = { x: centre(client).x, y: above ? client.y + client.height : client.y };
-  const to = { x: side === 'left' ? server.x : server.x + server.width, y: centre(server).y };
-  const outer = side === 'left' ? edgeX - 14 : edgeX + 14;
-  return {
-    from,
-    to,
-    fromHandle: { x: outer, y: from.y + (above ? 16 : -16) },
-    toHandle: { x: outer, y: to.y },
-  };
+/** Out to a vertical lane, along it, and in again: with round corners. */
+function bracket(from: Point, to: Point, laneX: number): Curve {
+  const down = to.y >= from.y ? 1 : -1;
+  const round = Math.min(CORNER, Math.abs(to.y - from.y) / 2);
+  const enter = { x: laneX, y: from.y + down * round };
+  const leave = { x: laneX, y: to.y - down * round };
+  return curveOf([
+    { from, fromHandle: { x: laneX, y: from.y }, toHandle: { x: laneX, y: from.y }, to: enter },
+    straight(enter, leave),
+    { from: leave, fromHandle: { x: laneX, y: to.y }, toHandle: { x: laneX, y: to.y }, to },
+  ]);
 }
 
-function isServer(card: BlockCard): boolean {
-  return card.placed.node.role === 'server';
+/** On a narrow stage: from beneath or above a client's card to a lane along the edge, and into a server's side. */
+function alongEdge(client: Rect, server: Rect, side: Side, laneX: number): Curve {
+  const isAbove = client.y < server.y;
+  const from = { x: centre(client).x, y: isAbove ? client.y + client.height : client.y };
+  const to = { x: edge(server, side), y: centre(server).y };
+  const sign = isAbove ? 1 : -1;
+  const enter = { x: laneX, y: from.y + sign * 40 };
+  const leave = { x: laneX, y: to.y - sign * CORNER };
+  return curveOf([
+    {
+      from,
+      fromHandle: { x: from.x, y: from.y + sign * 22 },
+      toHandle: { x: laneX, y: enter.y - sign * 26 },
+      to: enter,
+    },
+    straight(enter, leave),
+    { from: leave, fromHandle: { x: laneX, y: to.y }, toHandle: { x: laneX, y: to.y }, to },
+  ]);
 }
 
-function isController(card: BlockCard): boolean {
-  return card.placed.node.role === 'controller';
+function roleOf(card: BlockCard): string {
+  return card.placed.node.role;
 }
 
 function serversCurve(one: BlockCard, other: BlockCard): Curve {
-  const stacked = one.x < other.x + other.width && other.x < one.x + one.width;
-  if (!stacked) return one.x < other.x ? sideways(one, other) : reversed(sideways(other, one));
+  const isStacked = one.x < other.x + other.width && other.x < one.x + one.width;
+  if (!isStacked) return one.x < other.x ? sideways(one, other) : reversed(sideways(other, one));
   if (one.y > other.y) return reversed(serversCurve(other, one));
-  return around(one, other, 'left', one.y + one.height * 0.72, other.y + other.height * 0.28);
+  // The farther apart, the farther out: ways of neighbours run inside those that pass them.
+  const apart = Math.round((other.y - one.y) / one.height) - 1;
+  const laneX = one.x - REPLICATION_LANE - Math.min(2, apart) * REPLICATION_LANE_STEP;
+  return bracket(
+    { x: one.x, y: one.y + one.height * (apart > 0 ? 0.66 : 0.8) },
+    { x: other.x, y: other.y + other.height * (apart > 0 ? 0.34 : 0.2) },
+    laneX,
+  );
 }
 
 function controllerCurve(controller: BlockCard, other: BlockCard): Curve {
-  const fromY = centre(controller).y;
-  if (!isController(other)) return around(controller, other, 'right', fromY, other.y + 20);
-  return controller.x < other.x ? sideways(controller, other) : reversed(sideways(other, controller));
+  if (roleOf(other) === 'controller') {
+    return controller.x < other.x ? sideways(controller, other) : reversed(sideways(other, controller));
+  }
+  const from = { x: edge(controller, 'right'), y: centre(controller).y };
+  const to = { x: edge(other, 'right'), y: other.y + 20 };
+  return bracket(from, to, Math.max(from.x, to.x) + CONTROL_LANE);
 }
 
 function clientCurve(client: BlockCard, server: BlockCard, arrangement: Arrangement): Curve {
   if (arrangement.portrait) {
-    const side = client.y < server.y ? 'left' : 'right';
-    const { bounds } = arrangement;
-    return alongEdge(client, server, side, side === 'left' ? bounds.x : bounds.x + bounds.width);
+    const side: Side = client.y < server.y ? 'left' : 'right';
+    const lane = CLIENT_LANE + (client.placed.node.node % 3) * CLIENT_LANE_STEP;
+    return alongEdge(client, server, side, edge(server, side) + (side === 'left' ? -lane : lane));
   }
   if (client.x < server.x) return sideways(client, server);
   return reversed(sideways(server, client));
 }
 
-const curves = new WeakMap<Arrangement, Map<string, Curve | null>>();
-
 function findCurve(arrangement: Arrangement, from: number, to: number): Curve | null {
   const one = arrangement.cardOf.get(from);
   const other = arrangement.cardOf.get(to);
   if (one === undefined || other === undefined || one === other) return null;
-  if (isController(one)) return controllerCurve(one, other);
-  if (isController(other)) return reversed(controllerCurve(other, one));
-  if (isServer(one) && isServer(other)) return serversCurve(one, other);
-  if (isServer(one)) return reversed(clientCurve(other, one, arrangement));
+  if (roleOf(one) === 'controller') return controllerCurve(one, other);
+  if (roleOf(other) === 'controller') return reversed(controllerCurve(other, one));
+  if (roleOf(one) === 'server' && roleOf(other) === 'server') return serversCurve(one, other);
+  if (roleOf(one) === 'server') return reversed(clientCurve(other, one, arrangement));
   return clientCurve(one, other, arrangement);
 }
 
-/** The curve from one node to another, null when one of them has no card. Kept with the arrangement. */
-export function curveBetween(arrangement: Arrangement, from: number, to: number): Curve | null {
+const curves = new WeakMap<Arrangement, Map<string, Curve | null>>();
+
+/** From very far cards are dots: a straight way between their middles. */
+function directCurve(arrangement: Arrangement, from: number, to: number): Curve | null {
+  const one = arrangement.cardOf.get(from);
+  const other = arrangement.cardOf.get(to);
+  if (one === undefined || other === undefined || one === other) return null;
+  return curveOf([straight(centre(one), centre(other))]);
+}
+
+/** The way from one node to another, null when one of them has no card. Kept with the arrangement. */
+export function curveBetween(
+  arrangement: Arrangement,
+  from: number,
+  to: number,
+  level: ZoomLevel,
+): Curve | null {
   let known = curves.get(arrangement);
   if (known === undefined) {
     known = new Map();
     curves.set(arrangement, known);
   }
-  const id = `${from}>${to}`;
+  const isDirect = level === 'very far';
+  const id = `${from}>${to}${isDirect ? ' direct' : ''}`;
   const kept = known.get(id);
   if (kept !== undefined) return kept;
-  const curve = findCurve(arrangement, from, to);
+  const curve = (isDirect ? directCurve : findCurve)(arrangement, from, to);
   known.set(id, curve);
   return curve;
 }

@@ -70,9 +70,10 @@ function layoutLink(
   ends: Ends,
   moment: Moment,
   changed: SceneLink | undefined,
+  level: ZoomLevel,
 ): LinkScene | null {
   const [from, to] = ends;
-  const curve = curveBetween(arrangement, from, to);
+  const curve = curveBetween(arrangement, from, to, level);
   if (curve === null) return null;
   const { state, text } = stateWords(changed);
   const torn = state === 'cut' ? tornPath(curve) : null;
@@ -124,7 +125,7 @@ export function layoutLinks(
   }
   const links: LinkScene[] = [];
   for (const [id, ends] of wanted) {
-    const link = layoutLink(arrangement, ends, moment, changed.get(id));
+    const link = layoutLink(arrangement, ends, moment, changed.get(id), level);
     if (link !== null) links.push(link);
   }
   return links;

@@ -1,21 +1,22 @@
 import type { SceneStructure } from '../platforms/platform';
 
 /** Sizes of everything on the stage, in stage units (pixels at scale 1). */
-export const MARGIN = 24;
+export const MARGIN = 18;
 export const CARD_PADDING = 14;
-export const HEADER_HEIGHT = 40;
-export const GUTTER = 76;
+export const HEADER_HEIGHT = 37;
+export const GUTTER = 78;
+export const GUTTER_MAX = 150;
 export const CLIENT_WIDTH = 150;
 export const SOURCE_HEIGHT = 108;
 export const PROGRAM_HEIGHT = 54;
-export const MEMBER_HEIGHT = 92;
+export const MEMBER_HEIGHT = 96;
 export const CONTROLLER_WIDTH = 190;
-export const CONTROLLER_HEIGHT = 38;
+export const CONTROLLER_HEIGHT = 34;
 export const GROUP_PADDING = 10;
 export const GROUP_HEADER = 46;
-export const CARD_GAP = 20;
-export const SERVER_MIN_WIDTH = 312;
-export const SERVER_MAX_WIDTH = 560;
+export const CARD_GAP = 18;
+export const SERVER_MIN_WIDTH = 308;
+export const SERVER_MAX_WIDTH = 520;
 /** Between columns of servers, where links have to pass. */
 export const SERVER_GAP = 44;
 
@@ -54,7 +55,7 @@ export function stripMeasures(structure: SceneStructure): StripMeasures {
   let rows = 0;
   for (const count of perNode.values()) rows = Math.max(rows, count);
   const nameWidth = Math.min(NAME_MAX, Math.max(NAME_MIN, Math.ceil(longest * MONO_GLYPH) + 4));
-  if (rows <= ROOMY_ROWS) return measures(38, 17, 20, true, nameWidth, 1, 0);
+  if (rows <= ROOMY_ROWS) return measures(37, 17, 20, true, nameWidth, 1, 0);
   if (rows <= SNUG_ROWS) return measures(25, 15, 16, false, nameWidth, 1, 0);
   const columns = Math.ceil(rows / TIGHT_ROWS);
   return measures(15, 10, 10, false, Math.min(nameWidth, 76), columns, 170);
@@ -79,7 +80,7 @@ export function stripRows(logs: number, strips: StripMeasures): number {
 
 /** The height of a server's card with so many logs. */
 export function serverHeight(logs: number, strips: StripMeasures): number {
-  return HEADER_HEIGHT + stripRows(logs, strips) * strips.rowPitch + (logs === 0 ? 0 : 10);
+  return HEADER_HEIGHT + stripRows(logs, strips) * strips.rowPitch + (logs === 0 ? 0 : 8);
 }
 
 /** The least width of a server's card. */

@@ -23,11 +23,11 @@ export interface StripPaint {
 const EDGE_WIDTH = 3.5;
 
 /** How a cell is filled: its key's colour, hatched while it is not committed, empty when it is lost. */
-function cellFill(cell: CellScene): { fill: string; stroke: string; ink: string } {
+function cellStyle(cell: CellScene): string | null {
   const colour = KEY_COLOURS[cell.colour] ?? KEYLESS_COLOUR;
-  if (cell.state === 'lost') return { fill: '', stroke: '', ink: '' };
-  if (cell.state === 'committed') return { fill: colour.fill, stroke: 'none', ink: colour.ink };
-  return { fill: `url(#hatch-${cell.colour})`, stroke: colour.fill, ink: '' };
+  if (cell.state === 'lost') return null;
+  if (cell.state === 'committed') return `--fill:${colour.fill};--on-fill:${colour.ink}`;
+  return `--fill:url(#hatch-${cell.colour});--edge:${colour.fill}`;
 }
 
 function paintCell(element: SVGElement, cell: CellScene, strip: StripScene, paint: StripPaint): void {
@@ -38,14 +38,13 @@ function paintCell(element: SVGElement, cell: CellScene, strip: StripScene, pain
     ['class', `cell is-${cell.state}${lit ? ' is-lit' : ''}`],
     ['transform', `translate(${cell.x + 1} 2)`],
     ['data-offset', cell.offset],
+    ['style', cellStyle(cell)],
   ]);
-  const { fill, stroke, ink } = cellFill(cell);
   onlyChild(element, 'rect', 'cell-box', true, (rect) => {
     keepAttributes(rect, [
       ['width', width],
       ['height', height],
       ['rx', width > 10 ? 2.5 : 1.5],
-      ['style', fill === '' ? null : `fill:${fill};stroke:${stroke}`],
     ]);
   });
   onlyChild(element, 'path', 'strike', cell.state === 'lost', (path) => {
@@ -55,7 +54,6 @@ function paintCell(element: SVGElement, cell: CellScene, strip: StripScene, pain
     keepAttributes(text, [
       ['x', width / 2],
       ['y', height / 2 + 3],
-      ['style', ink === '' ? null : `fill:${ink}`],
       ['class', `offset digits-${cell.text.length}`],
     ]);
     keepText(text, cell.text, OPEN_GATE);

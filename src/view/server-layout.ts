@@ -65,7 +65,7 @@ export function layoutServer(
   const { placed } = card;
   const indices = arrangement.logsOf.get(placed.node.node) ?? [];
   const frames = indices.flatMap((index) => moment.logs.get(index) ?? []);
-  const header = headerParts(placed, card.width, 25, placed.node.badges, placed.node.zone);
+  const header = headerParts(placed, card.width, 24, placed.node.badges, placed.node.zone);
   const isDown = placed.status === 'down';
   const strips: StripScene[] = [];
   let farBars: BarsScene | null = null;

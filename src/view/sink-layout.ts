@@ -1,7 +1,7 @@
 import type { CursorFrame, SceneGroup } from '../platforms/platform';
 import type { Arrangement } from './arrange';
 import type { BlockCard, BlockGroup } from './blocks';
-import { headerParts, pillRow, textAt } from './card-parts';
+import { pillRow, stateText, stateWidth, textAt, titleText } from './card-parts';
 import { cardBase } from './client-layout';
 import { fitText, formatCount } from './formats';
 import { SMALL_GLYPH } from './measures';
@@ -10,7 +10,7 @@ import type { BlockScene, CardScene, GroupScene, TextScene, Tone, ZoomLevel } fr
 import { sinkLabel } from './words';
 
 const PADDING = 14;
-const BAR_Y = 70;
+const BAR_Y = 71;
 const BAR_HEIGHT = 4;
 /** A lag of 2^10 records fills the bar; it grows with the logarithm, so that a lag of 3 is seen as well. */
 const BAR_FULL_LOG2 = 10;
@@ -68,9 +68,9 @@ function readingTexts(cursors: readonly CursorFrame[], width: number): readonly 
   const committed = fitText(`committed ${offsetsOf(cursors, 'committed')}`, room, SMALL_GLYPH);
   const position = fitText(`reads ${offsetsOf(cursors, 'position')}`, width - 2 * PADDING, SMALL_GLYPH);
   return [
-    textAt('committed', PADDING, 62, committed, 'small', 'soft'),
-    textAt('lag', width - PADDING, 62, lagText, 'small', lag === 0 ? 'faint' : 'warn', 'end'),
-    textAt('position', PADDING, 86, position, 'small', 'faint'),
+    textAt('committed', PADDING, 63, committed, 'small', 'soft'),
+    textAt('lag', width - PADDING, 63, lagText, 'small', lag === 0 ? 'faint' : 'warn', 'end'),
+    textAt('position', PADDING, 88, position, 'small', 'faint'),
   ];
 }
 
@@ -96,13 +96,16 @@ export function layoutSink(
     group === undefined ? cursors.map((cursor) => cursor.partition) : ownedBy(group, node.node);
   const owned = partitions.map(partitionName);
   const isMember = group === undefined || group.members.some((member) => member.node === node.node);
-  const header = headerParts(card.placed, card.width, 21, [], '');
   const nothing = isMember ? 'owns nothing' : 'not in the group';
   const label = owned.length === 0 ? nothing : shortNames(owned);
   return {
     ...cardBase(card, level),
-    texts: [...header.texts, ...readingTexts(cursors, card.width)],
-    pills: pillRow(PADDING - 4, 29, card.width - 10, [
+    texts: [
+      titleText(card.placed, card.width, 22),
+      ...stateText(card.placed, card.width, 41.5),
+      ...readingTexts(cursors, card.width),
+    ],
+    pills: pillRow(PADDING - 3, 30, card.width - 10 - stateWidth(card.placed), [
       { text: label, tone: owned.length === 0 ? 'warn' : 'soft' },
     ]),
     blocks: lagBlocks(cursors, card.width),

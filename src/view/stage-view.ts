@@ -16,7 +16,7 @@ export function fitView(bounds: Rect, size: StageSize, legendHeight: number, por
   const height = Math.max(1, size.height - legendHeight);
   const whole = Math.min(size.width / bounds.width, height / bounds.height, LARGEST_FIT);
   const byWidth = Math.min(size.width / bounds.width, 1);
-  const scale = portrait && byWidth >= LEAST_NARROW_SCALE ? Math.max(whole, LEAST_NARROW_SCALE) : whole;
+  const scale = portrait && byWidth >= LEAST_NARROW_SCALE ? byWidth : whole;
   const spareY = height - bounds.height * scale;
   return {
     x: (size.width - bounds.width * scale) / 2 - bounds.x * scale,

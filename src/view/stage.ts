@@ -101,7 +101,10 @@ export function mountStage(container: HTMLElement, callbacks: StageCallbacks): S
   let drawRequest = 0;
 
   function drawFlights(): void {
-    marks = reducedMotion || arrangement === null || frame === null ? [] : placeFlights(arrangement, frame);
+    marks =
+      reducedMotion || arrangement === null || frame === null
+        ? []
+        : placeFlights(arrangement, frame, zoomLevelOf(view.k));
     const pixels = { width: size.width, height: size.height, pixelRatio: window.devicePixelRatio };
     paintFlights(canvas, marks, { x: view.x, y: view.y, scale: view.k, ...pixels }, inks, selection);
   }
