@@ -1,0 +1,94 @@
+package org.apache.kafka.clients.internals;
+
+/**
+ * The border to the simulated world. Every call answers {"value", value} or {"throw", class, message, cause}, where
+ * a cause is {class, message, cause} again; `value` turns that into a value or an exception thrown here.
+ */
+public final class SimulatedCluster {
+    private SimulatedCluster() {
+    }
+
+    /** The value of an answer. */
+    public static Object value(Object answer) {
+        Object[] parts = (Object[]) answer;
+        if (parts[0].equals("value")) return parts[1];
+        throw ExceptionsByName.of(parts, 1);
+    }
+
+    /** The exception described by {class, message, cause}, or null for null. */
+    public static RuntimeException exception(Object description) {
+        return description == null ? null : ExceptionsByName.of((Object[]) description, 0);
+    }
+
+    public static native Object createProducer(Object[] config);
+
+    public static native Object send(int client, String topic, Object partition, Object timestamp, byte[] key,
+                                     byte[] value, Object[] headers);
+
+    public static native Object takeCompletions(int client);
+
+    public static native Object endCompletions(int client);
+
+    public static native Object flush(int client);
+
+    public static native Object closeProducer(int client, long timeoutMs);
+
+    public static native Object partitionsFor(int client, String topic);
+
+    public static native Object createConsumer(Object[] config);
+
+    public static native Object subscribe(int client, Object[] topics, boolean hasListener);
+
+    public static native Object unsubscribe(int client);
+
+    public static native Object assign(int client, Object[] partitions);
+
+    public static native Object poll(int client, long timeoutMs, boolean waitForAssignment);
+
+    public static native Object commitSync(int client, Object[] offsets, long timeoutMs);
+
+    public static native Object commitAsync(int client, Object[] offsets);
+
+    public static native Object committed(int client, Object[] partitions);
+
+    public static native Object position(int client, String topic, int partition);
+
+    public static native Object seek(int client, String topic, int partition, long offset);
+
+    public static native Object seekToBeginning(int client, Object[] partitions);
+
+    public static native Object seekToEnd(int client, Object[] partitions);
+
+    public static native Object beginningOffsets(int client, Object[] partitions);
+
+    public static native Object endOffsets(int client, Object[] partitions);
+
+    public static native Object pause(int client, Object[] partitions);
+
+    public static native Object resume(int client, Object[] partitions);
+
+    public static native Object paused(int client);
+
+    public static native Object assignment(int client);
+
+    public static native Object subscription(int client);
+
+    public static native Object groupMetadata(int client);
+
+    public static native Object wakeup(int client);
+
+    public static native Object closeConsumer(int client, long timeoutMs);
+
+    public static native Object createAdmin(Object[] config);
+
+    public static native Object createTopics(int client, Object[] topics);
+
+    public static native Object listTopics(int client);
+
+    public static native Object describeTopics(int client, Object[] topics);
+
+    public static native Object closeAdmin(int client);
+
+    /** A line of the client's log, which goes where the program's logging framework sends it. */
+    public static native void log(String level, String logger, String message);
+}
