@@ -185,7 +185,7 @@ export abstract class CreatorParser extends PrimaryParser {
   private implicitParameter(): LambdaParameter {
     const start = this.token.start;
     this.refuseUnderscore();
-    const name = this.atLaxIdentifier() ? this.identifier() : '';
+    const name = this.atLaxIdentifier() ? this.variableName() : '';
     const place = this.place(start);
     const modifiers = {
       kind: 'Modifiers',
@@ -196,6 +196,13 @@ export abstract class CreatorParser extends PrimaryParser {
       at: start,
     } as const;
     return { kind: 'LambdaParameter', modifiers, type: null, name, varargs: false, ...place };
+  }
+
+  /** javac reads a dotted name here, for the sake of receiver parameters such as `Outer.this`. */
+  protected variableName(): string {
+    const name = this.identifier();
+    while (this.take('.')) if (!this.take('this')) this.identifier();
+    return name;
   }
 
   protected refuseUnderscore(): void {

@@ -275,6 +275,6 @@ export abstract class MemberParser extends StatementParser {
       // javac lets a name go missing in a lambda and judges the parameters as a whole afterwards.
       if (isBare && !this.atLaxIdentifier()) return '';
     }
-    return this.identifier();
+    return this.variableName();
   }
 }

@@ -106,7 +106,10 @@ export abstract class StatementParser extends ControlFlowParser {
   }
 
   protected statementExpression(term: Term): Expression {
-    if (!isStatementExpression(term)) this.report('not a statement', term.at);
+    if (!isStatementExpression(term)) {
+      const at = term.kind === 'ClassType' ? (term.argumentsAt ?? term.at) : term.at;
+      this.report('not a statement', at);
+    }
     return asExpression(term);
   }
 

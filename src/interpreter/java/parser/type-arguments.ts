@@ -28,9 +28,10 @@ export abstract class TypeArgumentParser extends OperatorParser {
   }
 
   protected appliedType(term: Term, diamondAllowed: boolean): ClassType {
+    const argumentsAt = this.token.start;
     const typeArguments = this.typeArguments(diamondAllowed);
     const applied = asClassType(term) ?? this.fail('illegal start of type', term.start);
-    return { ...applied, typeArguments, end: this.previousEnd };
+    return { ...applied, typeArguments, argumentsAt, end: this.previousEnd };
   }
 
   protected typeArguments(diamondAllowed: boolean): TypeNode[] {
@@ -155,7 +156,8 @@ export abstract class TypeArgumentParser extends OperatorParser {
     const name = this.identifier();
     const place = { start: term.start, end: this.previousEnd, at };
     if (isTypeNode(term)) {
-      const qualifier = asClassType(term) ?? this.fail('illegal start of type', term.start);
+      // `int[].name` passes here as it does in javac; the type it names cannot exist.
+      const qualifier = asClassType(term);
       return { kind: 'ClassType', qualifier, name, typeArguments: null, ...place };
     }
     return { kind: 'FieldAccess', target: term, name, nameStart, ...place };

@@ -30,6 +30,8 @@ export interface ClassType extends Place {
   readonly qualifier: ClassType | null;
   readonly name: string;
   readonly typeArguments: readonly TypeNode[] | null;
+  /** Offset of the `<`, when there are type arguments: javac's caret for complaints about them. */
+  readonly argumentsAt?: number;
   readonly annotations?: readonly Annotation[];
 }
 
