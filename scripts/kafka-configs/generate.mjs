@@ -23,21 +23,37 @@ const others = {
 };
 
 function run(command, args) {
-  const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] });
+  const done = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${done.status}`);
   return done.stdout;
 }
 
 function dump(version, artifact, secondArtifact, definitions) {
   const jars = join(cache, version);
-  run('mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${jars}`,
-    `-Dkafka.version=${version}`, `-Dkafka.artifact=${artifact}`, `-Dkafka.secondArtifact=${secondArtifact}`]);
+  run('mvn', [
+    '-q',
+    '-B',
+    '-f',
+    join(here, 'pom.xml'),
+    'dependency:copy-dependencies',
+    `-DoutputDirectory=${jars}`,
+    `-Dkafka.version=${version}`,
+    `-Dkafka.artifact=${artifact}`,
+    `-Dkafka.secondArtifact=${secondArtifact}`,
+  ]);
   const classes = join(cache, `classes-${version}`);
   mkdirSync(classes, { recursive: true });
   run('javac', ['-d', classes, '-cp', join(jars, '*'), join(here, 'DumpConfigs.java')]);
   const asked = Object.entries(definitions).map(([scope, place]) => `${scope}=${place}`);
   const lines = run('java', ['-cp', [classes, join(jars, '*')].join(delimiter), 'DumpConfigs', ...asked]);
-  return lines.trim().split('\n').map((line) => JSON.parse(line));
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 // Validators that Kafka writes as classes of their own, under our name for the rule.
@@ -56,11 +72,17 @@ const namedRules = {
 function rule(validator, name) {
   if (validator === null) return undefined;
   if (validator.rule === 'range')
-    return { rule: 'range', ...(validator.min === null ? {} : { min: validator.min }), ...(validator.max === null ? {} : { max: validator.max }) };
+    return {
+      rule: 'range',
+      ...(validator.min === null ? {} : { min: validator.min }),
+      ...(validator.max === null ? {} : { max: validator.max }),
+    };
   if (validator.rule !== 'named') return validator;
   if (validator.shown === '[1,...,9] or -1') return { rule: 'gzipLevel' };
-  if (name === 'topology.optimization') return { rule: 'topologyOptimization', strings: validator.shown.slice(1, -1).split(', ') };
-  if (namedRules[validator.name] === undefined) throw new Error(`${name}: no rule for ${JSON.stringify(validator)}`);
+  if (name === 'topology.optimization')
+    return { rule: 'topologyOptimization', strings: validator.shown.slice(1, -1).split(', ') };
+  if (namedRules[validator.name] === undefined)
+    throw new Error(`${name}: no rule for ${JSON.stringify(validator)}`);
   return { rule: namedRules[validator.name] };
 }
 
@@ -97,5 +119,8 @@ for (const scope of Object.keys(clients)) {
   const known = new Map(now.map((row) => [row.name, JSON.stringify(row)]));
   const absent = now.map((row) => row.name).filter((name) => !then.some((row) => row.name === name));
   const differing = then.filter((row) => known.get(row.name) !== JSON.stringify(row));
-  write(`${scope}-3.9`, `{\n"absent": ${JSON.stringify(absent)},\n"differing": [\n${lines(differing)}\n]\n}\n`);
+  write(
+    `${scope}-3.9`,
+    `{\n"absent": ${JSON.stringify(absent)},\n"differing": [\n${lines(differing)}\n]\n}\n`,
+  );
 }

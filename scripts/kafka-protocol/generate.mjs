@@ -12,7 +12,11 @@ const classes = join(root, '.cache', 'kafka-configs', 'protocol');
 const target = join(root, 'src', 'platforms', 'kafka', 'protocol');
 
 function run(command, args) {
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${done.status}`);
   return done.stdout.trimEnd();
 }
