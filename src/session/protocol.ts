@@ -52,6 +52,12 @@ export interface DocumentChange {
   readonly label: string;
   readonly edits: readonly (
     | { readonly kind: 'program'; readonly program: string; readonly find: string; readonly replace: string }
+    | {
+        readonly kind: 'workload';
+        readonly workload: string;
+        readonly config: string;
+        readonly value: string;
+      }
     | { readonly kind: 'topic'; readonly topic: string; readonly config: string; readonly value: string }
     | { readonly kind: 'broker'; readonly config: string; readonly value: string }
   )[];

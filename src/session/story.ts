@@ -2,14 +2,11 @@ import { PromiseFold } from '../checkers/promise-fold';
 import type { Trace } from '../engine/trace';
 import { kafkaPromises, promiseEvents } from '../platforms/kafka/promise-facts';
 import { sentence, toneOf, type Vocabulary } from '../platforms/kafka/sentences';
-import type { EventLine, PromiseLine, TimelineMark } from './protocol';
+import type { EventLine, PromiseLine } from './protocol';
 import type { World } from './world';
 
 /** Lines of the list of events. */
 const EVENTS_SHOWN = 60;
-
-/** Marks on the timeline; beyond this many only the weightier kinds are shown. */
-const MOST_MARKS = 400;
 
 const meanings: Readonly<Record<string, string>> = {
   'one leader per epoch': 'The controller hands each leader epoch of a partition to one broker.',
@@ -40,7 +37,7 @@ export class Story {
     const { trace } = this.vocabulary;
     const lines: EventLine[] = [];
     for (let seq = trace.length - 1; seq >= 0 && lines.length < EVENTS_SHOWN; seq--) {
-      if (this.isNotable(trace, seq)) lines.push(this.line(seq));
+      if (this.isNotable(seq)) lines.push(this.line(seq));
     }
     return lines.reverse();
   }
@@ -60,23 +57,11 @@ export class Story {
     };
   }
 
-  /** Notable events up to the frontier, for the timeline. Call it at the frontier only: names of the future are needed. */
-  marks(fromSeq: number): TimelineMark[] {
-    const { trace } = this.vocabulary;
-    const marks: TimelineMark[] = [];
-    for (let seq = fromSeq; seq < trace.length; seq++) {
-      if (!this.isNotable(trace, seq)) continue;
-      const { timeMicros, tone, text } = this.line(seq);
-      marks.push({ seq, timeMicros, tone, text });
-    }
-    return marks.length <= MOST_MARKS ? marks : marks.filter((mark) => mark.tone !== 'program');
-  }
-
   /** The seq of the next or last notable event, seen from the present moment; -1 when there is none yet. */
   notableFrom(seq: number, direction: 1 | -1): number {
     const { trace } = this.vocabulary;
     for (let at = seq; at >= 0 && at < trace.length; at += direction) {
-      if (this.isNotable(trace, at)) return at;
+      if (this.isNotable(at)) return at;
     }
     return -1;
   }
@@ -116,7 +101,7 @@ export class Story {
   }
 
   private durabilityMeaning(): string {
-    const acks = new Set(this.world.clients.producers().flatMap((producer) => producer.badges));
+    const acks = new Set(this.world.insides.producers().flatMap((producer) => producer.badges));
     if (acks.has('acks=0')) return 'acks=0 promises nothing: the producer does not wait for an answer.';
     if (acks.has('acks=1')) {
       return 'acks=1 promises that the leader wrote the record, and nothing about its followers.';
@@ -128,7 +113,9 @@ export class Story {
     return this.vocabulary.trace.facts.columns.time[seq] as number;
   }
 
-  private isNotable(trace: Trace, seq: number): boolean {
+  /** Whether a fact belongs into the list of events. */
+  isNotable(seq: number): boolean {
+    const { trace } = this.vocabulary;
     const kind = trace.kinds[trace.facts.columns.kind[seq] as number];
     return kind?.notable === true && !this.isInternal(trace, seq, kind.fields);
   }

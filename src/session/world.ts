@@ -2,6 +2,7 @@ import { microsFromMs } from '../engine/clock';
 import type { NetworkConfig } from '../engine/network-state';
 import type { Simulation } from '../engine/simulation';
 import { NO_CAUSE } from '../engine/trace';
+import type { ClientInsides } from '../platforms/kafka/client-insides';
 import { KafkaClients } from '../platforms/kafka/clients/kafka-clients';
 import { KafkaCluster } from '../platforms/kafka/cluster';
 import { Workloads } from '../platforms/kafka/workload';
@@ -14,6 +15,8 @@ export interface World {
   readonly simulation: Simulation;
   readonly cluster: KafkaCluster;
   readonly clients: KafkaClients;
+  /** Lets the stage look into the clients. */
+  readonly insides: ClientInsides;
   readonly programs: Programs;
   /** Why a command cannot be carried out now, in a sentence; null when it can. */
   faultOf(command: Command): string | null;
@@ -44,6 +47,7 @@ export function buildWorld(scenario: ScenarioDocument, seed: number): World {
     simulation,
     cluster,
     clients,
+    insides: clients.insides,
     programs,
     faultOf: (command) => commandFault(simulation, command),
     apply: (command) => {

@@ -1,0 +1,138 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { formatMicros } from '../engine/clock';
+import type { Trace } from '../engine/trace';
+import { completeRunDocument, parseRunDocument, type ReadRunDocument } from '../scenario/parse-run-document';
+import type { ProgramDocument, RunDocument } from '../scenario/run-document';
+import { Session } from '../session/session';
+import { Story } from '../session/story';
+import { parseArguments, parseSpan } from './arguments';
+import { clientOption, readText } from './files';
+import { outcome } from './outcome';
+import { CliFault, out } from './output';
+
+/** How far a run goes when nobody says so and no program ends before. */
+const DEFAULT_UNTIL = 30_000_000;
+
+/** How long programs are waited for when nobody says until when. */
+const LONGEST_WAIT = 600_000_000;
+
+/** Simulated time between two looks whether all programs have ended. */
+const LOOK_EVERY = 100_000;
+
+/** `sim run`. */
+export function runScenario(args: readonly string[]): number {
+  const { files, options } = parseArguments(
+    args,
+    ['program', 'seed', 'until', 'trace', 'client'],
+    ['console', 'json'],
+  );
+  if (files.length > 1) throw new CliFault('sim run takes one scenario.');
+  const document = readDocument(files[0], options);
+  const session = new Session();
+  const { diagnostics } = session.open({ document: { ...document, atMicros: 0 } });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  for (const { rendered } of errors) out.error(`${rendered}\n`);
+  if (errors.length > 0) return 1;
+  runOn(session, options.get('until')?.[0]);
+  const [traceFile] = options.get('trace') ?? [];
+  const story = new Story(session.run.world);
+  if (traceFile !== undefined) writeTrace(traceFile, story);
+  if (options.has('json')) out.write(`${JSON.stringify(outcome(session, story), null, 2)}\n`);
+  else if (options.has('console')) printConsole(session);
+  else printEvents(session, story);
+  return 0;
+}
+
+function readDocument(
+  file: string | undefined,
+  options: ReadonlyMap<string, readonly string[]>,
+): RunDocument {
+  const read = file === undefined ? completeRunDocument({}) : readScenario(file);
+  if (read.kind === 'faults') {
+    const lines = read.faults.map(({ place, message, remedy }) => `${place}: ${message} ${remedy}`);
+    throw new CliFault(`${file ?? 'The scenario'} has faults:\n${lines.join('\n')}`);
+  }
+  const seed = options.get('seed')?.[0];
+  if (seed !== undefined && !/^\d+$/.test(seed))
+    throw new CliFault(`--seed is a whole number, not "${seed}".`);
+  const client = clientOption(options);
+  const added = (options.get('program') ?? []).map(
+    (path): ProgramDocument => ({
+      file: basename(path),
+      text: readText(path),
+      zone: 'a',
+      startMs: 0,
+      client,
+    }),
+  );
+  const { scenario } = read.document;
+  return {
+    ...read.document,
+    seed: seed === undefined ? read.document.seed : Number(seed),
+    scenario: { ...scenario, programs: [...scenario.programs, ...added] },
+  };
+}
+
+/** A file holds a whole run document, or a scenario alone. */
+function readScenario(file: string): ReadRunDocument {
+  const text = readText(file);
+  try {
+    const value = JSON.parse(text) as Record<string, unknown>;
+    if (value !== null && typeof value === 'object' && !('scenario' in value)) {
+      return completeRunDocument({ scenario: value });
+    }
+  } catch {
+    return parseRunDocument(text);
+  }
+  return parseRunDocument(text);
+}
+
+/** Goes to the end: the moment asked for, or when every program has ended. */
+function runOn(session: Session, until: string | undefined): void {
+  const { run } = session;
+  if (until !== undefined) {
+    run.seek(parseSpan(until));
+    return;
+  }
+  const { programs } = run.world;
+  if (programs.lines().length === 0) {
+    run.seek(DEFAULT_UNTIL);
+    return;
+  }
+  const areDone = () => programs.lines().every(({ state }) => state === 'ended' || state === 'failed');
+  while (!areDone() && run.now < LONGEST_WAIT) run.seek(run.now + LOOK_EVERY);
+}
+
+function printConsole(session: Session): void {
+  for (const { stream, text } of session.run.world.programs.console()) {
+    if (stream === 'stderr') out.error(`${text}\n`);
+    else out.write(`${text}\n`);
+  }
+}
+
+function printEvents(session: Session, story: Story): void {
+  const { trace } = story.vocabulary;
+  for (let seq = 0; seq < trace.length; seq++) {
+    const { timeMicros, kind, text } = story.line(seq);
+    if (story.isNotable(seq) || kind === 'ConsolePrinted') out.write(`${formatMicros(timeMicros)} ${text}\n`);
+  }
+  const { run } = session;
+  out.write(`${formatMicros(run.now)} end: ${run.frontierEvents} events, fingerprint ${run.fingerprint()}\n`);
+}
+
+function writeTrace(file: string, story: Story): void {
+  const { trace } = story.vocabulary;
+  const lines: string[] = [];
+  for (let seq = 0; seq < trace.length; seq++) lines.push(JSON.stringify(traceLine(trace, story, seq)));
+  writeFileSync(file, `${lines.join('\n')}\n`);
+}
+
+function traceLine(trace: Trace, story: Story, seq: number): Record<string, unknown> {
+  const { columns } = trace.facts;
+  const { timeMicros, kind, text } = story.line(seq);
+  const fields = Object.keys(trace.kinds[columns.kind[seq] as number]?.fields ?? {});
+  const numbers = fields.map((name, i) => [name, columns[(['a', 'b', 'c', 'd'] as const)[i] ?? 'a'][seq]]);
+  const node = story.vocabulary.nodeName(columns.node[seq] as number);
+  return { seq, timeMicros, kind, node, ...Object.fromEntries(numbers), cause: columns.cause[seq], text };
+}

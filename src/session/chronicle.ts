@@ -1,0 +1,53 @@
+import type { Trace } from '../engine/trace';
+import { RunMetrics } from '../platforms/kafka/run-metrics';
+import type { Series, TimelineMark } from './protocol';
+import type { Story } from './story';
+
+/** Marks on the timeline; beyond this many the lighter kinds are left out. */
+const MOST_MARKS = 400;
+
+/** Points of a chart. */
+const SERIES_POINTS = 240;
+
+/**
+ * What the timeline shows of a run: marks and charts up to its frontier. Only ever goes on; a run that takes another
+ * turn gets a new one.
+ */
+export class Chronicle {
+  private readonly story: Story;
+  private readonly metrics = new RunMetrics();
+  private readonly marks: TimelineMark[] = [];
+  private next = 0;
+
+  constructor(story: Story) {
+    this.story = story;
+  }
+
+  /** Takes in what was computed. To be called whenever the run has moved on. */
+  catchUp(trace: Trace): void {
+    this.metrics.catchUp(trace);
+    for (; this.next < trace.length; this.next++) {
+      if (!this.story.isNotable(this.next)) continue;
+      const { seq, timeMicros, tone, text } = this.story.line(this.next);
+      this.marks.push({ seq, timeMicros, tone, text });
+    }
+  }
+
+  /** The marks, in order. */
+  shownMarks(): TimelineMark[] {
+    const { marks } = this;
+    return marks.length <= MOST_MARKS
+      ? marks
+      : marks.filter(({ tone }) => tone !== 'program' && tone !== 'neutral');
+  }
+
+  /** The charts up to a moment. */
+  series(until: number): Series[] {
+    const { throughput, latency, lag } = this.metrics;
+    return [throughput, latency, lag].map((measured) => ({
+      name: measured.name,
+      unit: measured.unit,
+      ...measured.values(until / SERIES_POINTS, until),
+    }));
+  }
+}

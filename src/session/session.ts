@@ -1,0 +1,270 @@
+import { formatMicros } from '../engine/clock';
+import { type Cause, causesOf, causesOfLoss, causesOfSilence } from '../platforms/kafka/explain';
+import { type Field, KafkaInspector } from '../platforms/kafka/inspect';
+import type { Frame, SceneStructure } from '../platforms/platform';
+import type { RunDocument } from '../scenario/run-document';
+import { compileProgram } from '../snippets/compile-program';
+import { Branches } from './branches';
+import { applyChange, safeWrites } from './document-changes';
+import type {
+  CodeDiagnostic,
+  Explanation,
+  Inspection,
+  Panels,
+  Selection,
+  SessionQuestions,
+  WhySubject,
+} from './protocol';
+import type { ShouldYield } from './run';
+
+/** The answer with a frame in it, before it is packed. */
+interface FrameAnswer {
+  readonly frame: Frame;
+  readonly structure: SceneStructure | null;
+}
+
+type Answers = {
+  [N in keyof SessionQuestions]: (ask: SessionQuestions[N]['ask']) => SessionQuestions[N]['answer'];
+};
+
+/** One person's work with runs: what the worker, the terminal command and the tests all talk to. */
+export class Session implements Answers {
+  private branches: Branches | null = null;
+  private readonly shouldYield: ShouldYield;
+
+  /** `shouldYield` is asked between events of a long way; the frame then tells how far it came. */
+  constructor(shouldYield: ShouldYield = () => false) {
+    this.shouldYield = shouldYield;
+  }
+
+  open({ document }: { document: RunDocument }): SessionQuestions['open']['answer'] {
+    const diagnostics = document.scenario.programs.flatMap((program) =>
+      compile(program.file, program.text, program.client),
+    );
+    if (diagnostics.some(({ severity }) => severity === 'error')) return { faults: [], diagnostics };
+    this.branches = new Branches(document);
+    this.run.seek(document.atMicros);
+    return { faults: [], diagnostics };
+  }
+
+  frame({ timeMicros, structureVersion }: SessionQuestions['frame']['ask']): FrameAnswer {
+    this.run.seek(Math.round(timeMicros), this.shouldYield);
+    return this.frameNow(structureVersion);
+  }
+
+  step({ direction, notable, structureVersion }: SessionQuestions['step']['ask']): FrameAnswer {
+    if (notable) this.stepNotable(direction);
+    else this.run.seekEvent(Math.max(0, this.run.world.simulation.eventCount + direction));
+    return this.frameNow(structureVersion);
+  }
+
+  panels({ selection }: SessionQuestions['panels']['ask']): Panels {
+    const { run, story } = this.opened.current;
+    const { programs, simulation } = run.world;
+    return {
+      timeMicros: run.now,
+      fingerprint: run.fingerprint(),
+      seed: simulation.seed,
+      events: story.events(),
+      promises: story.promiseLines(),
+      programs: programs.lines(),
+      console: programs.console(),
+      branches: this.opened.lines(),
+      inspection: selection === null ? null : this.inspect(selection),
+    };
+  }
+
+  timeline(): SessionQuestions['timeline']['answer'] {
+    const { run, chronicle } = this.opened.current;
+    return { marks: chronicle.shownMarks(), series: chronicle.series(run.frontierMicros) };
+  }
+
+  act({ command }: SessionQuestions['act']['ask']): SessionQuestions['act']['answer'] {
+    const message = this.opened.act(command);
+    const fault =
+      message === null ? null : { place: 'command', message, remedy: 'Choose another node or moment.' };
+    return { fault, branch: this.opened.id };
+  }
+
+  why({ subject }: { subject: WhySubject }): Explanation {
+    const { story } = this.opened.current;
+    if (subject.kind === 'fact')
+      return this.explain(story.line(subject.seq).text, causesOf(story.vocabulary, subject.seq), null);
+    if (subject.kind === 'nothing received') {
+      const name = story.vocabulary.nodeName(subject.node);
+      const causes = causesOfSilence(story.vocabulary, subject.node);
+      return this.explain(`Why has ${name} received nothing?`, causes, this.silenceAdvice());
+    }
+    return this.explainPromise(subject.name);
+  }
+
+  change({ change }: SessionQuestions['change']['ask']): SessionQuestions['change']['answer'] {
+    const document = this.opened.document();
+    const changed = applyChange(document, change);
+    if (typeof changed === 'string') {
+      const fault = { place: 'change', message: changed, remedy: 'Make the change by hand in the code.' };
+      return { fault, branch: this.opened.id, document };
+    }
+    this.opened.replay(change.label, { ...changed, fingerprint: '' }, document.atMicros);
+    return { fault: null, branch: this.opened.id, document: this.opened.document() };
+  }
+
+  programs({ programs }: SessionQuestions['programs']['ask']): SessionQuestions['programs']['answer'] {
+    const diagnostics = programs.flatMap(({ file, text, client }) => compile(file, text, client));
+    if (diagnostics.some(({ severity }) => severity === 'error'))
+      return { diagnostics, branch: this.opened.id };
+    const document = this.opened.document();
+    const scenario = { ...document.scenario, programs };
+    const fresh = { ...document, scenario, commands: [], atMicros: 0, untilMicros: 0, fingerprint: '' };
+    this.opened.replay(`run ${programs.map(({ file }) => file).join(', ')}`, fresh, 0);
+    return { diagnostics, branch: this.opened.id };
+  }
+
+  check({ file, text }: SessionQuestions['check']['ask']): SessionQuestions['check']['answer'] {
+    return { diagnostics: compile(file, text, 'auto') };
+  }
+
+  switchBranch({
+    branch,
+  }: SessionQuestions['switchBranch']['ask']): SessionQuestions['switchBranch']['answer'] {
+    this.opened.switchTo(branch);
+    return { document: this.opened.document(), timeMicros: this.run.now };
+  }
+
+  document(): RunDocument {
+    return this.opened.document();
+  }
+
+  /** The current run, for the terminal command and the benchmark. */
+  get run() {
+    return this.opened.current.run;
+  }
+
+  private get opened(): Branches {
+    if (this.branches === null) throw new Error('No run is open.');
+    return this.branches;
+  }
+
+  private frameNow(structureVersion: number): FrameAnswer {
+    const { run, scene, chronicle } = this.opened.current;
+    chronicle.catchUp(run.world.simulation.trace);
+    const structure = scene.structure();
+    const frame = scene.frame(structure, run.frontierMicros, run.frontierEvents);
+    return { frame, structure: structure.version === structureVersion ? null : structure };
+  }
+
+  private stepNotable(direction: 1 | -1): void {
+    const { run, story } = this.opened.current;
+    const { simulation } = run.world;
+    if (direction === -1) {
+      const seq = story.notableFrom(simulation.trace.length - 1, -1);
+      const time = seq < 0 ? 0 : story.line(seq).timeMicros;
+      run.seek(time < run.now ? time : Math.max(0, this.notableBefore(time)));
+      return;
+    }
+    const limit = run.now + 60_000_000;
+    const known = simulation.trace.length;
+    for (let slice = run.now + 100_000; slice <= limit; slice += 100_000) {
+      run.seek(slice);
+      const seq = story.notableFrom(known, 1);
+      if (seq < 0) continue;
+      run.seek(story.line(seq).timeMicros);
+      return;
+    }
+  }
+
+  private notableBefore(time: number): number {
+    const { story } = this.opened.current;
+    const { facts } = story.vocabulary.trace;
+    let seq = facts.length - 1;
+    while (seq >= 0 && (facts.columns.time[seq] as number) >= time) seq--;
+    const found = story.notableFrom(seq, -1);
+    return found < 0 ? 0 : story.line(found).timeMicros;
+  }
+
+  private explainPromise(name: string): Explanation {
+    const { story } = this.opened.current;
+    const violation = story.violation(name);
+    if (violation === null) return this.explain(`“${name}” has held so far.`, [], null);
+    const { scenario } = this.opened.document();
+    if (name !== 'acknowledged writes survive') {
+      return this.explain(`Why did “${name}” not hold?`, causesOf(story.vocabulary, violation.seq), null);
+    }
+    const { seq, partition, offset, count } = violation;
+    const place = `${story.vocabulary.registry.partitionName(partition)}@${offset}`;
+    const question =
+      count === 1 ? `Why was ${place} lost?` : `Why were ${count} records from ${place} on lost?`;
+    const change = safeWrites(scenario);
+    const text =
+      'With acks=all the producer waits until every in-sync replica has the record, and min.insync.replicas=2 makes sure that there are two.';
+    return this.explain(question, causesOfLoss(story.vocabulary, seq, partition, offset), { text, change });
+  }
+
+  private silenceAdvice(): Explanation['advice'] {
+    const remark = this.run.world.programs
+      .lines()
+      .flatMap(({ remarks }) => remarks)
+      .find(({ change }) => change !== null);
+    return remark === undefined ? null : { text: remark.text, change: remark.change };
+  }
+
+  private explain(question: string, causes: readonly Cause[], advice: Explanation['advice']): Explanation {
+    const { story } = this.opened.current;
+    const lines = causes.map(({ seq, text, detail }) => ({
+      seq,
+      timeMicros: story.line(seq).timeMicros,
+      text,
+      detail,
+    }));
+    return { question, causes: lines, advice };
+  }
+
+  private inspect(selection: Selection): Inspection {
+    const { run, story } = this.opened.current;
+    const { cluster, insides } = run.world;
+    const inspector = new KafkaInspector(cluster, insides, story.vocabulary);
+    const { nodeName, registry } = story.vocabulary;
+    const found = (title: string, fields: readonly Field[]): Inspection => ({
+      title,
+      fields,
+      questions: this.questions(selection),
+    });
+    switch (selection.kind) {
+      case 'node':
+        return found(nodeName(selection.node), inspector.node(selection.node));
+      case 'partition':
+        return found(registry.partitionName(selection.partition), inspector.partition(selection.partition));
+      case 'log': {
+        const title = `${registry.partitionName(selection.partition)} on ${nodeName(selection.node)}`;
+        return found(title, inspector.log(selection.node, selection.partition));
+      }
+      case 'record': {
+        const { node, partition, offset } = selection;
+        return found(
+          `${registry.partitionName(partition)}@${offset}`,
+          inspector.record(node, partition, offset),
+        );
+      }
+      case 'flight': {
+        const { from, to, sentMicros } = selection;
+        return found(`Message sent at ${formatMicros(sentMicros)}`, inspector.flight(from, to, sentMicros));
+      }
+      case 'fact':
+        return found(story.line(selection.seq).kind, inspector.fact(selection.seq));
+    }
+  }
+
+  private questions(selection: Selection): Inspection['questions'] {
+    if (selection.kind === 'fact') return [{ label: 'Why?', subject: { kind: 'fact', seq: selection.seq } }];
+    if (selection.kind !== 'node') return [];
+    const { kind } = this.run.world.simulation.nodes.read(selection.node);
+    if (kind !== 'consumer') return [];
+    return [
+      { label: 'Why has it received nothing?', subject: { kind: 'nothing received', node: selection.node } },
+    ];
+  }
+}
+
+function compile(file: string, text: string, client: 'auto' | '3.9' | '4.3'): readonly CodeDiagnostic[] {
+  return compileProgram(file, text, client).diagnostics;
+}
