@@ -40,6 +40,7 @@ function markRoots(state: MachineState, reach: (value: Value | undefined) => voi
   for (const value of state.statics) reach(value);
   for (const handle of state.interned.values()) reach(handle);
   for (const handle of state.classObjects.values()) reach(handle);
+  for (const handle of state.boxes.values()) reach(handle);
   for (const handle of state.monitors.keys()) reach(handle);
   for (const thread of state.threads) {
     reach(thread.object);

@@ -1,4 +1,6 @@
 /** Calls to the outside and the conversion of values at the border. */
+
+import { boxOf } from './boxes';
 import type { Execution } from './execution';
 import { allocate, objectAt, textAt } from './heap';
 import type { HostAnswer, HostValue } from './host';
@@ -109,5 +111,5 @@ export function fromHost(execution: Execution, kind: Kind, value: HostValue): Va
 export function box(execution: Execution, kind: Kind, value: Value): number {
   const classId = execution.program.wellKnown.boxes.get(kind);
   if (classId === undefined) throw new Error(`no box for kind ${kind}`);
-  return allocate(execution.state, classId, [value]);
+  return boxOf(execution, classId, kind, value);
 }

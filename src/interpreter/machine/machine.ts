@@ -62,6 +62,7 @@ export function createMachine(
     initialized: new Uint8Array(program.classes.length),
     interned: new Map(),
     classObjects: new Map(),
+    boxes: new Map(),
     identityHashes: new Map(),
     nextIdentityHash: 0x1b2c3d4f,
     monitors: new Map(),
@@ -222,7 +223,7 @@ export function resumeThread(
   answer: HostAnswer,
 ): void {
   const thread = state.threads.find((candidate) => candidate.id === threadId);
-  if (!thread || thread.status !== 'outside') throw new Error(`thread ${threadId} waits for no answer`);
+  if (thread?.status !== 'outside') throw new Error(`thread ${threadId} waits for no answer`);
   const execution = new Execution(program, state, () => ({ kind: 'wait' }), 0, thread);
   const thrown = finishHostCall(execution, thread, answer);
   if (thrown !== null) unwind(execution, thrown);

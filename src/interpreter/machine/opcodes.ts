@@ -123,7 +123,9 @@ export const Op = {
   JUMP_UNLESS_LESS: 92,
   /** Push a copy of the array on the stack. */
   COPY_ARRAY: 93,
+  /** Put the top of the stack into a box of class a; b is the code of its kind letter. Small ones are shared. */
+  BOX: 94,
 } as const;
 
 /** How many opcodes there are. */
-export const OPCODE_COUNT = 94;
+export const OPCODE_COUNT = 95;

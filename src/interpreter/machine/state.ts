@@ -109,6 +109,8 @@ export interface MachineState {
   /** Text → handle of the one interned string. */
   readonly interned: Map<string, number>;
   readonly classObjects: Map<number, number>;
+  /** Shared boxes of small values: kind and value → handle. */
+  readonly boxes: Map<string, number>;
   readonly identityHashes: Map<number, number>;
   nextIdentityHash: number;
   readonly monitors: Map<number, Monitor>;

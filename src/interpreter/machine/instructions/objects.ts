@@ -1,4 +1,5 @@
 /** Instructions on objects, fields, arrays and classes. */
+import { boxOf } from '../boxes';
 import { initializeClass } from '../class-initialization';
 import type { Execution } from '../execution';
 import { allocate, allocateInstance, elementsAt, emptyArray, objectAt } from '../heap';
@@ -165,6 +166,19 @@ function castFailure(execution: Execution, handle: number, wantedId: number): ne
   const message = castMessage(execution.classOf(handle), execution.classAt(wantedId));
   throw execution.failure(failures.cast, message);
 }
+
+/** Boxing. */
+export const BOX_INSTRUCTIONS: InstructionTable = [
+  [
+    Op.BOX,
+    (execution, frame, a, b) => {
+      execution.collectIfNeeded(64);
+      execution.makeRoom(64);
+      const value = frame.slots[frame.sp - 1] as Value;
+      frame.slots[frame.sp - 1] = boxOf(execution, a, String.fromCharCode(b), value);
+    },
+  ],
+];
 
 /** Types at run time. */
 export const TYPE_INSTRUCTIONS: InstructionTable = [

@@ -4,7 +4,7 @@ import { DOUBLE_INSTRUCTIONS, INT_INSTRUCTIONS, LONG_INSTRUCTIONS } from './arit
 import { CALL_INSTRUCTIONS, TEXT_INSTRUCTIONS } from './calls';
 import { CONTROL_INSTRUCTIONS, STACK_INSTRUCTIONS } from './control';
 import type { Instruction, InstructionTable } from './instruction';
-import { ARRAY_INSTRUCTIONS, FIELD_INSTRUCTIONS, TYPE_INSTRUCTIONS } from './objects';
+import { ARRAY_INSTRUCTIONS, BOX_INSTRUCTIONS, FIELD_INSTRUCTIONS, TYPE_INSTRUCTIONS } from './objects';
 
 function assemble(tables: readonly InstructionTable[]): readonly Instruction[] {
   const all: Instruction[] = [];
@@ -27,6 +27,7 @@ export const INSTRUCTIONS: readonly Instruction[] = assemble([
   FIELD_INSTRUCTIONS,
   ARRAY_INSTRUCTIONS,
   TYPE_INSTRUCTIONS,
+  BOX_INSTRUCTIONS,
   CALL_INSTRUCTIONS,
   TEXT_INSTRUCTIONS,
 ]);

@@ -1,0 +1,107 @@
+/** Finds classes by name, parsing source files when a class in them is first asked for. */
+import type { CompilationUnit, Method } from '../syntax/declarations';
+import { enterClass } from './class-entry';
+import type { ClassSymbol, Unit } from './symbols';
+import type { ClassT } from './types';
+
+/** A source file, of the program or of a library. */
+export interface JavaSource {
+  /** File name for diagnostics and stack traces: `ArrayList.java`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Parses a file; library files must parse without faults. */
+export type ParseFile = (fileName: string, text: string) => CompilationUnit;
+
+const TOP_LEVEL =
+  /^(?:@\w+\s+)?(?:(?:public|final|abstract|sealed|strictfp)\s+)*(?:class|interface|enum|record|@interface)\s+(\w+)/gm;
+
+function packageOf(text: string): string {
+  return /^package\s+([\w.]+)\s*;/m.exec(text)?.[1] ?? '';
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The classes of a program and its libraries. */
+export class ClassTable {
+  /** Qualified name of a top-level library class → its source file, not yet parsed. */
+  private readonly sources = new Map<string, JavaSource>();
+  private readonly parse: ParseFile;
+  private readonly parsed = new Set<JavaSource>();
+  readonly classes = new Map<string, ClassSymbol>();
+  readonly packages = new Set<string>();
+
+  constructor(librarySources: readonly JavaSource[], parse: ParseFile) {
+    this.parse = parse;
+    for (const source of librarySources) {
+      const packageName = packageOf(source.text);
+      this.addPackage(packageName);
+      for (const match of source.text.matchAll(TOP_LEVEL)) {
+        this.sources.set(packageName ? `${packageName}.${match[1]}` : (match[1] as string), source);
+      }
+    }
+  }
+
+  private addPackage(name: string): void {
+    for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+      this.packages.add(name.slice(0, end));
+    }
+  }
+
+  /** Enters the classes of a parsed file and answers its unit. */
+  addUnit(syntax: CompilationUnit, isLibrary: boolean): Unit {
+    const packageName = syntax.packageDeclaration?.name ?? '';
+    if (packageName) this.addPackage(packageName);
+    const unit: Unit = { syntax, packageName, isLibrary, lineStarts: lineStarts(syntax.text) };
+    for (const declaration of syntax.types) {
+      const name = packageName ? `${packageName}.${declaration.name}` : declaration.name;
+      const around = { unit, outer: null, scope: null, isStaticContext: true };
+      enterClass(declaration, name, around, (symbol) => this.register(symbol));
+    }
+    return unit;
+  }
+
+  register(symbol: ClassSymbol): void {
+    this.classes.set(symbol.name, symbol);
+  }
+
+  /** A top-level class by its qualified name, or any known class by its binary name. */
+  find(name: string): ClassSymbol | null {
+    const known = this.classes.get(name);
+    if (known) return known;
+    const source = this.sources.get(name);
+    if (source && !this.parsed.has(source)) {
+      this.parsed.add(source);
+      this.addUnit(this.parse(source.path, source.text), true);
+      return this.classes.get(name) ?? null;
+    }
+    const nested = name.indexOf('$');
+    if (nested > 0 && this.find(name.slice(0, nested))) return this.classes.get(name) ?? null;
+    return null;
+  }
+
+  /** Parses a member the compiler makes up. */
+  madeMember(text: string): Method {
+    const unit = this.parse('made.java', `class Made { ${text} }`);
+    const member = unit.types[0]?.body.members[0];
+    if (member?.kind !== 'Method') throw new Error(`not a method: ${text}`);
+    return member;
+  }
+
+  /** A class the compiler cannot do without. */
+  need(name: string): ClassSymbol {
+    const symbol = this.find(name);
+    if (!symbol) throw new Error(`the library has no class ${name}`);
+    return symbol;
+  }
+
+  /** The type of a class without type arguments. */
+  typeOf(name: string): ClassT {
+    return { kind: 'class', symbol: this.need(name), args: [] };
+  }
+}

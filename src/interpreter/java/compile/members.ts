@@ -1,0 +1,296 @@
+/** Finding fields, methods and constructors in classes and their supertypes. */
+import type { Constructor, Method, Parameter } from '../syntax/declarations';
+import { MADE_ARITIES, madeMethodText } from './made-methods';
+import type { Relations } from './relations';
+import { childScope, classScope, type Scope } from './scopes';
+import type { ClassSymbol, FieldSymbol, MethodSymbol } from './symbols';
+import { type ClassT, type JavaType, sameType, substitute, type TypeVariable, VOID } from './types';
+
+/** A method with the type whose member it is seen as. */
+export interface FoundMethod {
+  readonly method: MethodSymbol;
+  readonly site: ClassT;
+}
+
+/** Member lookup. Symbols are made from syntax when a name is first asked for. */
+export class Members {
+  readonly relations: Relations;
+
+  constructor(relations: Relations) {
+    this.relations = relations;
+  }
+
+  /** A field declared in the class itself. */
+  ownField(owner: ClassSymbol, name: string): FieldSymbol | null {
+    const known = owner.fields.get(name);
+    if (known) return known;
+    const syntax = owner.fieldSyntax.get(name);
+    if (syntax) {
+      const names = syntax.modifiers.names;
+      const inInterface = owner.kind === 'interface';
+      return this.addField(owner, name, {
+        type: this.relations.resolution.resolve(syntax.type, classScope(owner)),
+        isStatic: inInterface || names.includes('static'),
+        isFinal: inInterface || names.includes('final'),
+        isPrivate: names.includes('private'),
+        syntax,
+      });
+    }
+    const component = owner.recordComponents.find((parameter) => parameter.name === name);
+    if (!component) return null;
+    const type = this.relations.resolution.resolve(component.type, classScope(owner));
+    return this.addField(owner, name, {
+      type,
+      isStatic: false,
+      isFinal: true,
+      isPrivate: true,
+      syntax: null,
+    });
+  }
+
+  private addField(
+    owner: ClassSymbol,
+    name: string,
+    traits: Pick<FieldSymbol, 'type' | 'isStatic' | 'isFinal' | 'isPrivate' | 'syntax'>,
+  ): FieldSymbol {
+    const field: FieldSymbol = { ...traits, owner, name, constant: undefined };
+    owner.fields.set(name, field);
+    return field;
+  }
+
+  /** A field of the class or its supertypes. */
+  findField(owner: ClassSymbol, name: string): FieldSymbol | null {
+    const own = this.ownField(owner, name);
+    if (own) return own;
+    this.relations.resolution.header(owner);
+    for (const base of [owner.superclass, ...owner.interfaces]) {
+      const found = base && this.findField(base.symbol, name);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** Methods declared in the class itself under a name. */
+  ownMethods(owner: ClassSymbol, name: string): readonly MethodSymbol[] {
+    const known = owner.methods.get(name);
+    if (known) return known;
+    const methods = (owner.methodSyntax.get(name) ?? []).map((syntax) => this.methodFrom(owner, syntax));
+    owner.methods.set(name, methods);
+    this.addMadeMethods(owner, name, methods);
+    return methods;
+  }
+
+  private addMadeMethods(owner: ClassSymbol, name: string, methods: MethodSymbol[]): void {
+    if (owner.kind === 'enum' && name === 'values') {
+      const element: JavaType = { kind: 'class', symbol: owner, args: [] };
+      methods.push(this.madeMethod(owner, name, [], { kind: 'array', element }, 'values', true));
+    }
+    const component = owner.recordComponents.find((parameter) => parameter.name === name);
+    if (component && !methods.some((method) => method.parameters.length === 0)) {
+      const type = this.relations.resolution.resolve(component.type, classScope(owner));
+      methods.push(this.madeMethod(owner, name, [], type, 'accessor', false));
+    }
+    const text = madeMethodText(owner, name);
+    if (
+      text !== null &&
+      !methods.some((method) => method.parameters.length === (MADE_ARITIES.get(name) ?? -1))
+    ) {
+      const syntax = this.relations.resolution.table.madeMember(text);
+      methods.push({ ...this.methodFrom(owner, syntax), isQuiet: true });
+    }
+  }
+
+  private madeMethod(
+    owner: ClassSymbol,
+    name: string,
+    parameters: readonly JavaType[],
+    returnType: JavaType,
+    made: MethodSymbol['made'],
+    isStatic: boolean,
+  ): MethodSymbol {
+    return {
+      owner,
+      name,
+      typeParameters: [],
+      parameters,
+      parameterNames: owner.recordComponents.map((component) => component.name),
+      returnType,
+      isStatic,
+      isAbstract: false,
+      isPrivate: false,
+      isNative: false,
+      isSynchronized: false,
+      isVarargs: false,
+      syntax: null,
+      made,
+      isQuiet: true,
+    };
+  }
+
+  private methodFrom(owner: ClassSymbol, syntax: Method): MethodSymbol {
+    const names = syntax.modifiers.names;
+    const typeParameters: TypeVariable[] = syntax.typeParameters.map(({ name }) => ({ name, bounds: [] }));
+    const scope = this.methodScope(owner, typeParameters);
+    const { resolution } = this.relations;
+    resolution.resolveBounds(syntax.typeParameters, typeParameters, scope);
+    const inInterface = owner.kind === 'interface' || owner.kind === 'annotation';
+    return {
+      owner,
+      name: syntax.name,
+      typeParameters,
+      parameters: syntax.parameters.map((parameter) => resolution.resolve(parameter.type, scope)),
+      parameterNames: syntax.parameters.map((parameter) => parameter.name),
+      returnType: resolution.resolve(syntax.returnType, scope),
+      isStatic: names.includes('static'),
+      isAbstract: names.includes('abstract') || (inInterface && syntax.body === null),
+      isPrivate: names.includes('private'),
+      isNative: names.includes('native'),
+      isSynchronized: names.includes('synchronized'),
+      isVarargs: syntax.parameters[syntax.parameters.length - 1]?.varargs ?? false,
+      syntax,
+      made: null,
+      isQuiet: owner.isLibrary,
+    };
+  }
+
+  /** The scope of a method's signature and body: its type parameters inside the class. */
+  methodScope(owner: ClassSymbol, typeParameters: readonly TypeVariable[]): Scope {
+    const scope = childScope(classScope(owner), null);
+    for (const variable of typeParameters) scope.typeVariables.set(variable.name, variable);
+    return scope;
+  }
+
+  /** The constructors of a class, the default or canonical one included. */
+  constructorsOf(owner: ClassSymbol): readonly MethodSymbol[] {
+    if (owner.constructors) return owner.constructors;
+    const declared = owner.constructorSyntax.map((syntax) => this.constructorFrom(owner, syntax));
+    owner.constructors = declared;
+    if (owner.kind === 'record') {
+      const canonical = this.componentTypes(owner);
+      const exists = declared.some((one) => sameParameters(one.parameters, canonical));
+      if (!exists)
+        declared.push(this.madeMethod(owner, '<init>', canonical, VOID, 'canonicalConstructor', false));
+    } else if (declared.length === 0) {
+      declared.push(this.madeMethod(owner, '<init>', [], VOID, 'defaultConstructor', false));
+    }
+    return declared;
+  }
+
+  private componentTypes(owner: ClassSymbol): JavaType[] {
+    const scope = classScope(owner);
+    return owner.recordComponents.map(({ type }) => this.relations.resolution.resolve(type, scope));
+  }
+
+  private constructorFrom(owner: ClassSymbol, syntax: Constructor): MethodSymbol {
+    const typeParameters: TypeVariable[] = syntax.typeParameters.map(({ name }) => ({ name, bounds: [] }));
+    const scope = this.methodScope(owner, typeParameters);
+    const { resolution } = this.relations;
+    resolution.resolveBounds(syntax.typeParameters, typeParameters, scope);
+    const parameters: readonly Parameter[] = syntax.compact ? owner.recordComponents : syntax.parameters;
+    return {
+      ...this.madeMethod(owner, '<init>', [], VOID, null, false),
+      typeParameters,
+      parameters: parameters.map((parameter) => resolution.resolve(parameter.type, scope)),
+      parameterNames: parameters.map((parameter) => parameter.name),
+      isPrivate: syntax.modifiers.names.includes('private'),
+      isVarargs: parameters[parameters.length - 1]?.varargs ?? false,
+      syntax,
+      isQuiet: owner.isLibrary,
+    };
+  }
+
+  /** Methods of a type by name, the most derived first; overridden ones are left out. */
+  findMethods(site: JavaType, name: string): FoundMethod[] {
+    const found: FoundMethod[] = [];
+    const visited = new Set<ClassSymbol>();
+    for (const start of this.searchRoots(site)) this.collect(start, name, found, visited);
+    if (found.length === 0 || !visited.has(this.relations.object.symbol)) {
+      this.collect(this.relations.object, name, found, visited);
+    }
+    return found;
+  }
+
+  private searchRoots(site: JavaType): ClassT[] {
+    if (site.kind === 'class') return [site];
+    if (site.kind === 'variable') return site.variable.bounds.flatMap((bound) => this.searchRoots(bound));
+    if (site.kind === 'intersection') return site.types.flatMap((part) => this.searchRoots(part));
+    const upper = this.relations.upper(site);
+    return upper.kind === 'class' ? [upper] : [this.relations.object];
+  }
+
+  private collect(site: ClassT, name: string, found: FoundMethod[], visited: Set<ClassSymbol>): void {
+    if (visited.has(site.symbol)) return;
+    visited.add(site.symbol);
+    for (const method of this.ownMethods(site.symbol, name)) {
+      if (!found.some((other) => this.overrides(other.method, method, site))) found.push({ method, site });
+    }
+    for (const base of this.relations.supertypes(site)) {
+      // Static methods of interfaces are not inherited.
+      const before = found.length;
+      this.collect(base, name, found, visited);
+      if (base.symbol.kind !== 'interface') continue;
+      for (let index = found.length - 1; index >= before; index--) {
+        if (found[index]?.method.isStatic && site.symbol !== found[index]?.method.owner)
+          found.splice(index, 1);
+      }
+    }
+  }
+
+  /** Whether `derived` overrides (or hides) `base`, seen from a class that inherits both. */
+  overrides(derived: MethodSymbol, base: MethodSymbol, site: ClassT): boolean {
+    if (derived === base) return true;
+    if (derived.name !== base.name || derived.parameters.length !== base.parameters.length) return false;
+    const { relations } = this;
+    const view =
+      relations.asSuper(relations.thisType(derived.owner), base.owner) ?? relations.asSuper(site, base.owner);
+    const map = view ? relations.argumentsOf(view) : new Map<TypeVariable, JavaType>();
+    const siteView = relations.asSuper(relations.thisType(site.symbol), derived.owner);
+    const derivedMap = siteView ? relations.argumentsOf(siteView) : new Map<TypeVariable, JavaType>();
+    return derived.parameters.every((parameter, index) => {
+      const wanted = base.parameters[index] as JavaType;
+      const given = relations.erasure(parameter);
+      return (
+        sameType(given, relations.erasure(wanted)) ||
+        sameType(given, relations.erasure(substitute(wanted, map))) ||
+        sameType(
+          relations.erasure(substitute(parameter, derivedMap)),
+          relations.erasure(substitute(wanted, map)),
+        )
+      );
+    });
+  }
+
+  /** The one abstract method of a functional interface with the type it is seen from, or null. */
+  functionOf(type: JavaType): FoundMethod | null {
+    const upper = this.relations.upper(type);
+    if (upper.kind !== 'class' || upper.symbol.kind !== 'interface') return null;
+    const abstracts: FoundMethod[] = [];
+    const seen: FoundMethod[] = [];
+    this.collectAbstract(upper, upper, abstracts, seen);
+    return abstracts.length === 1 ? (abstracts[0] as FoundMethod) : null;
+  }
+
+  private collectAbstract(site: ClassT, root: ClassT, abstracts: FoundMethod[], seen: FoundMethod[]): void {
+    for (const name of site.symbol.methodSyntax.keys()) {
+      for (const method of this.ownMethods(site.symbol, name)) {
+        if (method.isStatic || method.isPrivate) continue;
+        if (seen.some((other) => this.overrides(other.method, method, root))) continue;
+        seen.push({ method, site });
+        if (method.isAbstract && !this.isObjectMethod(method)) abstracts.push({ method, site });
+      }
+    }
+    for (const base of this.relations.supertypes(site)) {
+      if (base.symbol.kind === 'interface') this.collectAbstract(base, root, abstracts, seen);
+    }
+  }
+
+  private isObjectMethod(method: MethodSymbol): boolean {
+    const candidates = this.ownMethods(this.relations.object.symbol, method.name);
+    return candidates.some((candidate) => sameParameters(candidate.parameters, method.parameters));
+  }
+}
+
+/** Whether two parameter lists are the same types. */
+export function sameParameters(xs: readonly JavaType[], ys: readonly JavaType[]): boolean {
+  return xs.length === ys.length && xs.every((x, index) => sameType(x, ys[index] as JavaType));
+}

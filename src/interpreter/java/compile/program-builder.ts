@@ -1,0 +1,294 @@
+/**
+ * Collects a program: numbers classes and codes as they are used, and compiles only what can be reached
+ * (rapid type analysis: a virtual call reaches the overriding methods of classes that are created somewhere).
+ */
+import type { Kind } from '../../machine/program';
+import type { CodeBuilder } from './code-builder';
+import { kindOf } from './emission';
+import type { Members } from './members';
+import type { Relations } from './relations';
+import type { ClassSymbol, FieldSymbol, MethodSymbol } from './symbols';
+import type { ClassT, JavaType } from './types';
+
+/** A class of the program to be: a Java class, an array class, a primitive or the class of a lambda. */
+export interface RuntimeClass {
+  readonly id: number;
+  readonly type: JavaType;
+  readonly symbol: ClassSymbol | null;
+  readonly lambda: LambdaClass | null;
+  isCreated: boolean;
+  /** Selector → code id, for created classes. */
+  readonly dispatch: Map<number, number>;
+}
+
+/** The class of one lambda or method reference. */
+export interface LambdaClass {
+  readonly interfaceType: ClassT;
+  readonly method: MethodSymbol;
+  readonly code: number;
+  readonly captureKinds: readonly Kind[];
+  readonly captureNames: readonly string[];
+  readonly name: string;
+}
+
+/** A code to be, or written already. */
+export interface PendingCode {
+  readonly id: number;
+  readonly owner: ClassSymbol;
+  readonly name: string;
+  readonly method: MethodSymbol | null;
+  readonly isStatic: boolean;
+  readonly isLibrary: boolean;
+  readonly parameterCount: number;
+  builder: CodeBuilder | null;
+}
+
+/** Compiles one pending code; given by code generation. */
+export type CompileCode = (code: PendingCode) => void;
+
+/** See the file's comment. */
+export class ProgramBuilder {
+  readonly relations: Relations;
+  readonly members: Members;
+  readonly classes: RuntimeClass[] = [];
+  readonly codes: PendingCode[] = [];
+  readonly numbers: (number | bigint)[] = [];
+  readonly texts: string[] = [];
+  readonly switches: Map<number | string, number>[] = [];
+  readonly selectors: MethodSymbol[] = [];
+  private readonly classBySymbol = new Map<ClassSymbol, RuntimeClass>();
+  private readonly classByName = new Map<string, RuntimeClass>();
+  private readonly codeByMethod = new Map<MethodSymbol, PendingCode>();
+  private readonly initializerByClass = new Map<ClassSymbol, PendingCode | null>();
+  private readonly selectorByMethod = new Map<MethodSymbol, number>();
+  private readonly numberIds = new Map<string, number>();
+  private readonly textIds = new Map<string, number>();
+  private readonly staticSlots = new Map<FieldSymbol, number>();
+  private readonly created: RuntimeClass[] = [];
+  private readonly queue: PendingCode[] = [];
+
+  constructor(relations: Relations, members: Members) {
+    this.relations = relations;
+    this.members = members;
+  }
+
+  numberId(value: number | bigint): number {
+    const key = typeof value === 'bigint' ? `${value}n` : Object.is(value, -0) ? '-0' : String(value);
+    const known = this.numberIds.get(key);
+    if (known !== undefined) return known;
+    this.numbers.push(value);
+    this.numberIds.set(key, this.numbers.length - 1);
+    return this.numbers.length - 1;
+  }
+
+  textId(text: string): number {
+    const known = this.textIds.get(text);
+    if (known !== undefined) return known;
+    this.texts.push(text);
+    this.textIds.set(text, this.texts.length - 1);
+    return this.texts.length - 1;
+  }
+
+  newSwitch(): { readonly id: number; readonly table: Map<number | string, number> } {
+    const table = new Map<number | string, number>();
+    this.switches.push(table);
+    return { id: this.switches.length - 1, table };
+  }
+
+  /** The run-time class of a type, erased. */
+  classOf(type: JavaType): RuntimeClass {
+    const erased = this.relations.erasure(type);
+    if (erased.kind === 'class') return this.classOfSymbol(erased.symbol);
+    const name = erased.kind === 'array' ? `[${this.classOf(erased.element).id}` : kindOf(erased);
+    const known = this.classByName.get(name);
+    if (known) return known;
+    const made = this.addClass(erased, null, null);
+    this.classByName.set(name, made);
+    if (erased.kind === 'array') this.create(made);
+    return made;
+  }
+
+  classOfSymbol(symbol: ClassSymbol): RuntimeClass {
+    const known = this.classBySymbol.get(symbol);
+    if (known) return known;
+    this.relations.resolution.header(symbol);
+    if (symbol.superclass) this.classOfSymbol(symbol.superclass.symbol);
+    const made = this.addClass({ kind: 'class', symbol, args: [] }, symbol, null);
+    this.classBySymbol.set(symbol, made);
+    return made;
+  }
+
+  private addClass(type: JavaType, symbol: ClassSymbol | null, lambda: LambdaClass | null): RuntimeClass {
+    const made: RuntimeClass = {
+      id: this.classes.length,
+      type,
+      symbol,
+      lambda,
+      isCreated: false,
+      dispatch: new Map(),
+    };
+    this.classes.push(made);
+    return made;
+  }
+
+  /** A class for a lambda. */
+  lambdaClass(lambda: LambdaClass): RuntimeClass {
+    const made = this.addClass(lambda.interfaceType, null, lambda);
+    this.create(made);
+    return made;
+  }
+
+  /** Notes that objects of the class exist. */
+  create(runtime: RuntimeClass): void {
+    if (runtime.isCreated) return;
+    runtime.isCreated = true;
+    this.created.push(runtime);
+    if (runtime.symbol) this.use(runtime.symbol);
+    this.selectors.forEach((method, selector) => {
+      this.implement(runtime, method, selector);
+    });
+  }
+
+  /** Notes that the class will be initialised at run time. */
+  use(symbol: ClassSymbol): number {
+    if (symbol.superclass) this.use(symbol.superclass.symbol);
+    this.initializerOf(symbol);
+    return this.classOfSymbol(symbol).id;
+  }
+
+  private initializerOf(symbol: ClassSymbol): void {
+    if (this.initializerByClass.has(symbol)) return;
+    const needed =
+      symbol.enumConstants.length > 0 ||
+      symbol.initializers.some((part) =>
+        part.kind === 'Initializer'
+          ? part.isStatic
+          : symbol.kind === 'interface' || part.modifiers.names.includes('static'),
+      );
+    const code = needed ? this.addCode(symbol, '<clinit>', null, true, 0) : null;
+    this.initializerByClass.set(symbol, code);
+  }
+
+  initializerId(symbol: ClassSymbol): number {
+    return this.initializerByClass.get(symbol)?.id ?? -1;
+  }
+
+  addCode(
+    owner: ClassSymbol,
+    name: string,
+    method: MethodSymbol | null,
+    isStatic: boolean,
+    parameterCount: number,
+  ): PendingCode {
+    const isLibrary = owner.isLibrary || (method?.isQuiet ?? false);
+    const code: PendingCode = {
+      id: this.codes.length,
+      owner,
+      name,
+      method,
+      isStatic,
+      isLibrary,
+      parameterCount,
+      builder: null,
+    };
+    this.codes.push(code);
+    if (method || name === '<clinit>') this.queue.push(code);
+    return code;
+  }
+
+  /** The code of a method or constructor, compiled sooner or later. */
+  codeOf(method: MethodSymbol): number {
+    const known = this.codeByMethod.get(method);
+    if (known) return known.id;
+    this.classOfSymbol(method.owner);
+    if (method.isStatic) this.use(method.owner);
+    const count = method.parameters.length + (method.isStatic ? 0 : 1);
+    const code = this.addCode(method.owner, method.name, method, method.isStatic, count);
+    this.codeByMethod.set(method, code);
+    return code.id;
+  }
+
+  /** The selector under which a method is called virtually. */
+  selectorOf(method: MethodSymbol): number {
+    const known = this.selectorByMethod.get(method);
+    if (known !== undefined) return known;
+    const selector = this.selectors.length;
+    this.selectors.push(method);
+    this.selectorByMethod.set(method, selector);
+    for (let index = 0; index < this.created.length; index++) {
+      this.implement(this.created[index] as RuntimeClass, method, selector);
+    }
+    return selector;
+  }
+
+  private implement(runtime: RuntimeClass, method: MethodSymbol, selector: number): void {
+    if (runtime.lambda) {
+      this.implementLambda(runtime, runtime.lambda, method, selector);
+      return;
+    }
+    const site = runtime.symbol ? this.relations.thisType(runtime.symbol) : this.relations.object;
+    if (!this.relations.isSubclass(site.symbol, method.owner)) return;
+    const found = this.implementation(site, method);
+    if (found) runtime.dispatch.set(selector, this.codeOf(found));
+  }
+
+  private implementLambda(
+    runtime: RuntimeClass,
+    lambda: LambdaClass,
+    method: MethodSymbol,
+    selector: number,
+  ): void {
+    const { interfaceType } = lambda;
+    if (!this.relations.isSubclass(interfaceType.symbol, method.owner)) return;
+    if (this.members.overrides(lambda.method, method, interfaceType) && method.isAbstract) {
+      runtime.dispatch.set(selector, lambda.code);
+      return;
+    }
+    const found = this.implementation(this.relations.thisType(interfaceType.symbol), method);
+    if (found) runtime.dispatch.set(selector, this.codeOf(found));
+  }
+
+  /** What runs when `method` is called on an instance of `site`: class methods before interface defaults. */
+  private implementation(site: ClassT, method: MethodSymbol): MethodSymbol | null {
+    for (let current: ClassT | null = site; current; current = current.symbol.superclass) {
+      if (current.symbol.kind === 'interface') break;
+      for (const candidate of this.members.ownMethods(current.symbol, method.name)) {
+        if (candidate.isAbstract || candidate.isStatic) continue;
+        if (this.members.overrides(candidate, method, site)) return candidate;
+      }
+      this.relations.resolution.header(current.symbol);
+    }
+    const defaults = this.members
+      .findMethods(site, method.name)
+      .filter((found) => !found.method.isAbstract && !found.method.isStatic)
+      .filter((found) => this.members.overrides(found.method, method, site));
+    return defaults[0]?.method ?? null;
+  }
+
+  staticSlot(field: FieldSymbol): number {
+    const known = this.staticSlots.get(field);
+    if (known !== undefined) return known;
+    const slot = this.staticSlots.size;
+    this.staticSlots.set(field, slot);
+    return slot;
+  }
+
+  get staticCount(): number {
+    return this.staticSlots.size;
+  }
+
+  staticsOf(symbol: ClassSymbol): { readonly field: FieldSymbol; readonly slot: number }[] {
+    const own: { readonly field: FieldSymbol; readonly slot: number }[] = [];
+    for (const [field, slot] of this.staticSlots) if (field.owner === symbol) own.push({ field, slot });
+    return own;
+  }
+
+  /** Compiles what is waiting until nothing is. */
+  drain(compile: CompileCode): void {
+    for (;;) {
+      const next = this.queue.shift();
+      if (!next) return;
+      compile(next);
+    }
+  }
+}

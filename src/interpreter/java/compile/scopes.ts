@@ -1,0 +1,51 @@
+/** Which local names can be seen from a place. */
+import type { BodySymbol, ClassSymbol, LocalSymbol } from './symbols';
+import type { TypeVariable } from './types';
+
+/** A block's names; inner blocks point to outer ones. */
+export interface Scope {
+  readonly parent: Scope | null;
+  readonly locals: Map<string, LocalSymbol>;
+  readonly classes: Map<string, ClassSymbol>;
+  readonly typeVariables: Map<string, TypeVariable>;
+  readonly owner: ClassSymbol;
+  readonly body: BodySymbol | null;
+}
+
+/** A scope inside another. */
+export function childScope(parent: Scope, body: BodySymbol | null = parent.body): Scope {
+  return {
+    parent,
+    locals: new Map(),
+    classes: new Map(),
+    typeVariables: new Map(),
+    owner: parent.owner,
+    body,
+  };
+}
+
+/** The outermost scope of a class; the block it stands in, if any, continues it. */
+export function classScope(owner: ClassSymbol): Scope {
+  return {
+    parent: owner.scope ?? (owner.outer ? classScope(owner.outer) : null),
+    locals: new Map(),
+    classes: new Map(),
+    typeVariables: new Map(owner.typeParameters.map((variable) => [variable.name, variable])),
+    owner,
+    body: null,
+  };
+}
+
+/** The local variable a name means here, or null. Fields of classes in between hide outer locals. */
+export function findLocal(
+  scope: Scope,
+  name: string,
+  hides: (owner: ClassSymbol, name: string) => boolean,
+): LocalSymbol | null {
+  for (let current: Scope | null = scope; current; current = current.parent) {
+    const local = current.locals.get(name);
+    if (local) return local;
+    if (current.body === null && hides(current.owner, name)) return null;
+  }
+  return null;
+}

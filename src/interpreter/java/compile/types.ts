@@ -1,0 +1,232 @@
+/** Java's types as the compiler computes with them, and the relations between them (JLS 4). */
+import type { PrimitiveName } from '../syntax/types';
+import type { ClassSymbol } from './symbols';
+
+/** A declared type parameter. Bounds are resolved after creation, since they may mention the parameter. */
+export interface TypeVariable {
+  readonly name: string;
+  bounds: readonly JavaType[];
+}
+
+/** A type variable whose type a call is to find out. */
+export interface InferenceVariable {
+  readonly declared: TypeVariable;
+  readonly equal: JavaType[];
+  readonly lower: JavaType[];
+  readonly upper: JavaType[];
+  resolved: JavaType | null;
+}
+
+/** `int` and its like, and void. */
+export interface PrimitiveT {
+  readonly kind: 'primitive';
+  readonly name: PrimitiveName;
+}
+/** A class type; raw when the class has parameters and `args` is empty. */
+export interface ClassT {
+  readonly kind: 'class';
+  readonly symbol: ClassSymbol;
+  readonly args: readonly JavaType[];
+}
+/** An array type. */
+export interface ArrayT {
+  readonly kind: 'array';
+  readonly element: JavaType;
+}
+/** `?`, `? extends T`, `? super T`. */
+export interface WildcardT {
+  readonly kind: 'wildcard';
+  readonly bound: 'none' | 'extends' | 'super';
+  readonly type: JavaType | null;
+}
+/** Any type. */
+export type JavaType =
+  | PrimitiveT
+  | ClassT
+  | ArrayT
+  | WildcardT
+  | { readonly kind: 'null' }
+  | { readonly kind: 'variable'; readonly variable: TypeVariable }
+  | { readonly kind: 'inference'; readonly variable: InferenceVariable }
+  | { readonly kind: 'intersection'; readonly types: readonly JavaType[] };
+
+function primitive(name: PrimitiveName): PrimitiveT {
+  return { kind: 'primitive', name };
+}
+/** int. */
+export const INT = primitive('int');
+/** long. */
+export const LONG = primitive('long');
+/** double. */
+export const DOUBLE = primitive('double');
+/** float. */
+export const FLOAT = primitive('float');
+/** boolean. */
+export const BOOLEAN = primitive('boolean');
+/** char. */
+export const CHAR = primitive('char');
+/** byte. */
+export const BYTE = primitive('byte');
+/** short. */
+export const SHORT = primitive('short');
+/** void. */
+export const VOID = primitive('void');
+/** The type of null. */
+export const NULL: JavaType = { kind: 'null' };
+
+const WIDENING: readonly PrimitiveName[] = ['byte', 'short', 'int', 'long', 'float', 'double'];
+
+/** Substitution of type variables. */
+export type Substitution = ReadonlyMap<TypeVariable, JavaType>;
+
+/** Whether a value of primitive type `from` widens to `to` (JLS 5.1.2), identity included. */
+export function widens(from: PrimitiveName, to: PrimitiveName): boolean {
+  if (from === to) return true;
+  if (from === 'char') return WIDENING.indexOf(to) >= 2;
+  const start = WIDENING.indexOf(from);
+  return start >= 0 && WIDENING.indexOf(to) > start;
+}
+
+/** Whether it is one of the keyword types, void apart. */
+export function isPrimitive(type: JavaType): type is PrimitiveT {
+  return type.kind === 'primitive' && type.name !== 'void';
+}
+
+/** Whether it is void. */
+export function isVoid(type: JavaType): boolean {
+  return type.kind === 'primitive' && type.name === 'void';
+}
+
+/** Whether arithmetic is done on it. */
+export function isNumeric(type: JavaType): type is PrimitiveT {
+  return isPrimitive(type) && type.name !== 'boolean';
+}
+
+/** The type after replacing type variables. */
+export function substitute(type: JavaType, map: Substitution): JavaType {
+  if (map.size === 0) return type;
+  switch (type.kind) {
+    case 'variable':
+      return map.get(type.variable) ?? type;
+    case 'class':
+      if (type.args.length === 0) return type;
+      return { kind: 'class', symbol: type.symbol, args: type.args.map((arg) => substitute(arg, map)) };
+    case 'array':
+      return { kind: 'array', element: substitute(type.element, map) };
+    case 'wildcard': {
+      if (!type.type) return type;
+      const inner = substitute(type.type, map);
+      return inner.kind === 'wildcard' ? inner : { ...type, type: inner };
+    }
+    case 'intersection':
+      return { kind: 'intersection', types: type.types.map((part) => substitute(part, map)) };
+    default:
+      return type;
+  }
+}
+
+/** Replaces inference variables by what is known of them; unknown ones stay. */
+export function resolved(type: JavaType): JavaType {
+  switch (type.kind) {
+    case 'inference':
+      return type.variable.resolved ? resolved(type.variable.resolved) : type;
+    case 'class':
+      if (type.args.length === 0) return type;
+      return { kind: 'class', symbol: type.symbol, args: type.args.map(resolved) };
+    case 'array':
+      return { kind: 'array', element: resolved(type.element) };
+    case 'wildcard': {
+      if (!type.type) return type;
+      const inner = resolved(type.type);
+      return inner.kind === 'wildcard' ? inner : { ...type, type: inner };
+    }
+    default:
+      return type;
+  }
+}
+
+/** Whether an unresolved inference variable occurs in the type. */
+export function mentionsInference(type: JavaType): boolean {
+  switch (type.kind) {
+    case 'inference':
+      return type.variable.resolved ? mentionsInference(type.variable.resolved) : true;
+    case 'class':
+      return type.args.some(mentionsInference);
+    case 'array':
+      return mentionsInference(type.element);
+    case 'wildcard':
+      return type.type !== null && mentionsInference(type.type);
+    default:
+      return false;
+  }
+}
+
+/** Whether one of these type variables occurs in the type. */
+export function mentionsVariable(type: JavaType, variables: readonly TypeVariable[]): boolean {
+  switch (type.kind) {
+    case 'variable':
+      return variables.includes(type.variable);
+    case 'class':
+      return type.args.some((arg) => mentionsVariable(arg, variables));
+    case 'array':
+      return mentionsVariable(type.element, variables);
+    case 'wildcard':
+      return type.type !== null && mentionsVariable(type.type, variables);
+    default:
+      return false;
+  }
+}
+
+/** Whether two types are written the same. */
+export function sameType(x: JavaType, y: JavaType): boolean {
+  if (x === y) return true;
+  if (x.kind === 'inference' && x.variable.resolved) return sameType(x.variable.resolved, y);
+  if (y.kind === 'inference' && y.variable.resolved) return sameType(x, y.variable.resolved);
+  switch (x.kind) {
+    case 'primitive':
+      return y.kind === 'primitive' && x.name === y.name;
+    case 'null':
+      return y.kind === 'null';
+    case 'class':
+      return y.kind === 'class' && x.symbol === y.symbol && sameTypes(x.args, y.args);
+    case 'array':
+      return y.kind === 'array' && sameType(x.element, y.element);
+    case 'variable':
+      return y.kind === 'variable' && x.variable === y.variable;
+    case 'inference':
+      return y.kind === 'inference' && x.variable === y.variable;
+    case 'wildcard':
+      if (y.kind !== 'wildcard' || x.bound !== y.bound) return false;
+      return x.type === y.type || (x.type !== null && y.type !== null && sameType(x.type, y.type));
+    default:
+      return false;
+  }
+}
+
+function sameTypes(xs: readonly JavaType[], ys: readonly JavaType[]): boolean {
+  return xs.length === ys.length && xs.every((x, index) => sameType(x, ys[index] as JavaType));
+}
+
+/** How javac writes a type. */
+export function typeText(type: JavaType): string {
+  switch (type.kind) {
+    case 'primitive':
+      return type.name;
+    case 'null':
+      return '<null>';
+    case 'class': {
+      const name = type.symbol.simpleName || type.symbol.name;
+      return type.args.length === 0 ? name : `${name}<${type.args.map(typeText).join(',')}>`;
+    }
+    case 'array':
+      return `${typeText(type.element)}[]`;
+    case 'variable':
+      return type.variable.name;
+    case 'inference':
+      return type.variable.resolved ? typeText(type.variable.resolved) : type.variable.declared.name;
+    case 'wildcard':
+      return type.type ? `? ${type.bound} ${typeText(type.type)}` : '?';
+    case 'intersection':
+      return type.types.map(typeText).join(' & ');
+  }
+}
