@@ -100,6 +100,6 @@ writeGolden('partition-pause', {
   producedBy:
     'scripts/real-kafka/05-partition-pause.sh (client 4.3.1, SteadyProducer: one record each 20 ms; one topic acks=1, one acks=all, other settings default)',
   notes:
-    'Broker 1 leads both topics (replicas 1,2,3) and is stopped with SIGSTOP, later goes on with SIGCONT. Times are ms after SIGSTOP, those named AfterContinue ms after SIGCONT. The network connections stay open: nothing is refused or reset.',
+    'Broker 1 leads both topics (replicas 1,2,3) and is stopped with SIGSTOP, later goes on with SIGCONT. Times are ms after SIGSTOP, those named AfterContinue ms after SIGCONT. The network connections stay open: nothing is refused or reset. A signal is noted some ms after it was sent, so an ack up to 50 ms before SIGCONT came after it. lostAckedRecords of acks=1 after 15 s: the old leader answers what had waited in its sockets, and what the client sends next, before it reads in the metadata log that it leads no more; then it truncates that.',
   body: { stopped3s: variant('-3s'), stopped15s: variant('-15s') },
 });
