@@ -9,6 +9,17 @@ function box(x: number, y: number, width: number, height: number): string {
 }
 
 /**
+ * How long the longest bar is, in records: a little more than the longest log, in steps of an eighth of its size, so
+ * that bars do not all change whenever one record is written.
+ */
+export function barsLength(longest: number): number {
+  let size = 8;
+  while (size * 2 <= longest) size *= 2;
+  const step = size / 8;
+  return Math.max(8, Math.ceil(longest / step) * step);
+}
+
+/**
  * All logs of a card as bars, as long as the log is beside the longest on the stage, each with a tick at its high
  * watermark. One path a kind instead of a shape a log: a hundred servers with sixty logs stay a few hundred elements.
  */
@@ -22,7 +33,7 @@ export function bars(places: ReadonlyMap<number, StripPlace>, moment: Moment): B
     grooves += box(place.x, place.y, place.width, place.height);
     const log = moment.logs.get(index);
     if (log === undefined) continue;
-    const unit = moment.longest === 0 ? 0 : place.width / moment.longest;
+    const unit = place.width / barsLength(moment.longest);
     const filled = box(place.x, place.y, Math.max(1, log.logEndOffset * unit), place.height);
     if (log.isLeader) {
       leaders += filled + box(place.x - LEADER_EDGE - 3, place.y, LEADER_EDGE, place.height);

@@ -98,7 +98,7 @@ export function nearestFlight(
   return nearest;
 }
 
-/** How many messages are on their way on each link, in place of their picture. By `linkId`. */
+/** How many of the messages of a link are on their way from `from`, and how many towards it: `3 ›  ‹ 1`. */
 export function countText(flights: readonly Flight[], from: number): string {
   let out = 0;
   let back = 0;

@@ -2,6 +2,7 @@ import type { SceneLink } from '../platforms/platform';
 import type { Arrangement } from './arrange';
 import type { BlockCard } from './blocks';
 import { curvePath, pointOn, tornPath } from './curve';
+import { countText } from './flights';
 import { formatSpan } from './formats';
 import { curveBetween } from './link-curves';
 import { linkId, type Moment } from './moment';
@@ -77,7 +78,8 @@ function layoutLink(
   if (curve === null) return null;
   const { state, text } = stateWords(changed);
   const torn = state === 'cut' ? tornPath(curve) : null;
-  const middle = torn?.middle ?? pointOn(curve, 0.5);
+  // Words of links that cross stand apart: in the first, the second or the last third.
+  const middle = torn?.middle ?? pointOn(curve, 0.37 + 0.13 * ((from + to) % 3));
   const names = ends.map((node) => arrangement.cardOf.get(node)?.placed.title ?? '');
   const id = linkId(from, to);
   const said = state === 'whole' ? '' : `, ${state === 'cut' ? 'cut' : `slow by ${text.slice(1)}`}`;
@@ -93,6 +95,7 @@ function layoutLink(
     x: middle.x,
     y: middle.y,
     text,
+    count: countText(moment.busy.get(id) ?? [], from),
     label: `link between ${names.join(' and ')}${said}`,
   };
 }

@@ -43,11 +43,11 @@ export function paintLinks(parent: Element, links: readonly LinkScene[], gate: T
 export function paintLinkWords(
   parent: Element,
   links: readonly LinkScene[],
-  countOf: (link: LinkScene) => string,
+  counted: boolean,
   gate: TextGate,
 ): void {
   const words = links
-    .map((link) => ({ link, count: countOf(link) }))
+    .map((link) => ({ link, count: counted ? link.count : '' }))
     .filter(({ link, count }) => link.text !== '' || count !== '');
   joinChildren(parent, {
     tag: 'g',

@@ -96,7 +96,7 @@ function paintLines(element: SVGElement, strip: StripScene, paint: StripPaint): 
       ['x', (strip.highWatermarkX ?? 0) + 3],
       ['y', -2.5],
     ]);
-    keepText(text, 'HW', paint.gate);
+    keepText(text, paint.level === 'close' ? `HW ${strip.highWatermarkText}` : 'HW', paint.gate);
   });
   for (const kind of ['committed', 'position'] as const) {
     const path = cursorPath(strip, kind);
@@ -140,8 +140,7 @@ function paintWords(element: SVGElement, strip: StripScene, paint: StripPaint): 
   });
 }
 
-/** Draws one log as a strip of cells. */
-export function paintStrip(element: SVGElement, strip: StripScene, paint: StripPaint): void {
+function paintAll(element: SVGElement, strip: StripScene, paint: StripPaint): void {
   const lit = lightsLog(paint.selection, strip.node, strip.partition);
   const classes = ['strip'];
   if (strip.isLeader) classes.push('is-leader');
@@ -167,7 +166,7 @@ export function paintStrip(element: SVGElement, strip: StripScene, paint: StripP
   });
   onlyChild(base, 'rect', 'edge', strip.isLeader, (rect) => {
     keepAttributes(rect, [
-      ['x', -EDGE_WIDTH - 2.5],
+      ['x', -EDGE_WIDTH - 3.5],
       ['y', -1],
       ['width', EDGE_WIDTH],
       ['height', strip.height + 2],
@@ -180,7 +179,7 @@ export function paintStrip(element: SVGElement, strip: StripScene, paint: StripP
     keepAttribute(
       path,
       'd',
-      `M-2 0l3 ${third / 2}l-3 ${third / 2}l3 ${third / 2}l-3 ${third / 2}l3 ${third / 2}l-3 ${third / 2}`,
+      `M0 0l3 ${third / 2}l-3 ${third / 2}l3 ${third / 2}l-3 ${third / 2}l3 ${third / 2}l-3 ${third / 2}`,
     );
   });
   joinChildren(layerOf(element, 'cells'), {
@@ -196,4 +195,24 @@ export function paintStrip(element: SVGElement, strip: StripScene, paint: StripP
   });
   paintLines(marks, strip, paint);
   paintWords(marks, strip, paint);
+}
+
+/** What each element shows already. */
+const painted = new WeakMap<Element, { readonly strip: StripScene; readonly paint: StripPaint }>();
+
+/** Draws one log as a strip of cells, unless the element shows just that. */
+export function paintStrip(element: SVGElement, strip: StripScene, paint: StripPaint): void {
+  const before = painted.get(element);
+  const isSame =
+    before?.strip === strip &&
+    before.paint.level === paint.level &&
+    before.paint.selection === paint.selection;
+  if (isSame) return;
+  const gate: TextGate = { isOpen: paint.gate.isOpen, pending: false };
+  paintAll(element, strip, { ...paint, gate });
+  // A text that was held back is still to come.
+  if (gate.pending) {
+    paint.gate.pending = true;
+    painted.delete(element);
+  } else painted.set(element, { strip, paint });
 }

@@ -92,7 +92,7 @@ export interface StripScene extends Rect {
   readonly logStartX: number | null;
   /** Whether the lines have room for a label. */
   readonly labelled: boolean;
-  readonly logEndText: string;
+  readonly highWatermarkText: string;
   readonly cursors: readonly CursorScene[];
   /** Everything above in words. */
   readonly label: string;
@@ -162,6 +162,8 @@ export interface LinkScene {
   readonly y: number;
   /** `cut`, `+200 ms`, empty. */
   readonly text: string;
+  /** Messages on their way, in place of their picture: `3 ›  ‹ 1`; empty for none. */
+  readonly count: string;
   readonly label: string;
 }
 

@@ -1,19 +1,24 @@
 import type { Arrangement } from './arrange';
-import { bars } from './bars-layout';
+import { bars, barsLength } from './bars-layout';
 import type { BlockCard } from './blocks';
 import { headerParts } from './card-parts';
+import { keptBars, keptStrip } from './kept-strips';
 import { CARD_PADDING, HEADER_HEIGHT, stripRows } from './measures';
 import type { Moment } from './moment';
-import type { BarsScene, CardScene, DotScene, StripScene, ZoomLevel } from './scene';
-import { layoutStrip, type StripPlace } from './strip-layout';
+import type { CardScene, DotScene, StripScene, ZoomLevel } from './scene';
+import type { StripPlace } from './strip-layout';
 import { serverLabel } from './words';
 
 const COLUMN_GAP = 16;
 /** Between a strip's name and its groove: the thick edge of a leader stands here. */
 const EDGE_ROOM = 12;
 
+const knownPlaces = new WeakMap<BlockCard, ReadonlyMap<number, StripPlace>>();
+
 /** The grooves of a server's logs, by index into the structure's logs; from the card's corner. */
 export function stripPlaces(arrangement: Arrangement, card: BlockCard): ReadonlyMap<number, StripPlace> {
+  const known = knownPlaces.get(card);
+  if (known !== undefined) return known;
   const { strips, structure } = arrangement;
   const indices = arrangement.logsOf.get(card.placed.node.node) ?? [];
   const rows = Math.max(1, stripRows(indices.length, strips));
@@ -34,7 +39,32 @@ export function stripPlaces(arrangement: Arrangement, card: BlockCard): Readonly
       height: strips.grooveHeight,
     });
   });
+  knownPlaces.set(card, places);
   return places;
+}
+
+function stripsOf(
+  arrangement: Arrangement,
+  card: BlockCard,
+  moment: Moment,
+  level: ZoomLevel,
+): readonly StripScene[] {
+  const scenes: StripScene[] = [];
+  for (const [index, place] of stripPlaces(arrangement, card)) {
+    const log = moment.logs.get(index);
+    if (log === undefined) continue;
+    scenes.push(
+      keptStrip(arrangement, index, place, log, {
+        level,
+        strips: arrangement.strips,
+        extent: moment.extents.get(place.partition) ?? { first: 0, last: 0 },
+        cursors: moment.cursorsAt.get(place.partition) ?? [],
+        nameOf: (node) => arrangement.cardOf.get(node)?.placed.title ?? `node ${node}`,
+        isDown: card.placed.status === 'down',
+      }),
+    );
+  }
+  return scenes;
 }
 
 function dotOf(card: BlockCard, moment: Moment, indices: readonly number[]): DotScene {
@@ -66,25 +96,7 @@ export function layoutServer(
   const indices = arrangement.logsOf.get(placed.node.node) ?? [];
   const frames = indices.flatMap((index) => moment.logs.get(index) ?? []);
   const header = headerParts(placed, card.width, 24, placed.node.badges, placed.node.zone);
-  const isDown = placed.status === 'down';
-  const strips: StripScene[] = [];
-  let farBars: BarsScene | null = null;
-  if (isVisible && (level === 'close' || level === 'ordinary')) {
-    for (const [index, place] of stripPlaces(arrangement, card)) {
-      const log = moment.logs.get(index);
-      if (log === undefined) continue;
-      strips.push(
-        layoutStrip(place, log, {
-          level,
-          strips: arrangement.strips,
-          extent: moment.extents.get(place.partition) ?? { first: 0, last: 0 },
-          cursors: moment.cursorsAt.get(place.partition) ?? [],
-          nameOf: (node) => arrangement.cardOf.get(node)?.placed.title ?? `node ${node}`,
-          isDown,
-        }),
-      );
-    }
-  } else if (isVisible && level === 'far') farBars = bars(stripPlaces(arrangement, card), moment);
+  const isNear = level === 'close' || level === 'ordinary';
   return {
     id: `node-${placed.node.node}`,
     node: placed.node.node,
@@ -100,8 +112,13 @@ export function layoutServer(
     texts: header.texts,
     pills: header.pills,
     blocks: [],
-    strips,
-    bars: farBars,
+    strips: isVisible && isNear ? stripsOf(arrangement, card, moment, level) : [],
+    bars:
+      isVisible && level === 'far'
+        ? keptBars(arrangement, placed.node.node, frames, barsLength(moment.longest), () =>
+            bars(stripPlaces(arrangement, card), moment),
+          )
+        : null,
     dot: level === 'very far' ? dotOf(card, moment, indices) : null,
     label: serverLabel(placed, frames),
   };

@@ -154,7 +154,7 @@ export function layoutStrip(place: StripPlace, log: LogFrame, context: StripCont
     logEndX: within(log.logEndOffset),
     logStartX: log.logStartOffset > 0 ? within(log.logStartOffset) : null,
     labelled: context.strips.labelled && log.isLeader && !context.isDown,
-    logEndText: formatInteger(log.logEndOffset),
+    highWatermarkText: formatInteger(log.highWatermark),
     cursors: cursorScenes(log, origin, capacity, context),
     label: stripLabel(place.name, log),
   };
