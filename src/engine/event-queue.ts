@@ -6,6 +6,9 @@ const SLOTS = 256;
 const WORDS = SLOTS / 32;
 const NONE = -1;
 
+/** The lower three levels work on the low 24 bits of the time, the upper three on the rest: both fit an integer. */
+const LOW_SPAN = 0x1000000;
+
 /** One pending event as plain data: what a checkpoint keeps, and what a paused node defers. */
 export interface PendingEvent {
   readonly time: Micros;
@@ -46,6 +49,8 @@ export class EventQueue {
   /** Pending events. */
   size = 0;
   private cursor: Micros = 0;
+  private cursorLow = 0;
+  private cursorHigh = 0;
   private readonly heads = new Int32Array(LEVELS * SLOTS).fill(NONE);
   private readonly tails = new Int32Array(LEVELS * SLOTS).fill(NONE);
   private readonly occupied = new Int32Array(LEVELS * WORDS);
@@ -90,12 +95,13 @@ export class EventQueue {
   pop(limit: Micros): boolean {
     if (this.size === 0) return false;
     for (;;) {
-      const low = this.cursor % SLOTS;
-      const slot = this.nextOccupied(0, low);
+      const position = this.cursorLow & (SLOTS - 1);
+      const slot = this.nextOccupied(0, position);
       if (slot !== NONE) {
-        const time = this.cursor - low + slot;
+        const time = this.cursor - position + slot;
         if (time > limit) return false;
         this.cursor = time;
+        this.cursorLow += slot - position;
         this.takeHead(slot);
         return true;
       }
@@ -137,7 +143,7 @@ export class EventQueue {
     this.used = 0;
     this.free = NONE;
     this.size = 0;
-    this.cursor = saved.cursor;
+    this.moveCursor(saved.cursor);
     for (const e of saved.events) {
       this.push(e.time, e.node, e.incarnation, e.kind, e.a, e.b, e.payload, e.cause);
     }
@@ -171,7 +177,7 @@ export class EventQueue {
       if (slot !== NONE) {
         const start = (Math.floor(this.cursor / (width * SLOTS)) * SLOTS + slot) * width;
         if (start > limit) return false;
-        this.cursor = start;
+        this.moveCursor(start);
         this.dealOut(level * SLOTS + slot);
         return true;
       }
@@ -190,19 +196,20 @@ export class EventQueue {
     }
   }
 
+  private moveCursor(time: Micros): void {
+    this.cursor = time;
+    this.cursorHigh = Math.floor(time / LOW_SPAN);
+    this.cursorLow = time - this.cursorHigh * LOW_SPAN;
+  }
+
+  /** Puts an entry into the slot of the highest byte in which its time differs from the cursor. */
   private place(entry: number, time: Micros): void {
-    let level = 0;
-    let mine = time;
-    let here = this.cursor;
-    for (;;) {
-      const upperMine = Math.floor(mine / SLOTS);
-      const upperHere = Math.floor(here / SLOTS);
-      if (upperMine === upperHere) break;
-      mine = upperMine;
-      here = upperHere;
-      level++;
-    }
-    const slot = level * SLOTS + (mine % SLOTS);
+    const high = Math.floor(time / LOW_SPAN);
+    const isNear = high === this.cursorHigh;
+    const part = isNear ? time - high * LOW_SPAN : high;
+    const difference = part ^ (isNear ? this.cursorLow : this.cursorHigh);
+    const byte = difference < 0x100 ? 0 : difference < 0x10000 ? 1 : 2;
+    const slot = (byte + (isNear ? 0 : 3)) * SLOTS + ((part >>> (8 * byte)) & (SLOTS - 1));
     this.nexts[entry] = NONE;
     const tail = this.tails[slot] as number;
     if (tail === NONE) {
