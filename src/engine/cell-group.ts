@@ -8,9 +8,12 @@ export class CellGroup<T> {
   private readonly cells: Cell<T>[] = [];
   /** How many there are at the present moment. */
   length = 0;
+  /** Goes up with everything that may have changed any of them: cheap to compare. */
+  edits = 0;
 
   /** Adds one and returns its number. */
   add(initial: T): number {
+    this.edits++;
     const cell = this.cells[this.length];
     if (cell === undefined) this.cells.push(new Cell(initial));
     else cell.replace(initial);
@@ -24,6 +27,7 @@ export class CellGroup<T> {
 
   /** The state of one, to change in place. */
   edit(number: number): T {
+    this.edits++;
     return (this.cells[number] as Cell<T>).edit();
   }
 

@@ -203,6 +203,11 @@ export class Network {
     return changed.size === 0 ? this.ordinary : (changed.get(this.linkKey(node, peer)) ?? this.ordinary);
   }
 
+  /** Goes up whenever a link may have changed. */
+  get linkEdits(): number {
+    return this.links.version;
+  }
+
   /** The links that were cut or changed, by the machines at their ends. */
   changedLinks(): { node: number; peer: number; link: Readonly<LinkState> }[] {
     const changed = [];

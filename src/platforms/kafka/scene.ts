@@ -34,7 +34,7 @@ export class KafkaScene {
   private readonly cluster: KafkaCluster;
   private readonly clients: ClientInsides;
   private version = 0;
-  private last: { text: string; structure: SceneStructure } | null = null;
+  private last: { signature: string; text: string; structure: SceneStructure } | null = null;
 
   constructor(cluster: KafkaCluster, clients: ClientInsides) {
     this.cluster = cluster;
@@ -43,6 +43,8 @@ export class KafkaScene {
 
   /** All that has names. The version goes up only when something in it changed. */
   structure(): SceneStructure {
+    const signature = this.signature();
+    if (this.last?.signature === signature) return this.last.structure;
     const groups = this.groups();
     const parts = {
       nodes: this.nodes(groups),
@@ -53,11 +55,17 @@ export class KafkaScene {
       apis: Object.values(API).map((api): readonly [number, string] => [api, apiName(api)]),
     };
     const text = JSON.stringify(parts);
-    if (this.last === null || this.last.text !== text) {
-      this.version++;
-      this.last = { text, structure: { version: this.version, ...parts } };
-    }
-    return this.last.structure;
+    const isSame = this.last?.text === text;
+    const structure = isSame && this.last ? this.last.structure : { version: ++this.version, ...parts };
+    this.last = { signature, text, structure };
+    return structure;
+  }
+
+  /** Numbers of which at least one goes up when anything of the structure changes. */
+  private signature(): string {
+    const { simulation, registry, replicas, metadata, network, brokerParts } = this.cluster;
+    const edits = [simulation.nodes.edits, network.linkEdits, brokerParts.coordinator.groupEdits];
+    return [...edits, registry.length, replicas.length, metadata.endOffset].join(' ');
   }
 
   /** Everything that moves, at the present moment of the run. */

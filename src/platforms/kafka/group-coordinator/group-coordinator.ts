@@ -91,6 +91,11 @@ export class GroupCoordinator implements GroupDeadlines {
     this.store.forget(broker);
   }
 
+  /** Goes up whenever any group may have changed. */
+  get groupEdits(): number {
+    return this.store.edits;
+  }
+
   /** The groups that a broker coordinates, for the stage and the inspector. */
   groups(broker: number): ClassicGroup[] {
     return this.store.all(broker).map((number) => this.store.read(number));

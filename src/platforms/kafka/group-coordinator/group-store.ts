@@ -78,6 +78,11 @@ export class GroupStore {
     return number;
   }
 
+  /** Goes up whenever any group, or the list of them, may have changed. */
+  get edits(): number {
+    return this.groups.edits + this.states.edits;
+  }
+
   read(group: number): ClassicGroup {
     return this.groups.read(group);
   }
