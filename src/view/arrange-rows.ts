@@ -16,7 +16,7 @@ import type { StageSize } from './scene';
 const MARGIN_NARROW = 12;
 const GUTTER_NARROW = 40;
 /** Left free beside the servers for the ways around them. */
-const LANES = 26;
+const LANES = 30;
 const CAPTION_ROOM = 18;
 /** Narrowest card of a client. */
 const CLIENT_NARROWEST = 150;

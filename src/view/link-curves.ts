@@ -9,8 +9,8 @@ type Side = 'left' | 'right';
 const REPLICATION_LANE = 11;
 const REPLICATION_LANE_STEP = 8;
 const CONTROL_LANE = 16;
-const CLIENT_LANE = 24;
-const CLIENT_LANE_STEP = 4;
+const CLIENT_LANE = 23;
+const CLIENT_LANE_STEP = 3.5;
 const CORNER = 12;
 
 function centre(rect: Rect): Point {

@@ -12,6 +12,9 @@ import type { LinkScene, ZoomLevel } from './scene';
 const QUIET_LINKS_SHOWN = 60;
 const QUIET_SERVERS_SHOWN = 6;
 
+/** Words of links stay so far from the edge of the stage. */
+const WORDS_ROOM = 24;
+
 type Ends = readonly [number, number];
 
 /** The cards that live on a machine: a server's own, or those of a program's clients. */
@@ -80,6 +83,7 @@ function layoutLink(
   const torn = state === 'cut' ? tornPath(curve) : null;
   // Words of links that cross stand apart: in the first, the second or the last third.
   const middle = torn?.middle ?? pointOn(curve, 0.37 + 0.13 * ((from + to) % 3));
+  const { bounds } = arrangement;
   const names = ends.map((node) => arrangement.cardOf.get(node)?.placed.title ?? '');
   const id = linkId(from, to);
   const said = state === 'whole' ? '' : `, ${state === 'cut' ? 'cut' : `slow by ${text.slice(1)}`}`;
@@ -92,7 +96,7 @@ function layoutLink(
     active: moment.busy.has(id),
     path: torn?.ends ?? curvePath(curve),
     tear: torn?.tear ?? '',
-    x: middle.x,
+    x: Math.max(bounds.x + WORDS_ROOM, Math.min(bounds.x + bounds.width - WORDS_ROOM, middle.x)),
     y: middle.y,
     text,
     count: countText(moment.busy.get(id) ?? [], from),
