@@ -11,10 +11,10 @@ import {
   serverMinWidth,
 } from './measures';
 import type { Placement } from './placement';
-import type { StageSize } from './scene';
+import type { CaptionScene, StageSize } from './scene';
 
 const MARGIN_NARROW = 12;
-const GUTTER_NARROW = 40;
+const GUTTER_NARROW = 38;
 /** Left free beside the servers for the ways around them. */
 const LANES = 30;
 const CAPTION_ROOM = 18;
@@ -27,6 +27,57 @@ function sideBySide(width: number, gap: number): { columns: number; cardWidth: n
   return { columns, cardWidth: Math.floor((width - (columns - 1) * gap) / columns) };
 }
 
+/** One of the rows, from top to bottom. */
+interface Row {
+  readonly id: 'sources' | 'controllers' | 'servers' | 'sinks';
+  readonly caption: string;
+  readonly block: Block;
+}
+
+function serverBlock(placement: Placement, strips: StripMeasures, mostLogs: number, width: number): Block {
+  const columns = serverColumns(placement);
+  const cardWidth = Math.floor((width - 2 * LANES - (columns - 1) * SERVER_GAP) / columns);
+  return gridBlock(placement.servers, columns, cardWidth, serverHeight(mostLogs, strips), SERVER_GAP);
+}
+
+/** Many servers go into a square of columns; the stage is then wider than the screen and shown smaller. */
+function serverColumns(placement: Placement): number {
+  const count = placement.servers.length;
+  return count <= 6 ? 1 : Math.ceil(Math.sqrt(count / 2));
+}
+
+function buildRows(
+  placement: Placement,
+  strips: StripMeasures,
+  mostLogs: number,
+  width: number,
+): readonly Row[] {
+  const source = sideBySide(width, CARD_GAP);
+  const member = sideBySide(width - 2 * GROUP_PADDING, GROUP_PADDING);
+  const perRow = Math.max(1, Math.floor((width - LANES + CARD_GAP) / (CONTROLLER_WIDTH + CARD_GAP)));
+  const { sources, controllers, groups, loose } = placement;
+  return [
+    { id: 'sources', caption: 'sources', block: sourceBlock(sources, source.columns, source.cardWidth) },
+    {
+      id: 'controllers',
+      caption: '',
+      block: gridBlock(controllers, perRow, CONTROLLER_WIDTH, CONTROLLER_HEIGHT, CARD_GAP),
+    },
+    { id: 'servers', caption: '', block: serverBlock(placement, strips, mostLogs, width) },
+    {
+      id: 'sinks',
+      caption: 'consumers',
+      block: sinkBlock(groups, loose, () => member.columns, member.cardWidth, Number.POSITIVE_INFINITY),
+    },
+  ];
+}
+
+/** Controllers stand over the lane at the right of the servers, which leads to them; all else in the middle. */
+function rowX(row: Row, width: number): number {
+  if (row.id === 'controllers') return MARGIN_NARROW + width - LANES - row.block.width;
+  return MARGIN_NARROW + (width - row.block.width) / 2;
+}
+
 /** Sources on top, servers beneath them, sinks below: for narrow stages. */
 export function arrangeRows(
   placement: Placement,
@@ -34,73 +85,22 @@ export function arrangeRows(
   mostLogs: number,
   size: StageSize,
 ): Places {
-  const least = serverMinWidth(strips);
-  // Many servers go into a square of columns; the stage is then wider than the screen and shown smaller.
-  const serverColumns =
-    placement.servers.length <= 6 ? 1 : Math.ceil(Math.sqrt(placement.servers.length / 2));
-  const inner = Math.max(
-    size.width - 2 * MARGIN_NARROW,
-    serverColumns * (least + SERVER_GAP) - SERVER_GAP + 2 * LANES,
-  );
-  const serverWidth = Math.floor((inner - 2 * LANES - (serverColumns - 1) * SERVER_GAP) / serverColumns);
-  const source = sideBySide(inner, CARD_GAP);
-  const member = sideBySide(inner - 2 * GROUP_PADDING, GROUP_PADDING);
-  const controllers = gridBlock(
-    placement.controllers,
-    Math.max(1, Math.floor((inner + CARD_GAP) / (CONTROLLER_WIDTH + CARD_GAP))),
-    CONTROLLER_WIDTH,
-    CONTROLLER_HEIGHT,
-    CARD_GAP,
-  );
-  const rows: readonly { id: string; caption: string; block: Block }[] = [
-    {
-      id: 'sources',
-      caption: 'sources',
-      block: sourceBlock(placement.sources, source.columns, source.cardWidth),
-    },
-    { id: 'controllers', caption: '', block: controllers },
-    {
-      id: 'servers',
-      caption: '',
-      block: gridBlock(
-        placement.servers,
-        serverColumns,
-        serverWidth,
-        serverHeight(mostLogs, strips),
-        SERVER_GAP,
-      ),
-    },
-    {
-      id: 'sinks',
-      caption: 'consumers',
-      block: sinkBlock(
-        placement.groups,
-        placement.loose,
-        () => member.columns,
-        member.cardWidth,
-        Number.POSITIVE_INFINITY,
-      ),
-    },
-  ];
-  // Controllers stand over the lane at the right of the servers, which leads to them.
-  const blockX = (id: string, block: Block): number =>
-    id === 'controllers'
-      ? MARGIN_NARROW + inner - LANES - block.width
-      : MARGIN_NARROW + (inner - block.width) / 2;
+  const least = serverColumns(placement) * (serverMinWidth(strips) + SERVER_GAP) - SERVER_GAP;
+  const width = Math.max(size.width - 2 * MARGIN_NARROW, least + 2 * LANES);
   const placed: Block[] = [];
-  const captions: { id: string; x: number; y: number; text: string }[] = [];
+  const captions: CaptionScene[] = [];
   let y = MARGIN_NARROW;
-  for (const { id, caption, block } of rows) {
-    if (block.height === 0) continue;
-    if (caption !== '') {
+  for (const row of buildRows(placement, strips, mostLogs, width)) {
+    if (row.block.height === 0) continue;
+    if (row.caption !== '') {
       y += CAPTION_ROOM;
-      captions.push({ id, x: MARGIN_NARROW + inner / 2, y: y - 6, text: caption });
+      captions.push({ id: row.id, x: MARGIN_NARROW + width / 2, y: y - 6, text: row.caption });
     }
-    placed.push(moved(block, blockX(id, block), y));
-    y += block.height + (id === 'controllers' ? CARD_GAP + 4 : GUTTER_NARROW - (caption === '' ? 8 : 0));
+    placed.push(moved(row.block, rowX(row, width), y));
+    y += row.block.height + (row.id === 'controllers' ? CARD_GAP : GUTTER_NARROW);
   }
   return {
-    bounds: { x: 0, y: 0, width: inner + 2 * MARGIN_NARROW, height: y - GUTTER_NARROW + 8 + MARGIN_NARROW },
+    bounds: { x: 0, y: 0, width: width + 2 * MARGIN_NARROW, height: y - CARD_GAP + MARGIN_NARROW },
     cards: placed.flatMap((block) => block.cards),
     groups: placed.flatMap((block) => block.groups),
     captions,

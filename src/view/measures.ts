@@ -1,28 +1,45 @@
 import type { SceneStructure } from '../platforms/platform';
 
-/** Sizes of everything on the stage, in stage units (pixels at scale 1). */
+/** Around the whole stage. Like all sizes here in stage units, which are pixels at scale 1. */
 export const MARGIN = 18;
+/** Inside a server's card, left and right of its strips. */
 export const CARD_PADDING = 14;
+/** The height of a server's first line. */
 export const HEADER_HEIGHT = 37;
+/** The least distance between columns of clients and servers. */
 export const GUTTER = 78;
+/** The largest such distance. */
 export const GUTTER_MAX = 150;
+/** The width of a card of a client. */
 export const CLIENT_WIDTH = 150;
+/** The height of a card of a source. */
 export const SOURCE_HEIGHT = 108;
+/** The height of a card of a program without clients. */
 export const PROGRAM_HEIGHT = 54;
+/** The height of a card of a reader. */
 export const MEMBER_HEIGHT = 96;
+/** The width of a card of a controller. */
 export const CONTROLLER_WIDTH = 190;
+/** The height of a card of a controller. */
 export const CONTROLLER_HEIGHT = 34;
+/** Between a group's frame and its members, and between members. */
 export const GROUP_PADDING = 10;
+/** The height of a group's name and state. */
 export const GROUP_HEADER = 46;
+/** Between cards under each other. */
 export const CARD_GAP = 18;
+/** The least width of a server's card: about ten cells. */
 export const SERVER_MIN_WIDTH = 308;
+/** The largest width of a server's card. */
 export const SERVER_MAX_WIDTH = 520;
 /** Between columns of servers, where links have to pass. */
 export const SERVER_GAP = 44;
 
-/** Mean widths of glyphs at the sizes in the style sheet; the layout knows no font. */
+/** The mean width of a glyph of the fixed font at its size in the style sheet: the layout knows no font. */
 export const MONO_GLYPH = 6.7;
+/** The mean width of a glyph of a title. */
 export const TITLE_GLYPH = 7.4;
+/** The mean width of a glyph of small text. */
 export const SMALL_GLYPH = 6.1;
 
 /** How the strips of a server are set: the more there are, the lower each is. */
