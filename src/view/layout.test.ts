@@ -163,10 +163,10 @@ describe('the scene of three brokers', () => {
 
   it('shows what members own, where they are, and that one is paused', () => {
     expect(cardPicture(card(scene, 'billing-2'))).toMatchInlineSnapshot(
-      `"billing-2 committed 4 lag 3 reads 6 (orders-1)"`,
+      `"billing-2 at 6 lag 3 committed 4 (orders-1)"`,
     );
     expect(cardPicture(card(scene, 'billing-3'))).toMatchInlineSnapshot(
-      `"billing-3 paused committed 8 lag 0 reads 8 (orders-2)"`,
+      `"billing-3 paused at 8 lag 0 committed 8 (orders-2)"`,
     );
     expect(card(scene, 'billing-2').label).toBe(
       'billing-2, up: owns orders-1; orders-1: position 6, committed 4, lag 3',

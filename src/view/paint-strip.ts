@@ -92,9 +92,12 @@ function paintLines(element: SVGElement, strip: StripScene, paint: StripPaint): 
   line('log-start', strip.logStartX, -2, height + 2);
   line('high-watermark', strip.highWatermarkX, strip.labelled ? -5 : -2, height + 2);
   onlyChild(element, 'text', 'watermark-name', strip.labelled && strip.highWatermarkX !== null, (text) => {
+    // At the right end of a strip a long label stands to the left of its line.
+    const isLeft = paint.level === 'close' && (strip.highWatermarkX ?? 0) > strip.width * 0.7;
     keepAttributes(text, [
-      ['x', (strip.highWatermarkX ?? 0) + 3],
+      ['x', (strip.highWatermarkX ?? 0) + (isLeft ? -3 : 3)],
       ['y', -2.5],
+      ['text-anchor', isLeft ? 'end' : 'start'],
     ]);
     keepText(text, paint.level === 'close' ? `HW ${strip.highWatermarkText}` : 'HW', paint.gate);
   });
@@ -153,7 +156,8 @@ function paintAll(element: SVGElement, strip: StripScene, paint: StripPaint): vo
     ['data-node', strip.node],
     ['data-partition', strip.partition],
     ['tabindex', 0],
-    ['role', 'button'],
+    ['role', 'img'],
+    ['aria-roledescription', 'log'],
   ]);
   keepLabel(element, strip.label, paint.gate);
   const base = layerOf(element, 'base');

@@ -31,6 +31,24 @@ describe('a group', () => {
     expect(pillOf(shown, 'billing-3')?.[0]?.[1]).toBe('warn');
   });
 
+  it('gives a range where the offsets of many partitions do not fit', () => {
+    const cursors = [1_200, 1_234, 1_250, -1].map((position, partition) => ({
+      node: 7,
+      partition,
+      position,
+      committed: position,
+      lag: 2,
+    }));
+    const { cards } = layoutScene(
+      threeBrokers,
+      { ...threeBrokersFrame, cursors },
+      { width: 726, height: 640 },
+      'ordinary',
+    );
+    const texts = cards.find((card) => card.title === 'billing-1')?.texts.map((text) => text.text);
+    expect(texts).toEqual(['billing-1', 'at 1200–1250', 'lag 8', 'committed 1200–1250']);
+  });
+
   it('is empty only when nobody is there', () => {
     expect(scene([]).groups[0]?.empty).toBe(false);
     const nobody = layoutScene(

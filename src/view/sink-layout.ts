@@ -55,8 +55,13 @@ function lagBlocks(cursors: readonly CursorFrame[], width: number): readonly Blo
   });
 }
 
-function offsetsOf(cursors: readonly CursorFrame[], of: 'committed' | 'position'): string {
-  return cursors.map((cursor) => (cursor[of] < 0 ? '–' : cursor[of].toFixed(0))).join(' · ');
+/** Offsets of all partitions; where they do not fit, the least and the largest. */
+function offsetsOf(cursors: readonly CursorFrame[], of: 'committed' | 'position', glyphs: number): string {
+  const texts = cursors.map((cursor) => (cursor[of] < 0 ? '–' : cursor[of].toFixed(0)));
+  const all = texts.join(' · ');
+  if (all.length <= glyphs || texts.length === 1) return all;
+  const known = cursors.map((cursor) => cursor[of]).filter((offset) => offset >= 0);
+  return known.length === 0 ? '–' : `${Math.min(...known)}–${Math.max(...known)}`;
 }
 
 function readingTexts(cursors: readonly CursorFrame[], width: number): readonly TextScene[] {
@@ -64,13 +69,16 @@ function readingTexts(cursors: readonly CursorFrame[], width: number): readonly 
   let lag = 0;
   for (const cursor of cursors) lag += Math.max(0, cursor.lag);
   const lagText = `lag ${formatCount(lag)}`;
-  const room = width - 2 * PADDING - lagText.length * SMALL_GLYPH - 8;
-  const committed = fitText(`committed ${offsetsOf(cursors, 'committed')}`, room, SMALL_GLYPH);
-  const position = fitText(`reads ${offsetsOf(cursors, 'position')}`, width - 2 * PADDING, SMALL_GLYPH);
+  const line = (word: string, of: 'committed' | 'position', room: number): string => {
+    const glyphs = Math.floor(room / SMALL_GLYPH) - word.length - 1;
+    return fitText(`${word} ${offsetsOf(cursors, of, glyphs)}`, room, SMALL_GLYPH);
+  };
+  const inner = width - 2 * PADDING;
+  const besideLag = inner - lagText.length * SMALL_GLYPH - 8;
   return [
-    textAt('committed', PADDING, 63, committed, 'small', 'soft'),
+    textAt('position', PADDING, 63, line('at', 'position', besideLag), 'small', 'soft'),
     textAt('lag', width - PADDING, 63, lagText, 'small', lag === 0 ? 'faint' : 'warn', 'end'),
-    textAt('position', PADDING, 88, position, 'small', 'faint'),
+    textAt('committed', PADDING, 88, line('committed', 'committed', inner), 'small', 'soft'),
   ];
 }
 

@@ -98,7 +98,7 @@ describe('the part of a log that is drawn', () => {
   it('shortens offsets that do not fit on a cell', () => {
     const strip = layoutStrip(place, log(12_345, 12_345), context(12_345));
     expect(strip.cells.at(-1)?.text).toBe('44');
-    expect(strip.older).toBe('‹ 12 k');
+    expect(strip.older).toBe('‹ 12\u2009336');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CursorFrame, LogFrame, SceneCell } from '../platforms/platform';
 import { keyColourIndex } from './colours';
-import { formatCount, formatInteger } from './formats';
+import { formatInteger } from './formats';
 import { SMALL_GLYPH, type StripMeasures } from './measures';
 import type { CellScene, CursorScene, Rect, StripScene, Tone, ZoomLevel } from './scene';
 import { stripLabel } from './words';
@@ -149,7 +149,7 @@ export function layoutStrip(place: StripPlace, log: LogFrame, context: StripCont
     cellPitch: pitch,
     cells,
     tail: tailOf(log, end, capacity, context),
-    older: older > 0 ? `‹ ${formatCount(older)}` : '',
+    older: older > 0 ? `‹ ${formatInteger(older)}` : '',
     highWatermarkX: within(log.highWatermark),
     logEndX: within(log.logEndOffset),
     logStartX: log.logStartOffset > 0 ? within(log.logStartOffset) : null,

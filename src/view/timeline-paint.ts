@@ -136,6 +136,14 @@ export function paintBranches(parent: SVGElement, contents: TimelineContents, ge
         ['aria-pressed', branch.current ? 'true' : 'false'],
       ]);
       keepLabel(element, `branch ${branch.name}, from ${formatMicros(branch.forkedAtMicros)}`, OPEN_GATE);
+      onlyChild(element, 'rect', 'branch-room', true, (room) => {
+        keepAttributes(room, [
+          ['x', SIDE],
+          ['y', y - 13],
+          ['width', geometry.width - 2 * SIDE],
+          ['height', BRANCH_HEIGHT],
+        ]);
+      });
       onlyChild(element, 'path', 'branch-line', true, (path) => {
         keepAttribute(path, 'd', `${fork}M${from} ${y}H${Math.max(from + 6, x(branch.frontierMicros))}`);
       });
