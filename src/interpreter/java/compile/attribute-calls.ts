@@ -216,7 +216,9 @@ export function finishCall(
     typing.tables.open.add(node);
   for (const unknown of unknowns) settle(relations, unknown);
   const type = resolved(result);
-  return type.kind === 'wildcard' ? relations.upper(type) : type;
+  if (type.kind !== 'wildcard') return type;
+  // The bound itself and not what it extends: `? extends K` is a K.
+  return type.bound === 'extends' && type.type ? type.type : relations.object;
 }
 
 interface Goal {
