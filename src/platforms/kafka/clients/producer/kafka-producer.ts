@@ -1,3 +1,4 @@
+import { alarmRang, setAlarm } from '../../../../engine/alarm';
 import type { CellGroup } from '../../../../engine/cell-group';
 import { type Micros, microsFromMs } from '../../../../engine/clock';
 import { Ledger } from '../../../../engine/ledger';
@@ -102,7 +103,7 @@ export class KafkaProducers {
       closeDeadline: Number.POSITIVE_INFINITY,
       requestsInFlight: 0,
       nextExpiryAt: Number.POSITIVE_INFINITY,
-      timerAt: -1,
+      alarm: [],
       fatalError: null,
       log: configLog(log, logger),
     });
@@ -257,9 +258,7 @@ export class KafkaProducers {
   }
 
   private onTimer(number: number): void {
-    const state = this.producers.edit(number);
-    if (state.timerAt !== this.context.simulation.now) return;
-    state.timerAt = -1;
+    alarmRang(this.context.simulation, this.producers.edit(number).alarm);
     this.proceed(number);
   }
 
@@ -299,14 +298,9 @@ export class KafkaProducers {
     this.nodes.close(state.node);
   }
 
-  /** One timer a producer: it is moved only to an earlier time. */
   private arm(number: number, at: Micros): void {
-    const { timerAt } = this.producers.read(number);
-    if (timerAt >= 0 && timerAt <= at) return;
-    const { simulation } = this.context;
-    const state = this.producers.edit(number);
-    state.timerAt = at;
-    simulation.schedule(at - simulation.now, state.node, this.timer, number);
+    const { alarm, node } = this.producers.edit(number);
+    setAlarm(this.context.simulation, alarm, at, node, this.timer, number);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Alarm } from '../../../../engine/alarm';
 import type { Micros } from '../../../../engine/clock';
 import type { ClientException, SendCompletion, SentRecord } from '../client-api';
 import type { ClientLogLine } from '../client-log';
@@ -70,8 +71,7 @@ export interface ProducerState {
   requestsInFlight: number;
   /** A lower bound of the time at which the next batch has been around for delivery.timeout.ms. */
   nextExpiryAt: Micros;
-  /** When the pending timer fires; -1 without one. */
-  timerAt: Micros;
+  alarm: Alarm;
   /** Set when the producer can never send again. */
   fatalError: ClientException | null;
   log: ClientLogLine[];
