@@ -97,7 +97,9 @@ export class TypeResolution {
         : this.table.find(`${declared.segments.join('.')}.${name}`);
       if (found) return found;
     }
-    return this.table.find(`java.lang.${name}`);
+    const implicit = this.table.find(`java.lang.${name}`);
+    // Library source made for one program names the program's own classes, which may have no package.
+    return implicit ?? (unit.isLibrary ? this.table.find(name) : null);
   }
 
   /** The class a dotted name means: packages first, then nested classes. */
