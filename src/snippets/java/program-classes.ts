@@ -7,32 +7,20 @@ export interface ConstructibleClass {
   readonly binaryName: string;
   /** As source text writes it: `Main.MySerializer`. */
   readonly writtenName: string;
-  /** The top-level class it lies in, as an import writes it. */
-  readonly topLevel: string;
 }
 
 /** The classes of a program that can be made without arguments and without an outer object. */
 export function constructibleClasses(unit: CompilationUnit): readonly ConstructibleClass[] {
   const prefix = unit.packageDeclaration === null ? '' : `${unit.packageDeclaration.name}.`;
-  return unit.types.flatMap((type) => collect(type, type.name, type.name, prefix, `${prefix}${type.name}`));
+  return unit.types.flatMap((type) => collect(type, `${prefix}${type.name}`, `${prefix}${type.name}`));
 }
 
-function collect(
-  type: ClassDeclaration,
-  binary: string,
-  written: string,
-  prefix: string,
-  topLevel: string,
-): ConstructibleClass[] {
-  const own = hasEmptyConstructor(type)
-    ? [{ binaryName: `${prefix}${binary}`, writtenName: written, topLevel }]
-    : [];
+function collect(type: ClassDeclaration, binaryName: string, writtenName: string): ConstructibleClass[] {
+  const own = hasEmptyConstructor(type) ? [{ binaryName, writtenName }] : [];
   const nested = type.body.members
     .filter((member) => member.kind === 'ClassDeclaration')
     .filter((member) => member.modifiers.names.includes('static'))
-    .flatMap((member) =>
-      collect(member, `${binary}$${member.name}`, `${written}.${member.name}`, prefix, topLevel),
-    );
+    .flatMap((member) => collect(member, `${binaryName}$${member.name}`, `${writtenName}.${member.name}`));
   return [...own, ...nested];
 }
 
@@ -59,13 +47,10 @@ export function programClassNames(unit: CompilationUnit): ReadonlySet<string> {
 
 /** Makes objects of the program's classes by name: what reflection does in a real virtual machine. */
 export function programClassesSource(classes: readonly ConstructibleClass[]): JavaSource {
-  const imports = [...new Set(classes.map(({ topLevel }) => `import ${topLevel};`))];
   const cases = classes.map(
     ({ binaryName, writtenName }) => `      case "${binaryName}": return new ${writtenName}();`,
   );
   const text = `package org.apache.kafka.clients.internals;
-
-${imports.join('\n')}
 
 final class ProgramClasses {
   static Object instance(String name) {

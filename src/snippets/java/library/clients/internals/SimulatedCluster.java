@@ -25,9 +25,8 @@ public final class SimulatedCluster {
     public static native Object send(int client, String topic, Object partition, Object timestamp, byte[] key,
                                      byte[] value, Object[] headers);
 
+    /** The outcomes of sends, or null when the producer is closed and there are no more. */
     public static native Object takeCompletions(int client);
-
-    public static native Object endCompletions(int client);
 
     public static native Object flush(int client);
 

@@ -153,11 +153,6 @@ public class KafkaProducer<K, V> implements Producer<K, V> {
         }
         //#end
         SimulatedCluster.value(SimulatedCluster.flush(client));
-        try {
-            sender.awaitAll();
-        } catch (InterruptedException e) {
-            throw new InterruptException("Flush interrupted.", e);
-        }
     }
 
     @Override
@@ -182,8 +177,6 @@ public class KafkaProducer<K, V> implements Producer<K, V> {
         SimulatedCluster.value(SimulatedCluster.closeProducer(client, fromCallback ? 0 : timeoutMs));
         if (!fromCallback) {
             try {
-                sender.awaitAll();
-                SimulatedCluster.value(SimulatedCluster.endCompletions(client));
                 ioThread.join();
             } catch (InterruptedException e) {
                 throw new InterruptException(e);

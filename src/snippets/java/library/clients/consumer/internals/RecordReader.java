@@ -73,10 +73,11 @@ public final class RecordReader<K, V> {
         K key = deserialize(true, keyDeserializer, partition, offset, timestamp, headers, keyBytes);
         V value = deserialize(false, valueDeserializer, partition, offset, timestamp, headers, valueBytes);
         int epoch = (Integer) parts[4];
+        Optional<Integer> leaderEpoch = epoch < 0 ? Optional.empty() : Optional.of(epoch);
         return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, timestamp,
             TimestampType.CREATE_TIME, keyBytes == null ? ConsumerRecord.NULL_SIZE : keyBytes.length,
             valueBytes == null ? ConsumerRecord.NULL_SIZE : valueBytes.length, key, value, headers,
-            epoch < 0 ? Optional.empty() : Optional.of(epoch));
+            leaderEpoch);
     }
 
     private static <T> T deserialize(boolean isKey, Deserializer<T> deserializer, TopicPartition partition,

@@ -26,10 +26,6 @@ public final class FutureRecordMetadata implements Future<RecordMetadata> {
         return future;
     }
 
-    synchronized void awaitUninterrupted() throws InterruptedException {
-        while (!done) wait();
-    }
-
     @Override
     public boolean cancel(boolean interrupt) {
         return false;

@@ -40,20 +40,12 @@ public final class Sender<K, V> implements Runnable {
         return sending.future;
     }
 
-    /** Waits until the callbacks of all sends up to now have run. */
-    public void awaitAll() throws InterruptedException {
-        List<Sending<K, V>> present;
-        synchronized (this) {
-            present = new ArrayList<>(sendings.values());
-        }
-        for (Sending<K, V> sending : present) sending.future.awaitUninterrupted();
-    }
-
+    /** Takes outcomes until the producer is closed and has none left. */
     @Override
     public void run() {
         for (;;) {
             Object[] completions = (Object[]) SimulatedCluster.value(SimulatedCluster.takeCompletions(client));
-            if (completions.length == 0) return;
+            if (completions == null) return;
             List<Sending<K, V>> finished = new ArrayList<>();
             for (Object completion : completions) finished.add(callBack((Object[]) completion));
             for (Sending<K, V> sending : finished) sending.future.finish(sending.metadata, sending.exception);

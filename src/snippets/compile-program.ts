@@ -1,0 +1,113 @@
+import type { CompileDiagnostic } from '../interpreter/java/compile/compile-program';
+import type { Diagnostic } from '../interpreter/java/diagnostics/diagnostic';
+import { formatDiagnostic } from '../interpreter/java/diagnostics/format';
+import { diagnosticAt } from '../interpreter/java/diagnostics/place-in-text';
+import { compileJava } from '../interpreter/java/library/compile-java';
+import { parseJava } from '../interpreter/java/parser/parse';
+import type { CompilationUnit } from '../interpreter/java/syntax/declarations';
+import type { Program } from '../interpreter/machine/program';
+import type { ClientVersion } from '../platforms/kafka/clients/client-api';
+import { kafkaLibrary } from './java/kafka-library';
+import { constructibleClasses, programClassNames } from './java/program-classes';
+import { methodCallAt } from './java/tree-walk';
+import type { CodeDiagnostic, ProgramRemark } from './program-lines';
+
+/** A program ready to run, or why it is not. */
+export interface CompiledProgram {
+  /** Null exactly when one of the diagnostics is an error or says that something is not supported. */
+  readonly program: Program | null;
+  readonly diagnostics: readonly CodeDiagnostic[];
+  /** The client library whose interfaces and defaults the program gets. */
+  readonly clientVersion: ClientVersion;
+  /** What to tell about the choice of the client. */
+  readonly remarks: readonly ProgramRemark[];
+  /** The syntax tree, null when the text is no Java. */
+  readonly unit: CompilationUnit | null;
+  /** Binary names of the classes that the program declares. */
+  readonly classNames: ReadonlySet<string>;
+}
+
+/** How many compiled programs are kept: as one types, the same text is asked about several times. */
+const KEPT_PROGRAMS = 32;
+const kept = new Map<string, CompiledProgram>();
+
+/**
+ * Compiles a program against the JDK and Kafka's client library. `auto` means the 4.3 client, or the 3.9 client when
+ * the program is correct only with that: it uses something that Kafka 4.0 removed.
+ */
+export function compileProgram(file: string, text: string, client: 'auto' | ClientVersion): CompiledProgram {
+  const key = `${client}\n${file}\n${text}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const compiled = client === 'auto' ? compileForAny(file, text) : compileFor(file, text, client);
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT_PROGRAMS && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, compiled);
+  return compiled;
+}
+
+function compileForAny(file: string, text: string): CompiledProgram {
+  const newest = compileFor(file, text, '4.3');
+  if (newest.program !== null || newest.unit === null) return newest;
+  const older = compileFor(file, text, '3.9');
+  if (older.program === null) return newest;
+  return { ...older, remarks: [removedRemark(newest.unit, newest.diagnostics)] };
+}
+
+function compileFor(file: string, text: string, clientVersion: ClientVersion): CompiledProgram {
+  const { unit, diagnostics } = parseJava(file, text);
+  const none = { clientVersion, remarks: [], unit, classNames: new Set<string>() };
+  if (unit === null) {
+    return { ...none, program: null, diagnostics: diagnostics.map((each) => rendered(each, text)) };
+  }
+  const library = kafkaLibrary(clientVersion, constructibleClasses(unit));
+  const compiled = compileJava([{ path: file, text }], [library]);
+  return {
+    ...none,
+    program: compiled.program,
+    diagnostics: compiled.diagnostics.map((each) => rendered(completed(each, text), text)),
+    classNames: programClassNames(unit),
+  };
+}
+
+/** The code generator's faults as the diagnostics of the checker. */
+function completed(fault: CompileDiagnostic, text: string): Diagnostic {
+  const [message = '', ...details] = fault.message.split('\n');
+  const { severity, fileName, at } = fault;
+  return diagnosticAt({ severity, stage: 'attribute', fileName, message, details, hint: '', at }, text);
+}
+
+function rendered(diagnostic: Diagnostic, text: string): CodeDiagnostic {
+  const { fileName, severity, from, to, line, column, message, hint } = diagnostic;
+  return {
+    program: fileName,
+    severity,
+    from,
+    to,
+    line,
+    column,
+    message,
+    rendered: formatDiagnostic(diagnostic, text),
+    hint,
+  };
+}
+
+/** What Kafka 4.0 removed, by the name of the method that the first error is about. */
+const removed: ReadonlyMap<string, string> = new Map([
+  ['poll', 'poll(long)'],
+  ['committed', 'committed(TopicPartition)'],
+  ['all', 'DescribeTopicsResult.all()'],
+  ['values', 'DescribeTopicsResult.values()'],
+]);
+
+function removedRemark(unit: CompilationUnit, diagnostics: readonly CodeDiagnostic[]): ProgramRemark {
+  const [first] = diagnostics;
+  const call = first === undefined ? undefined : methodCallAt(unit, first.from);
+  const what =
+    (call === undefined ? undefined : removed.get(call.name)) ?? 'Something that this program uses';
+  return {
+    text: `${what} was removed in Kafka 4.0: this program runs with the 3.9 client's API and defaults.`,
+    line: first?.line ?? 0,
+    change: null,
+  };
+}
