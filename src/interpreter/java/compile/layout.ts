@@ -24,6 +24,7 @@ function ownPlaces(members: Members, symbol: ClassSymbol): FieldPlace[] {
   }
   const names = [...symbol.recordComponents.map(({ name }) => name), ...symbol.fieldSyntax.keys()];
   for (const name of names) {
+    if (symbol.fieldSyntax.get(name)?.modifiers.names.includes('static')) continue;
     const field = members.ownField(symbol, name);
     if (field && !field.isStatic)
       places.push({ name, kind: kindOf(field.type), synthetic: false, source: field });

@@ -83,9 +83,9 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
   public native String repeat(int count);
   public native String concat(String other);
 
-  public String substring(int begin) { return substring0(begin, length(), true); }
-  public String substring(int begin, int end) { return substring0(begin, end, false); }
-  private native String substring0(int begin, int end, boolean toEnd);
+  public String substring(int begin) { return substring0(begin, length()); }
+  public String substring(int begin, int end) { return substring0(begin, end); }
+  private native String substring0(int begin, int end);
   public CharSequence subSequence(int begin, int end) { return substring(begin, end); }
 
   public int indexOf(String text) { return indexOf0(text, 0); }

@@ -63,7 +63,7 @@ public class Thread implements Runnable {
   }
   public static void sleep(long millis, int nanos) throws InterruptedException { sleep0(millis * 1000L + nanos / 1000); }
   public static void sleep(java.time.Duration duration) throws InterruptedException { sleep0(duration.toNanos() / 1000L); }
-  public static void onSpinWait() { yield(); }
+  public static void onSpinWait() { Thread.yield(); }
   public final void join() throws InterruptedException { join(0L); }
   public final synchronized void join(long millis) throws InterruptedException {
     if (millis == 0L) {

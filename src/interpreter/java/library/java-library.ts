@@ -1,0 +1,38 @@
+/**
+ * The JDK as far as the simulator has it: Java source of our own, compiled when a program needs it, natives
+ * for its leaves, and the names of the host calls it makes.
+ *
+ * Host calls: `console.print(stream: 'out' | 'err', text)`, `clock.millis() → bigint`, `clock.nanos() → bigint`,
+ * `random.bits() → bigint` (64 random bits from a named stream), `file.read(path) → string | null`,
+ * `environment.get(name) → string | null`.
+ */
+import type { JavaLibrary } from '../compile/compile-program';
+import { FORMAT_NATIVES } from './natives/format-natives';
+import { NUMBER_NATIVES } from './natives/number-natives';
+import { REGEX_NATIVES } from './natives/regex-natives';
+import { SYSTEM_NATIVES } from './natives/system-natives';
+import { TEXT_NATIVES } from './natives/text-natives';
+
+const SOURCES: Readonly<Record<string, string>> = import.meta.glob('./{java,org}/**/*.java', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The library every Java program is compiled with. */
+export const JAVA_LIBRARY: JavaLibrary = {
+  name: 'jdk',
+  javaSources: Object.entries(SOURCES)
+    .map(([path, text]) => ({ path: path.slice(path.lastIndexOf('/') + 1), text }))
+    .sort((x, y) => (x.path < y.path ? -1 : 1)),
+  natives: new Map([...TEXT_NATIVES, ...NUMBER_NATIVES, ...SYSTEM_NATIVES, ...FORMAT_NATIVES, ...REGEX_NATIVES]),
+  hostNames: new Map([
+    ['java.io.PrintStream.print0', 'console.print'],
+    ['java.lang.System.currentTimeMillis', 'clock.millis'],
+    ['java.lang.System.nanoTime', 'clock.nanos'],
+    ['java.lang.System.getenv', 'environment.get'],
+    ['java.util.Random.freshSeed', 'random.bits'],
+    ['java.util.UUID.randomBits', 'random.bits'],
+    ['java.io.FileInputStream.read0', 'file.read'],
+  ]),
+};

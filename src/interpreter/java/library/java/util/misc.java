@@ -1,0 +1,252 @@
+package java.util;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+public class Locale {
+  public static final Locale ROOT = new Locale("");
+  public static final Locale US = new Locale("en_US");
+  public static final Locale ENGLISH = new Locale("en");
+  private final String tag;
+  private Locale(String tag) { this.tag = tag; }
+  public static Locale getDefault() { return US; }
+  public String toString() { return tag; }
+}
+
+public final class StringJoiner {
+  private final String delimiter;
+  private final String prefix;
+  private final String suffix;
+  private StringBuilder text;
+  private String emptyValue;
+  public StringJoiner(CharSequence delimiter) { this(delimiter, "", ""); }
+  public StringJoiner(CharSequence delimiter, CharSequence prefix, CharSequence suffix) {
+    this.delimiter = delimiter.toString();
+    this.prefix = prefix.toString();
+    this.suffix = suffix.toString();
+  }
+  public StringJoiner setEmptyValue(CharSequence value) { emptyValue = value.toString(); return this; }
+  public StringJoiner add(CharSequence part) {
+    if (text == null) text = new StringBuilder();
+    else text.append(delimiter);
+    text.append(String.valueOf(part));
+    return this;
+  }
+  public int length() { return toString().length(); }
+  public String toString() {
+    if (text == null) return emptyValue != null ? emptyValue : prefix + suffix;
+    return prefix + text + suffix;
+  }
+}
+
+public class Random {
+  private static Random common;
+  private long seed;
+  private double nextGaussian;
+  private boolean hasGaussian;
+  public Random() { this(freshSeed()); }
+  public Random(long seed) { setSeed(seed); }
+  private static native long freshSeed();
+  public static Random shared() {
+    if (common == null) common = new Random();
+    return common;
+  }
+  public void setSeed(long seed) {
+    this.seed = (seed ^ 0x5DEECE66DL) & 281474976710655L;
+    hasGaussian = false;
+  }
+  protected int next(int bits) {
+    seed = (seed * 0x5DEECE66DL + 11L) & 281474976710655L;
+    return (int) (seed >>> (48 - bits));
+  }
+  public int nextInt() { return next(32); }
+  public int nextInt(int bound) {
+    if (bound <= 0) throw new IllegalArgumentException("bound must be positive");
+    int r = next(31);
+    int m = bound - 1;
+    if ((bound & m) == 0) return (int) (((long) bound * (long) r) >> 31);
+    for (int u = r; u - (r = u % bound) + m < 0; u = next(31)) {}
+    return r;
+  }
+  public int nextInt(int origin, int bound) {
+    if (origin >= bound) throw new IllegalArgumentException("bound must be greater than origin");
+    int r = nextInt();
+    int n = bound - origin;
+    int m = n - 1;
+    if ((n & m) == 0) return (r & m) + origin;
+    if (n > 0) {
+      for (int u = r >>> 1; u + m - (r = u % n) < 0; u = nextInt() >>> 1) {}
+      return r + origin;
+    }
+    while (r < origin || r >= bound) r = nextInt();
+    return r;
+  }
+  public long nextLong() { return ((long) next(32) << 32) + (long) next(32); }
+  public boolean nextBoolean() { return next(1) != 0; }
+  public float nextFloat() { return next(24) / (float) (1 << 24); }
+  public double nextDouble() { return (((long) next(26) << 27) + (long) next(27)) * 1.1102230246251565E-16; }
+  public double nextDouble(double origin, double bound) { return nextDouble() * (bound - origin) + origin; }
+  public void nextBytes(byte[] bytes) {
+    for (int i = 0; i < bytes.length; ) {
+      for (int r = nextInt(), n = Math.min(bytes.length - i, 4); n-- > 0; r >>= 8) bytes[i++] = (byte) r;
+    }
+  }
+  public double nextGaussian() {
+    if (hasGaussian) {
+      hasGaussian = false;
+      return nextGaussian;
+    }
+    double a;
+    double b;
+    double s;
+    do {
+      a = 2 * nextDouble() - 1;
+      b = 2 * nextDouble() - 1;
+      s = a * a + b * b;
+    } while (s >= 1 || s == 0);
+    double scale = Math.sqrt(-2 * Math.log(s) / s);
+    nextGaussian = b * scale;
+    hasGaussian = true;
+    return a * scale;
+  }
+  public IntStream ints(long count, int origin, int bound) {
+    int[] values = new int[(int) count];
+    for (int i = 0; i < values.length; i++) values[i] = boundedInt(origin, bound);
+    return IntStream.of(values);
+  }
+  private int boundedInt(int origin, int bound) {
+    int n = bound - origin;
+    if (n > 0) return nextInt(n) + origin;
+    int r;
+    do r = nextInt(); while (r < origin || r >= bound);
+    return r;
+  }
+  public IntStream ints(long count) {
+    int[] values = new int[(int) count];
+    for (int i = 0; i < values.length; i++) values[i] = nextInt();
+    return IntStream.of(values);
+  }
+  public DoubleStream doubles(long count) {
+    double[] values = new double[(int) count];
+    for (int i = 0; i < values.length; i++) values[i] = nextDouble();
+    return DoubleStream.of(values);
+  }
+}
+
+public final class UUID implements Comparable<UUID> {
+  private final long most;
+  private final long least;
+  public UUID(long most, long least) { this.most = most; this.least = least; }
+  private static native long randomBits();
+  public static UUID randomUUID() {
+    long high = randomBits();
+    long low = randomBits();
+    return new UUID((high & -61441L) | 16384L, (low & 4611686018427387903L) | -9223372036854775808L);
+  }
+  public static UUID fromString(String text) {
+    String[] parts = text.split("-");
+    if (parts.length != 5) throw new IllegalArgumentException("Invalid UUID string: " + text);
+    long most = (Long.parseLong(parts[0], 16) << 32) | (Long.parseLong(parts[1], 16) << 16) | Long.parseLong(parts[2], 16);
+    long least = (Long.parseLong(parts[3], 16) << 48) | Long.parseLong(parts[4], 16);
+    return new UUID(most, least);
+  }
+  public long getMostSignificantBits() { return most; }
+  public long getLeastSignificantBits() { return least; }
+  private static String hex(long value, int digits) {
+    String text = Long.toHexString(value);
+    while (text.length() < digits) text = "0" + text;
+    return text.substring(text.length() - digits);
+  }
+  public String toString() {
+    return hex(most >>> 32, 8) + "-" + hex(most >>> 16, 4) + "-" + hex(most, 4) + "-" + hex(least >>> 48, 4) + "-" + hex(least, 12);
+  }
+  public int hashCode() { return Long.hashCode(most ^ least); }
+  public boolean equals(Object other) { return other instanceof UUID && ((UUID) other).most == most && ((UUID) other).least == least; }
+  public int compareTo(UUID other) {
+    int compared = Long.compare(most, other.most);
+    return compared != 0 ? compared : Long.compare(least, other.least);
+  }
+}
+
+public final class Formatter {
+  private Formatter() {}
+  static String format(String format, Object[] args) {
+    Objects.requireNonNull(format);
+    Object[] values = args == null ? new Object[] {null} : args;
+    Object[] plain = new Object[values.length];
+    String[] names = new String[values.length];
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      names[i] = value == null ? null : value.getClass().getName();
+      boolean isPlain = value == null || value instanceof Number || value instanceof Character || value instanceof Boolean;
+      plain[i] = isPlain ? value : value.toString();
+    }
+    return format0(format, plain, names);
+  }
+  private static native String format0(String format, Object[] values, String[] classNames);
+}
+
+public class Date implements Comparable<Date> {
+  private long time;
+  public Date() { this(System.currentTimeMillis()); }
+  public Date(long time) { this.time = time; }
+  public long getTime() { return time; }
+  public void setTime(long time) { this.time = time; }
+  public boolean before(Date other) { return time < other.time; }
+  public boolean after(Date other) { return time > other.time; }
+  public java.time.Instant toInstant() { return java.time.Instant.ofEpochMilli(time); }
+  public static Date from(java.time.Instant instant) { return new Date(instant.toEpochMilli()); }
+  public int compareTo(Date other) { return Long.compare(time, other.time); }
+  public boolean equals(Object other) { return other instanceof Date && ((Date) other).time == time; }
+  public int hashCode() { return (int) time ^ (int) (time >> 32); }
+  public String toString() {
+    String iso = java.time.Instant.ofEpochMilli(time).toString();
+    String[] days = {"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};
+    String[] months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    int day = (int) Math.floorMod(Math.floorDiv(time, 86400000L), 7L);
+    int month = Integer.parseInt(iso.substring(5, 7)) - 1;
+    return days[day] + " " + months[month] + " " + iso.substring(8, 10) + " " + iso.substring(11, 19) + " UTC " + iso.substring(0, 4);
+  }
+}
+
+public class Base64 {
+  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  private Base64() {}
+  public static Encoder getEncoder() { return new Encoder(); }
+  public static Decoder getDecoder() { return new Decoder(); }
+  public static class Encoder {
+    public String encodeToString(byte[] bytes) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < bytes.length; i += 3) {
+        int left = bytes.length - i;
+        int bits = (bytes[i] & 255) << 16 | (left > 1 ? (bytes[i + 1] & 255) << 8 : 0) | (left > 2 ? bytes[i + 2] & 255 : 0);
+        text.append(ALPHABET.charAt(bits >> 18)).append(ALPHABET.charAt(bits >> 12 & 63));
+        text.append(left > 1 ? ALPHABET.charAt(bits >> 6 & 63) : '=').append(left > 2 ? ALPHABET.charAt(bits & 63) : '=');
+      }
+      return text.toString();
+    }
+    public byte[] encode(byte[] bytes) { return encodeToString(bytes).getBytes(); }
+  }
+  public static class Decoder {
+    public byte[] decode(byte[] bytes) { return decode(new String(bytes)); }
+    public byte[] decode(String text) {
+      int end = text.length();
+      while (end > 0 && text.charAt(end - 1) == '=') end--;
+      byte[] bytes = new byte[end * 3 / 4];
+      int bits = 0;
+      int held = 0;
+      int at = 0;
+      for (int i = 0; i < end; i++) {
+        int value = ALPHABET.indexOf(text.charAt(i));
+        if (value < 0) throw new IllegalArgumentException("Illegal base64 character " + Integer.toHexString(text.charAt(i)));
+        bits = bits << 6 | value;
+        held += 6;
+        if (held >= 8) {
+          held -= 8;
+          bytes[at++] = (byte) (bits >> held);
+        }
+      }
+      return bytes;
+    }
+  }
+}
