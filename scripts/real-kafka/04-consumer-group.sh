@@ -13,8 +13,8 @@ member() { # GROUP NAME : background consumer; its process id is left in $!
 }
 
 group_life() { # GROUP PAUSE-AFTER-KILL-SECONDS
-  local group="$1" b
-  member "$group" A
+  local group="$1" a b
+  member "$group" A; a=$!
   note start-member "$group" A
   wait_for_line "$RUN/$group-A.out" ASSIGNED 40
   sleep 10
@@ -35,6 +35,7 @@ group_life() { # GROUP PAUSE-AFTER-KILL-SECONDS
   wait_for_line "$RUN/$group-A.out" ASSIGNED 80 5
   sleep 6
   note end-of-life "$group"
+  kill -KILL "$a"; wait "$a" 2>/dev/null || true
 }
 
 group_run() { # RUN
@@ -53,8 +54,8 @@ group_run() { # RUN
   (client described-short DescribeGroup "$BOOTSTRAP" short orders)
   local group partition
   for group in short default; do
-    partition="$(ls -d "$RUN"/data-1/__consumer_offsets-* | while read -r d; do
-      grep -aq "range" "$d/00000000000000000000.log" && grep -aq "$group" "$d/00000000000000000000.log" && basename "$d"; done | head -1)"
+    partition="__consumer_offsets-$(sed -n "s/.*__consumer_offsets partition=\([0-9]*\)\].*joins group $group in.*/\1/p" \
+      "$RUN"/node-[123].log | sed -n 1p)"
     note offsets-partition "$group" "$partition"
     broker_tool org.apache.kafka.tools.DumpLogSegments --offsets-decoder \
       --files "$RUN/data-1/$partition/00000000000000000000.log" >"$RUN/offsets-$group.txt"

@@ -36,6 +36,7 @@ export function plain(text) {
   return text
     .replaceAll(/\/tmp\/real-kafka\/runs\/[a-z0-9-]+(\/[a-z0-9-]+)?\//g, '<dir>/')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<uuid>')
+    .replaceAll(/@[0-9a-f]{6,8}\b/g, '@<hash>')
     .replaceAll(/topic id (Some\()?[A-Za-z0-9_-]{22}\)?/g, 'topic id <id>')
     .replaceAll(/topic ID [A-Za-z0-9_-]{22}/g, 'topic ID <id>')
     .replaceAll(/directories=\[[A-Za-z0-9_, -]+\]/g, 'directories=[<ids>]');
