@@ -28,7 +28,8 @@ function next(state: StreamState): number {
  * client, never shifts what another stream draws.
  */
 export class RandomStreams {
-  readonly cell = new Cell<Map<string, StreamState>>(new Map());
+  /** States by purpose and entity. */
+  readonly cell = new Cell<Map<string, Map<string | number, StreamState>>>(new Map());
   private readonly seed: number;
 
   constructor(seed: number) {
@@ -42,12 +43,16 @@ export class RandomStreams {
 
   /** 31 random bits as a number that is never negative. */
   bits31(purpose: string, entity: string | number): number {
-    const name = `${purpose}/${entity}`;
     const streams = this.cell.edit();
-    let state = streams.get(name);
+    let entities = streams.get(purpose);
+    if (entities === undefined) {
+      entities = new Map();
+      streams.set(purpose, entities);
+    }
+    let state = entities.get(entity);
     if (state === undefined) {
-      state = this.first(name);
-      streams.set(name, state);
+      state = this.first(`${purpose}/${entity}`);
+      entities.set(entity, state);
     }
     return next(state) >>> 1;
   }

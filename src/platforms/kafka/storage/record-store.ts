@@ -18,6 +18,11 @@ export interface StoredRecord {
   readonly timestampMs: number;
 }
 
+interface ProducerSession {
+  readonly producerId: number;
+  readonly producerEpoch: number;
+}
+
 /**
  * All record batches of a run, once each, whatever the replication factor (law 4): a replica's log is the row of its
  * last batch, its tip. Batches that one leader appended in one epoch follow each other in a stretch; a stretch knows
@@ -41,8 +46,9 @@ export class RecordStore {
   private readonly rows: number[][] = [];
   private readonly bytes = new ByteHeap();
   private readonly keys = new TextTable();
-  /** `producerId/producerEpoch` by number. */
+  /** `producerId/producerEpoch` by number, and the same taken apart. */
   private readonly producers = new TextTable();
+  private readonly producerSessions: ProducerSession[] = [];
 
   constructor(simulation: Simulation) {
     for (const history of [this.records, this.batches, this.stretches]) simulation.keep(history);
@@ -86,8 +92,7 @@ export class RecordStore {
     columns.firstRecord[row] = b.firstRecord;
     columns.recordCount[row] = b.recordCount;
     columns.sizeBytes[row] = b.sizeBytes;
-    columns.producer[row] =
-      b.producerId < 0 ? NONE : this.producers.intern(`${b.producerId}/${b.producerEpoch}`);
+    columns.producer[row] = b.producerId < 0 ? NONE : this.producerNumber(b.producerId, b.producerEpoch);
     columns.baseSequence[row] = b.baseSequence;
     return row;
   }
@@ -127,12 +132,8 @@ export class RecordStore {
   producerOf(batch: number): { producerId: number; producerEpoch: number; baseSequence: number } | null {
     const number = this.batches.columns.producer[batch] as number;
     if (number === NONE) return null;
-    const [producerId, producerEpoch] = this.producers.text(number).split('/');
-    return {
-      producerId: Number(producerId),
-      producerEpoch: Number(producerEpoch),
-      baseSequence: this.batches.columns.baseSequence[batch] as number,
-    };
+    const { producerId, producerEpoch } = this.producerSessions[number] as ProducerSession;
+    return { producerId, producerEpoch, baseSequence: this.batches.columns.baseSequence[batch] as number };
   }
 
   /** The batch before another one in the log that ends with it; NO_BATCH at the start of the log. */
@@ -221,6 +222,12 @@ export class RecordStore {
     return { records: this.records.length, bytes: recordBytes + batchBytes + this.bytes.length };
   }
 
+  private producerNumber(producerId: number, producerEpoch: number): number {
+    const number = this.producers.intern(`${producerId}/${producerEpoch}`);
+    this.producerSessions[number] ??= { producerId, producerEpoch };
+    return number;
+  }
+
   private findIn(rows: readonly number[], lastPosition: number, offset: number): number {
     let low = 0;
     let high = lastPosition;
@@ -250,6 +257,7 @@ export class RecordStore {
 
   private cutRows(): void {
     this.rows.length = this.stretches.length;
+    this.producerSessions.length = this.producers.length;
     for (const rows of this.rows) {
       while (rows.length > 0 && (rows[rows.length - 1] as number) >= this.batches.length) rows.pop();
     }
