@@ -48,7 +48,12 @@ function cloneObject(value: object): unknown {
   if (prototype !== Object.prototype && prototype !== null) {
     throw new Error(`An object of class ${value.constructor.name} cannot be part of saved state.`);
   }
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) copy[key] = clonePlain((value as Record<string, unknown>)[key]);
+  // The spread keeps the hidden class of the original, so that code which has seen one sees no other kind of object.
+  const copy: Record<string, unknown> = { ...value };
+  for (const key of Object.keys(copy)) {
+    const entry = copy[key];
+    if (typeof entry === 'object' ? entry !== null : typeof entry === 'function')
+      copy[key] = clonePlain(entry);
+  }
   return copy;
 }
