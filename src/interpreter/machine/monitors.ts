@@ -77,6 +77,7 @@ function resumeWait(execution: Execution, handle: number): boolean {
   }
   state.monitors.set(handle, { owner: thread.id, entries: thread.savedEntries });
   thread.savedEntries = 0;
+  thread.notified = false;
   if (thread.interrupted) throwInterrupted(execution, null);
   return true;
 }

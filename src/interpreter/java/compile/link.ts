@@ -11,6 +11,7 @@ import type {
 import { kindOf } from './emission';
 import { fieldLayout } from './layout';
 import type { PendingCode, ProgramBuilder, RuntimeClass } from './program-builder';
+import type { Relations } from './relations';
 import type { ClassSymbol } from './symbols';
 import type { JavaType } from './types';
 import { wellKnownOf } from './well-known';
@@ -83,12 +84,18 @@ function simpleName(type: JavaType): string {
   return type.kind === 'primitive' ? type.name : 'Object';
 }
 
+/** Asked for every pair of classes, so classes are compared without their type arguments. */
+function isSubtypeErased(relations: Relations, from: JavaType, to: JavaType): boolean {
+  if (from.kind === 'class' && to.kind === 'class') return relations.isSubclass(from.symbol, to.symbol);
+  return relations.isSubtype(from, relations.erasure(to));
+}
+
 function supertypesOf(builder: ProgramBuilder, runtime: RuntimeClass): Set<number> {
   const found = new Set<number>([runtime.id]);
   if (runtime.type.kind === 'primitive') return found;
   for (const other of builder.classes) {
     if (other.lambda || other.type.kind === 'primitive') continue;
-    if (builder.relations.isSubtype(runtime.type, builder.relations.erasure(other.type))) found.add(other.id);
+    if (isSubtypeErased(builder.relations, runtime.type, other.type)) found.add(other.id);
   }
   return found;
 }

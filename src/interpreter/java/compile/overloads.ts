@@ -1,5 +1,6 @@
 /** Choosing among methods of one name (JLS 15.12.2). */
 import type { Block } from '../syntax/statements';
+import { meaningOf } from './attribute-names';
 import { isVoidCompatible, returnsValue } from './lambda-shape';
 import type { FoundMethod } from './members';
 import type { Relations } from './relations';
@@ -126,7 +127,11 @@ function referenceCandidates(typing: Typing, argument: Argument): FoundMethod[] 
   const node = argument.node;
   if (node?.kind !== 'MethodReference' || !argument.scope) return null;
   if (node.target.kind === 'Super' || node.target.kind === 'TypeExpression') return null;
-  const type = typing.expression(node.target, argument.scope, null);
+  const meaning = meaningOf(typing, node.target, argument.scope);
+  const type: JavaType =
+    meaning?.kind === 'class'
+      ? { kind: 'class', symbol: meaning.symbol, args: [] }
+      : typing.expression(node.target, argument.scope, null);
   return typing.members.findMethods(type, node.name);
 }
 

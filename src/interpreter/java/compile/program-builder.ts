@@ -226,8 +226,9 @@ export class ProgramBuilder {
       this.implementLambda(runtime, runtime.lambda, method, selector);
       return;
     }
-    const site = runtime.symbol ? this.relations.thisType(runtime.symbol) : this.relations.object;
-    if (!this.relations.isSubclass(site.symbol, method.owner)) return;
+    const { object } = this.relations;
+    if (!this.relations.isSubclass(runtime.symbol ?? object.symbol, method.owner)) return;
+    const site = runtime.symbol ? this.relations.thisType(runtime.symbol) : object;
     const found = this.implementation(site, method);
     if (found) runtime.dispatch.set(selector, this.codeOf(found));
   }

@@ -143,7 +143,10 @@ export class Relations {
   }
 
   isSubclass(symbol: ClassSymbol, target: ClassSymbol): boolean {
-    return this.asSuper({ kind: 'class', symbol, args: [] }, target) !== null;
+    if (symbol === target || target === this.object.symbol) return true;
+    this.resolution.header(symbol);
+    if (symbol.superclass && this.isSubclass(symbol.superclass.symbol, target)) return true;
+    return symbol.interfaces.some((base) => this.isSubclass(base.symbol, target));
   }
 
   /** Subtyping among references and widening among primitives; type arguments are checked leniently. */
