@@ -11,7 +11,6 @@ import type {
 import { kindOf } from './emission';
 import { fieldLayout } from './layout';
 import type { PendingCode, ProgramBuilder, RuntimeClass } from './program-builder';
-import type { Relations } from './relations';
 import type { ClassSymbol } from './symbols';
 import type { JavaType } from './types';
 import { wellKnownOf } from './well-known';
@@ -84,18 +83,18 @@ function simpleName(type: JavaType): string {
   return type.kind === 'primitive' ? type.name : 'Object';
 }
 
-/** Asked for every pair of classes, so classes are compared without their type arguments. */
-function isSubtypeErased(relations: Relations, from: JavaType, to: JavaType): boolean {
-  if (from.kind === 'class' && to.kind === 'class') return relations.isSubclass(from.symbol, to.symbol);
-  return relations.isSubtype(from, relations.erasure(to));
-}
-
 function supertypesOf(builder: ProgramBuilder, runtime: RuntimeClass): Set<number> {
   const found = new Set<number>([runtime.id]);
   if (runtime.type.kind === 'primitive') return found;
+  const ancestors = runtime.type.kind === 'class' ? builder.relations.ancestors(runtime.type.symbol) : null;
   for (const other of builder.classes) {
     if (other.lambda || other.type.kind === 'primitive') continue;
-    if (isSubtypeErased(builder.relations, runtime.type, other.type)) found.add(other.id);
+    // Of two classes only the names count; arrays and what else there is are rare enough for the long way.
+    const isAbove =
+      ancestors && other.type.kind === 'class'
+        ? ancestors.has(other.type.symbol)
+        : builder.relations.isSubtype(runtime.type, builder.relations.erasure(other.type));
+    if (isAbove) found.add(other.id);
   }
   return found;
 }

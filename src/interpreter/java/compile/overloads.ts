@@ -5,7 +5,15 @@ import { isVoidCompatible, returnsValue } from './lambda-shape';
 import type { FoundMethod } from './members';
 import type { Relations } from './relations';
 import type { MethodSymbol } from './symbols';
-import { isPrimitive, isVoid, type JavaType, mentionsVariable, substitute } from './types';
+import {
+  isPrimitive,
+  isVoid,
+  type JavaType,
+  mentionsVariable,
+  sameType,
+  substitute,
+  type TypeVariable,
+} from './types';
 import type { Argument, Chosen, Typing } from './typing';
 
 type Phase = 'subtyping' | 'boxing' | 'packing';
@@ -53,19 +61,25 @@ export function chooseMethod(
 function allFit(typing: Typing, found: FoundMethod, args: readonly Argument[], phase: Phase): boolean {
   return args.every((argument, index) => {
     const parameter = parameterFor(typing.relations, found, index, phase === 'packing');
-    return fits(typing, found.method, argument, parameter, phase);
+    return fits(typing, found, argument, parameter, phase);
   });
+}
+
+/** Type parameters a call may choose: the method's, and for a diamond the class's. */
+function inferableIn(typing: Typing, { method, site }: FoundMethod): readonly TypeVariable[] {
+  const isOpenSite = site.args.length > 0 && sameType(site, typing.relations.thisType(site.symbol));
+  return isOpenSite ? [...method.typeParameters, ...site.symbol.typeParameters] : method.typeParameters;
 }
 
 function fits(
   typing: Typing,
-  method: MethodSymbol,
+  found: FoundMethod,
   argument: Argument,
   parameter: JavaType,
   phase: Phase,
 ): boolean {
   const { relations } = typing;
-  const own = method.typeParameters;
+  const own = inferableIn(typing, found);
   if (argument.shape === 'lambda') return lambdaFits(typing, argument, parameter, own.length > 0);
   if (argument.shape === 'reference') return referenceFits(typing, argument, parameter, own.length > 0);
   if (argument.type === null) return !isPrimitive(parameter);

@@ -64,7 +64,9 @@ export class ProgramBuilder {
   private readonly numberIds = new Map<string, number>();
   private readonly textIds = new Map<string, number>();
   private readonly staticSlots = new Map<FieldSymbol, number>();
-  private readonly created: RuntimeClass[] = [];
+  /** Created classes by the classes and interfaces that they extend and implement, themselves included. */
+  private readonly createdBelow = new Map<ClassSymbol, RuntimeClass[]>();
+  private readonly selectorsOf = new Map<ClassSymbol, number[]>();
   private readonly queue: PendingCode[] = [];
 
   constructor(relations: Relations, members: Members) {
@@ -142,11 +144,18 @@ export class ProgramBuilder {
   create(runtime: RuntimeClass): void {
     if (runtime.isCreated) return;
     runtime.isCreated = true;
-    this.created.push(runtime);
     if (runtime.symbol) this.use(runtime.symbol);
-    this.selectors.forEach((method, selector) => {
-      this.implement(runtime, method, selector);
-    });
+    for (const above of this.relations.ancestors(this.symbolOf(runtime))) {
+      listed(this.createdBelow, above).push(runtime);
+      for (const selector of [...listed(this.selectorsOf, above)]) {
+        this.implement(runtime, this.selectors[selector] as MethodSymbol, selector);
+      }
+    }
+  }
+
+  /** The class whose methods objects have: a lambda's interface, Object for arrays. */
+  private symbolOf(runtime: RuntimeClass): ClassSymbol {
+    return runtime.lambda?.interfaceType.symbol ?? runtime.symbol ?? this.relations.object.symbol;
   }
 
   /** Notes that the class will be initialised at run time. */
@@ -215,9 +224,9 @@ export class ProgramBuilder {
     const selector = this.selectors.length;
     this.selectors.push(method);
     this.selectorByMethod.set(method, selector);
-    for (let index = 0; index < this.created.length; index++) {
-      this.implement(this.created[index] as RuntimeClass, method, selector);
-    }
+    listed(this.selectorsOf, method.owner).push(selector);
+    // Implementing may create further classes, which then look at this selector themselves.
+    for (const runtime of [...listed(this.createdBelow, method.owner)]) this.implement(runtime, method, selector);
     return selector;
   }
 
@@ -226,9 +235,7 @@ export class ProgramBuilder {
       this.implementLambda(runtime, runtime.lambda, method, selector);
       return;
     }
-    const { object } = this.relations;
-    if (!this.relations.isSubclass(runtime.symbol ?? object.symbol, method.owner)) return;
-    const site = runtime.symbol ? this.relations.thisType(runtime.symbol) : object;
+    const site = runtime.symbol ? this.relations.thisType(runtime.symbol) : this.relations.object;
     const found = this.implementation(site, method);
     if (found) runtime.dispatch.set(selector, this.codeOf(found));
   }
@@ -240,7 +247,6 @@ export class ProgramBuilder {
     selector: number,
   ): void {
     const { interfaceType } = lambda;
-    if (!this.relations.isSubclass(interfaceType.symbol, method.owner)) return;
     if (this.members.overrides(lambda.method, method, interfaceType) && method.isAbstract) {
       runtime.dispatch.set(selector, lambda.code);
       return;
@@ -292,4 +298,12 @@ export class ProgramBuilder {
       compile(next);
     }
   }
+}
+
+function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const made: V[] = [];
+  lists.set(key, made);
+  return made;
 }

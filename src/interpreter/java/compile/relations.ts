@@ -149,6 +149,17 @@ export class Relations {
     return symbol.interfaces.some((base) => this.isSubclass(base.symbol, target));
   }
 
+  /** A class, all that it extends and implements, and Object. */
+  ancestors(symbol: ClassSymbol): ReadonlySet<ClassSymbol> {
+    const found = new Set<ClassSymbol>([symbol, this.object.symbol]);
+    for (const each of found) {
+      this.resolution.header(each);
+      if (each.superclass) found.add(each.superclass.symbol);
+      for (const base of each.interfaces) found.add(base.symbol);
+    }
+    return found;
+  }
+
   /** Subtyping among references and widening among primitives; type arguments are checked leniently. */
   isSubtype(from: JavaType, to: JavaType): boolean {
     if (from.kind === 'primitive' || to.kind === 'primitive') {

@@ -1,0 +1,135 @@
+/** What the imports of a file make known, and what is wrong with them. */
+import type { CompilationUnit, Import } from '../syntax/declarations';
+import type { ClassSymbol } from './class-symbol';
+import type { Reporter } from './reporter';
+import { allSupertypes } from './substitution';
+import { classType } from './types';
+import type { World } from './world';
+
+/** A class, one known only by name, or none. */
+export type NamedClass = ClassSymbol | 'name only' | null;
+
+/** The simple names a file may use besides those declared around the place of use. */
+export class FileNames {
+  private readonly world: World;
+  private readonly single = new Map<string, NamedClass>();
+  private readonly packages: string[] = [];
+  private readonly classesOnDemand: ClassSymbol[] = [];
+  private readonly staticSingle = new Map<string, ClassSymbol[]>();
+  private readonly staticOnDemand: ClassSymbol[] = [];
+  /** Some import could not be followed: unknown names may come from there. */
+  hasGaps = false;
+  readonly packageName: string;
+
+  constructor(world: World, unit: CompilationUnit, reporter: Reporter) {
+    this.world = world;
+    this.packageName = unit.packageDeclaration?.name ?? '';
+    const problems: (() => void)[] = [];
+    for (const each of unit.imports) this.enter(each, reporter, problems);
+    for (const report of problems) report();
+  }
+
+  private enter(each: Import, reporter: Reporter, later: (() => void)[]): void {
+    if (each.isStatic) this.enterStatic(each, reporter, later);
+    else if (each.onDemand) this.enterOnDemand(each, reporter, later);
+    else this.enterSingle(each, reporter);
+  }
+
+  private enterSingle(each: Import, reporter: Reporter): void {
+    const simpleName = each.segments.at(-1) ?? '';
+    const found = this.classOf(each.segments, each.segments.length, each, reporter);
+    this.single.set(simpleName, found);
+    if (found === null || found === 'name only') this.hasGaps = true;
+  }
+
+  /** The class the first `count` segments name; reports it when there is none. */
+  private classOf(segments: readonly string[], count: number, each: Import, reporter: Reporter): NamedClass {
+    const name = segments.slice(0, count).join('.');
+    const found = this.world.byQualifiedName(name);
+    if (found !== null) return found;
+    const container = segments.slice(0, count - 1).join('.');
+    const at = each.dots[count - 2] ?? each.start;
+    const outer = this.world.byQualifiedName(container);
+    if (outer === 'name only') return 'name only';
+    const symbol = `  symbol:   class ${segments[count - 1] ?? ''}`;
+    if (outer) reporter.error('attribute', at, 'cannot find symbol', symbol, `  location: ${outer.kindName} ${outer.name}`);
+    else if (this.world.packageHasClasses(container)) {
+      reporter.error('attribute', at, 'cannot find symbol', symbol, `  location: package ${container}`);
+    } else reporter.error('attribute', at, `package ${container} does not exist`);
+    return null;
+  }
+
+  private enterOnDemand(each: Import, reporter: Reporter, later: (() => void)[]): void {
+    const name = each.segments.join('.');
+    const found = this.world.byQualifiedName(name);
+    if (found === 'name only') this.hasGaps = true;
+    else if (found) this.classesOnDemand.push(found);
+    else {
+      this.packages.push(name);
+      if (this.world.packageHasClasses(name) || name === this.packageName) return;
+      later.push(() => {
+        reporter.error('attribute', each.start, `package ${name} does not exist`);
+      });
+    }
+  }
+
+  private enterStatic(each: Import, reporter: Reporter, later: (() => void)[]): void {
+    const count = each.onDemand ? each.segments.length : each.segments.length - 1;
+    const found = this.classOf(each.segments, count, each, reporter);
+    if (found === null || found === 'name only') {
+      this.hasGaps = true;
+      return;
+    }
+    if (each.onDemand) {
+      this.staticOnDemand.push(found);
+      return;
+    }
+    const member = each.segments.at(-1) ?? '';
+    this.staticSingle.set(member, [...(this.staticSingle.get(member) ?? []), found]);
+    if (hasStaticMember(found, member)) return;
+    later.push(() => {
+      const location = `  location: ${found.kindName} ${found.name}`;
+      reporter.error('attribute', each.start, 'cannot find symbol', `  symbol:   static ${member}`, location);
+    });
+  }
+
+  /** The class a simple name means by this file's package and imports. */
+  classNamed(name: string): NamedClass {
+    const imported = this.single.get(name);
+    if (imported !== undefined) return imported ?? 'name only';
+    const prefix = this.packageName === '' ? '' : `${this.packageName}.`;
+    const own = this.world.byBinaryName(prefix + name);
+    if (own) return own;
+    for (const symbol of this.staticSingle.get(name) ?? []) {
+      const nested = symbol.parts.memberClasses.get(name);
+      if (nested) return nested;
+    }
+    return this.classOnDemand(name);
+  }
+
+  private classOnDemand(name: string): NamedClass {
+    for (const symbol of [...this.classesOnDemand, ...this.staticOnDemand]) {
+      const nested = symbol.parts.memberClasses.get(name);
+      if (nested) return nested;
+    }
+    let outcome: NamedClass = null;
+    for (const packageName of [...this.packages, 'java.lang']) {
+      const found = this.world.byQualifiedName(`${packageName}.${name}`);
+      if (found !== null && found !== 'name only') return found;
+      if (found === 'name only') outcome = found;
+    }
+    return outcome;
+  }
+
+  /** Classes whose static members of this name may be used unqualified. */
+  staticOwners(name: string): readonly ClassSymbol[] {
+    return [...(this.staticSingle.get(name) ?? []), ...this.staticOnDemand];
+  }
+}
+
+function hasStaticMember(symbol: ClassSymbol, name: string): boolean {
+  return allSupertypes(classType(symbol)).some(({ symbol: { parts } }) => {
+    const isMethod = parts.methods.get(name)?.some((method) => method.isStatic) ?? false;
+    return isMethod || parts.fields.get(name)?.isStatic === true || parts.memberClasses.has(name);
+  });
+}

@@ -1,0 +1,65 @@
+/** Collects diagnostics in javac's words. */
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnosticAt } from '../diagnostics/place-in-text';
+import { semanticHint } from '../diagnostics/semantic-hints';
+import type { CompilationUnit } from '../syntax/declarations';
+import { TypeText } from './type-text';
+import type { Type } from './types';
+
+/** A message's first line and its details, written with the printer that numbers its type variables. */
+export type Wording = (text: TypeText) => readonly string[];
+
+/** The diagnostics of one file. javac reports at most one error a place, and so do we. */
+export class Reporter {
+  private readonly unit: CompilationUnit;
+  private readonly found: Diagnostic[] = [];
+  private readonly places = new Set<number>();
+
+  constructor(unit: CompilationUnit) {
+    this.unit = unit;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.found;
+  }
+
+  get hasErrors(): boolean {
+    return this.found.some((each) => each.severity === 'error');
+  }
+
+  /** An error without types in it. */
+  error(stage: Diagnostic['stage'], at: number, message: string, ...details: readonly string[]): void {
+    this.add('error', stage, at, message, details);
+  }
+
+  /** An error that mentions types; `types` are looked at in order for type variables to explain. */
+  typed(at: number, types: readonly Type[], wording: Wording): void {
+    const text = new TypeText();
+    text.note(types);
+    const [message = '', ...details] = wording(text);
+    this.add('error', 'attribute', at, message, [...details, ...text.where()]);
+  }
+
+  /** A warning, note or refusal of the simulator. */
+  remark(severity: 'warning' | 'note' | 'unsupported', at: number, message: string): void {
+    const { fileName, text } = this.unit;
+    const hint = semanticHint(message);
+    const found = { severity, stage: 'attribute', fileName, message, details: [], hint, at } as const;
+    if (this.found.some((each) => each.at === at && each.message === message)) return;
+    this.found.push(diagnosticAt(found, text));
+  }
+
+  private add(
+    severity: Diagnostic['severity'],
+    stage: Diagnostic['stage'],
+    at: number,
+    message: string,
+    details: readonly string[],
+  ): void {
+    if (this.places.has(at)) return;
+    this.places.add(at);
+    const { fileName, text } = this.unit;
+    const hint = semanticHint(message);
+    this.found.push(diagnosticAt({ severity, stage, fileName, message, details, hint, at }, text));
+  }
+}

@@ -1,0 +1,92 @@
+/** Every class a program can name: its own, and those of the libraries. */
+import { type SignatureFile, SignatureLibrary } from '../signatures/library';
+import type { ClassSymbol } from './class-symbol';
+import { type ClassT, classType, type Type, UNKNOWN } from './types';
+
+/** What is known about a dotted name that might be a class. */
+export type ClassLookup = ClassSymbol | 'name only' | null;
+
+/** Finds classes by name. Classes of the program come before those of libraries. */
+export class World {
+  private readonly libraries: SignatureLibrary[];
+  private readonly own = new Map<string, ClassSymbol>();
+  private readonly ownPackages = new Set<string>();
+
+  constructor(files: readonly SignatureFile[]) {
+    this.libraries = files.map((file) => new SignatureLibrary(file, (name) => this.byBinaryName(name)));
+  }
+
+  /** A world with the same libraries, already read, and no program. */
+  fresh(): World {
+    const world = Object.create(World.prototype) as World;
+    return Object.assign(world, {
+      libraries: this.libraries,
+      own: new Map<string, ClassSymbol>(),
+      ownPackages: new Set<string>(),
+    });
+  }
+
+  enter(symbol: ClassSymbol): void {
+    this.own.set(symbol.head.binaryName, symbol);
+    if (symbol.packageName !== '') this.ownPackages.add(symbol.packageName);
+  }
+
+  byBinaryName(binaryName: string): ClassSymbol | null {
+    const own = this.own.get(binaryName);
+    if (own) return own;
+    for (const library of this.libraries) {
+      const found = library.classNamed(binaryName);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** The class of a dotted name as programs write it, the last dots of which may lead into a class. */
+  byQualifiedName(name: string): ClassLookup {
+    let binaryName = name;
+    for (;;) {
+      const found = this.byBinaryName(binaryName);
+      if (found) return found;
+      const dot = binaryName.lastIndexOf('.');
+      if (dot < 0) break;
+      binaryName = `${binaryName.slice(0, dot)}$${binaryName.slice(dot + 1)}`;
+    }
+    return this.hasNameOnly(name) ? 'name only' : null;
+  }
+
+  private hasNameOnly(name: string): boolean {
+    if (this.libraries.some((library) => library.hasNameOnly(name))) return true;
+    const dot = name.lastIndexOf('.');
+    return dot > 0 && this.hasNameOnly(name.slice(0, dot));
+  }
+
+  /** Whether the package, or one inside it, has a class. */
+  packageExists(name: string): boolean {
+    const starts = (each: string): boolean => each === name || each.startsWith(`${name}.`);
+    if ([...this.ownPackages].some(starts)) return true;
+    return this.libraries.some((library) => [...library.packages].some(starts));
+  }
+
+  /** Whether the package itself has a class. */
+  packageHasClasses(name: string): boolean {
+    return this.ownPackages.has(name) || this.libraries.some((library) => library.packages.has(name));
+  }
+
+  /** The plain type of a well-known class; unknown when no library has it. */
+  type(binaryName: string): Type {
+    return this.classTypeOf(binaryName) ?? UNKNOWN;
+  }
+
+  classTypeOf(binaryName: string): ClassT | null {
+    const symbol = this.byBinaryName(binaryName);
+    return symbol && classType(symbol);
+  }
+
+  get object(): Type {
+    return this.type('java.lang.Object');
+  }
+
+  get string(): Type {
+    return this.type('java.lang.String');
+  }
+}
