@@ -226,7 +226,8 @@ export class ProgramBuilder {
     this.selectorByMethod.set(method, selector);
     listed(this.selectorsOf, method.owner).push(selector);
     // Implementing may create further classes, which then look at this selector themselves.
-    for (const runtime of [...listed(this.createdBelow, method.owner)]) this.implement(runtime, method, selector);
+    for (const runtime of [...listed(this.createdBelow, method.owner)])
+      this.implement(runtime, method, selector);
     return selector;
   }
 
