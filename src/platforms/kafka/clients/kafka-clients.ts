@@ -1,8 +1,19 @@
 import { Ledger } from '../../../engine/ledger';
 import type { Plain } from '../../../engine/plain-data';
 import type { ClusterContext } from '../cluster-context';
-import type { ClientAnswer, ClientOwner, ClientVersion, ConfigEntry, SentRecord } from './client-api';
+import type {
+  ClientAnswer,
+  ClientOwner,
+  ClientVersion,
+  CommittedOffset,
+  ConfigEntry,
+  SentRecord,
+  TopicPartition,
+} from './client-api';
+import { NOTHING } from './client-exceptions';
 import { ClientNodes } from './client-nodes';
+import { ConsumerCalls } from './consumer/consumer-calls';
+import { KafkaConsumers } from './consumer/kafka-consumer';
 import { FIRST_SNAPSHOT } from './metadata';
 import type { MetadataSnapshot } from './metadata-snapshot';
 import { MetadataUpdater } from './metadata-updater';
@@ -13,6 +24,8 @@ import { KafkaProducers } from './producer/kafka-producer';
 export class KafkaClients implements ResponseListener {
   private readonly nodes: ClientNodes;
   private readonly producers: KafkaProducers;
+  private readonly consumers: KafkaConsumers;
+  private readonly calls: ConsumerCalls;
 
   constructor(context: ClusterContext, owners: (host: number) => ClientOwner) {
     this.nodes = new ClientNodes(context);
@@ -20,6 +33,8 @@ export class KafkaClients implements ResponseListener {
     snapshots.append(FIRST_SNAPSHOT);
     const updater = new MetadataUpdater(context, snapshots);
     this.producers = new KafkaProducers(context, this.nodes, updater, owners);
+    this.consumers = new KafkaConsumers(context, this.nodes, updater, owners);
+    this.calls = new ConsumerCalls(context, this.consumers);
   }
 
   createProducer(
@@ -28,6 +43,11 @@ export class KafkaClients implements ResponseListener {
     version: ClientVersion,
   ): ClientAnswer {
     return this.producers.create(host, config, version, true);
+  }
+
+  /** A producer whose owner does not want to know what became of its sends: it costs less. */
+  createSilentProducer(host: number, config: ReadonlyMap<string, ConfigEntry>): ClientAnswer {
+    return this.producers.create(host, config, '4.3', false);
   }
 
   send(client: number, record: SentRecord, token: number): ClientAnswer {
@@ -50,21 +70,134 @@ export class KafkaClients implements ResponseListener {
     return this.producers.partitionsFor(client, topic, token);
   }
 
-  response(node: number, peer: number, api: number, body: Plain, context: Plain): void {
-    const number = this.nodes.numberOf(node);
-    if (this.nodes.kindOf(node) === 'producer') this.producers.onResponse(number, peer, api, body, context);
+  createConsumer(
+    host: number,
+    config: ReadonlyMap<string, ConfigEntry>,
+    version: ClientVersion,
+  ): ClientAnswer {
+    return this.consumers.create(host, config, version, true);
   }
 
-  disconnected(node: number, _peer: number, api: number, context: Plain): void {
+  /** A consumer whose polls answer only how many records there were, `{ step: 'counted', count }`: it costs less. */
+  createCountingConsumer(host: number, config: ReadonlyMap<string, ConfigEntry>): ClientAnswer {
+    return this.consumers.create(host, config, '4.3', false);
+  }
+
+  subscribe(client: number, topics: readonly string[], hasListener: boolean): ClientAnswer {
+    return this.calls.subscribe(client, topics, hasListener);
+  }
+
+  unsubscribe(client: number, token: number): ClientAnswer {
+    return this.calls.unsubscribe(client, token);
+  }
+
+  assign(client: number, partitions: readonly TopicPartition[]): ClientAnswer {
+    return this.calls.assign(client, partitions);
+  }
+
+  poll(client: number, timeoutMs: number, waitForAssignment: boolean, token: number): ClientAnswer {
+    return this.calls.poll(client, timeoutMs, waitForAssignment, token);
+  }
+
+  commitSync(
+    client: number,
+    offsets: readonly CommittedOffset[] | null,
+    timeoutMs: number,
+    token: number,
+  ): ClientAnswer {
+    return this.calls.commitSync(client, offsets, timeoutMs, token);
+  }
+
+  commitAsync(client: number, offsets: readonly CommittedOffset[] | null): ClientAnswer {
+    return this.calls.commitAsync(client, offsets);
+  }
+
+  committed(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer {
+    return this.calls.committed(client, partitions, token);
+  }
+
+  position(client: number, partition: TopicPartition, token: number): ClientAnswer {
+    return this.calls.position(client, partition, token);
+  }
+
+  seek(client: number, partition: TopicPartition, offset: number): ClientAnswer {
+    return this.calls.seek(client, partition, offset);
+  }
+
+  seekToBeginning(client: number, partitions: readonly TopicPartition[]): ClientAnswer {
+    return this.calls.seekToBeginning(client, partitions);
+  }
+
+  seekToEnd(client: number, partitions: readonly TopicPartition[]): ClientAnswer {
+    return this.calls.seekToEnd(client, partitions);
+  }
+
+  beginningOffsets(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer {
+    return this.calls.offsets(client, partitions, true, token);
+  }
+
+  endOffsets(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer {
+    return this.calls.offsets(client, partitions, false, token);
+  }
+
+  pause(client: number, partitions: readonly TopicPartition[]): ClientAnswer {
+    return this.calls.setPaused(client, partitions, true);
+  }
+
+  resume(client: number, partitions: readonly TopicPartition[]): ClientAnswer {
+    return this.calls.setPaused(client, partitions, false);
+  }
+
+  paused(client: number): ClientAnswer {
+    return this.calls.paused(client);
+  }
+
+  assignment(client: number): ClientAnswer {
+    return this.calls.assignment(client);
+  }
+
+  subscription(client: number): ClientAnswer {
+    return this.calls.subscription(client);
+  }
+
+  groupMetadata(client: number): ClientAnswer {
+    return this.calls.groupMetadata(client);
+  }
+
+  wakeup(client: number): ClientAnswer {
+    this.consumers.wakeup(client);
+    return NOTHING;
+  }
+
+  closeConsumer(client: number, timeoutMs: number, token: number): ClientAnswer {
+    return this.calls.close(client, timeoutMs, token);
+  }
+
+  response(node: number, peer: number, api: number, body: Plain, context: Plain): void {
     const number = this.nodes.numberOf(node);
-    if (this.nodes.kindOf(node) === 'producer') this.producers.onDisconnected(number, api, context);
+    const kind = this.nodes.kindOf(node);
+    if (kind === 'producer') this.producers.onResponse(number, peer, api, body, context);
+    else if (kind === 'consumer') this.consumers.onResponse(number, peer, api, body, context);
+  }
+
+  disconnected(node: number, peer: number, api: number, context: Plain): void {
+    const number = this.nodes.numberOf(node);
+    const kind = this.nodes.kindOf(node);
+    if (kind === 'producer') this.producers.onDisconnected(number, api, context);
+    else if (kind === 'consumer') this.consumers.onDisconnected(number, peer, api, context);
   }
 
   ready(node: number, _peer: number): void {
-    if (this.nodes.kindOf(node) === 'producer') this.producers.onReady(this.nodes.numberOf(node));
+    const number = this.nodes.numberOf(node);
+    const kind = this.nodes.kindOf(node);
+    if (kind === 'producer') this.producers.onReady(number);
+    else if (kind === 'consumer') this.consumers.onReady(number);
   }
 
-  closed(node: number, _peer: number): void {
-    if (this.nodes.kindOf(node) === 'producer') this.producers.onClosed(this.nodes.numberOf(node));
+  closed(node: number, peer: number): void {
+    const number = this.nodes.numberOf(node);
+    const kind = this.nodes.kindOf(node);
+    if (kind === 'producer') this.producers.onClosed(number);
+    else if (kind === 'consumer') this.consumers.onClosed(number, peer);
   }
 }

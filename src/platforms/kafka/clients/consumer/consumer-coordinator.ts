@@ -1,0 +1,244 @@
+import { type Micros, microsFromMs } from '../../../../engine/clock';
+import type { ClusterContext } from '../../cluster-context';
+import { errorWithCode } from '../../protocol/errors';
+import { FACTS } from '../../trace';
+import type { ClientException, PollStep } from '../client-api';
+import { protocolException } from '../client-exceptions';
+import type { ConsumerSettings } from './consumer-settings';
+import type { ConsumerState } from './consumer-state';
+import type { GroupCoordinatorLookup } from './group-coordinator-lookup';
+import type { GroupMembership } from './group-membership';
+import { type GroupState, NO_COMMIT, NO_GENERATION } from './group-state';
+import type { OffsetCommits } from './offset-commits';
+import type { PartitionAssignors } from './partition-assignors';
+import { assignPartitions, namesOf, shownPartitions } from './subscription-state';
+
+/** What came of the group's part of a poll. */
+export type CoordinatorPoll =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'not ready' }
+  | { readonly kind: 'step'; readonly step: PollStep }
+  | { readonly kind: 'throw'; readonly exception: ClientException };
+
+const OK: CoordinatorPoll = { kind: 'ok' };
+const NOT_READY: CoordinatorPoll = { kind: 'not ready' };
+
+/** Errors of a rebalance after which the next attempt follows at once. */
+const AT_ONCE: ReadonlySet<string> = new Set([
+  'UNKNOWN_MEMBER_ID',
+  'ILLEGAL_GENERATION',
+  'REBALANCE_IN_PROGRESS',
+  'MEMBER_ID_REQUIRED',
+]);
+
+/** The group's part of poll: rebalances with their callbacks, and automatic commits (clients/…/ConsumerCoordinator). */
+export class ConsumerCoordinator {
+  private readonly context: ClusterContext;
+  private readonly lookup: GroupCoordinatorLookup;
+  private readonly membership: GroupMembership;
+  private readonly commits: OffsetCommits;
+  private readonly assignors: PartitionAssignors;
+
+  constructor(
+    context: ClusterContext,
+    lookup: GroupCoordinatorLookup,
+    membership: GroupMembership,
+    commits: OffsetCommits,
+    assignors: PartitionAssignors,
+  ) {
+    this.context = context;
+    this.lookup = lookup;
+    this.membership = membership;
+    this.commits = commits;
+    this.assignors = assignors;
+  }
+
+  /** Keeps the membership alive, takes part in rebalances, commits (ConsumerCoordinator.poll). */
+  poll(state: ConsumerState, group: GroupState, settings: ConsumerSettings): CoordinatorPoll {
+    if (group.fatalError !== null) {
+      const exception = group.fatalError;
+      group.fatalError = null;
+      return { kind: 'throw', exception };
+    }
+    this.commits.flushUnsent(state, group, settings);
+    if (state.subscriptionType === 'auto') {
+      group.pollDeadline = this.context.simulation.now + microsFromMs(settings.config.maxPollIntervalMs);
+      if (!this.lookup.isReady(state, group, settings)) return NOT_READY;
+      this.noticeChanges(state, group);
+      if (this.membership.rejoinNeededOrPending(group)) {
+        const joined = this.join(state, group, settings);
+        if (joined.kind !== 'ok') return joined;
+      }
+    }
+    this.commits.maybeAutoCommit(state, group, settings);
+    return OK;
+  }
+
+  /** To be called when the program has run the callback of a rebalance. */
+  afterCallback(state: ConsumerState, group: GroupState | null): void {
+    const { afterCallback } = state;
+    state.afterCallback = null;
+    if (group !== null && afterCallback === 'finishJoinPrepare') this.finishJoinPrepare(state, group);
+    else if (afterCallback === 'finishLeave') assignPartitions(state, [], this.context.registry);
+  }
+
+  /** Gives the partitions up before the group is left; the callback for it, null when there is none (onLeavePrepare). */
+  leavePrepare(state: ConsumerState, group: GroupState): PollStep | null {
+    if (state.subscriptionType !== 'auto' || state.assigned.size === 0) return null;
+    const isLost = group.generationId === NO_GENERATION || group.memberId === '' || isRebalancing(group);
+    return this.dropAll(state, group, isLost ? 'lost' : 'revoked', 'finishLeave');
+  }
+
+  /** When a rebalance is to go on if nothing happens before. */
+  nextAt(group: GroupState): Micros {
+    const { now } = this.context.simulation;
+    let next = Number.POSITIVE_INFINITY;
+    for (const at of [group.joinAt, group.lookupAt, group.prepareDeadline]) {
+      if (at > now && at < next) next = at;
+    }
+    return next;
+  }
+
+  /** The leader looks whether partitions were added, everybody whether the subscription is another one. */
+  private noticeChanges(state: ConsumerState, group: GroupState): void {
+    const { joinedTopics, groupTopics } = group;
+    if (group.metadataVersion !== state.metadata.updateVersion) {
+      group.metadataVersion = state.metadata.updateVersion;
+      const isOther =
+        group.isLeader &&
+        group.assignmentSnapshot !== this.assignors.shownPartitionCounts(state, groupTopics);
+      if (isOther && group.status === 'stable') {
+        this.membership.requestRejoin(group, 'cached metadata has changed');
+      }
+    }
+    if (joinedTopics === null || joinedTopics === state.topics || group.rejoinNeeded) return;
+    if (joinedTopics.length === state.topics.length && state.topics.every((t) => joinedTopics.includes(t)))
+      return;
+    this.membership.requestRejoin(group, 'subscription has changed');
+  }
+
+  private join(state: ConsumerState, group: GroupState, settings: ConsumerSettings): CoordinatorPoll {
+    const { now } = this.context.simulation;
+    this.membership.takeDeferredJoin(state, group, settings);
+    while (this.membership.rejoinNeededOrPending(group)) {
+      if (!this.lookup.isReady(state, group, settings)) return NOT_READY;
+      if (group.needsJoinPrepare) {
+        const prepared = this.joinPrepare(state, group, settings);
+        if (prepared.kind !== 'ok') return prepared;
+      }
+      const { join } = group;
+      if (join.phase === 'inFlight') {
+        this.membership.tryAssign(state, group, settings);
+        return NOT_READY;
+      }
+      if (join.phase === 'idle') {
+        if (group.joinAt > now) return NOT_READY;
+        this.membership.sendJoinGroup(state, group, settings);
+        return NOT_READY;
+      }
+      group.join = { phase: 'idle' };
+      if (join.phase === 'succeeded') {
+        const step = this.joinComplete(state, group, settings, join.assignment);
+        if (step !== null) return { kind: 'step', step };
+        continue;
+      }
+      if (join.exception !== null) return { kind: 'throw', exception: join.exception };
+      const { name, retriable } = errorWithCode(join.errorCode);
+      if (AT_ONCE.has(name)) continue;
+      if (!retriable) return { kind: 'throw', exception: protocolException(join.errorCode) };
+      group.joinAt = now + microsFromMs(settings.config.retryBackoffMs);
+    }
+    return OK;
+  }
+
+  /** Commits and gives up all partitions before joining anew (onJoinPrepare, eager protocol). */
+  private joinPrepare(state: ConsumerState, group: GroupState, settings: ConsumerSettings): CoordinatorPoll {
+    const { now } = this.context.simulation;
+    if (group.prepareDeadline < 0)
+      group.prepareDeadline = now + microsFromMs(settings.config.maxPollIntervalMs);
+    if (settings.config.enableAutoCommit && !this.isCommittedBeforeJoin(state, group, settings))
+      return NOT_READY;
+    const isLost = group.generationId === NO_GENERATION || group.memberId === '';
+    if (isLost && state.assigned.size === 0) {
+      this.finishJoinPrepare(state, group);
+      return OK;
+    }
+    const step = this.dropAll(state, group, isLost ? 'lost' : 'revoked', 'finishJoinPrepare');
+    return step === null ? OK : { kind: 'step', step };
+  }
+
+  private isCommittedBeforeJoin(
+    state: ConsumerState,
+    group: GroupState,
+    settings: ConsumerSettings,
+  ): boolean {
+    const { now } = this.context.simulation;
+    if (group.prepareCommit.phase === 'idle' && group.prepareCommit.retryAt <= now) {
+      const offsets = this.commits.allConsumed(state);
+      for (const assigned of state.assigned.values()) assigned.isPendingRevocation = true;
+      group.prepareCommit = { phase: 'inFlight', attempts: group.prepareCommit.attempts };
+      this.commits.send(state, group, settings, offsets, 'prepare');
+    }
+    return group.prepareCommit.phase === 'done' || group.prepareDeadline <= now;
+  }
+
+  private finishJoinPrepare(state: ConsumerState, group: GroupState): void {
+    assignPartitions(state, [], this.context.registry);
+    group.isLeader = false;
+    group.needsJoinPrepare = false;
+    group.prepareDeadline = -1;
+    group.prepareCommit = NO_COMMIT;
+  }
+
+  private joinComplete(
+    state: ConsumerState,
+    group: GroupState,
+    settings: ConsumerSettings,
+    assignment: readonly number[],
+  ): PollStep | null {
+    const { simulation, registry } = this.context;
+    if (group.generationId === NO_GENERATION || group.status !== 'stable') {
+      this.membership.resetOnError(group, 'SYNC_GROUP', 'UNKNOWN_MEMBER_ID');
+      return null;
+    }
+    group.needsJoinPrepare = true;
+    const partitions = this.assignors.known(assignment);
+    if (partitions.some((number) => !state.topics.includes(registry.partition(number).topic))) {
+      this.membership.requestRejoin(group, 'received assignment does not match the current subscription');
+      return null;
+    }
+    group.nextAutoCommitAt = simulation.now + microsFromMs(settings.config.autoCommitIntervalMs);
+    assignPartitions(state, partitions, registry);
+    const names = namesOf(partitions, registry);
+    const shown = simulation.text(shownPartitions(names));
+    const groupText = simulation.text(group.groupId);
+    simulation.record(FACTS.PartitionsAssigned, state.node, groupText, shown, group.generationId);
+    if (!state.hasListener) return null;
+    state.afterCallback = 'finishJoinComplete';
+    return { step: 'callback', callback: 'assigned', partitions: names };
+  }
+
+  /** Gives all partitions up; the callback for it, null when the program has no listener and it is done already. */
+  private dropAll(
+    state: ConsumerState,
+    group: GroupState,
+    callback: 'lost' | 'revoked',
+    after: 'finishJoinPrepare' | 'finishLeave',
+  ): PollStep | null {
+    const { simulation, registry } = this.context;
+    const names = namesOf([...state.assigned.keys()], registry);
+    if (names.length > 0) {
+      const shown = simulation.text(shownPartitions(names));
+      simulation.record(FACTS.PartitionsRevoked, state.node, simulation.text(group.groupId), shown);
+    }
+    state.afterCallback = after;
+    if (state.hasListener) return { step: 'callback', callback, partitions: names };
+    this.afterCallback(state, group);
+    return null;
+  }
+}
+
+/** Whether the member is between JoinGroup and the answer to SyncGroup (AbstractCoordinator.rebalanceInProgress). */
+function isRebalancing(group: GroupState): boolean {
+  return group.status === 'preparingRebalance' || group.status === 'completingRebalance';
+}

@@ -1,0 +1,95 @@
+import type { ClusterContext } from '../../cluster-context';
+import type { ClientAnswer, PollStep } from '../client-api';
+import { NOTHING } from '../client-exceptions';
+import type { ClientNodes } from '../client-nodes';
+import type { ConsumerCoordinator } from './consumer-coordinator';
+import type { ConsumerSettings } from './consumer-settings';
+import type { ConsumerOperation, ConsumerState } from './consumer-state';
+import type { GroupMembership } from './group-membership';
+import type { OffsetCommits } from './offset-commits';
+import { assignPartitions } from './subscription-state';
+
+/** Ends of a membership: `unsubscribe`, and `close` with its last commit (ConsumerCoordinator.close). */
+export class ConsumerLeave {
+  private readonly context: ClusterContext;
+  private readonly nodes: ClientNodes;
+  private readonly coordinator: ConsumerCoordinator;
+  private readonly membership: GroupMembership;
+  private readonly commits: OffsetCommits;
+
+  constructor(
+    context: ClusterContext,
+    nodes: ClientNodes,
+    coordinator: ConsumerCoordinator,
+    membership: GroupMembership,
+    commits: OffsetCommits,
+  ) {
+    this.context = context;
+    this.nodes = nodes;
+    this.coordinator = coordinator;
+    this.membership = membership;
+    this.commits = commits;
+  }
+
+  /** One look: a callback for the program, `null` as a value when it is done, or null while it has to wait. */
+  step(
+    state: ConsumerState,
+    settings: ConsumerSettings,
+    operation: Extract<ConsumerOperation, { kind: 'close' | 'unsubscribe' }>,
+  ): ClientAnswer | null {
+    const { group } = state;
+    const isClose = operation.kind === 'close';
+    const isOver = operation.deadline <= this.context.simulation.now;
+    if (state.leavePhase === 'commit') {
+      if (isClose && !isOver && !this.isCommitted(state, settings)) return null;
+      state.leavePhase = 'callbacks';
+    }
+    if (state.leavePhase === 'callbacks') {
+      const step = state.steps.shift();
+      if (isClose && step !== undefined) return { kind: 'value', value: step as never };
+      if (isClose && state.pendingCommits > 0 && !isOver) return null;
+      state.leavePhase = 'prepare';
+      const callback = this.prepare(state);
+      if (callback !== null) return { kind: 'value', value: callback as never };
+    }
+    if (state.leavePhase === 'prepare') {
+      const reason = isClose ? 'the consumer is being closed' : 'the consumer unsubscribed from all topics';
+      if (group !== null && state.subscriptionType === 'auto')
+        this.membership.leave(state, group, settings, reason);
+      this.forgetSubscription(state);
+      state.leavePhase = 'await';
+    }
+    if (isClose && group?.isLeaveInFlight === true && !isOver) return null;
+    state.leavePhase = 'commit';
+    if (isClose) {
+      state.status = 'closed';
+      this.nodes.close(state.node);
+    }
+    return NOTHING;
+  }
+
+  private isCommitted(state: ConsumerState, settings: ConsumerSettings): boolean {
+    const { group } = state;
+    if (group === null || !settings.config.enableAutoCommit) return true;
+    const offsets = this.commits.allConsumed(state);
+    if (offsets.length === 0) return true;
+    return this.commits.syncStep(state, group, settings, offsets).kind !== 'waiting';
+  }
+
+  private prepare(state: ConsumerState): PollStep | null {
+    const { group } = state;
+    if (group === null) return null;
+    group.isHeartbeatEnabled = false;
+    return this.coordinator.leavePrepare(state, group);
+  }
+
+  private forgetSubscription(state: ConsumerState): void {
+    assignPartitions(state, [], this.context.registry);
+    state.subscriptionType = 'none';
+    state.topics = [];
+    state.unresolved = [];
+    state.hasListener = false;
+    state.metadata.topics.clear();
+    state.metadata.newTopics = [];
+  }
+}

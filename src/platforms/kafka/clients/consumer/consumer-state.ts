@@ -1,0 +1,126 @@
+import type { Alarm } from '../../../../engine/alarm';
+import type { Micros } from '../../../../engine/clock';
+import type { AutoOffsetReset } from '../../configs/auto-offset-reset';
+import type { ClientVersion, PollStep, TopicPartition } from '../client-api';
+import type { ClientLogLine } from '../client-log';
+import type { MetadataState } from '../metadata';
+import type { CommitEntry, GroupState } from './group-state';
+
+/**
+ * What a consumer knows about a partition that it is assigned (SubscriptionState.TopicPartitionState).
+ * `initializing`: no position yet, the committed offset is asked for first. `awaitReset`: the position is to be found
+ * by `resetStrategy`. `awaitValidation`: the leader changed, and it is being asked whether its log agrees.
+ */
+export interface AssignedPartition {
+  readonly partition: number;
+  readonly topic: string;
+  readonly index: number;
+  status: 'initializing' | 'awaitReset' | 'awaitValidation' | 'fetching';
+  /** The offset of the next record to return; -1 without a position. */
+  position: number;
+  /** The leader epoch of the record before the position; -1 when unknown. */
+  positionEpoch: number;
+  /** The leader epoch with which the position was validated last. */
+  validatedEpoch: number;
+  resetStrategy: AutoOffsetReset | null;
+  /** Not to ask for offsets again before this time. */
+  retryAt: Micros;
+  isPaused: boolean;
+  /** It is about to be revoked: nothing more is fetched or returned. */
+  isPendingRevocation: boolean;
+  highWatermark: number;
+  logStartOffset: number;
+}
+
+/** An answer to a fetch that was not returned by poll yet (CompletedFetch). */
+export interface CompletedFetch {
+  readonly partition: number;
+  readonly batches: readonly number[];
+  /** The batch that is next. */
+  batchIndex: number;
+  /** The offset that is next; it must agree with the position. */
+  nextOffset: number;
+  readonly errorCode: number;
+  /** The fact of its arrival: what the program does with the records is a consequence of it. */
+  readonly cause: number;
+}
+
+/** The operation that the program's thread is in. */
+export type ConsumerOperation =
+  | {
+      readonly kind: 'poll';
+      readonly deadline: Micros;
+      readonly waitsForAssignment: boolean;
+      hasPassed: boolean;
+    }
+  | {
+      readonly kind: 'commitSync';
+      readonly deadline: Micros;
+      readonly timeoutMs: number;
+      readonly offsets: readonly CommitEntry[];
+      /** As the program gave them, for the message of the timeout. */
+      readonly shown: string;
+    }
+  | { readonly kind: 'committed'; readonly deadline: Micros; readonly partitions: readonly TopicPartition[] }
+  | { readonly kind: 'position'; readonly deadline: Micros; readonly partition: TopicPartition }
+  | {
+      readonly kind: 'offsets';
+      readonly deadline: Micros;
+      readonly isBeginning: boolean;
+      readonly partitions: readonly TopicPartition[];
+      /** By partition number. */
+      readonly found: Map<number, number>;
+      readonly asked: number[];
+      retryAt: Micros;
+    }
+  | { readonly kind: 'unsubscribe'; readonly deadline: Micros }
+  | { readonly kind: 'close'; readonly deadline: Micros; readonly timeoutMs: number };
+
+/** What is to be done once the program has run the callback that it was given. */
+export type AfterCallback = 'finishJoinPrepare' | 'finishJoinComplete' | 'finishLeave' | null;
+
+/** The mutable state of one consumer. */
+export interface ConsumerState {
+  readonly node: number;
+  readonly host: number;
+  readonly version: ClientVersion;
+  /** Its settings in the ledger of settings. */
+  readonly settings: number;
+  /** Whether poll returns records, or only says how many there were: a workload does not look at them. */
+  readonly keepsRecords: boolean;
+  readonly metadata: MetadataState;
+  subscriptionType: 'none' | 'auto' | 'user';
+  topics: string[];
+  hasListener: boolean;
+  /** By partition number, in the order in which they are fetched. */
+  assigned: Map<number, AssignedPartition>;
+  /** Partitions of `assign` that the metadata does not know yet. */
+  unresolved: TopicPartition[];
+  /** null without a group.id. */
+  readonly group: GroupState | null;
+  /** Fetched data in the order of arrival; the first is being returned. */
+  completed: CompletedFetch[];
+  /** Nodes that a fetch is on its way to. */
+  fetching: number[];
+  /** The metadata for which all positions are known and checked; -1 when there is something to do about them. */
+  settledSnapshot: number;
+  /** Not to fetch from brokers that cannot be reached before this time; Infinity when all can be. */
+  reconnectAt: Micros;
+  /** A number of the assignment, so that answers that were asked for an earlier one are told apart. */
+  assignmentVersion: number;
+  operation: ConsumerOperation | null;
+  /** The token of the operation when it waits; -1 while it does not. */
+  token: number;
+  afterCallback: AfterCallback;
+  /** Steps that are handed out before anything else: callbacks of commitAsync. */
+  steps: PollStep[];
+  isWakeupPending: boolean;
+  status: 'open' | 'closing' | 'closed';
+  /** How far an `unsubscribe` or `close` is. */
+  leavePhase: 'commit' | 'callbacks' | 'prepare' | 'leave' | 'await' | 'done';
+  nextCommit: number;
+  /** commitAsync calls without an outcome. */
+  pendingCommits: number;
+  readonly alarm: Alarm;
+  log: ClientLogLine[];
+}
