@@ -107,6 +107,7 @@ export class KafkaConsumers {
     const node = this.nodes.add(host, 'consumer', number, config.clientId, config);
     const settings = this.settings.append({
       config,
+      written: entries,
       metadata: {
         ...config,
         allowAutoTopicCreation: config.allowAutoCreateTopics,
@@ -154,6 +155,17 @@ export class KafkaConsumers {
   /** The settings of a consumer. */
   settingsOf(state: ConsumerState): ConsumerSettings {
     return this.settings.at(state.settings);
+  }
+
+  /** The states of all consumers, to look at. */
+  states(): readonly ConsumerState[] {
+    return Array.from({ length: this.consumers.length }, (_, number) => this.consumers.read(number));
+  }
+
+  /** The settings as they were given; undefined when the node is no consumer. */
+  writtenSettings(node: number): ReadonlyMap<string, ConfigEntry> | undefined {
+    if (this.nodes.kindOf(node) !== 'consumer') return undefined;
+    return this.settings.at(this.consumers.read(this.nodes.numberOf(node)).settings).written;
   }
 
   /** Begins an operation; the answer is there at once, or follows under the token. */

@@ -4,7 +4,7 @@ import { type Micros, microsFromMs } from '../../../../engine/clock';
 import { Ledger } from '../../../../engine/ledger';
 import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
-import { producerConfig } from '../../configs/producer-config';
+import { type ProducerConfig, producerConfig } from '../../configs/producer-config';
 import {
   API,
   type InitProducerIdResponse,
@@ -73,6 +73,7 @@ export class KafkaProducers {
     const node = this.nodes.add(host, 'producer', number, config.clientId, config);
     const settings = this.settings.append({
       config,
+      written: entries,
       metadata: {
         ...config,
         allowAutoTopicCreation: true,
@@ -109,6 +110,22 @@ export class KafkaProducers {
     });
     this.run(number);
     return { kind: 'value', value: node };
+  }
+
+  /** The states of all producers, to look at. */
+  states(): readonly ProducerState[] {
+    return Array.from({ length: this.producers.length }, (_, number) => this.producers.read(number));
+  }
+
+  /** The settings of a producer, settled. */
+  configOf(state: ProducerState): ProducerConfig {
+    return this.settings.at(state.settings).config;
+  }
+
+  /** The settings as they were given; undefined when the node is no producer. */
+  writtenSettings(node: number): ReadonlyMap<string, ConfigEntry> | undefined {
+    if (this.nodes.kindOf(node) !== 'producer') return undefined;
+    return this.settings.at(this.producers.read(this.nodes.numberOf(node)).settings).written;
   }
 
   /** See `KafkaClientApi.send`. */

@@ -9,6 +9,7 @@ import {
   type ProduceRequest,
   type ProduceResponse,
 } from '../../protocol/messages';
+import type { ConfigEntry } from '../client-api';
 import { protocolException } from '../client-exceptions';
 import { addTopic, requestUpdate } from '../metadata';
 import type { MetadataSnapshot } from '../metadata-snapshot';
@@ -29,6 +30,8 @@ import {
 /** The settings of a producer with what was found out about them. */
 export interface ProducerSettings {
   readonly config: ProducerConfig;
+  /** As the program gave them. */
+  readonly written: ReadonlyMap<string, ConfigEntry>;
   readonly metadata: MetadataSettings;
 }
 
