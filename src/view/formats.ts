@@ -19,9 +19,9 @@ export function formatCount(value: number): string {
   const size = Math.abs(value);
   if (size < 10) return formatDecimal(value, 1);
   if (size < 999.5) return value.toFixed(0);
-  if (size < 9_950) return `${formatDecimal(value / 1e3, 1)} k`;
+  if (size < 10_000) return `${formatDecimal(value / 1e3, 1)} k`;
   if (size < 999_500) return `${(value / 1e3).toFixed(0)} k`;
-  if (size < 9_950_000) return `${formatDecimal(value / 1e6, 1)} M`;
+  if (size < 10_000_000) return `${formatDecimal(value / 1e6, 1)} M`;
   return `${(value / 1e6).toFixed(0)} M`;
 }
 

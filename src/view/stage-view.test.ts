@@ -8,6 +8,7 @@ describe('the view of the stage', () => {
   it('shows everything above the legend, in the middle', () => {
     const view = fitView(bounds, { width: 800, height: 330 }, 30, false);
     expect(view).toEqual({ x: 200, y: 0, scale: 0.5 });
+    expect(fitView(bounds, { width: 400, height: 430 }, 30, false)).toEqual({ x: 0, y: 50, scale: 0.5 });
   });
 
   it('fills the width of a narrow stage and begins at the top', () => {

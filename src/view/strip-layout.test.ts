@@ -115,14 +115,15 @@ describe('a strip that is kept', () => {
       keptStrip(arrangement, 0, place, frame, { ...context(9), ...rest });
     const cursors = [{ node: 7, partition: 0, position: 3, committed: 2, lag: 5 }];
     const before = strip(log(9, 8));
-    const moved = strip(log(9, 9));
+    const moved = strip({ ...log(9, 8), highWatermark: 9 });
     expect(moved).not.toBe(before);
     expect(moved.highWatermarkX).toBe(9 * 17);
     const lost = strip({
-      ...log(9, 9),
-      cells: log(9, 9).cells.map((c) => ({ ...c, state: 'lost' as const })),
+      ...log(9, 8),
+      cells: log(9, 8).cells.map((cell) => ({ ...cell, state: 'lost' as const })),
     });
     expect(lost.cells[0]?.state).toBe('lost');
+    expect(strip(log(9, 9)).cursors).toEqual([]);
     expect(strip(log(9, 9), { cursors }).cursors).toHaveLength(2);
   });
 });

@@ -8,15 +8,40 @@ import '../../src/view/theme.css';
 import { mountTimeline } from '../../src/view/timeline';
 
 /**
- * The view with fixtures, for looking at: `?scene=hundred`, `?theme=dark`, `?reduced`, `?play`, `?zoom=2`. No part of
+ * The view with fixtures, for looking at: `?scene=hundred`, `?theme=dark`, `?reduced`, `?play`, `?zoom=2`,
+ * `?older=1230`. No part of
  * the product.
  */
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
+/** The same logs a thousand records later, to look at large offsets. */
+function olderLogs(frame: Frame, by: number): Frame {
+  const logs = frame.logs.map((log) => ({
+    ...log,
+    logEndOffset: log.logEndOffset + by,
+    highWatermark: log.highWatermark + by,
+    cells: Array.from({ length: 36 }, (_, back) => ({
+      offset: log.logEndOffset + by - 36 + back,
+      key: (back * 5 + log.log) % 9,
+      leaderEpoch: 5,
+      batchStart: back % 4 === 0,
+      state: back > 33 - (log.log % 3) ? ('uncommitted' as const) : ('committed' as const),
+    })),
+  }));
+  const cursors = frame.cursors.map((cursor) => ({
+    ...cursor,
+    position: cursor.position + by - 2,
+    committed: cursor.committed + by - 5,
+  }));
+  return { ...frame, logs, cursors };
+}
+
 const isHundred = asked.get('scene') === 'hundred';
 const structure = isHundred ? hundredBrokers : threeBrokers;
-const still = isHundred ? hundredBrokersFrame : threeBrokersFrame;
+const older = Number(asked.get('older') ?? 0);
+const three = older > 0 ? olderLogs(threeBrokersFrame, older) : threeBrokersFrame;
+const still = isHundred ? hundredBrokersFrame : three;
 
 const stage = mountStage(present(document.querySelector<HTMLElement>('#stage'), 'the stage'), {
   onSelect: (selection) => stage.setSelection(selection),
