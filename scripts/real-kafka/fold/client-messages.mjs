@@ -65,7 +65,7 @@ writeGolden('client-messages', {
   producedBy:
     'scripts/real-kafka/06-client-messages.sh (java/ClientMessages.java with kafka-clients 4.3.1 and 3.9.2)',
   notes:
-    "One mistake a run, brokers with auto.create.topics.enable=false. program is the line of ClientMessages.java; said: THROWN and CALLBACK with ms since the program's start and the exception chain; warnings with the ms since the first log line and the gaps between repetitions. A THROWN after poll() comes after the close() of the consumer, which waits for a pending join. Both clients use one group for a mistake, so the second may find the first one's commit. Unused settings are said at INFO, not WARN.",
+    "One mistake a run, each asked once of each client (texts, not times, are what counts here; two idle consumers of another group were connected during the first third), brokers with auto.create.topics.enable=false. program is the line of ClientMessages.java; said: THROWN and CALLBACK with ms since the program's start and the exception chain; warnings with the ms since the first log line and the gaps between repetitions. A THROWN after poll() comes after the close() of the consumer, which waits for a pending join. Both clients use one group for a mistake, so the second may find the first one's commit. Unused settings are said at INFO, not WARN.",
   body: {
     cases: names.map((mistake) => ({
       mistake,
