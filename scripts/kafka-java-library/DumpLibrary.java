@@ -12,7 +12,8 @@ import java.util.jar.JarFile;
 
 /**
  * Prints what programs can see of a kafka-clients jar. Args: what jar.
- * what = exceptions: name, superclass, "abstract" or "", parameter types of every constructor, names of further methods.
+ * what = exceptions: name, superclass, "abstract" or "", parameter types of every constructor, names of
+ * further methods or that it makes messages of its own.
  * what = constants: class, constant, value; documentation texts left out.
  */
 public class DumpLibrary {
@@ -58,7 +59,30 @@ public class DumpLibrary {
     for (Method m : type.getDeclaredMethods())
       if (Modifier.isPublic(m.getModifiers()) && !m.isBridge()) methods.add(m.getName());
     System.out.println(String.join("\t", type.getName(), type.getSuperclass().getName(),
-        Modifier.isAbstract(type.getModifiers()) ? "abstract" : "", String.join(";", constructors), String.join(",", methods)));
+        Modifier.isAbstract(type.getModifiers()) ? "abstract" : "", String.join(";", constructors),
+        hasOwnTexts(type) ? "texts of its own" : String.join(",", methods)));
+  }
+
+  /** Whether a constructor makes the message other than RuntimeException does. */
+  private static boolean hasOwnTexts(Class<?> type) {
+    if (Modifier.isAbstract(type.getModifiers())) return false;
+    RuntimeException cause = new RuntimeException("cause");
+    for (Constructor<?> c : type.getConstructors()) {
+      try {
+        List<Class<?>> p = Arrays.asList(c.getParameterTypes());
+        String message;
+        String usual;
+        if (p.isEmpty()) { message = ((Throwable) c.newInstance()).getMessage(); usual = null; }
+        else if (p.equals(List.of(String.class))) { message = ((Throwable) c.newInstance("m")).getMessage(); usual = "m"; }
+        else if (p.equals(List.of(Throwable.class))) { message = ((Throwable) c.newInstance(cause)).getMessage(); usual = cause.toString(); }
+        else if (p.equals(List.of(String.class, Throwable.class))) { message = ((Throwable) c.newInstance("m", cause)).getMessage(); usual = "m"; }
+        else continue;
+        if (!java.util.Objects.equals(message, usual)) return true;
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(type.getName(), e);
+      }
+    }
+    return false;
   }
 
   private static void constants(Class<?> type) throws Exception {

@@ -82,8 +82,9 @@ export class Programs implements ClientOwner {
   /** SIGTERM: the shutdown hooks run, then the program ends. */
   stop(host: number): void {
     const index = this.indexOf(host);
-    this.world.simulation.record(ENGINE_FACTS.NodeStopped, host);
     const state = this.states.edit(index);
+    if (state.phase === 'ended' || state.phase === 'failed') return;
+    this.world.simulation.record(ENGINE_FACTS.NodeStopped, host);
     const { program } = this.compiledAt(index);
     if (state.machine === null || program === null) this.end(index, EXIT_SIGTERM);
     else {
@@ -305,7 +306,8 @@ export class Programs implements ClientOwner {
     state.dueAt = -1;
     state.dueEvent += 1;
     state.exitCode = exitCode;
-    state.phase = exitCode === 0 ? 'ended' : 'failed';
+    // Who is asked to stop and does so has not failed.
+    state.phase = exitCode === 0 || exitCode === EXIT_SIGTERM ? 'ended' : 'failed';
     this.world.simulation.record(this.facts.ProgramEnded, state.host, exitCode);
   }
 

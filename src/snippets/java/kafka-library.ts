@@ -106,12 +106,18 @@ function exceptionSources(version: ClientVersion): JavaSource[] {
 
 /** How an exception of a class that the tables do not have is made from its text. */
 const otherExceptions: readonly (readonly [string, string])[] = [
+  ['org.apache.kafka.clients.consumer.CommitFailedException', 'message == null ? new $() : new $(message)'],
+  ['org.apache.kafka.clients.consumer.RetriableCommitFailedException', 'new $(message, cause)'],
+  ['org.apache.kafka.common.errors.CorruptRecordException', 'message == null ? new $() : new $(message)'],
   ['org.apache.kafka.clients.consumer.NoOffsetForPartitionException', '$.ofText(message)'],
   ['org.apache.kafka.clients.consumer.OffsetOutOfRangeException', '$.ofText(message)'],
   ['org.apache.kafka.common.config.ConfigException', 'new $(message)'],
   ['org.apache.kafka.common.errors.ApiException', 'new $(message, cause)'],
   ['org.apache.kafka.common.errors.GroupAuthorizationException', 'new $(message)'],
-  ['org.apache.kafka.common.errors.InterruptException', 'new $(message)'],
+  [
+    'org.apache.kafka.common.errors.InterruptException',
+    'message == null ? new $(new InterruptedException()) : new $(message)',
+  ],
   ['org.apache.kafka.common.errors.InvalidTopicException', 'new $(message, cause)'],
   ['org.apache.kafka.common.errors.RecordTooLargeException', 'new $(message, cause)'],
   ['org.apache.kafka.common.errors.TopicAuthorizationException', 'new $(message)'],
@@ -134,7 +140,7 @@ function exceptionsByName(rows: readonly (readonly string[])[]): JavaSource {
     .filter((row) => row[3] === '')
     .map((row) => [qualified(row[0] ?? ''), creation((row[2] ?? '').split(' '))]);
   const cases = [...made, ...otherExceptions].map(
-    ([name, text]) => `      case "${name}": return ${text.replace('$', name)};`,
+    ([name, text]) => `      case "${name}": return ${text.replaceAll('$', name)};`,
   );
   const text = `package org.apache.kafka.clients.internals;
 

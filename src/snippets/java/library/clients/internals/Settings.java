@@ -1,7 +1,6 @@
 package org.apache.kafka.clients.internals;
 
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,10 @@ public final class Settings {
         }
         //#end
         //#only 4.3
-        for (Object key : properties.keySet()) {
-            if (!(key instanceof String)) throw new ConfigException("One or more keys is not a string.");
-        }
-        Enumeration<?> names = properties.propertyNames();
-        while (names.hasMoreElements()) {
-            String name = (String) names.nextElement();
-            Object value = properties.get(name);
-            settings.put(name, value != null ? value : properties.getProperty(name));
+        for (String name : properties.stringPropertyNames()) settings.put(name, properties.getProperty(name));
+        for (Map.Entry<Object, Object> entry : properties.entrySet()) {
+            if (!(entry.getKey() instanceof String)) throw new ConfigException("One or more keys is not a string.");
+            settings.put((String) entry.getKey(), entry.getValue());
         }
         //#end
         return settings;
