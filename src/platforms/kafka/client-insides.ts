@@ -27,6 +27,12 @@ export interface ConsumerInside {
   }[];
 }
 
+/** A setting of a client, as it was given. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Lets the stage look into the clients of a run. */
 export interface ClientInsides {
   /** Every producer that is not closed. */
@@ -34,9 +40,7 @@ export interface ClientInsides {
   /** Every consumer that is not closed. */
   consumers(): ConsumerInside[];
   /** A setting by setting list of a client, for the inspector; `isDefault` when nobody set it. */
-  settings(
-    node: number,
-  ): readonly { readonly name: string; readonly value: string; readonly isDefault: boolean }[];
+  settings(node: number): readonly Setting[];
   /** Kafka's words for what a client does now: its group state, the call it sits in. */
   fields(node: number): readonly { readonly name: string; readonly value: string }[];
 }

@@ -20,4 +20,6 @@ export interface ClusterContext {
   topicConfig(topic: string): TopicConfig;
   /** The fact that last befell a node (crash, pause, cut link), -1 when nothing did: the cause of its silence. */
   lastDisruption(node: number): number;
+  /** The committed offsets of a group, by partition, as its coordinator has them. */
+  committedOffsets(groupId: string): Map<number, number>;
 }

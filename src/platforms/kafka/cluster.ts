@@ -8,6 +8,7 @@ import { Brokers } from './broker/broker';
 import type { BrokerContext } from './broker/broker-context';
 import type { BrokerState } from './broker/broker-state';
 import { Replicas } from './broker/replicas';
+import { RequestChannels } from './broker/request-channels';
 import { NetworkClient, type ResponseListener } from './clients/network-client';
 import { type BrokerConfig, brokerConfig } from './configs/broker-config';
 import { type TopicConfig, topicConfig } from './configs/topic-config';
@@ -55,6 +56,7 @@ export class KafkaCluster implements BrokerContext {
   readonly metadata: MetadataLog;
   readonly brokerConfig: BrokerConfig;
   readonly controller: Controller;
+  readonly requestChannels: RequestChannels;
   readonly brokerParts: Brokers;
   /** Gets the answers for client nodes; set before the run begins. */
   clientListener: ResponseListener | null = null;
@@ -83,6 +85,7 @@ export class KafkaCluster implements BrokerContext {
     this.brokerConfig = brokerConfig(spec.brokerEntries);
     const controllerNode = this.simulation.addNode('controller', 'controller', spec.brokers[0]?.zone ?? '');
     this.controller = new Controller(this, this.brokerConfig, this.metadata, controllerNode);
+    this.requestChannels = new RequestChannels(this, (message) => this.brokerParts.onRequest(message));
     this.brokerParts = new Brokers(this, controllerNode, { mayStop: (broker) => this.finishStop(broker) });
     this.bootstrap(spec);
   }
@@ -97,6 +100,15 @@ export class KafkaCluster implements BrokerContext {
 
   lastDisruption(node: number): number {
     return this.disruptions.read().get(node) ?? -1;
+  }
+
+  committedOffsets(groupId: string): Map<number, number> {
+    for (let broker = 0; broker < this.brokers.length; broker++) {
+      const group = this.brokerParts.coordinator.groups(broker).find((g) => g.groupId === groupId);
+      if (group === undefined) continue;
+      return new Map([...group.offsets].map(([partition, { offset }]) => [partition, offset]));
+    }
+    return new Map();
   }
 
   topicConfig(topic: string): TopicConfig {
@@ -250,7 +262,7 @@ export class KafkaCluster implements BrokerContext {
     this.simulation.cause = message.fact;
     if (message.api < 0) this.networkClient.onResponse(message);
     else if (message.to === this.controller.node) this.controller.onRequest(message);
-    else this.brokerParts.onRequest(message);
+    else this.requestChannels.receive(message);
   }
 }
 
@@ -272,7 +284,8 @@ function newBroker(brokerId: number, node: number): BrokerState {
     fetches: new Map(),
     sessions: new Map(),
     fetchers: new Map(),
-    purgatoryTimerAt: -1,
+    purgatoryAlarm: [],
+    channels: new Map(),
     alterQueue: [],
     alterInFlight: false,
     nextProducerId: 0,

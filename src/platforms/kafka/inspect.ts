@@ -37,7 +37,7 @@ export class KafkaInspector {
     const common = [field('kind', kind), field('status', status), field('zone', zone)];
     if (kind === 'broker') return [...common, ...this.broker(node)];
     if (kind === 'controller') return [...common, ...this.controller()];
-    const settings = this.clients.settings(node).filter((setting) => !setting.isDefault);
+    const settings = this.clients.settings(node);
     return [
       ...common,
       ...(host === node ? [] : [field('process', this.vocabulary.nodeName(host))]),

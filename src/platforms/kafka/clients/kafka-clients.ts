@@ -1,5 +1,7 @@
 import { Ledger } from '../../../engine/ledger';
 import type { Plain } from '../../../engine/plain-data';
+import type { ClientInsides } from '../client-insides';
+import { ClientTallies } from '../client-tallies';
 import type { ClusterContext } from '../cluster-context';
 import type {
   ClientAnswer,
@@ -14,6 +16,7 @@ import { NOTHING } from './client-exceptions';
 import { ClientNodes } from './client-nodes';
 import { ConsumerCalls } from './consumer/consumer-calls';
 import { KafkaConsumers } from './consumer/kafka-consumer';
+import { InsidesOfClients } from './insides';
 import { FIRST_SNAPSHOT } from './metadata';
 import type { MetadataSnapshot } from './metadata-snapshot';
 import { MetadataUpdater } from './metadata-updater';
@@ -22,6 +25,8 @@ import { KafkaProducers } from './producer/kafka-producer';
 
 /** The Kafka client library of the simulated world: all clients of a run, and the listener of their nodes. */
 export class KafkaClients implements ResponseListener {
+  /** Lets the stage look into producers and consumers. */
+  readonly insides: ClientInsides;
   private readonly nodes: ClientNodes;
   private readonly producers: KafkaProducers;
   private readonly consumers: KafkaConsumers;
@@ -35,6 +40,8 @@ export class KafkaClients implements ResponseListener {
     this.producers = new KafkaProducers(context, this.nodes, updater, owners);
     this.consumers = new KafkaConsumers(context, this.nodes, updater, owners);
     this.calls = new ConsumerCalls(context, this.consumers);
+    const tallies = new ClientTallies(context.simulation);
+    this.insides = new InsidesOfClients(context, this.producers, this.consumers, tallies);
   }
 
   createProducer(
