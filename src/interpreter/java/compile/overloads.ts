@@ -28,11 +28,25 @@ export function parameterFor(
   const { parameters } = found.method;
   const last = parameters.length - 1;
   const map = relations.argumentsOf(found.site);
+  const isRaw = found.site.args.length === 0 && found.site.symbol.typeParameters.length > 0;
+  if (isRaw) return rawParameter(relations, parameters, index, packs);
   if (packs && index >= last) {
     const array = parameters[last] as JavaType;
     return substitute(array.kind === 'array' ? array.element : array, map);
   }
   return substitute(parameters[index] as JavaType, map);
+}
+
+/** The members of a raw type are erased (JLS 4.8). */
+function rawParameter(
+  relations: Relations,
+  parameters: readonly JavaType[],
+  index: number,
+  packs: boolean,
+): JavaType {
+  const last = parameters.length - 1;
+  const declared = relations.erasure(parameters[packs ? Math.min(index, last) : index] as JavaType);
+  return packs && index >= last && declared.kind === 'array' ? declared.element : declared;
 }
 
 function arityFits(method: MethodSymbol, count: number, phase: Phase): boolean {
