@@ -1,5 +1,5 @@
-import { defaultNetwork } from '../scenario/default-scenario';
-import type { ScenarioDocument } from '../scenario/run-document';
+import { defaultNetwork, defaultSeed } from '../scenario/default-scenario';
+import type { RunDocument, ScenarioDocument } from '../scenario/run-document';
 import { ordersProgram } from './orders-program';
 
 /**
@@ -22,5 +22,13 @@ export const landingScenario: ScenarioDocument = {
   workloads: [],
 };
 
-/** The seed of the landing run: chosen so that the first leader that is crashed holds several orders alone. */
-export const landingSeed = 42;
+/** The landing run: nothing has been done to it yet. */
+export const landingRun: RunDocument = {
+  version: 1,
+  scenario: landingScenario,
+  seed: defaultSeed,
+  commands: [],
+  atMicros: 0,
+  untilMicros: 0,
+  fingerprint: '',
+};

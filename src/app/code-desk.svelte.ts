@@ -1,0 +1,95 @@
+import { fromPromise } from 'xstate';
+import type { ProgramDocument } from '../scenario/run-document';
+import type { CodeDiagnostic } from '../session/protocol';
+import { type ActorState, actorState } from './actor-state.svelte';
+import type { Laboratory } from './laboratory.svelte';
+import { fileOf } from './program-file';
+import { type Draft, snippetRunMachine } from './snippet-run.machine';
+
+const EMPTY: Draft = { file: 'Main.java', text: '' };
+
+/** The programs as they are being written, and what the compiler says of them. */
+export class CodeDesk {
+  /** Programs in the order of their tabs. */
+  programs = $state.raw<readonly ProgramDocument[]>([]);
+  /** The file of the tab that is open. */
+  file = $state('');
+  /** The line that the editor is asked to show, with a count so that the same line may be asked for again. */
+  shownLine = $state.raw({ line: 0, count: 0 });
+  readonly runner: ActorState<typeof snippetRunMachine>;
+  private readonly laboratory: Laboratory;
+
+  constructor(laboratory: Laboratory) {
+    this.laboratory = laboratory;
+    this.runner = actorState(
+      snippetRunMachine.provide({
+        actors: {
+          check: fromPromise(({ input }: { input: Draft }) => laboratory.check(input.file, input.text)),
+          run: fromPromise(({ input }: { input: Draft }) => this.runAll(input)),
+        },
+      }),
+      { draft: EMPTY },
+    );
+  }
+
+  /** Takes over the programs of the run that was opened. */
+  takeOver(programs: readonly ProgramDocument[], diagnostics: readonly CodeDiagnostic[]): void {
+    this.programs = programs;
+    this.runner.send({ type: 'OPENED', diagnostics });
+    if (!programs.some(({ file }) => file === this.file)) this.file = programs[0]?.file ?? '';
+  }
+
+  get program(): ProgramDocument | undefined {
+    return this.programs.find(({ file }) => file === this.file);
+  }
+
+  /** What the compiler said last. */
+  get diagnostics(): readonly CodeDiagnostic[] {
+    return this.runner.snapshot.context.diagnostics;
+  }
+
+  /** The text of the open tab was changed. */
+  edit(text: string): void {
+    const { file } = this;
+    this.programs = this.programs.map((program) => (program.file === file ? { ...program, text } : program));
+    this.runner.send({ type: 'EDIT', draft: { file, text } });
+  }
+
+  /** A new tab, with a program that compiles. */
+  add(): void {
+    let number = 1;
+    const name = () => `Program${number}.java`;
+    while (this.programs.some(({ file }) => file === name())) number += 1;
+    const file = name();
+    const text = `public class Program${number} {\n    public static void main(String[] args) {\n    }\n}\n`;
+    const zone = this.programs[0]?.zone ?? this.laboratory.document.scenario.brokers[0]?.zone ?? 'a';
+    this.programs = [...this.programs, { file, text, zone, startMs: 0, client: 'auto' }];
+    this.file = file;
+  }
+
+  remove(file: string): void {
+    this.programs = this.programs.filter((program) => program.file !== file);
+    if (this.file === file) this.file = this.programs[0]?.file ?? '';
+  }
+
+  /** Starts the run anew with what is written. */
+  run(): void {
+    const { program } = this;
+    if (program !== undefined) this.runner.send({ type: 'RUN', draft: program });
+  }
+
+  showLine(file: string, line: number): void {
+    this.file = file;
+    this.shownLine = { line, count: this.shownLine.count + 1 };
+  }
+
+  private runAll(draft: Draft): Promise<readonly CodeDiagnostic[]> {
+    const programs = this.programs.map((program) => ({
+      ...program,
+      file: fileOf(program.file, program.text),
+    }));
+    this.programs = programs;
+    this.file = fileOf(draft.file, draft.text);
+    return this.laboratory.runPrograms(programs);
+  }
+}

@@ -1,0 +1,53 @@
+import { HighlightStyle } from '@codemirror/language';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** The editor in the colours of the page, so that light, dark and print need nothing of their own. */
+export const editorTheme = EditorView.theme({
+  '&': { backgroundColor: 'var(--card)', color: 'var(--ink)', fontSize: '12.5px' },
+  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55' },
+  '.cm-gutters': { backgroundColor: 'var(--card)', color: 'var(--ink-faint)', border: '0' },
+  '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground, ::selection': {
+    backgroundColor: 'color-mix(in srgb, var(--accent) 22%, transparent) !important',
+  },
+  '.cm-selectionMatch': { backgroundColor: 'var(--lit-soft)' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--lit-soft)', outline: '1px solid var(--lit)' },
+  '.cm-current-line': {
+    backgroundColor: 'var(--accent-soft)',
+    boxShadow: 'inset 3px 0 0 var(--accent)',
+  },
+  '.cm-thread-note': {
+    marginLeft: '2ch',
+    color: 'var(--ink-soft)',
+    fontSize: '11px',
+    fontStyle: 'italic',
+    pointerEvents: 'none',
+  },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--card)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '6px',
+    boxShadow: 'var(--shadow)',
+  },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--accent)',
+    color: 'var(--accent-ink)',
+  },
+  '.cm-diagnostic': { whiteSpace: 'pre-line', fontFamily: 'var(--sans)', fontSize: '12.5px' },
+  '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', borderColor: 'var(--line)' },
+});
+
+/** Java's words. Only colours that stand out from the card in both themes. */
+export const editorColours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.modifier, tags.controlKeyword], color: 'var(--leading)' },
+  { tag: [tags.string, tags.character], color: 'var(--ok)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--warn)' },
+  { tag: [tags.typeName, tags.className], color: 'var(--accent)' },
+  { tag: [tags.lineComment, tags.blockComment], color: 'var(--ink-faint)', fontStyle: 'italic' },
+  { tag: tags.annotation, color: 'var(--ink-soft)' },
+  { tag: tags.definition(tags.variableName), color: 'var(--ink)' },
+]);

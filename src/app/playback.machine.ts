@@ -1,0 +1,166 @@
+import { assign, fromPromise, setup } from 'xstate';
+import { MICROS_PER_MS, type Micros } from '../engine/clock';
+import { failureMessage } from './failure-message';
+
+/** What is to be shown next. */
+export type PlaybackRequest =
+  /** A moment that somebody wants to see: asked again until the session has come that far. */
+  | { readonly kind: 'moment'; readonly timeMicros: Micros }
+  /** The next moment while playing: a session that does not come that far slows the picture down. */
+  | { readonly kind: 'tick'; readonly timeMicros: Micros }
+  | { readonly kind: 'step'; readonly direction: 1 | -1; readonly notable: boolean };
+
+/** What came of it. */
+export interface ShownMoment {
+  readonly timeMicros: Micros;
+  readonly frontierMicros: Micros;
+}
+
+/** Speeds that may be chosen: simulated time by real time. */
+export const SLOWEST = 1 / 1000;
+export const FASTEST = 1000;
+
+/** A tab that was hidden must not jump ahead when it is seen again. */
+const LONGEST_TICK_MS = 100;
+
+interface Context {
+  readonly timeMicros: Micros;
+  readonly frontierMicros: Micros;
+  readonly speed: number;
+  /** Whether the run is to go on by itself. */
+  readonly isPlaying: boolean;
+  /** The latest wish that was not asked yet. Dragging makes many; only the last one counts. */
+  readonly wish: PlaybackRequest | null;
+  readonly asked: PlaybackRequest;
+  readonly failure: string;
+}
+
+/** What the page tells the playback. */
+export type PlaybackEvent =
+  | { readonly type: 'PLAY' }
+  | { readonly type: 'PAUSE' }
+  | { readonly type: 'TOGGLE' }
+  | { readonly type: 'SPEED'; readonly speed: number }
+  | { readonly type: 'SEEK'; readonly timeMicros: Micros }
+  | { readonly type: 'STEP'; readonly direction: 1 | -1; readonly notable: boolean };
+
+const START: PlaybackRequest = { kind: 'moment', timeMicros: 0 };
+
+/**
+ * Plays a run: asks for a moment, waits for the next animation frame, asks for the next one. Never two questions at
+ * once: a slow worker slows the picture down, and does not pile up questions.
+ */
+export const playbackMachine = setup({
+  types: {
+    context: {} as Context,
+    events: {} as PlaybackEvent,
+    input: {} as { readonly speed: number },
+  },
+  actors: {
+    /** Asks for a moment and puts it on the page. */
+    show: fromPromise<ShownMoment, PlaybackRequest>(() => Promise.reject(new Error('no session'))),
+    /** Waits for the next animation frame; its answer is how many milliseconds that took. */
+    nextFrame: fromPromise<number>(() => Promise.reject(new Error('no screen'))),
+  },
+  guards: {
+    hasWish: ({ context }) => context.wish !== null,
+    isPlaying: ({ context }) => context.isPlaying,
+    isNotPlaying: ({ context }) => !context.isPlaying,
+  },
+}).createMachine({
+  id: 'playback',
+  context: ({ input }) => ({
+    timeMicros: 0,
+    frontierMicros: 0,
+    speed: input.speed,
+    isPlaying: false,
+    wish: null,
+    asked: START,
+    failure: '',
+  }),
+  initial: 'paused',
+  on: {
+    PLAY: { actions: assign({ isPlaying: true }) },
+    PAUSE: { actions: assign({ isPlaying: false }) },
+    TOGGLE: { actions: assign({ isPlaying: ({ context }) => !context.isPlaying }) },
+    SPEED: { actions: assign({ speed: ({ event }) => Math.min(FASTEST, Math.max(SLOWEST, event.speed)) }) },
+    SEEK: {
+      actions: assign({
+        wish: ({ event }) => ({ kind: 'moment', timeMicros: Math.max(0, event.timeMicros) }),
+      }),
+    },
+    STEP: {
+      actions: assign({
+        isPlaying: false,
+        wish: ({ event }) => ({ kind: 'step', direction: event.direction, notable: event.notable }),
+      }),
+    },
+  },
+  states: {
+    paused: {
+      always: [
+        { guard: 'hasWish', target: 'seeking' },
+        { guard: 'isPlaying', target: 'playing' },
+      ],
+    },
+    playing: {
+      always: [
+        { guard: 'hasWish', target: 'seeking' },
+        { guard: 'isNotPlaying', target: 'paused' },
+      ],
+      invoke: {
+        src: 'nextFrame',
+        onDone: {
+          target: 'seeking',
+          actions: assign({
+            wish: ({ context, event }) => {
+              const ms = Math.min(LONGEST_TICK_MS, Math.max(0, event.output));
+              const step = Math.max(1, Math.round(ms * MICROS_PER_MS * context.speed));
+              return { kind: 'tick', timeMicros: context.timeMicros + step };
+            },
+          }),
+        },
+        onError: {
+          target: 'failed',
+          actions: assign({
+            isPlaying: false,
+            wish: null,
+            failure: ({ event }) => failureMessage(event.error),
+          }),
+        },
+      },
+    },
+    seeking: {
+      entry: assign({ asked: ({ context }) => context.wish ?? context.asked, wish: null }),
+      invoke: {
+        src: 'show',
+        input: ({ context }) => context.asked,
+        onDone: {
+          target: 'paused',
+          actions: assign({
+            timeMicros: ({ event }) => event.output.timeMicros,
+            frontierMicros: ({ event }) => event.output.frontierMicros,
+            wish: ({ context, event }) => context.wish ?? unreached(context.asked, event.output),
+          }),
+        },
+        onError: {
+          target: 'failed',
+          actions: assign({
+            isPlaying: false,
+            wish: null,
+            failure: ({ event }) => failureMessage(event.error),
+          }),
+        },
+      },
+    },
+    /** Our own mistake: nothing is shown that may be wrong. Only a new wish, such as another run's start, goes on. */
+    failed: {
+      always: { guard: 'hasWish', target: 'seeking', actions: assign({ failure: '' }) },
+    },
+  },
+});
+
+/** What has to be asked again because the session answered before it was there. */
+function unreached(asked: PlaybackRequest, shown: ShownMoment): PlaybackRequest | null {
+  return asked.kind === 'moment' && shown.timeMicros < asked.timeMicros ? asked : null;
+}

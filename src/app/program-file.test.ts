@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { fileOf } from './program-file';
+
+it('names a file after its public class', () => {
+  expect(fileOf('Orders.java', 'import a.B;\n\npublic class KafkaExample {\n}')).toBe('KafkaExample.java');
+  expect(fileOf('A.java', 'class Hidden {} public final class Shown {}')).toBe('Shown.java');
+  expect(fileOf('A.java', 'public record Order(int id) {}')).toBe('Order.java');
+});
+
+it('is not misled by comments and texts, and keeps the name without a public class', () => {
+  expect(fileOf('A.java', '/* public class No */ class Yes { String s = "public class No"; }')).toBe(
+    'A.java',
+  );
+  expect(fileOf('A.java', '// public class No\nclass B {}')).toBe('A.java');
+});
