@@ -3,6 +3,7 @@ import { apiKeys } from './adapters/api-keys';
 import { assignorRange } from './adapters/assignor-range';
 import { assignorRoundrobin } from './adapters/assignor-roundrobin';
 import { builtinPartitioner } from './adapters/builtin-partitioner';
+import { classicGroupTraces } from './adapters/classic-group-traces';
 import { configDefaults } from './adapters/config-defaults';
 import { configExceptions } from './adapters/config-exceptions';
 import { coordinatorPartition } from './adapters/coordinator-partition';
@@ -23,6 +24,7 @@ export const adapters: readonly GoldenAdapter[] = [
   assignorRange,
   assignorRoundrobin,
   builtinPartitioner,
+  classicGroupTraces,
   configDefaults,
   configExceptions,
   coordinatorPartition,

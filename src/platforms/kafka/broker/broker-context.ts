@@ -4,6 +4,7 @@ import type { BrokerConfig } from '../configs/broker-config';
 import type { MetadataLog } from '../controller/metadata-log';
 import type { BrokerState } from './broker-state';
 import type { Replicas } from './replicas';
+import type { RequestChannels } from './request-channels';
 
 /**
  * What every part of the brokers works with. One set of parts serves all brokers: their methods take a broker's
@@ -14,6 +15,7 @@ export interface BrokerContext extends ClusterContext {
   readonly replicas: Replicas;
   readonly metadata: MetadataLog;
   readonly brokerConfig: BrokerConfig;
+  readonly requestChannels: RequestChannels;
   /** The index of the broker on a node. */
   indexOfNode(node: number): number;
   /** The index of a broker id. */

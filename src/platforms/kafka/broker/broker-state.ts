@@ -1,4 +1,6 @@
+import type { Alarm } from '../../../engine/alarm';
 import type { Micros } from '../../../engine/clock';
+import type { Message } from '../../../engine/network-state';
 import type { FetchPartition, ProduceResponse } from '../protocol/messages';
 
 /** A produce request with acks=all that waits for its followers (DelayedProduce). */
@@ -9,6 +11,15 @@ export interface DelayedProduce {
   /** Partitions that are not decided yet. */
   pending: number;
   outcomes: ProduceResponse['partitions'][number][];
+}
+
+/** A connection as the broker that serves it sees it (network/SocketServer). */
+export interface RequestChannel {
+  connectionId: number;
+  /** The request that is not answered yet, -1 when there is none. */
+  correlation: number;
+  /** Requests behind it that were not read from the socket. */
+  unread: Message[];
 }
 
 /** A consumer's fetch that waits for records (DelayedFetch). */
@@ -72,7 +83,9 @@ export interface BrokerState {
   fetches: Map<number, DelayedFetch>;
   sessions: Map<number, FollowerSession>;
   fetchers: Map<number, ReplicaFetcher>;
-  purgatoryTimerAt: Micros;
+  purgatoryAlarm: Alarm;
+  /** What is being served on each connection, by `channelKey`. */
+  channels: Map<number, RequestChannel>;
   /** Partitions whose ISR change waits to be sent, and whether a request is on its way. */
   alterQueue: number[];
   alterInFlight: boolean;

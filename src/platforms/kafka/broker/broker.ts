@@ -52,7 +52,7 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     this.fetchers = new ReplicaFetchers(context, new FollowerLog(context));
     this.offsets = new OffsetRequests(context);
     this.metadata = new MetadataRequests(context, controllerNode);
-    this.coordinator = new GroupCoordinator(context, this.leader);
+    this.coordinator = new GroupCoordinator(context, this.leader, purgatory);
     const roles = new PartitionRoles(context, this.leader, this.fetchers, this);
     this.lifecycle = new BrokerLifecycle(context, controllerNode, roles, shutdown);
     this.checkpoints = new HighWatermarkCheckpoints(context);

@@ -1,14 +1,8 @@
-import { microsFromMs } from '../../../engine/clock';
+import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
 import { type ErrorName, errorNamed } from '../protocol/errors';
-import {
-  API,
-  type FetchedPartition,
-  type FetchPartition,
-  type FetchRequest,
-  responseApi,
-} from '../protocol/messages';
+import { API, type FetchedPartition, type FetchPartition, type FetchRequest } from '../protocol/messages';
 import { endOffsetFor } from '../storage/leader-epoch-cache';
 import type { BrokerContext } from './broker-context';
 import type { DelayedFetch } from './broker-state';
@@ -69,6 +63,15 @@ export class FetchRequests {
     }
   }
 
+  /** When the first fetch has waited long enough. */
+  nextDeadline(broker: number): Micros {
+    let next = Number.POSITIVE_INFINITY;
+    for (const { deadline } of this.context.brokers.read(broker).fetches.values()) {
+      next = Math.min(next, deadline);
+    }
+    return next;
+  }
+
   private finish(broker: number, id: number, delayed: DelayedFetch): void {
     const state = this.context.brokers.edit(broker);
     state.fetches.delete(id);
@@ -105,7 +108,7 @@ export class FetchRequests {
   }
 
   private respond(broker: number, delayed: DelayedFetch): void {
-    const { brokerId, node } = this.context.brokers.read(broker);
+    const { brokerId } = this.context.brokers.read(broker);
     let left = delayed.maxBytes;
     const partitions: FetchedPartition[] = [];
     for (const asked of delayed.partitions) {
@@ -114,7 +117,7 @@ export class FetchRequests {
       partitions.push(fetched);
     }
     const body = { errorCode: 0, partitions } as unknown as Plain;
-    this.context.network.respond(node, delayed.node, responseApi(API.Fetch), delayed.correlation, body, 0);
+    this.context.requestChannels.respond(broker, delayed, API.Fetch, body);
   }
 
   private read(brokerId: number, asked: FetchPartition, maxBytes: number): FetchedPartition {

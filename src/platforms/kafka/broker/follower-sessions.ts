@@ -1,7 +1,7 @@
-import { microsFromMs } from '../../../engine/clock';
+import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
-import { API, type FetchedPartition, type FetchPartition, responseApi } from '../protocol/messages';
+import { API, type FetchedPartition, type FetchPartition } from '../protocol/messages';
 import type { ReplicaFetchRequest } from '../protocol/replica-messages';
 import { type BrokerContext, nowMs } from './broker-context';
 import type { FollowerSession } from './broker-state';
@@ -78,6 +78,15 @@ export class FollowerSessions {
     }
   }
 
+  /** When the first fetch has waited long enough. */
+  nextDeadline(broker: number): Micros {
+    let next = Number.POSITIVE_INFINITY;
+    for (const { correlation, deadline } of this.context.brokers.read(broker).sessions.values()) {
+      if (correlation >= 0) next = Math.min(next, deadline);
+    }
+    return next;
+  }
+
   /** The follower tells how far it is with one partition. Returns the answer when it cannot go on from there. */
   private onPosition(
     broker: number,
@@ -134,7 +143,7 @@ export class FollowerSessions {
     const { correlation, node } = session;
     session.correlation = -1;
     const body = { partitions } as unknown as Plain;
-    this.context.network.respond(state.node, node, responseApi(API.Fetch), correlation, body, 0);
+    this.context.requestChannels.respond(broker, { node, correlation }, API.Fetch, body);
   }
 
   private read(broker: number, followerId: number, partition: number): FetchedPartition | null {

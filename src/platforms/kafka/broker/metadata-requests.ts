@@ -14,7 +14,6 @@ import {
   type MetadataRequest,
   type MetadataResponse,
   type MetadataTopic,
-  responseApi,
 } from '../protocol/messages';
 import type { BrokerContext } from './broker-context';
 
@@ -91,17 +90,8 @@ export class MetadataRequests {
       const { names } = waiting;
       state.creatingTopics = state.creatingTopics.filter((name) => !names.includes(name));
     } else if (response !== null) {
-      const { node } = state;
-      const api = responseApi(API.CreateTopics);
-      const body = response as unknown as Plain;
-      this.context.network.respond(
-        node,
-        waiting.forNode as number,
-        api,
-        waiting.correlation as number,
-        body,
-        0,
-      );
+      const to = { node: waiting.forNode as number, correlation: waiting.correlation as number };
+      this.context.requestChannels.respond(broker, to, API.CreateTopics, response as unknown as Plain);
     }
   }
 
@@ -209,7 +199,7 @@ export class MetadataRequests {
   }
 
   private respond(broker: number, message: Message, api: number, body: object): void {
-    const { node } = this.context.brokers.read(broker);
-    this.context.network.respond(node, message.from, responseApi(api), message.correlation, body as Plain, 0);
+    const to = { node: message.from, correlation: message.correlation };
+    this.context.requestChannels.respond(broker, to, api, body as Plain);
   }
 }

@@ -9,7 +9,6 @@ import {
   type ListOffsetsResponse,
   type OffsetForLeaderEpochRequest,
   type OffsetForLeaderEpochResponse,
-  responseApi,
 } from '../protocol/messages';
 import { endOffsetFor } from '../storage/leader-epoch-cache';
 import type { BrokerContext } from './broker-context';
@@ -104,7 +103,7 @@ export class OffsetRequests {
   }
 
   private respond(broker: number, message: Message, api: number, body: object): void {
-    const { node } = this.context.brokers.read(broker);
-    this.context.network.respond(node, message.from, responseApi(api), message.correlation, body as Plain, 0);
+    const to = { node: message.from, correlation: message.correlation };
+    this.context.requestChannels.respond(broker, to, api, body as Plain);
   }
 }

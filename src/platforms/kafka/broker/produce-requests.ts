@@ -1,14 +1,8 @@
-import { microsFromMs } from '../../../engine/clock';
+import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
 import { type ErrorName, errorNamed } from '../protocol/errors';
-import {
-  API,
-  type CurrentLeader,
-  type ProducedBatch,
-  type ProduceRequest,
-  responseApi,
-} from '../protocol/messages';
+import { API, type CurrentLeader, type ProducedBatch, type ProduceRequest } from '../protocol/messages';
 import { checkSequence } from '../storage/producer-state';
 import { FACTS } from '../trace';
 import type { BrokerContext } from './broker-context';
@@ -41,7 +35,7 @@ export class ProduceRequests {
       return this.append(broker, partition, batch, acks, message.from);
     });
     if (acks === 0) {
-      this.answerNothing(message, appended);
+      this.answerNothing(broker, message, appended);
       return;
     }
     const outcomes = appended.map((a) => a.outcome);
@@ -99,6 +93,15 @@ export class ProduceRequests {
       const waiting = delayed.outcomes.filter((o) => this.removeWaiting(broker, o.partition, id));
       for (const { partition } of waiting) this.settle(broker, id, partition, 'REQUEST_TIMED_OUT');
     }
+  }
+
+  /** When the first request has waited for as long as its producer allowed. */
+  nextDeadline(broker: number): Micros {
+    let next = Number.POSITIVE_INFINITY;
+    for (const { deadline } of this.context.brokers.read(broker).produces.values()) {
+      next = Math.min(next, deadline);
+    }
+    return next;
   }
 
   private append(
@@ -192,14 +195,15 @@ export class ProduceRequests {
   }
 
   /** acks=0: no answer; an error closes the connection, the only way to tell (KafkaApis.sendResponseCallback). */
-  private answerNothing(message: Message, appended: readonly Appended[]): void {
+  private answerNothing(broker: number, message: Message, appended: readonly Appended[]): void {
+    const { from: node, correlation } = message;
+    this.context.requestChannels.answered(broker, { node, correlation }, API.Produce);
     if (appended.every((a) => a.outcome.errorCode === 0)) return;
     this.context.network.resetByPeer(message.from, message.to);
   }
 
   private respond(broker: number, node: number, correlation: number, partitions: readonly Outcome[]): void {
-    const from = this.context.brokers.read(broker).node;
     const body = { partitions } as unknown as Plain;
-    this.context.network.respond(from, node, responseApi(API.Produce), correlation, body, 0);
+    this.context.requestChannels.respond(broker, { node, correlation }, API.Produce, body);
   }
 }

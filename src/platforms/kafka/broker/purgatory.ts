@@ -1,13 +1,17 @@
+import { alarmRang, setAlarm } from '../../../engine/alarm';
 import type { Micros } from '../../../engine/clock';
 import type { BrokerContext } from './broker-context';
 
 /** What has a deadline on a broker. */
 export interface Expiring {
+  /** Ends what is overdue now. */
   expire(broker: number): void;
+  /** The earliest deadline; infinity without one. */
+  nextDeadline(broker: number): Micros;
 }
 
 /**
- * One timer a broker for all requests that wait: set to the earliest deadline, and set anew when it fires
+ * One alarm a broker for all requests that wait: set to the earliest deadline, and set anew when it rings
  * (server/purgatory/DelayedOperationPurgatory has one timer wheel for them).
  */
 export class Purgatory {
@@ -27,35 +31,22 @@ export class Purgatory {
     this.expiring.push(expiring);
   }
 
-  /** Makes sure that the timer fires at `deadline` or before. */
+  /** Makes sure that the alarm rings at `deadline` or before. */
   arm(broker: number, deadline: Micros): void {
-    const { purgatoryTimerAt, node } = this.context.brokers.read(broker);
-    if (purgatoryTimerAt >= 0 && purgatoryTimerAt <= deadline) return;
-    this.context.brokers.edit(broker).purgatoryTimerAt = deadline;
-    this.context.simulation.schedule(deadline - this.context.simulation.now, node, this.timer);
+    const { purgatoryAlarm, node } = this.context.brokers.edit(broker);
+    const { simulation } = this.context;
+    setAlarm(simulation, purgatoryAlarm, Math.max(deadline, simulation.now), node, this.timer, 0);
   }
 
   private onTimer(broker: number): void {
-    const state = this.context.brokers.edit(broker);
-    const { now, cause } = this.context.simulation;
-    if (state.purgatoryTimerAt !== now) return;
-    state.purgatoryTimerAt = -1;
+    const { simulation } = this.context;
+    const { cause } = simulation;
+    alarmRang(simulation, this.context.brokers.edit(broker).purgatoryAlarm);
     for (const expiring of this.expiring) {
-      this.context.simulation.cause = cause;
+      simulation.cause = cause;
       expiring.expire(broker);
     }
-    const next = this.nextDeadline(broker);
+    const next = Math.min(...this.expiring.map((kind) => kind.nextDeadline(broker)));
     if (next < Number.POSITIVE_INFINITY) this.arm(broker, next);
-  }
-
-  private nextDeadline(broker: number): Micros {
-    const { produces, fetches, sessions } = this.context.brokers.read(broker);
-    let next = Number.POSITIVE_INFINITY;
-    for (const { deadline } of produces.values()) next = Math.min(next, deadline);
-    for (const { deadline } of fetches.values()) next = Math.min(next, deadline);
-    for (const { correlation, deadline } of sessions.values()) {
-      if (correlation >= 0) next = Math.min(next, deadline);
-    }
-    return next;
   }
 }

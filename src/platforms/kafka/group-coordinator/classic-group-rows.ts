@@ -45,7 +45,7 @@ export const classicGroupRows: readonly ProtocolRow<ClassicGroupState, ClassicGr
     source: 'GroupMetadataManager.classicGroupSyncToClassicGroup',
   },
   {
-    from: ['Empty', 'PreparingRebalance', 'CompletingRebalance', 'Stable'],
+    from: ['Empty', 'PreparingRebalance', 'CompletingRebalance', 'Stable', 'Dead'],
     event: 'group unloaded',
     to: 'Dead',
     source: 'GroupMetadataManager.onUnloaded',

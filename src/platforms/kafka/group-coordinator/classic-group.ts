@@ -1,6 +1,7 @@
+import type { Alarm } from '../../../engine/alarm';
 import type { Micros } from '../../../engine/clock';
 import { nextState } from '../../../engine/protocol-rows';
-import type { JoinGroupRequest, Subscription } from '../protocol/messages';
+import type { JoinGroupRequest } from '../protocol/messages';
 import { type ClassicGroupEvent, type ClassicGroupState, classicGroupRows } from './classic-group-rows';
 
 /** Where an answer goes. */
@@ -23,9 +24,7 @@ export interface ClassicGroupMember {
   /** Its JoinGroup or SyncGroup that is not answered yet. */
   awaitingJoin: ReplyAddress | null;
   awaitingSync: ReplyAddress | null;
-  /** It was put out when nothing is heard of it until then. */
-  sessionDeadline: Micros;
-  /** It joined in this rebalance for the first time. */
+  /** It joined in this rebalance for the first time, and cannot send heartbeats yet. */
   isNew: boolean;
 }
 
@@ -36,7 +35,7 @@ export interface OffsetEntry {
   readonly metadata: string;
 }
 
-/** A group on its coordinator (group/classic/ClassicGroup). */
+/** A group on its coordinator (group/classic/ClassicGroup), with its timers (GroupMetadataManager.timer). */
 export interface ClassicGroup {
   readonly groupId: string;
   state: ClassicGroupState;
@@ -45,19 +44,19 @@ export interface ClassicGroup {
   protocolType: string;
   protocolName: string;
   leaderId: string;
-  /** In the order in which they joined. */
+  /** In the order in which they joined; `membersInOrder` gives them as Kafka's HashMap does. */
   members: Map<string, ClassicGroupMember>;
-  /** Ids that were given out and not used yet, with the end of their time. */
-  pendingMembers: Map<string, Micros>;
+  /** Ids that were given out and not used yet. */
+  pendingMembers: Set<string>;
   /** Members that have not synced in this generation. */
   pendingSync: Set<string>;
   newMemberAdded: boolean;
-  /** When the join phase ends at the latest; -1 outside of it. */
-  joinDeadline: Micros;
-  /** During the initial delay: what is left of the longest rebalance timeout; -1 otherwise. */
+  /** The step that the initial delay is at, and what is left of the longest rebalance timeout after it. */
+  initialDelayMs: number;
   initialRemainingMs: number;
-  syncDeadline: Micros;
-  timerAt: Micros;
+  /** When each timer fires: `join`, `sync`, and `heartbeat MEMBER` for each member or id given out. */
+  timers: Map<string, Micros>;
+  alarm: Alarm;
   offsets: Map<number, OffsetEntry>;
 }
 
@@ -72,21 +71,22 @@ export function newGroup(groupId: string): ClassicGroup {
     protocolName: '',
     leaderId: '',
     members: new Map(),
-    pendingMembers: new Map(),
+    pendingMembers: new Set(),
     pendingSync: new Set(),
     newMemberAdded: false,
-    joinDeadline: -1,
-    initialRemainingMs: -1,
-    syncDeadline: -1,
-    timerAt: -1,
+    initialDelayMs: 0,
+    initialRemainingMs: 0,
+    timers: new Map(),
+    alarm: [],
     offsets: new Map(),
   };
 }
 
 /** Moves a group on by the rows. */
 export function transition(group: ClassicGroup, event: ClassicGroupEvent): void {
-  group.previousState = group.state;
-  group.state = nextState(classicGroupRows, group.state, event);
+  const { state } = group;
+  group.state = nextState(classicGroupRows, state, event);
+  group.previousState = state;
 }
 
 /** The longest rebalance timeout among the members, in milliseconds. */
@@ -96,76 +96,14 @@ export function rebalanceTimeoutMs(group: ClassicGroup): number {
   return longest;
 }
 
+/** How many members have sent a JoinGroup that is not answered yet. */
+export function awaitingJoinCount(group: ClassicGroup): number {
+  let count = 0;
+  for (const member of group.members.values()) if (member.awaitingJoin !== null) count++;
+  return count;
+}
+
 /** Whether every known member has sent its JoinGroup, and no id that was given out is still unused. */
 export function hasAllMembersJoined(group: ClassicGroup): boolean {
-  if (group.pendingMembers.size > 0) return false;
-  for (const member of group.members.values()) if (member.awaitingJoin === null) return false;
-  return true;
-}
-
-/** Whether a member's protocols are the same as before, subscriptions included. */
-export function matches(member: ClassicGroupMember, protocols: JoinGroupRequest['protocols']): boolean {
-  if (member.protocols.length !== protocols.length) return false;
-  return member.protocols.every((old, i) => {
-    const other = protocols[i];
-    return other !== undefined && old.name === other.name && sameSubscription(old.metadata, other.metadata);
-  });
-}
-
-/** Whether a new member shares a protocol with all members (supportsProtocols). */
-export function supportsProtocols(group: ClassicGroup, protocols: JoinGroupRequest['protocols']): boolean {
-  if (group.members.size === 0) return protocols.length > 0;
-  return protocols.some(({ name }) =>
-    [...group.members.values()].every((member) => member.protocols.some((p) => p.name === name)),
-  );
-}
-
-/** The assignor that most members like best among those that all support (selectProtocol). */
-export function selectProtocol(group: ClassicGroup): string {
-  const members = [...group.members.values()];
-  const common = (members[0]?.protocols ?? [])
-    .map((protocol) => protocol.name)
-    .filter((name) => members.every((member) => member.protocols.some((p) => p.name === name)));
-  let best = '';
-  let mostVotes = 0;
-  for (const name of common) {
-    const votes = members.filter(
-      (m) => m.protocols.find((p) => common.includes(p.name))?.name === name,
-    ).length;
-    if (votes > mostVotes) {
-      best = name;
-      mostVotes = votes;
-    }
-  }
-  return best;
-}
-
-/** A member's subscription under the protocol that was chosen. */
-export function chosenMetadata(group: ClassicGroup, member: ClassicGroupMember): Subscription {
-  const chosen = member.protocols.find((protocol) => protocol.name === group.protocolName);
-  return (chosen ?? (member.protocols[0] as JoinGroupRequest['protocols'][number])).metadata;
-}
-
-/** The leader stays if it joined again; otherwise the first that did becomes leader (maybeElectNewJoinedLeader). */
-export function electLeader(group: ClassicGroup): void {
-  if (group.members.get(group.leaderId)?.awaitingJoin) return;
-  for (const member of group.members.values()) {
-    if (member.awaitingJoin !== null) {
-      group.leaderId = member.memberId;
-      return;
-    }
-  }
-}
-
-function sameSubscription(a: Subscription, b: Subscription): boolean {
-  return (
-    sameList(a.topics, b.topics) &&
-    sameList(a.ownedPartitions, b.ownedPartitions) &&
-    a.generationId === b.generationId &&
-    a.rackId === b.rackId
-  );
-}
-
-function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
+  return group.pendingMembers.size === 0 && awaitingJoinCount(group) === group.members.size;
 }

@@ -1,31 +1,36 @@
+import type { Micros } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { BrokerContext } from '../broker/broker-context';
 import type { PartitionLeader } from '../broker/partition-leader';
-import { errorNamed } from '../protocol/errors';
+import type { Expiring, Purgatory } from '../broker/purgatory';
+import type { ErrorName } from '../protocol/errors';
 import { API } from '../protocol/messages';
 import type { ClassicGroup } from './classic-group';
+import { unloadGroup } from './classic-requests';
 import { GroupRequests } from './group-requests';
-import { GroupStore, OFFSETS_TOPIC } from './group-store';
-import { type GroupDeadlines, GroupTimers } from './group-timers';
-import { Membership } from './membership';
+import { type CommitAction, GroupStore, OFFSETS_TOPIC } from './group-store';
+import { GroupTimers } from './group-timers';
+import { GroupTurns } from './group-turns';
 import { OffsetCommits } from './offset-commits';
 import { OffsetsLog } from './offsets-log';
 
 /** The group coordinators of all brokers (group-coordinator/GroupCoordinatorService). */
-export class GroupCoordinator implements GroupDeadlines {
+export class GroupCoordinator implements Expiring {
   private readonly context: BrokerContext;
   private readonly store: GroupStore;
-  private readonly membership: Membership;
+  private readonly timers: GroupTimers;
+  private readonly turns: GroupTurns;
   private readonly requests: GroupRequests;
   private readonly commits: OffsetCommits;
 
-  constructor(context: BrokerContext, leader: PartitionLeader) {
+  constructor(context: BrokerContext, leader: PartitionLeader, purgatory: Purgatory) {
     this.context = context;
-    this.store = new GroupStore(context, new OffsetsLog(context, leader));
-    const timers = new GroupTimers(context, this.store, () => this);
-    this.membership = new Membership(context, this.store, timers);
-    this.requests = new GroupRequests(context, this.store, this.membership);
-    this.commits = new OffsetCommits(context, this.store, this.requests, this.membership);
+    this.store = new GroupStore(context, new OffsetsLog(context, leader), purgatory);
+    this.timers = new GroupTimers(context, this.store, () => this.turns);
+    this.turns = new GroupTurns(context, this.store, this.timers);
+    this.requests = new GroupRequests(context, this.store, this.turns);
+    this.commits = new OffsetCommits(context, this.store, this.turns);
+    purgatory.add(this);
   }
 
   /** Makes room for one more broker. */
@@ -65,9 +70,8 @@ export class GroupCoordinator implements GroupDeadlines {
     const { cause } = this.context.simulation;
     for (const action of this.store.takeCommitted(broker, replica)) {
       this.context.simulation.cause = cause;
-      if (action.kind === 'respond')
-        this.membership.respond(broker, action.to, action.api, action.body as object);
-      else this.requests.onAssignmentCommitted(broker, action.group, action.generation);
+      if (action.kind === 'offsets') this.commits.onCommitted(broker, action);
+      else this.turns.onWritten(broker, action.group, action.next, 'NONE');
     }
   }
 
@@ -76,14 +80,32 @@ export class GroupCoordinator implements GroupDeadlines {
     if (!this.isOffsets(replica)) return;
     if (this.context.replicas.read(replica).role === 'leader') {
       this.store.load(broker, replica);
-      for (const group of this.store.all(broker)) this.membership.rearm(broker, group);
+      for (const group of this.store.groupsOf(broker, replica)) this.timers.arm(broker, group);
       return;
     }
-    for (const action of this.store.unload(broker, replica)) {
-      if (action.kind !== 'respond') continue;
-      const body = { errorCode: errorNamed('NOT_COORDINATOR').code, partitions: [] };
-      this.membership.respond(broker, action.to, action.api, body);
+    const { cause } = this.context.simulation;
+    for (const group of this.store.groupsOf(broker, replica)) {
+      this.context.simulation.cause = cause;
+      this.turns.run(broker, group, unloadGroup);
     }
+    for (const action of this.store.unload(broker, replica)) {
+      this.context.simulation.cause = cause;
+      this.fail(broker, action, 'NOT_COORDINATOR');
+    }
+  }
+
+  /** Writes that were not replicated in time (offsets.commit.timeout.ms). */
+  expire(broker: number): void {
+    const { cause } = this.context.simulation;
+    for (const action of this.store.takeOverdue(broker)) {
+      this.context.simulation.cause = cause;
+      this.fail(broker, action, 'COORDINATOR_NOT_AVAILABLE');
+    }
+  }
+
+  /** When the first write has taken too long. */
+  nextDeadline(broker: number): Micros {
+    return this.store.nextDeadline(broker);
   }
 
   /** The process of a broker is gone. */
@@ -91,28 +113,19 @@ export class GroupCoordinator implements GroupDeadlines {
     this.store.forget(broker);
   }
 
-  /** Goes up whenever any group may have changed. */
-  get groupEdits(): number {
-    return this.store.edits;
-  }
-
   /** The groups that a broker coordinates, for the stage and the inspector. */
   groups(broker: number): ClassicGroup[] {
     return this.store.all(broker).map((number) => this.store.read(number));
   }
 
-  onJoinDeadline(broker: number, group: number): void {
-    this.membership.onJoinDeadline(broker, group);
+  /** Goes up whenever any group may have changed. */
+  get groupEdits(): number {
+    return this.store.edits;
   }
 
-  onSyncDeadline(broker: number, group: number): void {
-    for (const memberId of [...this.store.read(group).pendingSync]) {
-      this.membership.removeMember(broker, group, memberId, 'did not sync in time');
-    }
-  }
-
-  onSessionDeadline(broker: number, group: number, memberId: string): void {
-    this.membership.removeMember(broker, group, memberId, 'session timed out');
+  private fail(broker: number, action: CommitAction, error: ErrorName): void {
+    if (action.kind === 'offsets') this.commits.answer(broker, action, error);
+    else this.turns.onWritten(broker, action.group, action.next, error);
   }
 
   private isOffsets(replica: number): boolean {

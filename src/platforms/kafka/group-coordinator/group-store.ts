@@ -1,22 +1,37 @@
 import type { CellGroup } from '../../../engine/cell-group';
+import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Plain } from '../../../engine/plain-data';
 import type { BrokerContext } from '../broker/broker-context';
+import type { Purgatory } from '../broker/purgatory';
 import type { ErrorName } from '../protocol/errors';
-import { type ClassicGroup, newGroup, type ReplyAddress } from './classic-group';
+import { type ClassicGroup, newGroup, type OffsetEntry, type ReplyAddress } from './classic-group';
 import { coordinatorPartition } from './coordinator-partition';
+import { type AfterWrite, heartbeatTimer } from './group-turn';
 import type { OffsetsLog, OffsetsRecord } from './offsets-log';
 
 /** The topic that coordinators keep their memory in. */
 export const OFFSETS_TOPIC = '__consumer_offsets';
 
-/** What is to be done once the records that were written are replicated. */
+/** What is to be done once the records that were written are replicated, or were not in time. */
 export type CommitAction =
-  | { readonly kind: 'respond'; readonly to: ReplyAddress; readonly api: number; readonly body: Plain }
-  | { readonly kind: 'stable'; readonly group: string; readonly generation: number };
+  /** Offsets count, and the client is told; `to` is null when it was told already that it took too long. */
+  | {
+      readonly kind: 'offsets';
+      readonly group: string;
+      readonly entries: readonly CommittedOffset[];
+      readonly to: ReplyAddress | null;
+    }
+  | { readonly kind: 'group'; readonly group: string; readonly next: AfterWrite };
+
+/** One offset of a commit. */
+export interface CommittedOffset extends OffsetEntry {
+  readonly partition: number;
+}
 
 interface WaitingCommit {
   readonly replica: number;
   readonly requiredOffset: number;
+  readonly deadline: Micros;
   readonly action: CommitAction;
 }
 
@@ -38,12 +53,14 @@ type StoredGroup = Pick<ClassicGroup, 'generation' | 'protocolType' | 'protocolN
 export class GroupStore {
   private readonly context: BrokerContext;
   private readonly log: OffsetsLog;
+  private readonly purgatory: Purgatory;
   private readonly states: CellGroup<CoordinatorState>;
   private readonly groups: CellGroup<ClassicGroup>;
 
-  constructor(context: BrokerContext, log: OffsetsLog) {
+  constructor(context: BrokerContext, log: OffsetsLog, purgatory: Purgatory) {
     this.context = context;
     this.log = log;
+    this.purgatory = purgatory;
     this.states = context.simulation.cells();
     this.groups = context.simulation.cells();
   }
@@ -83,10 +100,12 @@ export class GroupStore {
     return this.groups.edits + this.states.edits;
   }
 
+  /** A group, to look at only. */
   read(group: number): ClassicGroup {
     return this.groups.read(group);
   }
 
+  /** A group, to change in place. */
   edit(group: number): ClassicGroup {
     return this.groups.edit(group);
   }
@@ -96,13 +115,20 @@ export class GroupStore {
     return [...this.states.read(broker).groups.values()];
   }
 
-  /** Writes records; `action` follows when they are replicated. False when the log takes none now. */
+  /**
+   * Writes records; `action` follows when they are replicated, or when offsets.commit.timeout.ms is over. False when
+   * the log takes none now: fewer replicas are in sync than min.insync.replicas.
+   */
   write(broker: number, replica: number, records: readonly OffsetsRecord[], action: CommitAction): boolean {
     const { isr, replicas } = this.context.replicas.read(replica);
     const needed = Math.min(this.context.topicConfig(OFFSETS_TOPIC).minInsyncReplicas, replicas.length);
     if (isr.length < needed) return false;
-    const requiredOffset = this.log.append(broker, replica, records);
-    this.states.edit(broker).waiting.push({ replica, requiredOffset, action });
+    const requiredOffset = this.context.replicas.read(replica).logEndOffset + records.length;
+    const { offsetsCommitTimeoutMs } = this.context.brokerConfig;
+    const deadline = this.context.simulation.now + microsFromMs(offsetsCommitTimeoutMs);
+    this.states.edit(broker).waiting.push({ replica, requiredOffset, deadline, action });
+    this.purgatory.arm(broker, deadline);
+    this.log.append(broker, replica, records);
     return true;
   }
 
@@ -117,6 +143,37 @@ export class GroupStore {
     return due.map((w) => w.action);
   }
 
+  /** Takes out what took too long. Offsets stay, as they count when they are replicated after all. */
+  takeOverdue(broker: number): CommitAction[] {
+    const { now } = this.context.simulation;
+    if (this.nextDeadline(broker) > now) return [];
+    const state = this.states.edit(broker);
+    const overdue = state.waiting.filter((w) => w.deadline <= now);
+    state.waiting = state.waiting.flatMap((w) => {
+      if (w.deadline > now) return [w];
+      if (w.action.kind === 'group') return [];
+      return [{ ...w, deadline: Number.POSITIVE_INFINITY, action: { ...w.action, to: null } }];
+    });
+    return overdue.map((w) => w.action);
+  }
+
+  /** When the first of the writes that wait has taken too long. */
+  nextDeadline(broker: number): Micros {
+    let next = Number.POSITIVE_INFINITY;
+    for (const { deadline } of this.states.read(broker).waiting) next = Math.min(next, deadline);
+    return next;
+  }
+
+  /** The groups whose partition of the topic is that of a replica. */
+  groupsOf(broker: number, replica: number): number[] {
+    const { partition } = this.context.replicas.read(replica);
+    const entry = this.context.registry.topic(OFFSETS_TOPIC);
+    const count = entry?.partitions.length ?? 1;
+    return [...this.states.read(broker).groups]
+      .filter(([groupId]) => entry?.partitions[coordinatorPartition(groupId, count)] === partition)
+      .map(([, number]) => number);
+  }
+
   /** The broker leads a partition of the topic now: reads what others wrote there. */
   load(broker: number, replica: number): void {
     for (const record of this.log.readAll(replica)) {
@@ -128,15 +185,12 @@ export class GroupStore {
     }
   }
 
-  /** The broker leads the partition no longer. Returns what waited for it. */
+  /** The broker leads the partition no longer: forgets its groups. Returns what waited for it. */
   unload(broker: number, replica: number): CommitAction[] {
-    const { partition } = this.context.replicas.read(replica);
-    const entry = this.context.registry.topic(OFFSETS_TOPIC);
+    const gone = this.groupsOf(broker, replica);
     const state = this.states.edit(broker);
-    for (const groupId of [...state.groups.keys()]) {
-      const index = coordinatorPartition(groupId, entry?.partitions.length ?? 1);
-      if (entry?.partitions[index] === partition) state.groups.delete(groupId);
-    }
+    for (const [groupId, number] of [...state.groups])
+      if (gone.includes(number)) state.groups.delete(groupId);
     const lost = state.waiting.filter((w) => w.replica === replica);
     state.waiting = state.waiting.filter((w) => w.replica !== replica);
     return lost.map((w) => w.action);
@@ -149,12 +203,19 @@ export class GroupStore {
     state.waiting = [];
   }
 
-  /** What the log keeps of a group. */
-  stored(group: ClassicGroup): Plain {
+  /** What the log keeps of a group: of each member's protocols only the one that was chosen (newGroupMetadataRecord). */
+  stored(group: ClassicGroup, assignments: ReadonlyMap<string, readonly number[]>): Plain {
     const { generation, protocolType, protocolName, leaderId } = group;
     const members = [...group.members].map(([id, member]) => [
       id,
-      { ...member, awaitingJoin: null, awaitingSync: null, isNew: false },
+      {
+        ...member,
+        protocols: member.protocols.filter(({ name }) => name === protocolName),
+        assignment: assignments.get(id) ?? [],
+        awaitingJoin: null,
+        awaitingSync: null,
+        isNew: false,
+      },
     ]);
     return { generation, protocolType, protocolName, leaderId, members } as unknown as Plain;
   }
@@ -166,8 +227,12 @@ export class GroupStore {
     group.leaderId = stored.leaderId;
     group.members = new Map(stored.members as unknown as [string, never][]);
     group.state = group.members.size > 0 ? 'Stable' : 'Empty';
-    for (const member of group.members.values()) {
-      member.sessionDeadline = this.context.simulation.now + member.sessionTimeoutMs * 1000;
+    group.timers.clear();
+    for (const { memberId, sessionTimeoutMs } of group.members.values()) {
+      group.timers.set(
+        heartbeatTimer(memberId),
+        this.context.simulation.now + microsFromMs(sessionTimeoutMs),
+      );
     }
   }
 }

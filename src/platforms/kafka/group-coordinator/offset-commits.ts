@@ -1,5 +1,4 @@
 import type { Message } from '../../../engine/network-state';
-import type { Plain } from '../../../engine/plain-data';
 import type { BrokerContext } from '../broker/broker-context';
 import { type ErrorName, errorNamed } from '../protocol/errors';
 import {
@@ -10,59 +9,74 @@ import {
   type OffsetFetchResponse,
 } from '../protocol/messages';
 import { FACTS } from '../trace';
-import type { ClassicGroupMember } from './classic-group';
-import type { GroupRequests } from './group-requests';
-import type { GroupStore } from './group-store';
-import type { Membership } from './membership';
+import { commitFault } from './classic-requests';
+import type { CommitAction, GroupStore } from './group-store';
+import { rescheduleHeartbeat } from './group-turn';
+import type { GroupTurns } from './group-turns';
+
+type OffsetsAction = CommitAction & { readonly kind: 'offsets' };
 
 /** OffsetCommit and OffsetFetch (group/OffsetMetadataManager). */
 export class OffsetCommits {
   private readonly context: BrokerContext;
   private readonly store: GroupStore;
-  private readonly requests: GroupRequests;
-  private readonly membership: Membership;
+  private readonly turns: GroupTurns;
 
-  constructor(context: BrokerContext, store: GroupStore, requests: GroupRequests, membership: Membership) {
+  constructor(context: BrokerContext, store: GroupStore, turns: GroupTurns) {
     this.context = context;
     this.store = store;
-    this.requests = requests;
-    this.membership = membership;
+    this.turns = turns;
   }
 
+  /** OffsetCommit: the offsets count, and the client hears of it, when they are replicated. */
   onCommit(broker: number, message: Message): void {
     const request = message.body as unknown as OffsetCommitRequest;
-    const to = { node: message.from, correlation: message.correlation };
-    const answer = (error: ErrorName): OffsetCommitResponse => ({
-      partitions: request.partitions.map(({ partition }) => ({
-        partition,
-        errorCode: errorNamed(error).code,
-      })),
-    });
-    const fault = this.commitFault(broker, request);
-    if (fault !== null) {
-      this.membership.respond(broker, to, API.OffsetCommit, answer(fault));
-      return;
-    }
-    const replica = this.store.replicaFor(broker, request.groupId) as number;
-    const records = request.partitions.map((p) => ({
-      kind: 'offset' as const,
-      group: request.groupId,
+    const { groupId } = request;
+    const entries = request.partitions.map((p) => ({
       partition: p.partition,
       offset: p.committedOffset,
       leaderEpoch: p.committedLeaderEpoch,
       metadata: p.committedMetadata,
     }));
-    this.apply(broker, request);
-    const body = answer('NONE') as unknown as Plain;
-    const written = this.store.write(broker, replica, records, {
-      kind: 'respond',
-      to,
-      api: API.OffsetCommit,
-      body,
-    });
-    if (!written) this.membership.respond(broker, to, API.OffsetCommit, answer('COORDINATOR_NOT_AVAILABLE'));
+    const to = { node: message.from, correlation: message.correlation };
+    const action: OffsetsAction = { kind: 'offsets', group: groupId, entries, to };
+    const replica = this.store.replicaFor(broker, groupId);
+    const fault = typeof replica === 'string' ? replica : this.fault(broker, request);
+    if (typeof replica === 'string' || fault !== null) {
+      this.answer(broker, action, fault ?? 'NONE');
+      return;
+    }
+    const records = entries.map((entry) => ({ kind: 'offset' as const, group: groupId, ...entry }));
+    if (!this.store.write(broker, replica, records, action)) {
+      this.answer(broker, action, 'COORDINATOR_NOT_AVAILABLE');
+    }
   }
 
+  /** The records of a commit are replicated. */
+  onCommitted(broker: number, action: OffsetsAction): void {
+    const { simulation } = this.context;
+    const { node } = this.context.brokers.read(broker);
+    const group = this.store.edit(this.store.ensure(broker, action.group));
+    const { cause } = simulation;
+    for (const { partition, ...entry } of action.entries) {
+      group.offsets.set(partition, entry);
+      simulation.cause = cause;
+      simulation.record(FACTS.OffsetCommitted, node, simulation.text(action.group), partition, entry.offset);
+    }
+    this.answer(broker, action, 'NONE');
+  }
+
+  /** Tells the client what became of its commit, if it was not told yet. */
+  answer(broker: number, { entries, to }: OffsetsAction, error: ErrorName): void {
+    if (to === null) return;
+    const errorCode = errorNamed(error).code;
+    const body: OffsetCommitResponse = {
+      partitions: entries.map(({ partition }) => ({ partition, errorCode })),
+    };
+    this.turns.respond(broker, to, API.OffsetCommit, body);
+  }
+
+  /** OffsetFetch. */
   onFetch(broker: number, message: Message): void {
     const request = message.body as unknown as OffsetFetchRequest;
     const replica = this.store.replicaFor(broker, request.groupId);
@@ -83,35 +97,18 @@ export class OffsetCommits {
       }),
     };
     const to = { node: message.from, correlation: message.correlation };
-    this.membership.respond(broker, to, API.OffsetFetch, response);
+    this.turns.respond(broker, to, API.OffsetFetch, response);
   }
 
-  private apply(broker: number, request: OffsetCommitRequest): void {
-    const number = this.store.ensure(broker, request.groupId);
-    const group = this.store.edit(number);
-    const { simulation } = this.context;
-    const { node } = this.context.brokers.read(broker);
-    const groupText = simulation.text(request.groupId);
-    for (const p of request.partitions) {
-      const { committedOffset: offset, committedLeaderEpoch: leaderEpoch, committedMetadata: metadata } = p;
-      group.offsets.set(p.partition, { offset, leaderEpoch, metadata });
-      simulation.record(FACTS.OffsetCommitted, node, groupText, p.partition, offset);
-    }
-    const member = group.members.get(request.memberId);
-    if (member !== undefined) this.membership.touch(broker, number, member);
-  }
-
-  /** validateOffsetCommit of ClassicGroup. */
-  private commitFault(broker: number, request: OffsetCommitRequest): ErrorName | null {
-    const replica = this.store.replicaFor(broker, request.groupId);
-    if (typeof replica === 'string') return replica;
+  /** Commits keep the session of a member alive, unless the group waits for its leader. */
+  private fault(broker: number, request: OffsetCommitRequest): ErrorName | null {
     const number = this.store.find(broker, request.groupId);
-    const group = number < 0 ? null : this.store.read(number);
-    if (request.generationId < 0) {
-      return group === null || group.state === 'Empty' ? null : 'UNKNOWN_MEMBER_ID';
-    }
-    const member: ClassicGroupMember | ErrorName = this.requests.memberOf(broker, request);
-    if (typeof member === 'string') return member;
-    return group?.state === 'CompletingRebalance' ? 'REBALANCE_IN_PROGRESS' : null;
+    if (number < 0) return request.generationId < 0 ? null : 'GROUP_ID_NOT_FOUND';
+    return this.turns.run(broker, number, (group, turn) => {
+      const fault = commitFault(group, request);
+      const member = group.members.get(request.memberId);
+      if (fault === null && member !== undefined) rescheduleHeartbeat(group, turn, member);
+      return fault;
+    });
   }
 }

@@ -26,8 +26,8 @@ export class OffsetsLog {
     this.leader = leader;
   }
 
-  /** Appends records as one batch and returns the offset that the high watermark must reach for them to count. */
-  append(broker: number, replica: number, entries: readonly OffsetsRecord[]): number {
+  /** Appends records as one batch. */
+  append(broker: number, replica: number, entries: readonly OffsetsRecord[]): void {
     const { records, simulation, epochMs } = this.context;
     const timestampMs = epochMs + Math.floor(simulation.now / 1000);
     const encoded = entries.map((entry) => ({
@@ -49,7 +49,6 @@ export class OffsetsLog {
       producerEpoch: -1,
       baseSequence: -1,
     });
-    return this.context.replicas.read(replica).logEndOffset;
   }
 
   /** Every record of the log, oldest first. */

@@ -222,6 +222,8 @@ export interface JoinGroupResponse {
   readonly generationId: number;
   readonly protocolName: string;
   readonly leader: string;
+  /** A static leader that came back needs to assign nothing (KIP-814). */
+  readonly skipAssignment: boolean;
   readonly memberId: string;
   /** Everybody, for the leader; empty for the others. */
   readonly members: readonly {
