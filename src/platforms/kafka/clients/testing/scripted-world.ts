@@ -3,7 +3,7 @@ import { microsFromMs } from '../../../../engine/clock';
 import type { Plain } from '../../../../engine/plain-data';
 import { type ClusterSpec, KafkaCluster } from '../../cluster';
 import { FACTS, kafkaFactKinds } from '../../trace';
-import type { ClientAnswer, SendCompletion, SentRecord } from '../client-api';
+import type { ClientAnswer, ClientOwner, SendCompletion, SentRecord } from '../client-api';
 import { KafkaClients } from '../kafka-clients';
 
 /** A cluster for tests with clients whose answers are written down, token by token. */
@@ -21,8 +21,11 @@ export interface ScriptedWorld {
 /** What a test wants to be different from three brokers in one zone with one topic `t` of three partitions. */
 export type WorldOptions = Partial<Pick<ClusterSpec, 'brokers' | 'brokerEntries' | 'topics' | 'seed'>>;
 
-/** Builds a world for a test. */
-export function scriptedWorld(options: WorldOptions = {}): ScriptedWorld {
+/** Builds a world for a test. Hosts for which `ownerOf` knows nobody belong to the test. */
+export function scriptedWorld(
+  options: WorldOptions = {},
+  ownerOf: (host: number) => ClientOwner | null = () => null,
+): ScriptedWorld {
   const cluster = new KafkaCluster({
     seed: 7,
     brokers: [1, 2, 3].map((id) => ({ id, zone: 'a' })),
@@ -46,7 +49,7 @@ export function scriptedWorld(options: WorldOptions = {}): ScriptedWorld {
       answers.set(token, { atMs: simulation.now / 1000, answer });
     },
   };
-  const clients = new KafkaClients(cluster, () => owner);
+  const clients = new KafkaClients(cluster, (host) => ownerOf(host) ?? owner);
   cluster.clientListener = clients;
   const host = simulation.addNode('App', 'program', 'a');
   return {
