@@ -356,13 +356,10 @@ function chooseConstructor(
   args: readonly Expression[],
   scope: Scope,
 ): Chosen {
-  // With a diamond the arguments meet the erased parameters: what the type arguments are is found afterwards.
-  const isOpen = site.args.some((arg) => arg.kind === 'variable' && site.symbol.typeParameters.includes(arg.variable));
-  const met = isOpen ? { ...site, args: [] } : site;
-  const candidates = typing.members.constructorsOf(site.symbol).map((method) => ({ method, site: met }));
+  const candidates = typing.members.constructorsOf(site.symbol).map((method) => ({ method, site }));
   const looked = args.map((argument) => lookAt(typing, argument, scope));
   const chosen = chooseMethod(typing, candidates, looked);
-  if (chosen) return { ...chosen, found: { method: chosen.found.method, site } };
+  if (chosen) return chosen;
   for (const argument of looked) {
     if (argument.type === null && argument.shape === 'open' && argument.node)
       typing.expression(argument.node, scope, null);
