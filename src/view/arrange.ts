@@ -19,6 +19,8 @@ export interface Arrangement {
   readonly captions: readonly CaptionScene[];
   /** Indices into the structure's logs by node, in the structure's order. */
   readonly logsOf: ReadonlyMap<number, readonly number[]>;
+  /** The partitions that have logs on the stage, in their order. */
+  readonly partitions: readonly number[];
 }
 
 /** Narrower than this the columns would be too small to read, and all goes under each other. */
@@ -43,6 +45,7 @@ export function arrange(structure: SceneStructure, size: StageSize): Arrangement
     portrait,
     strips,
     logsOf,
+    partitions: [...new Set(structure.logs.map((log) => log.partition))].sort((one, other) => one - other),
     ...places,
     cardOf: new Map(places.cards.map((card) => [card.placed.node.node, card])),
   };

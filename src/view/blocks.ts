@@ -132,6 +132,8 @@ export function sinkBlock(
   const blocks = groups.map((members, group) =>
     groupBlock(group, members, columnsOf(members.length), memberWidth),
   );
-  const rest = gridBlock(loose, columnsOf(loose.length), memberWidth, MEMBER_HEIGHT, CARD_GAP, true);
-  return flowBlocks([...blocks, rest], maxHeight);
+  const rest = gridBlock(loose, columnsOf(loose.length), memberWidth, MEMBER_HEIGHT, GROUP_PADDING, true);
+  // As wide as in a frame, so that little moves when a reader joins its group.
+  const padded = { ...moved(rest, GROUP_PADDING, 0), width: rest.width + 2 * GROUP_PADDING };
+  return flowBlocks([...blocks, rest.width === 0 ? rest : padded], maxHeight);
 }

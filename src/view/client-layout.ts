@@ -1,4 +1,5 @@
 import type { SourceFrame } from '../platforms/platform';
+import type { Arrangement } from './arrange';
 import type { BlockCard } from './blocks';
 import { headerParts, stateText, stateWidth, textAt, titleText } from './card-parts';
 import { fitText, formatCount } from './formats';
@@ -12,6 +13,8 @@ const TICK_WIDTH = 5;
 const TICK_HEIGHT = 14;
 const SLOT_MAX = 42;
 const PADDING = 14;
+/** Up to so many partitions each has a fixed place in the picture of a buffer. */
+const FIXED_SLOTS = 6;
 
 /** What every card without strips has in common. */
 export function cardBase(
@@ -22,6 +25,7 @@ export function cardBase(
   return {
     id: `node-${node.node}`,
     node: node.node,
+    host: node.host,
     role: node.role,
     status,
     fenced: node.badges.includes('fenced'),
@@ -40,25 +44,34 @@ export function cardBase(
   };
 }
 
+/** Where records wait, by partition; with few partitions each keeps its place, whether records wait for it or not. */
+function waiting(source: SourceFrame, partitions: readonly number[]): SourceFrame['buffered'] {
+  const buffered = [...source.buffered].sort((one, other) => one.partition - other.partition);
+  if (partitions.length > FIXED_SLOTS) return buffered;
+  return partitions.map((partition) => ({
+    partition,
+    records: buffered.find((part) => part.partition === partition)?.records ?? 0,
+  }));
+}
+
 /** The buffer: for each partition as many ticks as records wait for it, as far as there is room. */
-function bufferBlocks(source: SourceFrame, width: number, y: number): readonly BlockScene[] {
+function bufferBlocks(
+  source: SourceFrame,
+  partitions: readonly number[],
+  width: number,
+  y: number,
+): readonly BlockScene[] {
+  const parts = waiting(source, partitions);
   const inner = width - 2 * PADDING;
-  const slot = Math.min(SLOT_MAX, inner / Math.max(1, source.buffered.length));
+  const slot = Math.min(SLOT_MAX, inner / Math.max(1, parts.length));
   const fit = Math.max(1, Math.floor((slot - 4) / TICK_PITCH));
   const blocks: BlockScene[] = [];
-  source.buffered.forEach(({ partition, records }, index) => {
+  parts.forEach(({ partition, records }, index) => {
     const x = PADDING + index * slot;
-    blocks.push({
-      key: `groove-${partition}`,
-      x,
-      y: y + TICK_HEIGHT + 2,
-      width: slot - 4,
-      height: 2,
-      tone: 'faint',
-      shape: 'groove',
-    });
+    const groove = { x, y: y + TICK_HEIGHT + 2, width: slot - 4, height: 2 };
+    blocks.push({ key: `groove-${partition}`, ...groove, tone: 'faint', shape: 'groove' });
     for (let tick = 0; tick < Math.min(records, fit); tick += 1) {
-      // The last tick that fits stands for all that do not: it is as wide as two.
+      // The last tick that fits stands for all that do not: it is taller.
       const more = tick === fit - 1 && records > fit;
       blocks.push({
         key: `tick-${partition}-${tick}`,
@@ -98,7 +111,12 @@ function sourceTexts(source: SourceFrame): readonly TextScene[] {
 }
 
 /** A source's card: program, settings, buffer, what became of its records. */
-export function layoutSource(card: BlockCard, moment: Moment, level: ZoomLevel): CardScene {
+export function layoutSource(
+  arrangement: Arrangement,
+  card: BlockCard,
+  moment: Moment,
+  level: ZoomLevel,
+): CardScene {
   const { placed } = card;
   const source = moment.sources.get(placed.node.node);
   const words = [...placed.node.badges, placed.subtitle].filter((word) => word !== '').join(' · ');
@@ -112,7 +130,7 @@ export function layoutSource(card: BlockCard, moment: Moment, level: ZoomLevel):
       ...(source === undefined ? [] : sourceTexts(source)),
     ],
     pills: [],
-    blocks: source === undefined ? [] : bufferBlocks(source, card.width, 62),
+    blocks: source === undefined ? [] : bufferBlocks(source, arrangement.partitions, card.width, 62),
     label: sourceLabel(placed, source),
   };
 }

@@ -161,6 +161,17 @@ describe('the scene of three brokers', () => {
     );
   });
 
+  it('keeps the place of a partition in a buffer while nothing waits for it', () => {
+    const [first] = threeBrokersFrame.sources;
+    if (first === undefined) throw new Error('the source is there');
+    const only = { ...first, buffered: [{ partition: 2, records: 1 }] };
+    const shown = layoutScene(threeBrokers, { ...threeBrokersFrame, sources: [only] }, SIZE, 'ordinary');
+    const placeOf = (of: Scene) =>
+      card(of, 'OrderProducer').blocks.find((block) => block.key === 'tick-2-0')?.x;
+    expect(placeOf(shown)).toBe(placeOf(scene));
+    expect(card(shown, 'OrderProducer').blocks.filter((block) => block.shape === 'tick')).toHaveLength(1);
+  });
+
   it('shows what members own, where they are, and that one is paused', () => {
     expect(cardPicture(card(scene, 'billing-2'))).toMatchInlineSnapshot(
       `"billing-2 at 6 lag 3 committed 4 (orders-1)"`,

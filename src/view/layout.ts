@@ -29,7 +29,7 @@ function layoutCard(
     case 'server':
       return layoutServer(arrangement, card, moment, level, overlaps(card, visible));
     case 'source':
-      return layoutSource(card, moment, level);
+      return layoutSource(arrangement, card, moment, level);
     case 'sink':
       return layoutSink(arrangement, card, moment, level);
     case 'controller':

@@ -97,7 +97,7 @@ function paintCard(element: SVGElement, card: CardScene, paint: StripPaint): voi
   const classes = ['card', `role-${card.role}`, `is-${card.status}`];
   if (card.fenced) classes.push('is-fenced');
   if (card.isMember) classes.push('is-member');
-  if (lightsNode(paint.selection, card.node)) classes.push('is-lit');
+  if (lightsNode(paint.selection, card.node, card.host)) classes.push('is-lit');
   keepAttributes(element, [
     ['class', classes.join(' ')],
     ['transform', `translate(${card.x} ${card.y})`],

@@ -120,6 +120,8 @@ export interface DotScene {
 export interface CardScene extends Rect {
   readonly id: string;
   readonly node: number;
+  /** The node of its process: chosen, it lights the cards of all its clients. */
+  readonly host: number;
   readonly role: SceneRole;
   readonly status: 'up' | 'paused' | 'down' | 'closed';
   readonly fenced: boolean;

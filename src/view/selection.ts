@@ -9,9 +9,9 @@ export type StageSelection =
   | { readonly kind: 'flight'; readonly from: number; readonly to: number; readonly sentMicros: Micros }
   | { readonly kind: 'fact'; readonly seq: number };
 
-/** Whether a selection lights the whole of a node's card. */
-export function lightsNode(selection: StageSelection | null, node: number): boolean {
-  return selection?.kind === 'node' && selection.node === node;
+/** Whether a selection lights the whole of a node's card: the node or its process was chosen. */
+export function lightsNode(selection: StageSelection | null, node: number, host: number): boolean {
+  return selection?.kind === 'node' && (selection.node === node || selection.node === host);
 }
 
 /** Whether a selection lights the strip of a partition on a node. A partition lights all its replicas. */

@@ -100,6 +100,7 @@ export function layoutServer(
   return {
     id: `node-${placed.node.node}`,
     node: placed.node.node,
+    host: placed.node.host,
     role: 'server',
     status: placed.status,
     fenced: placed.node.badges.includes('fenced'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitView, visiblePart } from './stage-view';
+import { fitView, isFitting, visiblePart } from './stage-view';
 import { zoomLevelOf } from './zoom-level';
 
 const bounds = { x: 0, y: 0, width: 800, height: 600 };
@@ -27,6 +27,22 @@ describe('the view of the stage', () => {
       width: 200,
       height: 100,
     });
+  });
+});
+
+describe('a view when cards have come or gone', () => {
+  const size = { width: 800, height: 600 };
+  const fitted = fitView(bounds, size, 0, false);
+
+  it('stays while everything is seen at nearly the same scale', () => {
+    const grown = { ...bounds, height: 610 };
+    expect(isFitting(fitted, fitView({ ...bounds, height: 590 }, size, 0, false), bounds, size)).toBe(true);
+    expect(isFitting(fitted, fitView(grown, size, 0, false), grown, size)).toBe(false);
+  });
+
+  it('is given up when everything could be seen larger', () => {
+    const small = { ...bounds, width: 600, height: 450 };
+    expect(isFitting(fitted, fitView(small, size, 0, false), small, size)).toBe(false);
   });
 });
 

@@ -34,3 +34,17 @@ export function visiblePart(view: StageView, size: StageSize): Rect {
     height: size.height / view.scale,
   };
 }
+
+/** A view that differs less than this from the one that would show everything is left as it is. */
+const SCALE_TOLERANCE = 0.05;
+
+/** Whether all of `bounds` can be seen well enough: the stage need not move because a card has come or gone. */
+export function isFitting(view: StageView, fitted: StageView, bounds: Rect, size: StageSize): boolean {
+  const seen = visiblePart(view, size);
+  const isWhole =
+    seen.x <= bounds.x + 1 &&
+    seen.y <= bounds.y + 1 &&
+    seen.x + seen.width >= bounds.x + bounds.width - 1 &&
+    seen.y + seen.height >= bounds.y + bounds.height - 1;
+  return isWhole && Math.abs(view.scale / fitted.scale - 1) < SCALE_TOLERANCE;
+}

@@ -12,7 +12,7 @@ import type { StageSelection } from './selection';
 import { makeCamera, type StageCamera } from './stage-camera';
 import { listenToStage, type StageCallbacks } from './stage-input';
 import { makeLayers, resizeLayers, type StageLayers } from './stage-layers';
-import { fitView, visiblePart } from './stage-view';
+import { fitView, isFitting, type StageView, visiblePart } from './stage-view';
 import './stage.css';
 import { zoomLevelOf } from './zoom-level';
 
@@ -91,21 +91,27 @@ function requestDraw(state: StageState, camera: StageCamera): void {
   });
 }
 
-function fit(state: StageState, camera: StageCamera): void {
-  const { arrangement, layers, size } = state;
-  if (arrangement === null || size.width === 0) return;
+function viewOfAll(state: StageState, arrangement: Arrangement): StageView {
+  const { layers, size } = state;
   const legendHeight = layers.legend.offsetParent === null ? 0 : layers.legend.offsetHeight;
-  camera.show(fitView(arrangement.bounds, size, legendHeight, arrangement.portrait));
+  return fitView(arrangement.bounds, size, legendHeight, arrangement.portrait);
+}
+
+function fit(state: StageState, camera: StageCamera): void {
+  const { arrangement, size } = state;
+  if (arrangement !== null && size.width > 0) camera.show(viewOfAll(state, arrangement));
 }
 
 function rearrange(state: StageState, camera: StageCamera): void {
   if (state.structure === null || state.size.width === 0) return;
-  const before = state.arrangement?.bounds;
-  state.arrangement = arrange(state.structure, state.size);
-  const { bounds } = state.arrangement;
-  camera.limit(bounds);
-  const isSame = before?.width === bounds.width && before.height === bounds.height;
-  if (!camera.isMovedByHand() && !isSame) fit(state, camera);
+  const isFirst = state.arrangement === null;
+  const arrangement = arrange(state.structure, state.size);
+  state.arrangement = arrangement;
+  camera.limit(arrangement.bounds);
+  if (camera.isMovedByHand()) return;
+  const { x, y, k } = camera.view();
+  const isGood = isFitting({ x, y, scale: k }, viewOfAll(state, arrangement), arrangement.bounds, state.size);
+  if (isFirst || !isGood) fit(state, camera);
 }
 
 function resize(state: StageState, camera: StageCamera): void {

@@ -23,7 +23,8 @@ const SIDE = 16;
 const MARKS_Y = 16;
 /** The middle of the bar. */
 export const BAR_Y = 34;
-const AXIS_Y = 54;
+/** The baseline of the texts of the axis. */
+export const AXIS_Y = 54;
 const BRANCH_HEIGHT = 17;
 const CHART_HEIGHT = 46;
 const MARK_GAP = 13;

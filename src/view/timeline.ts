@@ -6,6 +6,7 @@ import { keepAttributes, keepText, OPEN_GATE } from './kept';
 import './timeline.css';
 import { keyTarget, type TimelineContents, valueAt } from './timeline-layout';
 import {
+  AXIS_Y,
   BAR_Y,
   type Geometry,
   geometryOf,
@@ -59,7 +60,7 @@ function drawPlayhead(state: TimelineState, contents: TimelineContents, geometry
       ['height', height],
     ]);
   }
-  keepAttributes(stem, [['d', `M0 0V${height - BAR_Y}`]]);
+  keepAttributes(stem, [['d', `M0 ${AXIS_Y + 4 - BAR_Y}V${height - BAR_Y}`]]);
   keepAttributes(handle, [
     ['transform', `translate(${at.toFixed(1)} ${BAR_Y})`],
     ['aria-valuemin', 0],
