@@ -98,10 +98,12 @@ function fits(
   if (argument.shape === 'reference') return referenceFits(typing, argument, parameter, own.length > 0);
   if (argument.type === null) return !isPrimitive(parameter);
   const generic = own.length > 0 && mentionsVariable(parameter, own);
-  const wanted = generic || argument.shape === 'open' ? relations.erasure(parameter) : parameter;
+  // A call may still get other type arguments from the parameter: `Map.of("a", "b")` is a Map<String, Object> too.
+  const isOpen = argument.shape === 'open' || argument.node?.kind === 'MethodCall';
+  const wanted = generic || isOpen ? relations.erasure(parameter) : parameter;
   if (generic && parameter.kind === 'variable' && phase === 'subtyping' && isPrimitive(argument.type))
     return false;
-  const given = argument.shape === 'open' ? relations.erasure(argument.type) : argument.type;
+  const given = isOpen ? relations.erasure(argument.type) : argument.type;
   return phase === 'subtyping' ? relations.isSubtype(given, wanted) : relations.isConvertible(given, wanted);
 }
 
