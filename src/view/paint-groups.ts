@@ -31,17 +31,24 @@ export function paintGroups(parent: Element, groups: readonly GroupScene[], gate
       });
       onlyChild(element, 'text', 'group-title', true, (text) => {
         keepAttributes(text, [
-          ['x', 14],
+          ['x', 12],
           ['y', 20],
         ]);
         keepText(text, group.title, gate);
       });
       onlyChild(element, 'text', 'group-state', true, (text) => {
         keepAttributes(text, [
-          ['x', 14],
+          ['x', 12],
           ['y', 36],
         ]);
         keepText(text, group.state, gate);
+      });
+      onlyChild(element, 'text', 'group-generation', group.generation !== '', (text) => {
+        keepAttributes(text, [
+          ['x', group.width - 12],
+          ['y', 20],
+        ]);
+        keepText(text, group.generation, gate);
       });
       onlyChild(element, 'text', 'group-empty', group.empty, (text) => {
         keepAttributes(text, [

@@ -177,6 +177,13 @@ function paintAll(element: SVGElement, strip: StripScene, paint: StripPaint): vo
       ['rx', 1],
     ]);
   });
+  onlyChild(base, 'text', 'behind', strip.isBehind, (text) => {
+    keepAttributes(text, [
+      ['x', -6],
+      ['y', strip.height / 2 + 4],
+    ]);
+    keepText(text, '!', OPEN_GATE);
+  });
   // The log goes on to the left of what is drawn: a torn edge.
   onlyChild(base, 'path', 'torn', strip.older !== '', (path) => {
     const third = strip.height / 3;

@@ -79,6 +79,8 @@ export interface StripScene extends Rect {
   readonly note: string;
   readonly noteTone: Tone;
   readonly isLeader: boolean;
+  /** A follower that is out of sync, where there is no room for the words: drawn as a sign. */
+  readonly isBehind: boolean;
   readonly dimmed: boolean;
   readonly cellPitch: number;
   readonly cells: readonly CellScene[];
@@ -142,6 +144,8 @@ export interface GroupScene extends Rect {
   readonly id: string;
   readonly title: string;
   readonly state: string;
+  /** At the right of the title, when the state leaves it no room: `gen 4`; empty otherwise. */
+  readonly generation: string;
   readonly empty: boolean;
   readonly label: string;
 }

@@ -49,6 +49,17 @@ describe('a group', () => {
     expect(texts).toEqual(['billing-1', 'at 1200–1250', 'lag 8', 'committed 1200–1250']);
   });
 
+  it('sets its generation beside its name when its state is long', () => {
+    const [shown] = scene([]).groups;
+    expect([shown?.title, shown?.generation, shown?.state]).toEqual([
+      'group billing',
+      'gen 5',
+      'PreparingRebalance',
+    ]);
+    const [stable] = layoutScene(threeBrokers, threeBrokersFrame, { width: 726, height: 640 }, 'far').groups;
+    expect([stable?.generation, stable?.state]).toEqual(['', 'Stable · generation 4']);
+  });
+
   it('is empty only when nobody is there', () => {
     expect(scene([]).groups[0]?.empty).toBe(false);
     const nobody = layoutScene(

@@ -4,7 +4,7 @@ import type { BlockCard, BlockGroup } from './blocks';
 import { pillRow, stateText, stateWidth, textAt, titleText } from './card-parts';
 import { cardBase } from './client-layout';
 import { fitText, formatCount } from './formats';
-import { SMALL_GLYPH } from './measures';
+import { MONO_GLYPH, SMALL_GLYPH, TITLE_GLYPH } from './measures';
 import type { Moment } from './moment';
 import type { BlockScene, CardScene, GroupScene, TextScene, Tone, ZoomLevel } from './scene';
 import { sinkLabel } from './words';
@@ -12,6 +12,8 @@ import { sinkLabel } from './words';
 const PADDING = 14;
 const BAR_Y = 71;
 const BAR_HEIGHT = 4;
+/** Left and right of a group's name. */
+const GROUP_SIDE = 12;
 /** A lag of 2^10 records fills the bar; it grows with the logarithm, so that a lag of 3 is seen as well. */
 const BAR_FULL_LOG2 = 10;
 
@@ -127,14 +129,19 @@ export function layoutGroup(arrangement: Arrangement, block: BlockGroup): GroupS
   const name = group?.name ?? '';
   const state = `${group?.state ?? ''} · generation ${group?.generation ?? 0}`;
   const members = group?.members.length ?? 0;
+  const room = block.width - 2 * GROUP_SIDE;
+  const isLong = state.length * MONO_GLYPH > room;
+  const generation = isLong ? `gen ${group?.generation ?? 0}` : '';
+  const titleRoom = room - (isLong ? (generation.length + 1) * MONO_GLYPH : 0);
   return {
     id: `group-${block.group}`,
     x: block.x,
     y: block.y,
     width: block.width,
     height: block.height,
-    title: fitText(`group ${name}`, block.width - 20, 7.2),
-    state: fitText(state, block.width - 20, 6.5),
+    title: fitText(`group ${name}`, titleRoom, TITLE_GLYPH),
+    state: fitText(isLong ? (group?.state ?? '') : state, room, MONO_GLYPH),
+    generation,
     empty: members === 0 && arrangement.cards.every((card) => card.placed.node.group !== block.group),
     label: `group ${name}, ${state}, ${members} ${members === 1 ? 'member' : 'members'}`,
   };

@@ -90,6 +90,17 @@ describe('the part of a log that is drawn', () => {
     expect(stripPicture(far)).toMatchInlineSnapshot(`"orders-0  ‹ 3   (ends at 3) [out of sync]"`);
   });
 
+  it('says that a replica is out of sync by a sign where words have no room', () => {
+    const { strips } = context(8);
+    const lagging = log(8, 8, { isLeader: false, inSync: false });
+    const low = { ...context(8), strips: { ...strips, labelled: false } };
+    const shown = [layoutStrip(place, lagging, context(8)), layoutStrip(place, lagging, low)];
+    expect(shown.map((strip) => [strip.note, strip.isBehind])).toEqual([
+      ['out of sync', false],
+      ['', true],
+    ]);
+  });
+
   it('brackets batches as far as they are drawn', () => {
     const strip = layoutStrip(place, log(5, 5), context(5));
     expect(strip.cells.map((cell) => cell.batchCells)).toEqual([2, 0, 2, 0, 1]);

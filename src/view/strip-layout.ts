@@ -145,6 +145,7 @@ export function layoutStrip(place: StripPlace, log: LogFrame, context: StripCont
     note: context.strips.labelled ? note.text : '',
     noteTone: note.tone,
     isLeader: log.isLeader,
+    isBehind: !context.strips.labelled && !log.isLeader && !log.inSync,
     dimmed: context.isDown || !log.isLeader,
     cellPitch: pitch,
     cells,
