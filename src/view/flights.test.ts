@@ -60,6 +60,13 @@ describe('a message on its way', () => {
     expect(late?.strength).toBeLessThan(crossed?.strength ?? 0);
   });
 
+  it('does not hang at its sender when it is lost for long', () => {
+    const waiting = { lost: true, arrivesMicros: Number.POSITIVE_INFINITY };
+    expect(markAt(101_000, waiting)?.shape).toBe('record');
+    expect(markAt(240_000, waiting)?.shape).toBe('cross');
+    expect(markAt(900_000, waiting)?.strength).toBe(0);
+  });
+
   it('is left out when one of its ends has no card', () => {
     expect(markAt(1_500, { to: 99 })).toBeUndefined();
   });

@@ -18,18 +18,21 @@ export interface FlightMark {
 }
 
 /** Requests that keep a cluster going and carry nothing of a user's: drawn tiny. */
-const HOUSEKEEPING = /heartbeat|metadata|apiversions|findcoordinator|registration|vote|epoch|keepalive|ping/i;
+const HOUSEKEEPING = /heartbeat|metadata|apiversions|findcoordinator|registration|vote|keepalive|ping/i;
 
 /** Requests and responses keep to two lanes so far from the link's middle, in stage units. */
 const LANE = 3.5;
 
-/** A lost message goes so far along its link, and reaches that place at this share of its time. */
-const LOST_PLACE = 0.56;
+/** A lost message goes so far along its link, to just before the tear of a cut one, in this share of its time. */
+const LOST_PLACE = 0.46;
 const LOST_AT = 0.7;
+/** On a cut link a message would arrive when the link is healed, or never: it is seen no longer than this. */
+const LOST_SPAN_MICROS = 250_000;
 
 /** How far a message is on its way, from 0 to 1. */
 export function progressOf(flight: Flight, timeMicros: Micros): number {
-  const span = flight.arrivesMicros - flight.sentMicros;
+  const whole = flight.arrivesMicros - flight.sentMicros;
+  const span = flight.lost ? Math.min(whole, LOST_SPAN_MICROS) : whole;
   if (span <= 0) return 1;
   return Math.min(1, Math.max(0, (timeMicros - flight.sentMicros) / span));
 }
