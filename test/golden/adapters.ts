@@ -14,6 +14,7 @@ import { javaRandom } from './adapters/java-random';
 import { leaderElection } from './adapters/leader-election';
 import { leaderEpochCache } from './adapters/leader-epoch-cache';
 import { murmur2 } from './adapters/murmur2';
+import { recordAccumulator } from './adapters/record-accumulator';
 import { recordBatchSize } from './adapters/record-batch-size';
 import { replicaCaughtUp } from './adapters/replica-caught-up';
 import { stripedReplicaPlacer } from './adapters/striped-replica-placer';
@@ -35,6 +36,7 @@ export const adapters: readonly GoldenAdapter[] = [
   leaderElection,
   leaderEpochCache,
   murmur2,
+  recordAccumulator,
   recordBatchSize,
   replicaCaughtUp,
   stripedReplicaPlacer,

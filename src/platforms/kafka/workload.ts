@@ -137,7 +137,7 @@ export class Workloads implements ClientOwner {
     }
     if (answer.kind === 'throw') this.fail(token, answer.exception);
     else if (this.workloadOf(state).kind === 'producer') this.pace(token);
-    else this.afterPoll(token, answer);
+    else if (!this.isBusyWith(token, answer)) this.poll(token);
   }
 
   private connect(number: number): ClientException | null {
@@ -219,22 +219,27 @@ export class Workloads implements ClientOwner {
     };
   }
 
+  /** Polls until a poll has to wait, or there is work to do. */
   private poll(number: number): void {
     const { client } = this.states.read(number);
-    const answer = this.clients.poll(client, POLL_TIMEOUT_MS, false, number);
-    if (answer.kind === 'wait') this.states.edit(number).isWaiting = true;
-    else if (answer.kind === 'throw') this.fail(number, answer.exception);
-    else this.afterPoll(number, answer);
+    for (;;) {
+      const answer = this.clients.poll(client, POLL_TIMEOUT_MS, false, number);
+      if (answer.kind === 'wait') this.states.edit(number).isWaiting = true;
+      else if (answer.kind === 'throw') this.fail(number, answer.exception);
+      else if (!this.isBusyWith(number, answer)) continue;
+      return;
+    }
   }
 
-  /** Works on what a poll brought, then polls again. */
-  private afterPoll(number: number, answer: ClientAnswer): void {
+  /** Whether what a poll brought takes time to work on; the next poll comes after that. */
+  private isBusyWith(number: number, answer: ClientAnswer): boolean {
     const { simulation } = this.context;
     const state = this.states.read(number);
     const { processingMicros } = this.workloadOf(state) as ConsumerWorkload;
     const { count = 0 } = (answer.kind === 'value' ? answer.value : {}) as { count?: number };
-    const busy = Math.max(1, Math.round(count * processingMicros));
-    simulation.schedule(busy, state.host, this.tickEvent, number);
+    const busy = Math.round(count * processingMicros);
+    if (busy > 0) simulation.schedule(busy, state.host, this.tickEvent, number);
+    return busy > 0;
   }
 
   private close(number: number): void {

@@ -104,6 +104,8 @@ export interface ConsumerState {
   fetching: number[];
   /** The metadata for which all positions are known and checked; -1 when there is something to do about them. */
   settledSnapshot: number;
+  /** How many brokers lead the assigned partitions, while the positions are settled. */
+  leaderCount: number;
   /** Not to fetch from brokers that cannot be reached before this time; Infinity when all can be. */
   reconnectAt: Micros;
   /** A number of the assignment, so that answers that were asked for an earlier one are told apart. */

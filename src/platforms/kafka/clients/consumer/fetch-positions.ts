@@ -1,4 +1,5 @@
 import type { ClientException } from '../client-api';
+import type { MetadataUpdater } from '../metadata-updater';
 import type { CommittedOffsets } from './committed-offsets';
 import type { ConsumerSettings } from './consumer-settings';
 import type { ConsumerState } from './consumer-state';
@@ -16,10 +17,12 @@ const WAITING: PositionsStep = { kind: 'waiting' };
 
 /** Gives every assigned partition a position: committed, or reset by policy (ClassicKafkaConsumer.updateFetchPositions). */
 export class FetchPositions {
+  private readonly updater: MetadataUpdater;
   private readonly committed: CommittedOffsets;
   private readonly offsets: OffsetFetcher;
 
-  constructor(committed: CommittedOffsets, offsets: OffsetFetcher) {
+  constructor(updater: MetadataUpdater, committed: CommittedOffsets, offsets: OffsetFetcher) {
+    this.updater = updater;
     this.committed = committed;
     this.offsets = offsets;
   }
@@ -36,6 +39,7 @@ export class FetchPositions {
     }
     if (areAllKnown) {
       state.settledSnapshot = state.metadata.snapshot;
+      state.leaderCount = this.countLeaders(state);
       return OK;
     }
     if (initializing.length > 0) {
@@ -45,6 +49,13 @@ export class FetchPositions {
     }
     this.offsets.resetPositions(state, settings);
     return OK;
+  }
+
+  private countLeaders(state: ConsumerState): number {
+    const { partitions } = this.updater.snapshot(state.metadata);
+    const leaders = new Set<number>();
+    for (const partition of state.assigned.keys()) leaders.add(partitions.get(partition)?.leaderId ?? -1);
+    return leaders.size;
   }
 
   private initialize(

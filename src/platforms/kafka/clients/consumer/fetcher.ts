@@ -46,6 +46,8 @@ export class Fetcher {
 
   /** Asks every leader for what is not buffered, one request a broker at a time. */
   sendFetches(state: ConsumerState, settings: ConsumerSettings): void {
+    const isSettled = state.settledSnapshot === state.metadata.snapshot;
+    if (isSettled && state.fetching.length >= state.leaderCount) return;
     const cluster = this.updater.snapshot(state.metadata);
     this.noteBuffered(state, cluster);
     state.reconnectAt = Number.POSITIVE_INFINITY;

@@ -251,6 +251,8 @@ export class OffsetFetcher {
   /** When offsets must be asked for again if nothing happens before. */
   nextAt(state: ConsumerState): Micros {
     const { operation } = state;
+    const isSettled = state.settledSnapshot === state.metadata.snapshot;
+    if (isSettled && operation?.kind !== 'offsets') return Number.POSITIVE_INFINITY;
     let next = operation?.kind === 'offsets' ? operation.retryAt : Number.POSITIVE_INFINITY;
     for (const { status, retryAt } of state.assigned.values()) {
       if ((status === 'awaitReset' || status === 'awaitValidation') && retryAt < next) next = retryAt;

@@ -1,4 +1,5 @@
 import { type Micros, microsFromMs } from '../../../../engine/clock';
+import { recordBatchOverheadBytes } from '../../storage/record-batch-size';
 import type { MetadataSnapshot } from '../metadata-snapshot';
 import { allocate, type BufferPool, deallocate, newBufferPool } from './buffer-pool';
 import {
@@ -9,7 +10,7 @@ import {
   type ProducerBatch,
   updateLeaderEpoch,
 } from './producer-batch';
-import { BATCH_HEADER_BYTES, recordBatchUpperBound, recordBytes } from './record-sizes';
+import { recordBatchUpperBound, recordBytes } from './record-sizes';
 
 /** Everything that waits or is on its way for one partition (its deque, and TxnPartitionEntry). */
 export interface PartitionQueue {
@@ -336,7 +337,7 @@ function newBatch(
     isSplit: splitFrom !== null,
     records: [record],
     recordCount: 1,
-    sizeBytes: BATCH_HEADER_BYTES + recordBytes(0, 0, record),
+    sizeBytes: recordBatchOverheadBytes + recordBytes(0, 0, record),
     isOpen: true,
     baseTimestampMs: record.timestampMs,
     maxTimestampMs: record.timestampMs,

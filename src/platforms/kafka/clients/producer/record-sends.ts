@@ -273,12 +273,11 @@ class TopicView implements TopicPartitions {
 
 function sizeFault(config: ProducerConfig, bytes: number): ClientException | null {
   const { maxRequestSizeBytes, bufferMemoryBytes } = config;
-  const start = `The message is ${bytes} bytes when serialized which is larger than`;
-  if (bytes > maxRequestSizeBytes) {
-    const message = `${start} ${maxRequestSizeBytes}, which is the value of the max.request.size configuration.`;
-    return kafkaError('RecordTooLargeException', message);
-  }
-  if (bytes <= bufferMemoryBytes) return null;
-  const message = `${start} the total memory buffer you have configured with the buffer.memory configuration.`;
+  if (bytes <= maxRequestSizeBytes && bytes <= bufferMemoryBytes) return null;
+  const limit =
+    bytes > maxRequestSizeBytes
+      ? `${maxRequestSizeBytes}, which is the value of the max.request.size configuration.`
+      : 'the total memory buffer you have configured with the buffer.memory configuration.';
+  const message = `The message is ${bytes} bytes when serialized which is larger than ${limit}`;
   return kafkaError('RecordTooLargeException', message);
 }

@@ -1,4 +1,5 @@
 import { utf8SizeBytes } from '../../../../base/utf8';
+import { batchSizeUpperBoundBytes, type HeaderSizes, recordSizeBytes } from '../../storage/record-batch-size';
 import type { RecordHeader } from '../../storage/record-headers';
 
 /** What the size of a record depends on besides its place in the batch. */
@@ -8,43 +9,26 @@ export interface SizedRecord {
   readonly headers: readonly RecordHeader[];
 }
 
-/** DefaultRecordBatch.RECORD_BATCH_OVERHEAD. */
-export const BATCH_HEADER_BYTES = 61;
+const NO_HEADERS: readonly HeaderSizes[] = [];
 
-/** DefaultRecord.MAX_RECORD_OVERHEAD: length, attributes, timestamp delta and offset delta at their longest. */
-const MAX_RECORD_OVERHEAD = 21;
-
-/** The bytes of a record in a batch (DefaultRecord.sizeInBytes). */
+/** The bytes of a record at a place in a batch. */
 export function recordBytes(offsetDelta: number, timestampDeltaMs: number, record: SizedRecord): number {
-  const body = 1 + varintBytes(timestampDeltaMs) + varintBytes(offsetDelta) + contentBytes(record);
-  return varintBytes(body) + body;
+  return recordSizeBytes({ ...sizesOf(record), timestampDeltaMs }, offsetDelta);
 }
 
-/** The most that a batch of this one record can take (AbstractRecords.estimateSizeInBytesUpperBound). */
+/** The most that a batch of this one record can take. */
 export function recordBatchUpperBound(record: SizedRecord): number {
-  return BATCH_HEADER_BYTES + MAX_RECORD_OVERHEAD + contentBytes(record);
+  return batchSizeUpperBoundBytes(sizesOf(record));
 }
 
-function contentBytes({ key, value, headers }: SizedRecord): number {
-  let bytes = fieldBytes(key) + fieldBytes(value) + varintBytes(headers.length);
-  for (const header of headers) {
-    const keyLength = utf8SizeBytes(header.key);
-    bytes += varintBytes(keyLength) + keyLength + fieldBytes(header.value);
-  }
-  return bytes;
+function sizesOf({ key, value, headers }: SizedRecord) {
+  return {
+    keyBytes: key === null ? -1 : key.length,
+    valueBytes: value === null ? -1 : value.length,
+    headers: headers.length === 0 ? NO_HEADERS : headers.map(headerSizes),
+  };
 }
 
-function fieldBytes(field: Uint8Array | null): number {
-  return field === null ? 1 : varintBytes(field.length) + field.length;
-}
-
-/** The length of a zigzag-encoded number (ByteUtils.sizeOfVarint, sizeOfVarlong). */
-function varintBytes(value: number): number {
-  let rest = value < 0 ? -2 * value - 1 : 2 * value;
-  let bytes = 1;
-  while (rest >= 128) {
-    rest = Math.floor(rest / 128);
-    bytes++;
-  }
-  return bytes;
+function headerSizes({ key, value }: RecordHeader): HeaderSizes {
+  return { keyBytes: utf8SizeBytes(key), valueBytes: value === null ? -1 : value.length };
 }
