@@ -54,7 +54,8 @@ export interface Direction {
 export interface ConnectionState {
   readonly opener: number;
   readonly peer: number;
-  state: 'opening' | 'open' | 'closed';
+  /** `orphaned`: the peer is gone, but a cut link has kept that from the opener. */
+  state: 'opening' | 'open' | 'orphaned' | 'closed';
   /** Goes up with each opening: what was sent on an earlier one never arrives. */
   id: number;
   readonly upward: Direction;

@@ -20,6 +20,9 @@ export interface NetworkListener {
   closed(node: number, peer: number, reason: CloseReason): void;
 }
 
+/** First wait before TCP tries again to connect; doubles (RFC 6298). */
+const FIRST_RECONNECT_MS = 1_000;
+
 /** First wait before TCP sends a lost packet again; doubles up to two minutes (RFC 6298, Linux TCP_RTO_MIN). */
 const FIRST_RETRANSMIT_MS = 200;
 const LONGEST_RETRANSMIT_MS = 120_000;
@@ -64,20 +67,25 @@ export class Network {
   /** Whether the connection that `opener` made to `peer` is open. */
   isOpen(opener: number, peer: number): boolean {
     const number = this.numbers.read().get(orderedKey(opener, peer));
-    return number !== undefined && this.connections.read(number).state === 'open';
+    if (number === undefined) return false;
+    const { state } = this.connections.read(number);
+    return state === 'open' || state === 'orphaned';
   }
 
   /**
-   * Starts to open a connection; two nodes may each have one to the other. The listener is told `opened`, or `closed` with reason `refused` when no process
-   * listens there; nothing at all while the link is cut (the caller has a timer).
+   * Starts to open a connection; two nodes may each have one to the other. The listener is told `opened`, or `closed`
+   * with reason `refused` when no process listens there; nothing while the link is cut (the caller has a timer), though
+   * TCP tries again after 1 s, 2 s and so on.
    */
   open(opener: number, peer: number): void {
     const number = this.connectionNumber(opener, peer);
     const connection = this.connections.edit(number);
     connection.state = 'opening';
     connection.id++;
-    connection.upward.stalled = [];
-    connection.downward.stalled = [];
+    for (const direction of [connection.upward, connection.downward]) {
+      direction.stalled = [];
+      direction.attempts = 0;
+    }
     const roundTrip = this.latency(opener, peer) + this.latency(peer, opener);
     this.simulation.schedule(roundTrip, opener, this.opened, number, connection.id);
   }
@@ -117,7 +125,9 @@ export class Network {
   ): number {
     const peer = opener === from ? to : from;
     const number = this.numbers.read().get(orderedKey(opener, peer));
-    if (number === undefined || this.connections.read(number).state !== 'open') return -1;
+    if (number === undefined) return -1;
+    const { state } = this.connections.read(number);
+    if (state !== 'open' && !(state === 'orphaned' && from === opener)) return -1;
     const { simulation } = this;
     const connection = this.connections.edit(number);
     const direction = opener === from ? connection.upward : connection.downward;
@@ -137,7 +147,7 @@ export class Network {
       fact,
     };
     if (direction.stalled.length > 0) direction.stalled.push(message);
-    else if (this.isLost(from, to)) this.stall(number, direction, message);
+    else if (state === 'orphaned' || this.isLost(from, to)) this.stall(number, direction, message);
     else {
       direction.arrival = arrival;
       simulation.schedule(delay, to, this.arrive, 0, 0, message as unknown as Plain);
@@ -149,11 +159,7 @@ export class Network {
   resetByPeer(opener: number, peer: number): void {
     const number = this.numbers.read().get(orderedKey(opener, peer));
     if (number === undefined || this.connections.read(number).state !== 'open') return;
-    const { id } = this.connections.read(number);
-    if (!this.link(peer, opener).cut) {
-      this.simulation.schedule(this.latency(peer, opener), opener, this.closed, number, id);
-    }
-    this.closeNumbered(number);
+    this.reset(number);
   }
 
   /** Closes the connection that `opener` made, from its side; the peer is not told, as servers do not care. */
@@ -176,13 +182,35 @@ export class Network {
    */
   closeAll(node: number): void {
     for (let number = 0; number < this.connections.length; number++) {
-      const { opener, peer, state, id } = this.connections.read(number);
+      const { opener, peer, state } = this.connections.read(number);
       if (opener !== node && peer !== node) continue;
-      if (peer === node && state === 'open' && !this.link(node, opener).cut) {
-        this.simulation.schedule(this.latency(node, opener), opener, this.closed, number, id);
-      }
-      this.closeNumbered(number);
+      if (peer === node && state === 'open') this.reset(number);
+      else if (peer !== node || state !== 'orphaned') this.closeNumbered(number);
     }
+  }
+
+  /** The peer of a connection does not know it any more, and its kernel says so if the link lets it through. */
+  private reset(number: number): void {
+    const { opener, peer, id } = this.connections.read(number);
+    if (this.link(peer, opener).cut) {
+      const connection = this.connections.edit(number);
+      connection.state = 'orphaned';
+      connection.downward.stalled = [];
+      this.keepUndelivered(number, opener, connection.upward);
+      return;
+    }
+    this.simulation.schedule(this.latency(peer, opener), opener, this.closed, number, id);
+    this.closeNumbered(number);
+  }
+
+  /** What is on its way to a process that is gone is sent again and again, until the link lets the refusal through. */
+  private keepUndelivered(number: number, opener: number, upward: Direction): void {
+    const isArmed = upward.stalled.length > 0;
+    for (const { message } of this.inFlight()) {
+      if (message.connection === number && message.from === opener) insertInOrder(upward.stalled, message);
+    }
+    const [first] = upward.stalled;
+    if (first !== undefined && !isArmed) this.armRetransmit(number, upward, first);
   }
 
   /** Cuts the link between two machines, or heals it. */
@@ -231,25 +259,34 @@ export class Network {
 
   private onArrive(message: Message): void {
     const connection = this.connections.read(message.connection);
-    if (connection.id !== message.connectionId || connection.state !== 'open') return;
-    if (this.link(message.from, message.to).cut) {
-      const edited = this.connections.edit(message.connection);
-      const direction = message.from === edited.opener ? edited.upward : edited.downward;
-      if (direction.stalled.length > 0) direction.stalled.push(message);
-      else this.stall(message.connection, direction, message);
+    const isUpward = message.from === connection.opener;
+    const isOrphaned = connection.state === 'orphaned' && isUpward;
+    if (connection.id !== message.connectionId || (connection.state !== 'open' && !isOrphaned)) return;
+    if (!isOrphaned && !this.link(message.from, message.to).cut) {
+      this.listener.delivered(message);
       return;
     }
-    this.listener.delivered(message);
+    const edited = this.connections.edit(message.connection);
+    const direction = isUpward ? edited.upward : edited.downward;
+    if (direction.stalled.length > 0) insertInOrder(direction.stalled, message);
+    else this.stall(message.connection, direction, message);
   }
 
   private onOpened(node: number, number: number, id: number): void {
     const connection = this.connections.read(number);
     if (connection.id !== id || connection.state !== 'opening') return;
     const { peer } = connection;
-    if (this.link(node, peer).cut) return;
+    if (this.link(node, peer).cut) {
+      const { upward } = this.connections.edit(number);
+      const waitMs = FIRST_RECONNECT_MS * (1 << Math.min(upward.attempts++, 16));
+      this.simulation.schedule(microsFromMs(waitMs), node, this.opened, number, id);
+      return;
+    }
     const { status } = this.simulation.nodes.read(peer);
     const answered = status === 'up' || status === 'paused';
-    this.connections.edit(number).state = answered ? 'open' : 'closed';
+    const edited = this.connections.edit(number);
+    edited.state = answered ? 'open' : 'closed';
+    edited.upward.attempts = 0;
     if (answered) this.listener.opened(node, peer);
     else this.listener.closed(node, peer, 'refused');
   }
@@ -281,6 +318,13 @@ export class Network {
     const direction = upward ? connection.upward : connection.downward;
     if (this.isLost(first.from, first.to)) {
       this.armRetransmit(number, direction, first);
+      return;
+    }
+    if (connection.state === 'orphaned') {
+      const { opener, peer, id } = connection;
+      const roundTrip = this.latency(opener, peer) + this.latency(peer, opener);
+      this.simulation.schedule(roundTrip, opener, this.closed, number, id);
+      this.closeNumbered(number);
       return;
     }
     direction.attempts = 0;
@@ -339,6 +383,12 @@ export class Network {
     this.numbers.edit().set(key, number);
     return number;
   }
+}
+
+/** Puts a message that was on its way when the link was cut before those that were sent after it. */
+function insertInOrder(stalled: Message[], message: Message): void {
+  const after = stalled.findIndex((other) => other.fact > message.fact);
+  stalled.splice(after < 0 ? stalled.length : after, 0, message);
 }
 
 /** One number for a pair of nodes in this order. */

@@ -3,6 +3,7 @@ import type { CellGroup } from '../../engine/cell-group';
 import { ENGINE_FACTS } from '../../engine/engine-facts';
 import { Network } from '../../engine/network';
 import type { CloseReason, Message, NetworkConfig } from '../../engine/network-state';
+import type { NodeStatus } from '../../engine/nodes';
 import { Simulation } from '../../engine/simulation';
 import { Brokers } from './broker/broker';
 import type { BrokerContext } from './broker/broker-context';
@@ -82,6 +83,7 @@ export class KafkaCluster implements BrokerContext {
     this.replicas = new Replicas(this.simulation);
     this.metadata = new MetadataLog(this.simulation);
     this.disruptions = this.simulation.cell(new Map());
+    this.simulation.savables.push({ save: () => null, restore: () => this.topicConfigs.clear() });
     this.brokerConfig = brokerConfig(spec.brokerEntries);
     const controllerNode = this.simulation.addNode('controller', 'controller', spec.brokers[0]?.zone ?? '');
     this.controller = new Controller(this, this.brokerConfig, this.metadata, controllerNode);
@@ -159,14 +161,14 @@ export class KafkaCluster implements BrokerContext {
 
   /** Stops a process where it is, without ending it. */
   pause(node: number): void {
-    for (const part of this.simulation.nodesOn(node)) this.simulation.setStatus(part, 'paused');
+    this.changeStatus(node, 'up', 'paused');
     this.noteDisruption(node, ENGINE_FACTS.NodePaused);
   }
 
   /** Lets a paused process go on. */
   resume(node: number): void {
     this.simulation.record(ENGINE_FACTS.NodeResumed, node);
-    for (const part of this.simulation.nodesOn(node)) this.simulation.setStatus(part, 'up');
+    this.changeStatus(node, 'paused', 'up');
   }
 
   /** Cuts or heals the link between two machines. */
@@ -187,6 +189,13 @@ export class KafkaCluster implements BrokerContext {
     }
     const broker = this.brokerIndexes.get(node);
     if (broker !== undefined) this.forgetMemory(broker);
+  }
+
+  /** What crashed or was closed in a process stays so when the process is stopped and goes on. */
+  private changeStatus(node: number, before: NodeStatus, after: NodeStatus): void {
+    for (const part of this.simulation.nodesOn(node)) {
+      if (this.simulation.nodes.read(part).status === before) this.simulation.setStatus(part, after);
+    }
   }
 
   private finishStop(broker: number): void {
@@ -275,7 +284,7 @@ function newBroker(brokerId: number, node: number): BrokerState {
     incarnationId: 0,
     brokerEpoch: -1,
     cleanShutdownEpoch: -1,
-    registrationFailures: 0,
+    waitsToStop: false,
     imageLoaded: false,
     metadataOffset: 0,
     heartbeatTimer: 0,

@@ -18,8 +18,11 @@ const METADATA_FETCH_WAIT_MS = 500;
 /** controller.quorum.request.timeout.ms */
 const METADATA_REQUEST_TIMEOUT_MS = 2_000;
 
-/** First and longest wait before a failed registration or heartbeat is sent again (BrokerLifecycleManager). */
-const RESEND_FIRST_MS = 100;
+/** Wait before the metadata log is asked for again after a failure (raft's retry.backoff.ms). */
+const METADATA_RETRY_MS = 20;
+
+/** A broker that waits for leave to stop asks again so soon the first time, later with every heartbeat. */
+const SECOND_SHUTDOWN_HEARTBEAT_MS = 50;
 
 /** What a broker's process does once it may stop. */
 export interface ShutdownListener {
@@ -90,7 +93,6 @@ export class BrokerLifecycle {
       return;
     }
     state.brokerEpoch = response.brokerEpoch;
-    state.registrationFailures = 0;
     state.status = 'recovering';
     this.heartbeat(broker);
   }
@@ -101,15 +103,15 @@ export class BrokerLifecycle {
       this.retryLater(broker);
       return;
     }
-    this.context.brokers.edit(broker).registrationFailures = 0;
     if (status === 'stopping' && response.shouldShutDown) {
       this.shutdown.mayStop(broker);
       return;
     }
     if (status === 'recovering' && !response.isFenced) this.context.brokers.edit(broker).status = 'running';
-    const wait =
-      status === 'stopping' ? RESEND_FIRST_MS : this.context.brokerConfig.brokerHeartbeatIntervalMs;
-    this.scheduleHeartbeat(broker, wait);
+    const isFirstWait = status === 'stopping' && !this.context.brokers.read(broker).waitsToStop;
+    if (isFirstWait) this.context.brokers.edit(broker).waitsToStop = true;
+    const { brokerHeartbeatIntervalMs } = this.context.brokerConfig;
+    this.scheduleHeartbeat(broker, isFirstWait ? SECOND_SHUTDOWN_HEARTBEAT_MS : brokerHeartbeatIntervalMs);
   }
 
   onMetadata(broker: number, response: FetchMetadataResponse): void {
@@ -130,7 +132,7 @@ export class BrokerLifecycle {
   onDisconnected(broker: number, api: number): void {
     if (api === API.FetchMetadata) {
       const { node } = this.context.brokers.read(broker);
-      this.context.simulation.schedule(microsFromMs(RESEND_FIRST_MS), node, this.fetchRetry);
+      this.context.simulation.schedule(microsFromMs(METADATA_RETRY_MS), node, this.fetchRetry);
     } else this.retryLater(broker);
   }
 
@@ -189,11 +191,9 @@ export class BrokerLifecycle {
     this.send(broker, API.FetchMetadata, request, METADATA_REQUEST_TIMEOUT_MS);
   }
 
+  /** scheduleNextCommunicationAfterFailure: also a registration is tried again with the period of heartbeats. */
   private retryLater(broker: number): void {
-    const state = this.context.brokers.edit(broker);
-    const doubled = RESEND_FIRST_MS * (1 << Math.min(state.registrationFailures, 10));
-    state.registrationFailures++;
-    this.scheduleHeartbeat(broker, Math.min(doubled, this.context.brokerConfig.brokerSessionTimeoutMs));
+    this.scheduleHeartbeat(broker, this.context.brokerConfig.brokerHeartbeatIntervalMs);
   }
 
   /** One heartbeat is due at a time: `heartbeatTimer` numbers them, and older ones are passed over. */

@@ -72,7 +72,8 @@ export interface BrokerState {
   brokerEpoch: number;
   /** The epoch that the last clean shutdown wrote to disk; -1 after a crash. */
   cleanShutdownEpoch: number;
-  registrationFailures: number;
+  /** Whether it asked for leave to stop and was told to wait. */
+  waitsToStop: boolean;
   /** Whether the partitions were set up from the metadata log since the process started. */
   imageLoaded: boolean;
   /** Metadata records before this offset are applied. */

@@ -115,7 +115,11 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
         this.lifecycle.onRegistered(broker, body as unknown as BrokerRegistrationResponse);
         break;
       case API.AlterPartition:
-        this.isrChanges.onResponse(broker, body as unknown as AlterPartitionResponse);
+        this.isrChanges.onResponse(
+          broker,
+          body as unknown as AlterPartitionResponse,
+          context as readonly number[],
+        );
         break;
       default:
         this.metadata.onTopicsCreated(broker, body as unknown as CreateTopicsResponse, context);

@@ -4,7 +4,7 @@ import type { Plain } from '../../../engine/plain-data';
 import { type ErrorName, errorNamed } from '../protocol/errors';
 import { API, type FetchedPartition, type FetchPartition, type FetchRequest } from '../protocol/messages';
 import { endOffsetFor } from '../storage/leader-epoch-cache';
-import type { BrokerContext } from './broker-context';
+import { type BrokerContext, noReplicaError } from './broker-context';
 import type { DelayedFetch } from './broker-state';
 import type { Purgatory } from './purgatory';
 import type { ReplicaState } from './replica';
@@ -84,7 +84,10 @@ export class FetchRequests {
     this.respond(broker, delayed);
   }
 
-  /** Whether there is an error to tell, or there are at least fetch.min.bytes below the high watermark. */
+  /**
+   * Whether there is an error to tell, or there are at least fetch.min.bytes below the high watermark. A consumer that
+   * asks beyond the high watermark, as one may after a failover, is not made to wait (DelayedFetch.tryComplete).
+   */
   private isComplete(broker: number, delayed: DelayedFetch): boolean {
     const { brokerId } = this.context.brokers.read(broker);
     let bytes = 0;
@@ -92,7 +95,8 @@ export class FetchRequests {
       const number = this.context.replicas.number(brokerId, asked.partition);
       if (number < 0) return true;
       const replica = this.context.replicas.read(number);
-      if (fetchFault(replica, asked) !== null) return true;
+      if (fetchFault(replica, asked) !== null || divergence(replica, asked) !== null) return true;
+      if (asked.fetchOffset > replica.highWatermark) return true;
       if (replica.highWatermark > asked.fetchOffset) {
         if (delayed.minBytes <= 1) return true;
         bytes += this.availableBytes(replica, asked, delayed.minBytes);
@@ -108,11 +112,10 @@ export class FetchRequests {
   }
 
   private respond(broker: number, delayed: DelayedFetch): void {
-    const { brokerId } = this.context.brokers.read(broker);
     let left = delayed.maxBytes;
     const partitions: FetchedPartition[] = [];
     for (const asked of delayed.partitions) {
-      const fetched = this.read(brokerId, asked, left);
+      const fetched = this.read(broker, asked, left);
       for (const batch of fetched.batches) left -= this.context.records.sizeBytes(batch);
       partitions.push(fetched);
     }
@@ -120,9 +123,11 @@ export class FetchRequests {
     this.context.requestChannels.respond(broker, delayed, API.Fetch, body);
   }
 
-  private read(brokerId: number, asked: FetchPartition, maxBytes: number): FetchedPartition {
-    const number = this.context.replicas.number(brokerId, asked.partition);
-    if (number < 0) return failedPartition(asked.partition, 'UNKNOWN_TOPIC_OR_PARTITION', null);
+  private read(broker: number, asked: FetchPartition, maxBytes: number): FetchedPartition {
+    const { brokerId } = this.context.brokers.read(broker);
+    const { partition } = asked;
+    const number = this.context.replicas.number(brokerId, partition);
+    if (number < 0) return failedPartition(partition, noReplicaError(this.context, broker, partition), null);
     const replica = this.context.replicas.read(number);
     const fault = fetchFault(replica, asked);
     if (fault !== null) return failedPartition(asked.partition, fault, replica);
@@ -142,11 +147,10 @@ export function fetchFault(replica: ReplicaState, asked: FetchPartition): ErrorN
     if (asked.currentLeaderEpoch < replica.leaderEpoch) return 'FENCED_LEADER_EPOCH';
     if (asked.currentLeaderEpoch > replica.leaderEpoch) return 'UNKNOWN_LEADER_EPOCH';
   }
-  if (divergence(replica, asked) !== null) return null;
-  if (asked.fetchOffset < replica.logStartOffset || asked.fetchOffset > replica.logEndOffset) {
-    return 'OFFSET_OUT_OF_RANGE';
-  }
-  return null;
+  if (asked.fetchOffset < replica.logStartOffset) return 'OFFSET_OUT_OF_RANGE';
+  const parted = divergence(replica, asked);
+  if (parted !== null) return parted.epoch < 0 ? 'OFFSET_OUT_OF_RANGE' : null;
+  return asked.fetchOffset > replica.logEndOffset ? 'OFFSET_OUT_OF_RANGE' : null;
 }
 
 /** Where the fetcher's log left the leader's, if it did (Partition.readRecords, KIP-595). */

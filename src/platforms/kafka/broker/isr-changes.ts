@@ -1,6 +1,7 @@
 import { microsFromMs } from '../../../engine/clock';
 import type { Plain } from '../../../engine/plain-data';
 import type { AlterPartitionRequest, AlterPartitionResponse } from '../protocol/controller-messages';
+import { errorNamed } from '../protocol/errors';
 import { API } from '../protocol/messages';
 import type { BrokerContext } from './broker-context';
 import type { PartitionLeader } from './partition-leader';
@@ -42,25 +43,41 @@ export class IsrChanges {
     this.send(broker);
   }
 
-  onResponse(broker: number, response: AlterPartitionResponse): void {
-    this.context.brokers.edit(broker).alterInFlight = false;
-    const { brokerId } = this.context.brokers.read(broker);
-    for (const answer of response.partitions) {
-      const number = this.context.replicas.number(brokerId, answer.partition);
-      if (number < 0) continue;
-      const replica = this.context.replicas.edit(number);
-      replica.pendingIsr = null;
-      if (answer.errorCode !== 0 || replica.role !== 'leader') continue;
-      if (answer.partitionEpoch <= replica.partitionEpoch) continue;
-      replica.isr = answer.isr;
-      replica.partitionEpoch = answer.partitionEpoch;
-      this.leader().maybeIncrementHighWatermark(broker, number);
+  /** The controller answered to what was asked of it. */
+  onResponse(broker: number, response: AlterPartitionResponse, asked: readonly number[]): void {
+    if (response.errorCode !== 0) {
+      this.sendAgain(broker, asked);
+      return;
     }
+    this.context.brokers.edit(broker).alterInFlight = false;
+    for (const answer of response.partitions) this.onAnswer(broker, answer);
     this.send(broker);
+  }
+
+  /**
+   * A refusal mostly means that the controller knows better: the change stays pending, and with it the larger in-sync
+   * set counts for the high watermark, until the metadata log tells (Partition.handleAlterPartitionError).
+   */
+  private onAnswer(broker: number, answer: AlterPartitionResponse['partitions'][number]): void {
+    const { brokerId } = this.context.brokers.read(broker);
+    const number = this.context.replicas.number(brokerId, answer.partition);
+    const replica = this.context.replicas.edit(number);
+    if (replica.role !== 'leader' || replica.pendingIsr === null) return;
+    if (answer.errorCode === errorNamed('INELIGIBLE_REPLICA').code) replica.pendingIsr = null;
+    else if (answer.errorCode === errorNamed('NOT_CONTROLLER').code) this.want(broker, answer.partition);
+    if (answer.errorCode !== 0 || answer.partitionEpoch < replica.partitionEpoch) return;
+    replica.pendingIsr = null;
+    replica.isr = answer.isr;
+    replica.partitionEpoch = answer.partitionEpoch;
+    this.leader().maybeIncrementHighWatermark(broker, number);
   }
 
   /** The controller did not answer: asks again. */
   onDisconnected(broker: number, partitions: readonly number[]): void {
+    this.sendAgain(broker, partitions);
+  }
+
+  private sendAgain(broker: number, partitions: readonly number[]): void {
     const state = this.context.brokers.edit(broker);
     state.alterInFlight = false;
     for (const partition of partitions) {

@@ -11,7 +11,7 @@ import {
   type OffsetForLeaderEpochResponse,
 } from '../protocol/messages';
 import { endOffsetFor } from '../storage/leader-epoch-cache';
-import type { BrokerContext } from './broker-context';
+import { type BrokerContext, noReplicaError } from './broker-context';
 import type { ReplicaState } from './replica';
 
 type Listed = ListOffsetsResponse['partitions'][number];
@@ -94,7 +94,7 @@ export class OffsetRequests {
   private leaderOf(broker: number, partition: number, currentLeaderEpoch: number): ReplicaState | ErrorName {
     const { brokerId } = this.context.brokers.read(broker);
     const number = this.context.replicas.number(brokerId, partition);
-    if (number < 0) return 'UNKNOWN_TOPIC_OR_PARTITION';
+    if (number < 0) return noReplicaError(this.context, broker, partition);
     const replica = this.context.replicas.read(number);
     if (replica.role !== 'leader') return 'NOT_LEADER_OR_FOLLOWER';
     if (currentLeaderEpoch >= 0 && currentLeaderEpoch < replica.leaderEpoch) return 'FENCED_LEADER_EPOCH';

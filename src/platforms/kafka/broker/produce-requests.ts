@@ -5,7 +5,7 @@ import { type ErrorName, errorNamed } from '../protocol/errors';
 import { API, type CurrentLeader, type ProducedBatch, type ProduceRequest } from '../protocol/messages';
 import { checkSequence } from '../storage/producer-state';
 import { FACTS } from '../trace';
-import type { BrokerContext } from './broker-context';
+import { type BrokerContext, noReplicaError } from './broker-context';
 import type { DelayedProduce } from './broker-state';
 import type { PartitionLeader } from './partition-leader';
 import type { Purgatory } from './purgatory';
@@ -114,7 +114,9 @@ export class ProduceRequests {
     const { context } = this;
     const { brokerId } = context.brokers.read(broker);
     const number = context.replicas.number(brokerId, partition);
-    if (number < 0) return this.refuse(broker, partition, producer, 'UNKNOWN_TOPIC_OR_PARTITION', null);
+    if (number < 0) {
+      return this.refuse(broker, partition, producer, noReplicaError(context, broker, partition), null);
+    }
     const replica = context.replicas.read(number);
     if (replica.role !== 'leader') {
       const leader: CurrentLeader = { leaderId: replica.leader, leaderEpoch: replica.leaderEpoch };

@@ -1,3 +1,4 @@
+import { type Alarm, alarmRang, setAlarm } from '../../../engine/alarm';
 import type { Cell } from '../../../engine/cell';
 import type { CellGroup } from '../../../engine/cell-group';
 import { type Micros, microsFromMs } from '../../../engine/clock';
@@ -40,8 +41,7 @@ interface Channel {
   /** Connection attempts that failed in a row. */
   failures: number;
   mayConnectAt: Micros;
-  /** When the pending timer fires; it is armed again when it fires too early. -1 without one. */
-  timerAt: Micros;
+  alarm: Alarm;
   connectDeadline: Micros;
 }
 
@@ -177,7 +177,7 @@ export class NetworkClient {
       channel.unsent = [];
       channel.failures = 0;
       channel.mayConnectAt = 0;
-      channel.timerAt = -1;
+      channel.alarm = [];
     }
   }
 
@@ -274,8 +274,7 @@ export class NetworkClient {
   private onTimer(number: number): void {
     const channel = this.channels.edit(number);
     const { now } = this.simulation;
-    if (channel.timerAt !== now) return;
-    channel.timerAt = -1;
+    alarmRang(this.simulation, channel.alarm);
     const overdue = (r: { expiresAt: Micros }) => r.expiresAt <= now;
     if (channel.status === 'connecting' && channel.connectDeadline <= now) this.fail(number);
     else if (channel.inFlight.some(overdue)) this.fail(number);
@@ -296,12 +295,9 @@ export class NetworkClient {
     }
   }
 
-  /** One timer a channel: it is moved only to an earlier time; when it fires early it is set anew. */
   private arm(number: number, at: Micros): void {
-    const { timerAt, node } = this.channels.read(number);
-    if (timerAt >= 0 && timerAt <= at) return;
-    this.channels.edit(number).timerAt = at;
-    this.simulation.schedule(at - this.simulation.now, node, this.timer, number);
+    const { alarm, node } = this.channels.edit(number);
+    setAlarm(this.simulation, alarm, at, node, this.timer, number);
   }
 
   private rearm(number: number): void {
@@ -327,7 +323,7 @@ export class NetworkClient {
       correlation: 0,
       failures: 0,
       mayConnectAt: 0,
-      timerAt: -1,
+      alarm: [],
       connectDeadline: 0,
     });
     this.numbers.edit().set(key, number);

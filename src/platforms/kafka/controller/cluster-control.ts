@@ -67,14 +67,14 @@ export class ClusterControl {
   onRegistration(message: Message): void {
     const request = message.body as unknown as BrokerRegistrationRequest;
     const known = this.state.read().brokers.get(request.brokerId);
-    if (
-      known !== undefined &&
-      known.incarnationId !== request.incarnationId &&
-      !known.inControlledShutdown &&
-      this.hasValidSession(known)
-    ) {
+    const isNewProcess = known?.incarnationId !== request.incarnationId;
+    if (known !== undefined && isNewProcess && this.hasValidSession(known)) {
       const duplicate = { errorCode: errorNamed('DUPLICATE_BROKER_REGISTRATION').code, brokerEpoch: -1 };
       this.writer.respondNow(message, duplicate);
+      return;
+    }
+    if (known !== undefined && !isNewProcess) {
+      this.writer.respond(message, { errorCode: 0, brokerEpoch: known.brokerEpoch });
       return;
     }
     const shutDownCleanly = known === undefined || request.previousBrokerEpoch === known.brokerEpoch;
@@ -110,16 +110,23 @@ export class ClusterControl {
     broker.lastContact = this.context.simulation.now;
     broker.metadataOffset = request.currentMetadataOffset;
     const isCaughtUp = request.currentMetadataOffset > broker.brokerEpoch;
-    if (request.wantShutDown) this.onShutdownWanted(broker);
+    const shouldShutDown = request.wantShutDown && this.mayShutDown(broker);
+    if (shouldShutDown && !broker.fenced) this.fence(broker);
+    else if (request.wantShutDown) this.moveLeaders(broker);
     else if (broker.fenced && !request.wantFence && isCaughtUp) this.unfence(broker);
     else if (!broker.fenced && request.wantFence) this.fence(broker);
     const response: BrokerHeartbeatResponse = {
       errorCode: 0,
       isCaughtUp,
       isFenced: broker.fenced,
-      shouldShutDown: request.wantShutDown && this.mayShutDown(broker),
+      shouldShutDown,
     };
     this.writer.respond(message, { ...response });
+  }
+
+  /** The epoch of a broker's latest registration, -1 when it never registered. */
+  brokerEpoch(brokerId: number): number {
+    return this.state.read().brokers.get(brokerId)?.brokerEpoch ?? -1;
   }
 
   /** Whether a broker may lead: registered, unfenced and not about to shut down. */
@@ -128,22 +135,27 @@ export class ClusterControl {
     return broker !== undefined && !broker.fenced && !broker.inControlledShutdown;
   }
 
-  private onShutdownWanted(broker: ControlledBroker): void {
-    if (broker.controlledShutdownOffset >= 0) return;
+  /** Takes a broker that wants to stop out of every ISR, so that others lead (handleBrokerInControlledShutdown). */
+  private moveLeaders(broker: ControlledBroker): void {
+    if (broker.fenced || broker.controlledShutdownOffset >= 0) return;
     broker.inControlledShutdown = true;
     this.write(broker);
     this.listener.enterControlledShutdown(broker.brokerId);
     broker.controlledShutdownOffset = this.log.endOffset;
   }
 
-  /** Every leadership has moved, and every other active broker has heard of it (calculateNextBrokerState). */
+  /**
+   * At once when it leads nothing; otherwise when every leadership has moved and every active broker has heard of it
+   * (BrokerHeartbeatManager.calculateNextBrokerState).
+   */
   private mayShutDown(broker: ControlledBroker): boolean {
+    if (broker.fenced) return true;
     if (!this.listener.leadsNothing(broker.brokerId)) return false;
+    if (broker.controlledShutdownOffset < 0) return true;
     for (const other of this.state.read().brokers.values()) {
-      if (other.fenced || other.brokerId === broker.brokerId) continue;
-      if (other.metadataOffset < broker.controlledShutdownOffset) return false;
+      if (this.isActive(other.brokerId) && other.metadataOffset < broker.controlledShutdownOffset)
+        return false;
     }
-    if (!broker.fenced) this.fence(broker);
     return true;
   }
 
@@ -182,7 +194,7 @@ export class ClusterControl {
 
   private hasValidSession(broker: ControlledBroker): boolean {
     const silence: Micros = this.context.simulation.now - broker.lastContact;
-    return silence < microsFromMs(this.config.brokerSessionTimeoutMs);
+    return silence <= microsFromMs(this.config.brokerSessionTimeoutMs);
   }
 
   private scheduleFenceCheck(): void {

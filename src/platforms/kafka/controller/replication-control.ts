@@ -106,6 +106,11 @@ export class ReplicationControl implements BrokerChangeListener {
   /** A leader asks for another ISR (validateAlterPartitionData). */
   onAlterPartition(message: Message): void {
     const request = message.body as unknown as AlterPartitionRequest;
+    if (request.brokerEpoch !== this.cluster().brokerEpoch(request.brokerId)) {
+      const { code: errorCode } = errorNamed('STALE_BROKER_EPOCH');
+      this.writer.respondNow(message, { errorCode, partitions: [] });
+      return;
+    }
     const outcomes = request.partitions.map((altered) => this.alter(request.brokerId, altered));
     this.writer.respond(message, { errorCode: 0, partitions: outcomes });
   }
@@ -117,7 +122,8 @@ export class ReplicationControl implements BrokerChangeListener {
     const fault = this.alterFault(brokerId, altered, registration);
     if (fault !== null) return this.refuse(partition, registration, fault);
     const targetIsr = altered.newIsrWithEpochs.map((member) => member.brokerId);
-    this.change(partition, registration, { election: this.election(partition), targetIsr });
+    const election = this.election(partition);
+    this.change(partition, registration, { election, targetIsr, targetLeaderRecoveryState: 'RECOVERED' });
     const after = this.log.partitionAt(partition, this.log.endOffset) as PartitionRegistration;
     const { leader: leaderId, leaderEpoch, isr, partitionEpoch } = after;
     return { partition, errorCode: 0, leaderId, leaderEpoch, isr, partitionEpoch };
@@ -128,13 +134,16 @@ export class ReplicationControl implements BrokerChangeListener {
     a: AlteredPartition,
     registration: PartitionRegistration,
   ): ErrorName | null {
-    if (a.leaderEpoch !== registration.leaderEpoch) return 'FENCED_LEADER_EPOCH';
+    if (a.leaderEpoch > registration.leaderEpoch) return 'NOT_CONTROLLER';
+    if (a.partitionEpoch > registration.partitionEpoch) return 'NOT_CONTROLLER';
+    if (a.leaderEpoch < registration.leaderEpoch) return 'FENCED_LEADER_EPOCH';
     if (brokerId !== registration.leader) return 'INVALID_REQUEST';
-    if (a.partitionEpoch !== registration.partitionEpoch) return 'INVALID_UPDATE_VERSION';
-    const eligible = a.newIsrWithEpochs.every(
-      (m) => registration.isr.includes(m.brokerId) || this.cluster().isActive(m.brokerId),
-    );
-    return eligible ? null : 'INELIGIBLE_REPLICA';
+    if (a.partitionEpoch < registration.partitionEpoch) return 'INVALID_UPDATE_VERSION';
+    const isEligible = a.newIsrWithEpochs.every(({ brokerId: id, brokerEpoch }) => {
+      const isSameProcess = brokerEpoch === -1 || brokerEpoch === this.cluster().brokerEpoch(id);
+      return this.cluster().isActive(id) && isSameProcess;
+    });
+    return isEligible ? null : 'INELIGIBLE_REPLICA';
   }
 
   private refuse(
@@ -172,6 +181,7 @@ export class ReplicationControl implements BrokerChangeListener {
       readonly targetIsr?: readonly number[];
       readonly without?: number;
       readonly uncleanShutdownReplicas?: readonly number[];
+      readonly targetLeaderRecoveryState?: 'RECOVERED';
     },
   ): void {
     const { election, without } = options;
@@ -184,6 +194,7 @@ export class ReplicationControl implements BrokerChangeListener {
       isAcceptableLeader: (id) => id !== without && this.cluster().isActive(id),
       minIsr: this.minIsr(partition, before),
       eligibleLeaderReplicasEnabled: true,
+      targetLeaderRecoveryState: options.targetLeaderRecoveryState ?? before.leaderRecoveryState,
     });
     if (after === null) return;
     this.writer.append({ type: 'partition', partition, registration: after });

@@ -2,6 +2,7 @@ import { javaRandom } from '../../../base/java-random';
 import type { Message } from '../../../engine/network-state';
 import type { ClusterContext } from '../cluster-context';
 import type { BrokerConfig } from '../configs/broker-config';
+import { topicNameFault, topicNamesCollide } from '../configs/topic-name';
 import { type ErrorName, errorNamed } from '../protocol/errors';
 import type { CreateTopicsRequest, CreateTopicsResponse } from '../protocol/messages';
 import { FACTS } from '../trace';
@@ -50,14 +51,28 @@ export class TopicCreation {
 
   /** Creates one topic; the outcome says what went wrong, in Kafka's words. */
   create(topic: NewTopic): Outcome {
+    const nameFault = topicNameFault(topic.name);
+    if (nameFault !== null) {
+      return refusal(topic.name, 'INVALID_TOPIC_EXCEPTION', `Topic name is invalid: ${nameFault}`);
+    }
     const count = topic.numPartitions === -1 ? this.config.numPartitions : topic.numPartitions;
     const factor =
       topic.replicationFactor === -1 ? this.config.defaultReplicationFactor : topic.replicationFactor;
     if (this.context.registry.topic(topic.name) !== undefined) {
       return refusal(topic.name, 'TOPIC_ALREADY_EXISTS', `Topic '${topic.name}' already exists.`);
     }
+    const colliding = this.context.registry.topics().find(({ name }) => topicNamesCollide(name, topic.name));
+    if (colliding !== undefined) {
+      const message = `Topic '${topic.name}' collides with existing topic: ${colliding.name}`;
+      return refusal(topic.name, 'INVALID_TOPIC_EXCEPTION', message);
+    }
+    if (factor < 1) {
+      const message = 'Replication factor must be larger than 0, or -1 to use the default value.';
+      return refusal(topic.name, 'INVALID_REPLICATION_FACTOR', message);
+    }
     if (count < 1) {
-      return refusal(topic.name, 'INVALID_PARTITIONS', 'Number of partitions must be larger than 0.');
+      const message = 'Number of partitions was set to an invalid non-positive value.';
+      return refusal(topic.name, 'INVALID_PARTITIONS', message);
     }
     const placed = this.place(topic.name, count, factor);
     if (typeof placed === 'string') {
