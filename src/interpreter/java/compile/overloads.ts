@@ -98,8 +98,9 @@ function fits(
   if (argument.shape === 'reference') return referenceFits(typing, argument, parameter, own.length > 0);
   if (argument.type === null) return !isPrimitive(parameter);
   const generic = own.length > 0 && mentionsVariable(parameter, own);
-  // A call may still get other type arguments from the parameter: `Map.of("a", "b")` is a Map<String, Object> too.
-  const isOpen = argument.shape === 'open' || argument.node?.kind === 'MethodCall';
+  // A call or creation may still get other type arguments from the parameter: `Map.of("a", "b")` is a Map<String, Object> too.
+  const node = argument.node?.kind;
+  const isOpen = argument.shape === 'open' || node === 'MethodCall' || node === 'NewObject';
   const wanted = generic || isOpen ? relations.erasure(parameter) : parameter;
   if (generic && parameter.kind === 'variable' && phase === 'subtyping' && isPrimitive(argument.type))
     return false;

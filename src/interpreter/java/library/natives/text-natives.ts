@@ -128,7 +128,7 @@ const STRING: Readonly<Record<string, NativeFunction>> = {
   },
   equalsIgnoreCase: (execution, args) =>
     bool(args[1] !== 0 && folded(self(execution, args)) === folded(execution.text(args[1]))),
-  compareTo: (execution, args) => compareTexts(self(execution, args), execution.text(args[1])),
+  compare0: (execution, args) => compareTexts(self(execution, args), execution.text(args[1])),
   compareToIgnoreCase: (execution, args) =>
     compareTexts(folded(self(execution, args)), folded(execution.text(args[1]))),
   intern: (execution, args) => execution.intern(self(execution, args)),

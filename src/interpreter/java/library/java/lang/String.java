@@ -68,7 +68,8 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
   public native int hashCode();
   public native boolean equals(Object other);
   public native boolean equalsIgnoreCase(String other);
-  public native int compareTo(String other);
+  public int compareTo(String other) { return compare0(other); }
+  private native int compare0(String other);
   public native int compareToIgnoreCase(String other);
   public String toString() { return this; }
   public native String intern();
