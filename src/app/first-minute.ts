@@ -5,16 +5,19 @@ import type { EventLine, PromiseLine } from '../session/protocol';
 export const DURABILITY = 'acknowledged writes survive';
 
 /**
- * The leader to be crashed: the one whose log is furthest ahead of what its followers confirmed, so that there is
- * something to see. Null while no partition has a leader.
+ * The leader to be crashed: the one whose log is furthest ahead of every follower's, so that there is something to
+ * see. Null while no partition has a leader.
  */
 export function leaderToCrash(structure: SceneStructure, frame: Frame): SceneNode | null {
   let furthest: SceneNode | null = null;
   let most = -1;
   for (const log of frame.logs) {
-    const ahead = log.logEndOffset - log.highWatermark;
-    if (!log.isLeader || ahead <= most) continue;
     const place = structure.logs[log.log];
+    const copied = frame.logs
+      .filter((other) => structure.logs[other.log]?.partition === place?.partition && !other.isLeader)
+      .reduce((furthestCopy, other) => Math.max(furthestCopy, other.logEndOffset), 0);
+    const ahead = log.logEndOffset - copied;
+    if (!log.isLeader || ahead <= most) continue;
     const node = structure.nodes.find((candidate) => candidate.node === place?.node);
     if (node === undefined || node.status !== 'up') continue;
     most = ahead;

@@ -78,7 +78,7 @@ export const texts = {
     cutTo: (name: string) => `Cut to ${name}`,
     healTo: (name: string) => `Heal to ${name}`,
     isolate: 'Cut from everything',
-    selectFirst: 'Select a machine on the stage',
+    selectFirst: 'Nothing selected',
     on: (name: string) => name,
     menu: (name: string) => `Acts on ${name}`,
     linkMenu: (name: string, peer: string) => `${name} — ${peer}`,
