@@ -9,7 +9,7 @@ import javax.tools.*;
 /**
  * Asks the JDK's own compiler about many small programs in one process.
  * Input, repeated: a line "id fileName classPathKey characterCount", then that many characters, then a line end.
- * Output, one line a program: id, stage (none, parse, check), and for the first error line, column, offset and
+ * Output, one line a program: id, stage (none, parse, check), and for the first error line, column and
  * message with \n for line ends, separated by tabs. A program with parse errors is not checked, as in javac.
  */
 public class Judge {
@@ -43,30 +43,51 @@ public class Judge {
     static String judge(JavaCompiler compiler, String id, String name, String key, String text) throws IOException {
         JavaFileObject file = new SimpleJavaFileObject(URI.create("mem:///" + name), JavaFileObject.Kind.SOURCE) {
             @Override public CharSequence getCharContent(boolean ignore) { return text; }
+            @Override public String getName() { return name; }
         };
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) compiler.getTask(null, managers.get(key), found,
+        // Without a listener javac prints its messages the way people see them: short names, "where" clauses.
+        StringWriter printed = new StringWriter();
+        JavacTask task = (JavacTask) compiler.getTask(printed, managers.get(key), null,
             List.of("-proc:none", "-Xlint:none"), null, List.of(file));
         String stage = "parse";
         try {
             task.parse();
-            if (firstError(found) == null) {
+            if (!printed.toString().contains(": error: ")) {
                 stage = "check";
                 task.analyze();
             }
         } catch (RuntimeException | Error crash) {
             return id + "\tcrash";
         }
-        Diagnostic<? extends JavaFileObject> error = firstError(found);
-        if (error == null) return id + "\tnone";
-        String message = error.getMessage(Locale.ROOT).replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
-        long lineStart = text.lastIndexOf('\n', (int) error.getPosition() - 1);
-        long column = error.getPosition() - lineStart;
-        return String.join("\t", id, stage, "" + error.getLineNumber(), "" + column, "" + error.getPosition(), message);
+        return id + "\t" + firstError(printed.toString().split("\n"), name, stage);
     }
 
-    static Diagnostic<? extends JavaFileObject> firstError(DiagnosticCollector<JavaFileObject> found) {
-        for (var each : found.getDiagnostics()) if (each.getKind() == Diagnostic.Kind.ERROR) return each;
-        return null;
+    /** An error is "File.java:3: error: message", perhaps more of the message, the source line, a caret, details. */
+    static String firstError(String[] lines, String name, String stage) {
+        int first = 0;
+        while (first < lines.length && !isHead(lines[first], name, "error: ")) first++;
+        if (first == lines.length) return "none";
+        String head = lines[first];
+        int numberEnd = head.indexOf(':', name.length() + 2);
+        StringBuilder message = new StringBuilder(escape(head.substring(numberEnd + ": error: ".length())));
+        int caretLine = first + 1;
+        while (!lines[caretLine].trim().equals("^")) caretLine++;
+        for (int i = first + 1; i < caretLine - 1; i++) message.append("\\n").append(escape(lines[i]));
+        int column = lines[caretLine].indexOf('^') + 1;
+        for (int i = caretLine + 1; i < lines.length; i++) {
+            boolean isOver = lines[i].matches("\\d+ (errors?|warnings?)") || lines[i].startsWith("Note: ")
+                || isHead(lines[i], name, "");
+            if (isOver) break;
+            message.append("\\n").append(escape(lines[i]));
+        }
+        return String.join("\t", stage, head.substring(name.length() + 1, numberEnd), "" + column, message.toString());
+    }
+
+    static boolean isHead(String line, String name, String kind) {
+        return line.matches("(?s)\\Q" + name + "\\E:\\d+: " + kind + ".*");
+    }
+
+    static String escape(String line) {
+        return line.replace("\\", "\\\\").replace("\t", "\\t");
     }
 }

@@ -46,7 +46,7 @@ function fold(target: string, files: readonly string[], producedBy: unknown): vo
   const messages = new Map<string, number>();
   const rows: (string | number)[][] = [];
   for (const line of readFileSync(join(target, 'judged.txt'), 'utf8').trimEnd().split('\n')) {
-    const [id, stage, errorLine, column, , message] = line.split('\t');
+    const [id, stage, errorLine, column, message] = line.split('\t');
     const mutant = mutants[Number(id)];
     if (!mutant || stage === 'crash') continue;
     const { file, kind, edit } = mutant;

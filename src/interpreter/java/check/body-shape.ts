@@ -79,12 +79,18 @@ export function canCompleteNormally(statement: Statement): boolean {
     case 'Yield':
       return false;
     case 'If':
-      return !statement.whenFalse || canCompleteNormally(statement.whenTrue) || canCompleteNormally(statement.whenFalse);
+      return (
+        !statement.whenFalse ||
+        canCompleteNormally(statement.whenTrue) ||
+        canCompleteNormally(statement.whenFalse)
+      );
     case 'While':
       return constantBoolean(statement.condition) !== true || breaksOut(statement.body, null);
     case 'DoWhile': {
       const reachesCondition = canCompleteNormally(statement.body) || continues(statement.body);
-      return (reachesCondition && constantBoolean(statement.condition) !== true) || breaksOut(statement.body, null);
+      return (
+        (reachesCondition && constantBoolean(statement.condition) !== true) || breaksOut(statement.body, null)
+      );
     }
     case 'For': {
       const isEndless = !statement.condition || constantBoolean(statement.condition) === true;
@@ -98,7 +104,10 @@ export function canCompleteNormally(statement: Statement): boolean {
       return switchCompletes(statement.cases);
     case 'Try': {
       if (statement.finallyBlock && !canCompleteNormally(statement.finallyBlock)) return false;
-      return canCompleteNormally(statement.body) || statement.catches.some((each) => canCompleteNormally(each.body));
+      return (
+        canCompleteNormally(statement.body) ||
+        statement.catches.some((each) => canCompleteNormally(each.body))
+      );
     }
     default:
       return true;

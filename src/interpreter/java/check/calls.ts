@@ -28,12 +28,19 @@ export interface CallPlace {
 export abstract class CallChecker extends OverloadResolver {
   /** Attributes an expression; `target` is the type its context wants, unknown when none. */
   protected abstract expression(expression: Expression, target?: Type): Type;
-  protected abstract functionArgument(expression: Expression, target: Type, applicable: Applicable): Type | null;
+  protected abstract functionArgument(
+    expression: Expression,
+    target: Type,
+    applicable: Applicable,
+  ): Type | null;
   /** Remembers a call for later stages. */
   protected abstract recordCall(node: MethodCall | NewObject | ConstructorCall, chosen: Applicable): void;
 
   /** Attributes arguments; functions, and calls that hold functions, wait when one candidate is in view. */
-  protected attributeArguments(expressions: readonly Expression[], candidates: readonly MemberMethod[]): Argument[] {
+  protected attributeArguments(
+    expressions: readonly Expression[],
+    candidates: readonly MemberMethod[],
+  ): Argument[] {
     const count = expressions.length;
     const possible = candidates.filter(({ method, parameters }) => {
       return parameters.length === count || (method.isVarargs && count >= parameters.length - 1);
@@ -92,7 +99,12 @@ export abstract class CallChecker extends OverloadResolver {
   }
 
   /** What a lambda returned, or a waiting call's type, tells about the type variables. */
-  private functionResult(type: Type | null, formal: Type, { inference }: Applicable, expression: Expression): void {
+  private functionResult(
+    type: Type | null,
+    formal: Type,
+    { inference }: Applicable,
+    expression: Expression,
+  ): void {
     if (!type || type.kind === 'unknown') return;
     if (!isFunctionExpression(expression)) {
       inference.argument(type, formal);
@@ -181,18 +193,22 @@ export abstract class CallChecker extends OverloadResolver {
     const name = isConstructor ? site.symbol.name : method.name;
     const owner = this.ownTypeIfGeneric(site.symbol);
     const formal = mismatch.kind === 'function' ? this.formal(candidate, mismatch.index, false) : UNKNOWN;
-    this.reporter.typed(place.at, [owner, ...method.typeParameters.map(variableType), ...parameters, ...types], (text) => {
-      const lines = this.mismatchLines(mismatch, text, formal);
-      const generic = method.typeParameters.map((each) => text.variable(each)).join(',');
-      const reason = generic ? [`cannot infer type-variable(s) ${generic}`, `    (${lines[0]})`] : lines;
-      return [
-        `${kind} ${name} in ${site.symbol.kindName} ${text.type(owner)} cannot be applied to given types;`,
-        `  required: ${parameters.length === 0 ? 'no arguments' : text.parameters(parameters, method.isVarargs)}`,
-        `  found:    ${this.argumentsText(found, text, place)}`,
-        `  reason: ${reason[0] ?? ''}`,
-        ...reason.slice(1).map((each) => `  ${each}`),
-      ];
-    });
+    this.reporter.typed(
+      place.at,
+      [owner, ...method.typeParameters.map(variableType), ...parameters, ...types],
+      (text) => {
+        const lines = this.mismatchLines(mismatch, text, formal);
+        const generic = method.typeParameters.map((each) => text.variable(each)).join(',');
+        const reason = generic ? [`cannot infer type-variable(s) ${generic}`, `    (${lines[0]})`] : lines;
+        return [
+          `${kind} ${name} in ${site.symbol.kindName} ${text.type(owner)} cannot be applied to given types;`,
+          `  required: ${parameters.length === 0 ? 'no arguments' : text.parameters(parameters, method.isVarargs)}`,
+          `  found:    ${this.argumentsText(found, text, place)}`,
+          `  reason: ${reason[0] ?? ''}`,
+          ...reason.slice(1).map((each) => `  ${each}`),
+        ];
+      },
+    );
   }
 
   private reportSeveral(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
@@ -214,7 +230,10 @@ export abstract class CallChecker extends OverloadResolver {
     const reason = this.mismatchLines(mismatch, text, formal);
     const generic = method.typeParameters.map((each) => text.variable(each)).join(',');
     const lines = generic
-      ? [`      (cannot infer type-variable(s) ${generic}`, ...reason.map((each, index) => `        ${index === 0 ? '(' : '  '}${each}`)]
+      ? [
+          `      (cannot infer type-variable(s) ${generic}`,
+          ...reason.map((each, index) => `        ${index === 0 ? '(' : '  '}${each}`),
+        ]
       : reason.map((each, index) => `      ${index === 0 ? '(' : '  '}${each}`);
     const last = lines.length - 1;
     lines[last] = `${lines[last]}${generic ? '))' : ')'}`;
@@ -262,7 +281,11 @@ export abstract class CallChecker extends OverloadResolver {
     if (owner.head.source) return;
     const shown = `${name === '<init>' ? owner.name : name}(${method.parameters.length === 0 ? '' : '…'})`;
     if (!this.supported(owner.head.binaryName, name)) {
-      this.reporter.remark('unsupported', at, `${owner.name}.${shown} exists, but the simulator cannot run it`);
+      this.reporter.remark(
+        'unsupported',
+        at,
+        `${owner.name}.${shown} exists, but the simulator cannot run it`,
+      );
     }
     if (deprecation !== 'no') this.noteDeprecated(method, at);
   }
@@ -287,7 +310,9 @@ function holdsFunction(expression: Expression): boolean {
     case 'Parenthesized':
       return holdsFunction(expression.inner);
     case 'Conditional':
-      return [expression.whenTrue, expression.whenFalse].some((each) => isFunctionExpression(each) || holdsFunction(each));
+      return [expression.whenTrue, expression.whenFalse].some(
+        (each) => isFunctionExpression(each) || holdsFunction(each),
+      );
     case 'MethodCall':
     case 'NewObject':
       return expression.arguments.some((each) => isFunctionExpression(each) || holdsFunction(each));

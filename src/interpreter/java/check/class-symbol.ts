@@ -1,5 +1,13 @@
 /** A class, interface, enum or record: of the program, or of a library and then read on first use. */
-import type { ClassSource, ClassT, Deprecation, FieldSymbol, MethodSymbol, TypeVariable, Access } from './types';
+import type {
+  Access,
+  ClassSource,
+  ClassT,
+  Deprecation,
+  FieldSymbol,
+  MethodSymbol,
+  TypeVariable,
+} from './types';
 
 /** What a class symbol is made of; the members may come later. */
 export interface ClassHead {
@@ -50,16 +58,19 @@ export function emptyParts(): ClassParts {
 export class ClassSymbol {
   readonly head: ClassHead;
   private loaded: ClassParts | null = null;
-  private readonly load: (symbol: ClassSymbol) => ClassParts;
+  private readonly load: (symbol: ClassSymbol, parts: ClassParts) => void;
 
-  /** `load` is called once, at the first question about the parts. */
-  constructor(head: ClassHead, load: (symbol: ClassSymbol) => ClassParts) {
+  /** `load` fills in the parts at the first question about them; it may itself ask for those filled so far. */
+  constructor(head: ClassHead, load: (symbol: ClassSymbol, parts: ClassParts) => void) {
     this.head = head;
     this.load = load;
   }
 
   get parts(): ClassParts {
-    this.loaded ??= this.load(this);
+    if (!this.loaded) {
+      this.loaded = emptyParts();
+      this.load(this, this.loaded);
+    }
     return this.loaded;
   }
 

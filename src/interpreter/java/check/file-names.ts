@@ -52,7 +52,14 @@ export class FileNames {
     const outer = this.world.byQualifiedName(container);
     if (outer === 'name only') return 'name only';
     const symbol = `  symbol:   class ${segments[count - 1] ?? ''}`;
-    if (outer) reporter.error('attribute', at, 'cannot find symbol', symbol, `  location: ${outer.kindName} ${outer.name}`);
+    if (outer)
+      reporter.error(
+        'attribute',
+        at,
+        'cannot find symbol',
+        symbol,
+        `  location: ${outer.kindName} ${outer.name}`,
+      );
     else if (this.world.packageHasClasses(container)) {
       reporter.error('attribute', at, 'cannot find symbol', symbol, `  location: package ${container}`);
     } else reporter.error('attribute', at, `package ${container} does not exist`);

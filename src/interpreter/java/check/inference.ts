@@ -31,7 +31,10 @@ export class Inference {
       case 'variable':
         return this.equal.has(type.variable);
       case 'class':
-        return type.arguments.some((each) => this.mentions(each)) || (type.outer !== null && this.mentions(type.outer));
+        return (
+          type.arguments.some((each) => this.mentions(each)) ||
+          (type.outer !== null && this.mentions(type.outer))
+        );
       case 'array':
         return this.mentions(type.element);
       case 'wildcard':
@@ -112,12 +115,15 @@ export class Inference {
       else if (actual.kind !== 'wildcard') bounds.push(actual);
       return true;
     }
-    if (formal.kind === 'array' && actual.kind === 'array') return this.equality(actual.element, formal.element);
-    if (formal.kind !== 'class' || actual.kind !== 'class') return actual.kind === 'flexible' || !this.mentions(formal);
+    if (formal.kind === 'array' && actual.kind === 'array')
+      return this.equality(actual.element, formal.element);
+    if (formal.kind !== 'class' || actual.kind !== 'class')
+      return actual.kind === 'flexible' || !this.mentions(formal);
     if (formal.symbol !== actual.symbol) return false;
     return formal.arguments.every((each, index) => {
       const own = actual.arguments[index] ?? UNKNOWN;
-      if (each.kind === 'wildcard' && own.kind === 'wildcard') return each.bound === own.bound ? this.equality(own.type, each.type) : true;
+      if (each.kind === 'wildcard' && own.kind === 'wildcard')
+        return each.bound === own.bound ? this.equality(own.type, each.type) : true;
       return this.equality(own, each);
     });
   }
@@ -159,7 +165,8 @@ export class Inference {
       const equal = distinct(this.equal.get(variable) ?? [], this.relations);
       const lower = distinct(this.lower.get(variable) ?? [], this.relations);
       const isWrong =
-        equal.length > 1 || equal.some((each) => lower.some((bound) => !this.relations.isSubtype(bound, each)));
+        equal.length > 1 ||
+        equal.some((each) => lower.some((bound) => !this.relations.isSubtype(bound, each)));
       if (isWrong) return { variable, equal, lower };
     }
     return null;
@@ -171,7 +178,9 @@ export class Inference {
     if (equal) return equal;
     const lower = this.lower.get(variable) ?? [];
     if (lower.length > 0) return leastUpperBound(this.relations, lower);
-    const upper = (this.upper.get(variable) ?? []).find((each) => each.kind !== 'unknown' && !this.mentions(each));
+    const upper = (this.upper.get(variable) ?? []).find(
+      (each) => each.kind !== 'unknown' && !this.mentions(each),
+    );
     return upper ?? null;
   }
 

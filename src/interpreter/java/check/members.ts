@@ -1,6 +1,7 @@
 /** Finding fields and methods of types. */
 import type { ClassSymbol } from './class-symbol';
 import { allSupertypes, argumentsOf, substitute } from './substitution';
+import { TypeResolver } from './type-resolver';
 import {
   arrayOf,
   type ClassT,
@@ -12,7 +13,6 @@ import {
   variableType,
   type WildcardT,
 } from './types';
-import { TypeResolver } from './type-resolver';
 
 /** A method as a member of a particular type: its types have that type's arguments put in. */
 export interface MemberMethod {
@@ -74,7 +74,8 @@ export abstract class MemberFinder extends TypeResolver {
     if (erasedLeft.kind === 'array' && erasedRight.kind === 'array') {
       return this.isSameErasure(erasedLeft.element, erasedRight.element, nearer, other);
     }
-    if (erasedLeft.kind === 'class' && erasedRight.kind === 'class') return erasedLeft.symbol === erasedRight.symbol;
+    if (erasedLeft.kind === 'class' && erasedRight.kind === 'class')
+      return erasedLeft.symbol === erasedRight.symbol;
     if (erasedLeft.kind === 'unknown' || erasedRight.kind === 'unknown') return true;
     return erasedLeft === erasedRight;
   }
@@ -118,7 +119,8 @@ export abstract class MemberFinder extends TypeResolver {
       for (const methods of each.symbol.parts.methods.values()) {
         for (const method of methods) {
           const member = this.asMember(method, each);
-          if (found.some((other) => other.method.name === method.name && this.overrides(other, member))) continue;
+          if (found.some((other) => other.method.name === method.name && this.overrides(other, member)))
+            continue;
           if (!method.isStatic) found.push(member);
         }
       }
@@ -143,7 +145,8 @@ export abstract class MemberFinder extends TypeResolver {
     return (
       object?.symbol.parts.methods
         .get(method.name)
-        ?.some((each) => each.access === 'public' && each.parameters.length === method.parameters.length) ?? false
+        ?.some((each) => each.access === 'public' && each.parameters.length === method.parameters.length) ??
+      false
     );
   }
 

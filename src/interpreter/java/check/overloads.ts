@@ -1,11 +1,12 @@
 /** Choosing among methods of one name (JLS 15.12.2): applicability in three phases, then the most specific. */
-import type { Block } from '../syntax/statements';
+
 import type { Expression } from '../syntax/expressions';
+import type { Block } from '../syntax/statements';
+import { canCompleteNormally, valueReturns, voidReturns } from './body-shape';
 import { Inference } from './inference';
 import { MemberFinder, type MemberMethod } from './members';
 import type { TypeText } from './type-text';
 import { type ArrayT, isVoid, type MethodSymbol, type Type, UNKNOWN } from './types';
-import { canCompleteNormally, valueReturns, voidReturns } from './body-shape';
 
 /** An argument of a call. Deferred ones wait for the chosen method's parameter type. */
 export interface Argument {
@@ -19,8 +20,19 @@ export interface Argument {
 /** Why a method is not applicable. */
 export type Mismatch =
   | { readonly kind: 'length' }
-  | { readonly kind: 'argument'; readonly index: number; readonly actual: Type; readonly formal: Type; readonly varargs: boolean }
-  | { readonly kind: 'function'; readonly index: number; readonly reason: string; readonly nested: readonly string[] }
+  | {
+      readonly kind: 'argument';
+      readonly index: number;
+      readonly actual: Type;
+      readonly formal: Type;
+      readonly varargs: boolean;
+    }
+  | {
+      readonly kind: 'function';
+      readonly index: number;
+      readonly reason: string;
+      readonly nested: readonly string[];
+    }
   | { readonly kind: 'bounds'; readonly contradiction: NonNullable<ReturnType<Inference['contradiction']>> };
 
 /** The way a method fits: with its inference so far. */
@@ -42,7 +54,11 @@ export abstract class OverloadResolver extends MemberFinder {
   }
 
   /** The methods that fit, in the first phase in which any does. */
-  protected applicable(candidates: readonly MemberMethod[], found: readonly Argument[], isDiamond: boolean): Applicable[] {
+  protected applicable(
+    candidates: readonly MemberMethod[],
+    found: readonly Argument[],
+    isDiamond: boolean,
+  ): Applicable[] {
     for (const phase of ['strict', 'loose', 'varargs'] as const) {
       const fitting: Applicable[] = [];
       for (const candidate of candidates) {
@@ -55,7 +71,12 @@ export abstract class OverloadResolver extends MemberFinder {
   }
 
   /** Tries one method in one phase. */
-  protected fit(candidate: MemberMethod, found: readonly Argument[], phase: Phase, isDiamond: boolean): Applicable | Mismatch {
+  protected fit(
+    candidate: MemberMethod,
+    found: readonly Argument[],
+    phase: Phase,
+    isDiamond: boolean,
+  ): Applicable | Mismatch {
     const { parameters, method } = candidate;
     const packs = phase === 'varargs';
     if (packs && !method.isVarargs) return { kind: 'length' };
@@ -81,7 +102,9 @@ export abstract class OverloadResolver extends MemberFinder {
     if (argument.isDeferred) return this.fitFunction(argument.expression, formal, index, inference);
     const { type } = argument;
     const isBoxing =
-      type.kind !== 'unknown' && (type.kind === 'primitive') !== (formal.kind === 'primitive') && !isVoid(type);
+      type.kind !== 'unknown' &&
+      (type.kind === 'primitive') !== (formal.kind === 'primitive') &&
+      !isVoid(type);
     const varargs = phase === 'varargs';
     const fits = !(phase === 'strict' && isBoxing) && !isVoid(type) && inference.argument(type, formal);
     return fits ? null : { kind: 'argument', index, actual: type, formal, varargs };
@@ -96,7 +119,12 @@ export abstract class OverloadResolver extends MemberFinder {
   }
 
   /** Whether a lambda or method reference has the shape its parameter asks for (JLS 15.12.2.1). */
-  private fitFunction(expression: Expression, formal: Type, index: number, inference: Inference): Mismatch | null {
+  private fitFunction(
+    expression: Expression,
+    formal: Type,
+    index: number,
+    inference: Inference,
+  ): Mismatch | null {
     if (expression.kind !== 'Lambda' && expression.kind !== 'MethodReference') return null;
     if (formal.kind === 'unknown' || (formal.kind === 'variable' && inference.mentions(formal))) return null;
     const sam = this.functionOf(formal);
@@ -106,14 +134,23 @@ export abstract class OverloadResolver extends MemberFinder {
     }
     if (expression.kind === 'MethodReference') return null;
     if (expression.parameters.length !== sam.parameters.length) {
-      return { kind: 'function', index, reason: 'incompatible parameter types in lambda expression', nested: [] };
+      return {
+        kind: 'function',
+        index,
+        reason: 'incompatible parameter types in lambda expression',
+        nested: [],
+      };
     }
-    return isVoid(sam.returnType) ? voidMismatch(expression.body, index) : valueMismatch(expression.body, index);
+    return isVoid(sam.returnType)
+      ? voidMismatch(expression.body, index)
+      : valueMismatch(expression.body, index);
   }
 
   /** The most specific of several, or null when that is not clear to us. */
   protected mostSpecific(fitting: readonly Applicable[], found: readonly Argument[]): Applicable | null {
-    const best = fitting.filter((one) => fitting.every((other) => one === other || this.isMoreSpecific(one, other, found)));
+    const best = fitting.filter((one) =>
+      fitting.every((other) => one === other || this.isMoreSpecific(one, other, found)),
+    );
     if (best.length === 1) return best[0] ?? null;
     const concrete = best.filter(({ candidate }) => !candidate.method.isAbstract);
     return concrete.length === 1 ? (concrete[0] ?? null) : (best[0] ?? null);
@@ -126,7 +163,8 @@ export abstract class OverloadResolver extends MemberFinder {
       const theirs = this.formal(other.candidate, index, other.packs);
       if (argument.isDeferred) return this.isMoreSpecificFunction(mine, theirs, argument.expression);
       if (mine.kind === 'primitive' || theirs.kind === 'primitive') {
-        if (mine.kind === 'primitive' && theirs.kind === 'primitive') return this.relations.isAssignable(mine, theirs);
+        if (mine.kind === 'primitive' && theirs.kind === 'primitive')
+          return this.relations.isAssignable(mine, theirs);
         return (mine.kind === 'primitive') === (argument.type.kind === 'primitive');
       }
       return against.argument(mine, theirs);
@@ -168,14 +206,22 @@ export abstract class OverloadResolver extends MemberFinder {
   /** "X cannot be converted to Y", or the lossy form between numbers. */
   protected conversionFailure(actual: Type, formal: Type, text: TypeText): string {
     const isLossy =
-      actual.kind === 'primitive' && formal.kind === 'primitive' && actual.name !== 'boolean' && formal.name !== 'boolean';
+      actual.kind === 'primitive' &&
+      formal.kind === 'primitive' &&
+      actual.name !== 'boolean' &&
+      formal.name !== 'boolean';
     if (isLossy) return `possible lossy conversion from ${actual.name} to ${formal.name}`;
     return `${text.type(actual)} cannot be converted to ${text.type(formal)}`;
   }
 }
 
 /** "inference variable T has incompatible bounds" and the bounds. */
-export function boundsLines(text: TypeText, name: string, equal: readonly Type[], lower: readonly Type[]): string[] {
+export function boundsLines(
+  text: TypeText,
+  name: string,
+  equal: readonly Type[],
+  lower: readonly Type[],
+): string[] {
   if (lower.length === 0 || equal.length > 1) {
     return [`inference variable ${name} has incompatible equality constraints ${text.types(equal)}`];
   }
@@ -206,5 +252,10 @@ function valueMismatch(body: Expression | Block, index: number): Mismatch | null
   if (body.kind !== 'Block') return null;
   const isVoidOnly = voidReturns(body) || (!valueReturns(body) && canCompleteNormally(body));
   if (!isVoidOnly) return null;
-  return { kind: 'function', index, reason: 'bad return type in lambda expression', nested: ['missing return value'] };
+  return {
+    kind: 'function',
+    index,
+    reason: 'bad return type in lambda expression',
+    nested: ['missing return value'],
+  };
 }

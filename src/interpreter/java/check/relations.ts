@@ -75,11 +75,18 @@ export class Relations {
     }
   }
 
+  /** A captured wildcard's bound; any other type is itself. */
+  visible(type: Type): Type {
+    const isCaptured = type.kind === 'variable' && type.variable.capturedFrom !== null;
+    return isCaptured || type.kind === 'wildcard' || type.kind === 'flexible' ? this.upperBound(type) : type;
+  }
+
   /** Whether a value of type `from` may be stored in a variable of type `to`. */
   isAssignable(from: Type, to: Type): boolean {
     if (from.kind === 'unknown' || to.kind === 'unknown') return true;
     if (isVoid(from) || isVoid(to)) return false;
-    if (to.kind === 'wildcard' || to.kind === 'flexible') return this.isAssignable(from, this.capturedBound(to));
+    if (to.kind === 'wildcard' || to.kind === 'flexible')
+      return this.isAssignable(from, this.capturedBound(to));
     if (from.kind === 'primitive' && to.kind === 'primitive') return widens(from.name, to.name);
     if (from.kind === 'primitive') {
       if (to.kind === 'variable' && to.variable.capturedFrom === null) return false;
@@ -119,13 +126,13 @@ export class Relations {
   }
 
   private isSubtypeOfVariable(from: Type, variable: TypeVariable): boolean {
-    if (from.kind === 'variable') {
-      if (from.variable === variable) return true;
-      return from.variable.bounds.some((bound) => bound.kind === 'variable' && this.isSubtypeOfVariable(bound, variable));
-    }
     const captured = variable.capturedFrom;
-    if (captured?.bound === 'super') return this.isSubtype(from, captured.type);
-    return false;
+    if (captured?.bound === 'super' && this.isSubtype(from, captured.type)) return true;
+    if (from.kind !== 'variable') return false;
+    if (from.variable === variable || this.isSameVariable(from.variable, variable)) return true;
+    return from.variable.bounds.some(
+      (bound) => bound.kind === 'variable' && this.isSubtypeOfVariable(bound, variable),
+    );
   }
 
   private isArraySubtype(element: Type, to: Type): boolean {
@@ -173,7 +180,8 @@ export class Relations {
     if (left === right || left.kind === 'unknown' || right.kind === 'unknown') return true;
     if (left.kind === 'flexible') return this.contains(right, left);
     if (right.kind === 'flexible') return this.contains(left, right);
-    if (left.kind === 'variable' && right.kind === 'variable') return this.isSameVariable(left.variable, right.variable);
+    if (left.kind === 'variable' && right.kind === 'variable')
+      return this.isSameVariable(left.variable, right.variable);
     if (left.kind === 'array' && right.kind === 'array') return this.isSame(left.element, right.element);
     if (left.kind === 'wildcard' && right.kind === 'wildcard') {
       return left.bound === right.bound && (left.bound === 'none' || this.isSame(left.type, right.type));
@@ -208,12 +216,14 @@ export class Relations {
 
   private isReferenceCastable(from: Type, to: Type): boolean {
     if (from.kind === 'array' && to.kind === 'array') {
-      if (from.element.kind === 'primitive' || to.element.kind === 'primitive') return from.element === to.element;
+      if (from.element.kind === 'primitive' || to.element.kind === 'primitive')
+        return from.element === to.element;
       return this.isReferenceCastable(from.element, to.element);
     }
     const lower = this.erased(from);
     const upper = this.erased(to);
-    if (this.isSubtype(lower, upper) || this.isSubtype(upper, lower)) return !this.areProvablyDistinct(from, to);
+    if (this.isSubtype(lower, upper) || this.isSubtype(upper, lower))
+      return !this.areProvablyDistinct(from, to);
     if (lower.kind !== 'class' || upper.kind !== 'class') return false;
     const finalClass = (symbol: ClassSymbol): boolean => symbol.head.isFinal || symbol.head.kind === 'enum';
     if (!lower.symbol.isInterface && !upper.symbol.isInterface) return false;

@@ -9,18 +9,26 @@ import type { Type } from './types';
 /** A message's first line and its details, written with the printer that numbers its type variables. */
 export type Wording = (text: TypeText) => readonly string[];
 
+const ROUNDS: readonly string[] = ['imports', 'headers', 'members', 'bodies'];
+
 /** The diagnostics of one file. javac reports at most one error a place, and so do we. */
 export class Reporter {
   private readonly unit: CompilationUnit;
   private readonly found: Diagnostic[] = [];
   private readonly places = new Set<number>();
+  private readonly ranks: number[] = [];
+  /** javac works through the whole file in rounds: imports, headers, members, bodies, flow. */
+  round: 'imports' | 'headers' | 'members' | 'bodies' = 'imports';
 
   constructor(unit: CompilationUnit) {
     this.unit = unit;
   }
 
+  /** All of them, in the order javac finds them. */
   get diagnostics(): readonly Diagnostic[] {
-    return this.found;
+    const order = this.found.map((each, index) => ({ each, index, rank: this.ranks[index] ?? 0 }));
+    order.sort((left, right) => left.rank - right.rank || left.index - right.index);
+    return order.map(({ each }) => each);
   }
 
   get hasErrors(): boolean {
@@ -46,6 +54,7 @@ export class Reporter {
     const hint = semanticHint(message);
     const found = { severity, stage: 'attribute', fileName, message, details: [], hint, at } as const;
     if (this.found.some((each) => each.at === at && each.message === message)) return;
+    this.ranks.push(ROUNDS.indexOf('bodies'));
     this.found.push(diagnosticAt(found, text));
   }
 
@@ -60,6 +69,7 @@ export class Reporter {
     this.places.add(at);
     const { fileName, text } = this.unit;
     const hint = semanticHint(message);
+    this.ranks.push(stage === 'flow' ? ROUNDS.length : ROUNDS.indexOf(this.round));
     this.found.push(diagnosticAt({ severity, stage, fileName, message, details, hint, at }, text));
   }
 }

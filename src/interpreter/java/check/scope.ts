@@ -1,6 +1,7 @@
 /** Where a name is looked up: blocks inside methods inside classes inside methods … */
-import type { Expression, LambdaParameter, PatternBinding } from '../syntax/expressions';
+
 import type { Parameter } from '../syntax/declarations';
+import type { Expression, LambdaParameter, PatternBinding } from '../syntax/expressions';
 import type { CatchClause, LocalVariable } from '../syntax/statements';
 import type { ClassSymbol } from './class-symbol';
 import type { MethodSymbol, Type, TypeVariable } from './types';
@@ -52,4 +53,6 @@ export interface Frame {
   isStatic: boolean;
   method: MethodSymbol | null;
   typeVariables: ReadonlyMap<string, TypeVariable>;
+  /** Only the class's header is being looked at: its own members are not in scope. */
+  readonly isHeader: boolean;
 }

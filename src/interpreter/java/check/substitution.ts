@@ -21,7 +21,11 @@ export function substitute(type: Type, by: Substitution): Type {
       return inner.kind === 'wildcard' ? inner : { ...type, type: inner };
     }
     case 'flexible':
-      return { ...type, type: substitute(type.type, by), lowerBounds: type.lowerBounds.map((each) => substitute(each, by)) };
+      return {
+        ...type,
+        type: substitute(type.type, by),
+        lowerBounds: type.lowerBounds.map((each) => substitute(each, by)),
+      };
     default:
       return type;
   }

@@ -61,7 +61,11 @@ export abstract class TypeResolver {
       case 'ClassType':
         return this.resolveClass(node);
       case 'WildcardType':
-        return { kind: 'wildcard', bound: node.bound, type: node.type ? this.resolveArgument(node.type) : UNKNOWN };
+        return {
+          kind: 'wildcard',
+          bound: node.bound,
+          type: node.type ? this.resolveArgument(node.type) : UNKNOWN,
+        };
       case 'IntersectionType':
       case 'UnionType': {
         const all = node.types.map((each) => this.resolve(each));
@@ -76,7 +80,13 @@ export abstract class TypeResolver {
   protected resolveArgument(node: TypeNode): Type {
     const type = this.resolve(node);
     if (type.kind !== 'primitive') return type;
-    this.reporter.error('attribute', node.at, 'unexpected type', '  required: reference', `  found:    ${type.name}`);
+    this.reporter.error(
+      'attribute',
+      node.at,
+      'unexpected type',
+      '  required: reference',
+      `  found:    ${type.name}`,
+    );
     return UNKNOWN;
   }
 
@@ -131,7 +141,9 @@ export abstract class TypeResolver {
       const name = `${outer}.${node.name}`;
       const found = this.world.byQualifiedName(name);
       if (found === 'name only') return 'gap';
-      return found ? classType(found, node.typeArguments?.map((each) => this.resolveArgument(each)) ?? []) : name;
+      return found
+        ? classType(found, node.typeArguments?.map((each) => this.resolveArgument(each)) ?? [])
+        : name;
     }
     const nested = this.memberClass(outer.symbol, node.name);
     return nested ? this.memberType(outer, nested) : 'gap';
@@ -143,7 +155,13 @@ export abstract class TypeResolver {
     if (found) return classType(found);
     if (this.world.packageHasClasses(packageName)) {
       const symbol = `  symbol:   class ${node.name}`;
-      this.reporter.error('attribute', node.at, 'cannot find symbol', symbol, `  location: package ${packageName}`);
+      this.reporter.error(
+        'attribute',
+        node.at,
+        'cannot find symbol',
+        symbol,
+        `  location: package ${packageName}`,
+      );
     } else this.reporter.error('attribute', node.at, `package ${packageName} does not exist`);
     return UNKNOWN;
   }
@@ -164,13 +182,18 @@ export abstract class TypeResolver {
   /** Tells when the program uses a library class the simulator does not have. */
   protected noteClass(symbol: ClassSymbol, at: number): void {
     if (symbol.head.source || this.supported(symbol.head.binaryName, '')) return;
-    this.reporter.remark('unsupported', at, `${symbol.qualifiedName} exists, but the simulator cannot run it`);
+    this.reporter.remark(
+      'unsupported',
+      at,
+      `${symbol.qualifiedName} exists, but the simulator cannot run it`,
+    );
   }
 
   private typeVariable(name: string): TypeVariable | null {
     for (let frame = this.frame; frame; frame = frame.outer) {
       const found = frame.typeVariables.get(name);
       if (found) return found;
+      if (frame.isHeader) continue;
       if (frame.scope?.classNamed(name) || this.memberClass(frame.symbol, name)) return null;
     }
     return null;
@@ -182,6 +205,7 @@ export abstract class TypeResolver {
       const local = frame.scope?.classNamed(name);
       if (local) return classType(local);
       if (frame.symbol.name === name) return classType(frame.symbol, [], this.enclosingType(frame.symbol));
+      if (frame.isHeader) continue;
       const member = this.memberClass(frame.symbol, name);
       if (member) return classType(member, [], this.enclosingType(member));
     }
@@ -212,7 +236,9 @@ export abstract class TypeResolver {
 
   /** "cannot find symbol" with the enclosing class as location. */
   protected cannotFind(what: string, at: number, types: readonly Type[] = []): void {
-    const inside = this.frame?.symbol;
+    let { frame } = this;
+    while (frame?.isHeader) frame = frame.outer;
+    const inside = frame?.symbol;
     if (!inside) {
       this.reporter.error('attribute', at, 'cannot find symbol', `  symbol: ${what}`);
       return;

@@ -2,7 +2,14 @@
  * Types and symbols as the checker knows them. Attribution is gradual: where our knowledge ends, a type is
  * `unknown`, and nothing that touches it is ever called an error.
  */
-import type { ClassDeclaration, Constructor, EnumConstant, Field, Method, Parameter } from '../syntax/declarations';
+import type {
+  ClassDeclaration,
+  Constructor,
+  EnumConstant,
+  Field,
+  Method,
+  Parameter,
+} from '../syntax/declarations';
 import type { NewObject } from '../syntax/expressions';
 import type { PrimitiveName } from '../syntax/types';
 import type { ClassSymbol } from './class-symbol';
@@ -140,7 +147,11 @@ export const BOOLEAN = primitive('boolean');
 export const VOID = primitive('void');
 
 /** A class type. */
-export function classType(symbol: ClassSymbol, typeArguments: readonly Type[] = [], outer: ClassT | null = null): ClassT {
+export function classType(
+  symbol: ClassSymbol,
+  typeArguments: readonly Type[] = [],
+  outer: ClassT | null = null,
+): ClassT {
   return { kind: 'class', symbol, arguments: typeArguments, outer };
 }
 

@@ -8,7 +8,7 @@
  * Flags: p protected, s static, a abstract, f final, v varargs, d default, S sealed, x deprecated, X for removal.
  * Signatures are those of JVMS 17 section 4.7.9.1, with `L` + position + arguments + `;` for classes.
  */
-import { ClassSymbol, type ClassHead, type ClassParts, emptyParts } from '../check/class-symbol';
+import { type ClassHead, type ClassParts, ClassSymbol } from '../check/class-symbol';
 import type { Deprecation, MethodSymbol, TypeVariable } from '../check/types';
 import { SignatureReader } from './signature-reader';
 
@@ -79,7 +79,9 @@ export class SignatureLibrary {
     if (known) return known;
     const row = this.rows.get(binaryName);
     if (row === undefined) return null;
-    const symbol = new ClassSymbol(this.head(binaryName, row), (self) => this.parts(self, row));
+    const symbol = new ClassSymbol(this.head(binaryName, row), (self, parts) => {
+      this.fill(self, parts, row);
+    });
     this.symbols.set(binaryName, symbol);
     return symbol;
   }
@@ -103,8 +105,7 @@ export class SignatureLibrary {
     };
   }
 
-  private parts(symbol: ClassSymbol, row: string): ClassParts {
-    const parts = emptyParts();
+  private fill(symbol: ClassSymbol, parts: ClassParts, row: string): void {
     const [head = '', ...members] = row.split('\n');
     const outerVariables = symbol.head.isStatic ? [] : (symbol.head.outer?.parts.typeParameters ?? []);
     const scope = new Map(outerVariables.map((variable) => [variable.name, variable]));
@@ -123,7 +124,6 @@ export class SignatureLibrary {
       if (nested) parts.memberClasses.set(nested.name, nested);
     }
     for (const member of members) this.addMember(symbol, parts, member, reader.variables);
-    return parts;
   }
 
   private objectType(): ClassParts['superclass'] {
@@ -141,7 +141,13 @@ export class SignatureLibrary {
     const flags = kindAndFlags.slice(1);
     const text = row.slice(kindAndFlags.length + name.length + 2);
     const access = flags.includes('p') ? 'protected' : 'public';
-    const common = { name, owner, access, isStatic: flags.includes('s'), isFinal: flags.includes('f') } as const;
+    const common = {
+      name,
+      owner,
+      access,
+      isStatic: flags.includes('s'),
+      isFinal: flags.includes('f'),
+    } as const;
     if (kindAndFlags.startsWith('m')) {
       const method = this.method({ ...common, deprecation: deprecationOf(flags) }, flags, text, scope);
       if (name === '<init>') parts.constructors.push(method);

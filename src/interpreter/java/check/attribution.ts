@@ -1,0 +1,235 @@
+/** Attributes whole classes: fields, methods, initialisers, nested, local and anonymous classes. */
+import type { ClassBody, ClassDeclaration, EnumConstant, Member, Parameter } from '../syntax/declarations';
+import type { NewObject } from '../syntax/expressions';
+import type { Statement } from '../syntax/statements';
+import { ClassRules } from './class-rules';
+import type { ClassSymbol } from './class-symbol';
+import { Scope } from './scope';
+import { type ClassT, classType, type MethodSymbol, type Type, UNKNOWN, VOID } from './types';
+
+/** A body to be looked at by the flow analysis. */
+export interface FlowBody {
+  readonly member: Exclude<Member, ClassDeclaration> | EnumConstant;
+  readonly owner: ClassSymbol;
+  readonly method: MethodSymbol | null;
+}
+
+/** The attribution of one file. */
+export class Attributor extends ClassRules {
+  /** Classes in the order javac analyses their flow. */
+  readonly classes: { symbol: ClassSymbol; members: readonly Member[]; source: ClassDeclaration | null }[] =
+    [];
+
+  /** Enters and attributes every class of the file. */
+  run(): void {
+    this.reporter.round = 'headers';
+    const symbols = this.unit.types.map((each) => this.enterTopLevel(each));
+    for (const symbol of symbols) this.complete(symbol);
+    this.reporter.round = 'bodies';
+    for (const symbol of symbols) this.attributeClass(symbol);
+  }
+
+  private enterTopLevel(node: ClassDeclaration): ClassSymbol {
+    const round = this.reporter.round;
+    this.reporter.round = 'imports';
+    const expected = `${node.name}.java`;
+    if (node.modifiers.names.includes('public') && expected !== this.unit.fileName.replace(/^.*\//, '')) {
+      const message = `${node.classKind === 'annotation' ? 'class' : classWord(node)} ${node.name} is public, should be declared in a file named ${expected}`;
+      this.reporter.error('attribute', node.at, message);
+    }
+    const wrong = node.modifiers.names.find((each) => ['private', 'protected', 'static'].includes(each));
+    if (wrong) this.reporter.error('attribute', node.at, `modifier ${wrong} not allowed here`);
+    const known = this.unit.types.some(
+      (each) => each !== node && each.name === node.name && each.start < node.start,
+    );
+    if (known) this.reporter.error('attribute', node.at, `duplicate class: ${node.name}`);
+    this.reporter.round = round;
+    return this.enterClass(node, null, null, false);
+  }
+
+  private complete(symbol: ClassSymbol): void {
+    for (const nested of symbol.parts.memberClasses.values()) this.complete(nested);
+  }
+
+  private attributeClass(symbol: ClassSymbol): void {
+    const { source } = symbol.head;
+    if (source?.kind !== 'ClassDeclaration') return;
+    const frame = this.memberFrame(symbol, this.frames.get(symbol) ?? null, this.variablesOf(symbol));
+    this.inFrame(frame, () => {
+      const type = this.ownType(symbol);
+      if (source.classKind !== 'enum' || source.enumConstants.every((each) => !each.body)) {
+        this.checkImplemented(symbol, type, source.at);
+      }
+      for (const each of source.enumConstants) this.enumConstant(each, symbol);
+      this.members(symbol, type, source.body.members);
+      this.checkImplicitSuper(symbol, source);
+    });
+    this.classes.push({ symbol, members: source.body.members, source });
+  }
+
+  private members(symbol: ClassSymbol, type: ClassT, members: readonly Member[]): void {
+    for (const member of members) {
+      if (member.kind === 'ClassDeclaration') {
+        const nested = symbol.parts.memberClasses.get(member.name);
+        if (nested && nested.head.source === member) this.attributeClass(nested);
+      } else if (member.kind === 'Field') this.field(symbol, member);
+      else if (member.kind === 'Initializer') {
+        this.withBody(null, member.isStatic, member, () => {
+          this.body(member.body, { type: VOID, isLambda: false, found: [] });
+        });
+      } else this.method(member, type);
+    }
+  }
+
+  /** Runs in a new method-like body. */
+  private withBody(method: MethodSymbol | null, isStatic: boolean, body: object, work: () => void): void {
+    const { frame } = this;
+    if (!frame) return;
+    const before = { scope: frame.scope, isStatic: frame.isStatic, method: frame.method };
+    frame.scope = new Scope(null, body);
+    frame.isStatic = isStatic;
+    frame.method = method;
+    work();
+    Object.assign(frame, before);
+  }
+
+  private field(symbol: ClassSymbol, node: Extract<Member, { kind: 'Field' }>): void {
+    const { initializer } = node;
+    const field = symbol.parts.fields.get(node.name);
+    if (!initializer) return;
+    const isStatic = node.modifiers.names.includes('static') || symbol.isInterface;
+    this.withBody(null, isStatic, node, () => {
+      this.initialize(initializer, field?.declaration === node ? field.type : UNKNOWN);
+    });
+  }
+
+  private enumConstant(node: EnumConstant, symbol: ClassSymbol): void {
+    const type = classType(symbol);
+    this.withBody(null, true, node, () => {
+      const at = node.arguments.length > 0 || node.body ? node.start + node.name.length : node.at;
+      const place = { name: symbol.name, at, arguments: node.arguments, text: this.text };
+      this.resolveCall(this.constructorsOf(type, false), place, UNKNOWN, false);
+      if (node.body) this.attributeAnonymous(node, type, node.body);
+    });
+  }
+
+  private method(node: Extract<Member, { kind: 'Method' | 'Constructor' }>, type: ClassT): void {
+    const method = this.methods.get(node);
+    const { frame } = this;
+    if (!method || !frame) return;
+    if (node.kind === 'Method') {
+      this.checkOverriding(node, method, type);
+      this.checkBodyPresence(node, method);
+    }
+    const { body } = node;
+    this.inMethod(method, () => {
+      this.withBody(method, method.isStatic, node, () => {
+        const parameters =
+          node.kind === 'Constructor' && node.compact ? componentsOf(frame.symbol) : node.parameters;
+        parameters.forEach((each, index) => {
+          this.declare(
+            this.local(each, 'parameter', each.name, method.parameters[index] ?? UNKNOWN, true, null),
+            each.at,
+          );
+        });
+        if (!body) return;
+        if (node.kind === 'Constructor') this.constructorBody(node, frame.symbol);
+        else this.body(body, { type: method.returnType, isLambda: false, found: [] });
+      });
+    });
+  }
+
+  private checkBodyPresence(node: Extract<Member, { kind: 'Method' }>, method: MethodSymbol): void {
+    const names = node.modifiers.names;
+    const { owner } = method;
+    if (!node.body) {
+      const mayLack = owner.isInterface
+        ? !names.includes('default') && !names.includes('static') && !names.includes('private')
+        : names.includes('abstract') || names.includes('native');
+      if (!mayLack) this.reporter.error('attribute', node.at, 'missing method body, or declare abstract');
+    } else if (owner.isInterface && !names.some((each) => ['default', 'static', 'private'].includes(each))) {
+      this.reporter.error('attribute', node.body.at, 'interface abstract methods cannot have body');
+    } else if (names.includes('abstract') && !owner.isInterface) {
+      this.reporter.error('attribute', node.at, 'abstract methods cannot have a body');
+    }
+  }
+
+  private constructorBody(node: Extract<Member, { kind: 'Constructor' }>, symbol: ClassSymbol): void {
+    const first = node.body.statements[0];
+    const callsOther = first?.kind === 'ExpressionStatement' && first.expression.kind === 'ConstructorCall';
+    if (!callsOther) this.implicitSuper(symbol, node.body.at);
+    node.body.statements.forEach((each, index) => {
+      this.refuseLateCall(each, index);
+    });
+    this.body(node.body, { type: VOID, isLambda: false, found: [] });
+  }
+
+  private refuseLateCall(statement: Statement, index: number): void {
+    if (index === 0 || statement.kind !== 'ExpressionStatement') return;
+    const { expression } = statement;
+    if (expression.kind !== 'ConstructorCall') return;
+    const message = `call to ${expression.which} must be first statement in constructor`;
+    this.reporter.error('attribute', expression.at, message);
+  }
+
+  /** A class without constructors calls `super()` too. */
+  private checkImplicitSuper(symbol: ClassSymbol, source: ClassDeclaration): void {
+    const hasOwn = source.body.members.some((each) => each.kind === 'Constructor');
+    if (!hasOwn && source.classKind === 'class') this.implicitSuper(symbol, source.at);
+  }
+
+  private implicitSuper(symbol: ClassSymbol, at: number): void {
+    const { superclass, hasUnknownSupertype } = symbol.parts;
+    const isOrdinary = symbol.head.kind === 'class' && superclass && !hasUnknownSupertype;
+    if (!isOrdinary || superclass.symbol.parts.constructors.length === 0) return;
+    const place = { name: superclass.symbol.name, at, arguments: [], text: this.text };
+    this.resolveCall(this.constructorsOf(superclass, false), place, UNKNOWN, false);
+  }
+
+  protected localClass(statement: Extract<Statement, { kind: 'LocalClass' }>): void {
+    const { frame } = this;
+    if (!frame?.scope) return;
+    const { declaration } = statement;
+    const around = { ...frame };
+    const symbol = this.enterClass(declaration, frame.symbol, around, true);
+    if (frame.scope.classNamed(declaration.name)) {
+      const inside = frame.method;
+      const where = inside ? ` in ${inside.name === '<init>' ? 'constructor' : 'method'}` : '';
+      this.reporter.error(
+        'attribute',
+        statement.at,
+        `${symbol.kindName} ${declaration.name} is already defined${where}`,
+      );
+    }
+    frame.scope.classes.set(declaration.name, symbol);
+    this.complete(symbol);
+    this.reporter.round = 'bodies';
+    this.attributeClass(symbol);
+  }
+
+  protected anonymousClass(node: NewObject, base: ClassT, body: ClassBody): Type {
+    return this.attributeAnonymous(node, base, body);
+  }
+
+  private attributeAnonymous(node: NewObject | EnumConstant, base: ClassT, body: ClassBody): Type {
+    const symbol = this.enterAnonymous(node, base, body);
+    const around = this.frames.get(symbol) ?? null;
+    this.complete(symbol);
+    this.inFrame(this.memberFrame(symbol, around, new Map()), () => {
+      const type = classType(symbol);
+      this.checkImplemented(symbol, type, body.at);
+      this.members(symbol, type, body.members);
+    });
+    this.classes.push({ symbol, members: body.members, source: null });
+    return classType(symbol);
+  }
+}
+
+function componentsOf(symbol: ClassSymbol): readonly Parameter[] {
+  const { source } = symbol.head;
+  return source?.kind === 'ClassDeclaration' ? source.recordComponents : [];
+}
+
+function classWord(node: ClassDeclaration): string {
+  return node.classKind;
+}

@@ -1,0 +1,41 @@
+/** The checker's front door: parsed files in, javac's complaints out. */
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { SignatureFile } from '../signatures/library';
+import type { CompilationUnit } from '../syntax/declarations';
+import { Attributor } from './attribution';
+import { FileNames } from './file-names';
+import { analyseFlow } from './flow';
+import { Reporter } from './reporter';
+import type { Supported } from './type-resolver';
+import { World } from './world';
+
+/** What a program is checked against. */
+export interface CheckOptions {
+  /** Signatures of the JDK and of libraries, read once. */
+  readonly libraries: Libraries;
+  /** Which library classes and members the simulator can run; everything when left out. */
+  readonly supported?: Supported;
+}
+
+/** Signature files made ready. Classes are read when first used, so keep this between checks. */
+export interface Libraries {
+  readonly world: World;
+}
+
+/** Makes signature files ready for checking; the JDK's must be among them. */
+export function loadLibraries(files: readonly SignatureFile[]): Libraries {
+  return { world: new World(files) };
+}
+
+/** Attributes and analyses one file. The file's errors come in javac's order, remarks among them. */
+export function checkJava(unit: CompilationUnit, options: CheckOptions): readonly Diagnostic[] {
+  const world = options.libraries.world.fresh();
+  const reporter = new Reporter(unit);
+  const names = new FileNames(world, unit, reporter);
+  const supported = options.supported ?? (() => true);
+  const attributor = new Attributor({ world, reporter, names, supported }, unit);
+  attributor.run();
+  // Like javac, look at the flow of control only when everything has a meaning.
+  if (!reporter.hasErrors) analyseFlow(attributor, reporter);
+  return reporter.diagnostics;
+}

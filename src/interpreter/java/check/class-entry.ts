@@ -1,0 +1,461 @@
+/** Makes class symbols of the program's declarations and fills in their members. */
+import type {
+  ClassBody,
+  ClassDeclaration,
+  EnumConstant,
+  Member,
+  Modifiers,
+  Parameter,
+} from '../syntax/declarations';
+import type { NewObject } from '../syntax/expressions';
+import type { TypeNode } from '../syntax/types';
+import { type ClassHead, type ClassParts, ClassSymbol } from './class-symbol';
+import type { Frame } from './scope';
+import { StatementChecker } from './statements';
+import {
+  type Access,
+  arrayOf,
+  type ClassT,
+  classType,
+  type MethodSymbol,
+  type Type,
+  type TypeVariable,
+  VOID,
+} from './types';
+
+/** Entering classes. */
+export abstract class ClassEntry extends StatementChecker {
+  protected readonly frames = new Map<ClassSymbol, Frame | null>();
+  private anonymousCount = new Map<ClassSymbol, number>();
+
+  /** A symbol for a declared class, nested ones included. `around` is where it stands. */
+  protected enterClass(
+    node: ClassDeclaration,
+    outer: ClassSymbol | null,
+    around: Frame | null,
+    isLocal: boolean,
+  ): ClassSymbol {
+    const names = node.modifiers.names;
+    const isInterface = node.classKind === 'interface' || node.classKind === 'annotation';
+    const isStatic = !outer || names.includes('static') || node.classKind !== 'class' || outer.isInterface;
+    const head: ClassHead = {
+      binaryName: this.binaryName(node.name, outer, isLocal),
+      simpleName: node.name,
+      kind: node.classKind,
+      outer,
+      access: outer?.isInterface ? 'public' : accessOf(node.modifiers),
+      isAbstract: isInterface || names.includes('abstract'),
+      isFinal:
+        names.includes('final') ||
+        node.classKind === 'record' ||
+        (node.classKind === 'enum' && !hasBodies(node)),
+      isStatic,
+      deprecation: 'no',
+      source: node,
+      isLocal,
+    };
+    const symbol = new ClassSymbol(head, (self, parts) => {
+      this.fillDeclared(self, parts, node, around);
+    });
+    this.frames.set(symbol, around);
+    this.world.enter(symbol);
+    return symbol;
+  }
+
+  private binaryName(name: string, outer: ClassSymbol | null, isLocal: boolean): string {
+    const { packageName } = this.names;
+    if (!outer) return packageName === '' ? name : `${packageName}.${name}`;
+    if (!isLocal) return `${outer.head.binaryName}$${name}`;
+    return `${outer.outermost.head.binaryName}$${this.nextNumber(outer.outermost)}${name}`;
+  }
+
+  private nextNumber(outermost: ClassSymbol): number {
+    const number = (this.anonymousCount.get(outermost) ?? 0) + 1;
+    this.anonymousCount.set(outermost, number);
+    return number;
+  }
+
+  /** A symbol for the class an anonymous body declares. */
+  protected enterAnonymous(source: NewObject | EnumConstant, base: ClassT, body: ClassBody): ClassSymbol {
+    const outer = this.frame?.symbol ?? base.symbol;
+    const head: ClassHead = {
+      binaryName: `${outer.outermost.head.binaryName}$${this.nextNumber(outer.outermost)}`,
+      simpleName: '',
+      kind: 'class',
+      outer,
+      access: 'package',
+      isAbstract: false,
+      isFinal: false,
+      isStatic: false,
+      deprecation: 'no',
+      source,
+      isLocal: true,
+    };
+    const around = this.frame && { ...this.frame };
+    const symbol = new ClassSymbol(head, (self, parts) => {
+      const object = this.world.classTypeOf('java.lang.Object');
+      parts.superclass = base.symbol.isInterface ? object : base;
+      parts.interfaces = base.symbol.isInterface ? [base] : [];
+      this.inFrame(this.memberFrame(self, around, new Map()), () => {
+        this.fillMembers(self, parts, body.members);
+      });
+    });
+    this.frames.set(symbol, around);
+    return symbol;
+  }
+
+  protected inFrame<Result>(frame: Frame, work: () => Result): Result {
+    const before = this.frame;
+    this.frame = frame;
+    const result = work();
+    this.frame = before;
+    return result;
+  }
+
+  protected memberFrame(
+    symbol: ClassSymbol,
+    outer: Frame | null,
+    typeVariables: ReadonlyMap<string, TypeVariable>,
+  ): Frame {
+    return { symbol, outer, scope: null, isStatic: false, method: null, typeVariables, isHeader: false };
+  }
+
+  /** The variables a class declares, by name. */
+  protected variablesOf(symbol: ClassSymbol): Map<string, TypeVariable> {
+    return new Map(symbol.parts.typeParameters.map((each) => [each.name, each]));
+  }
+
+  private fillDeclared(
+    symbol: ClassSymbol,
+    parts: ClassParts,
+    node: ClassDeclaration,
+    around: Frame | null,
+  ): void {
+    const round = this.reporter.round;
+    for (const member of node.body.members) {
+      if (member.kind !== 'ClassDeclaration') continue;
+      const frame = this.memberFrame(symbol, around, new Map());
+      const nested = this.enterClass(member, symbol, frame, false);
+      const known = parts.memberClasses.get(member.name);
+      if (known) this.duplicate(`${nested.kindName} ${member.name}`, member.at, symbol);
+      else parts.memberClasses.set(member.name, nested);
+    }
+    this.reporter.round = 'headers';
+    parts.typeParameters = node.typeParameters.map(({ name }) => ({
+      name,
+      bounds: [],
+      owner: symbol,
+      capturedFrom: null,
+    }));
+    const variables = new Map(parts.typeParameters.map((each) => [each.name, each]));
+    for (const nested of parts.memberClasses.values()) {
+      const frame = this.frames.get(nested);
+      if (frame) frame.typeVariables = variables;
+    }
+    this.inFrame({ ...this.memberFrame(symbol, around, variables), isHeader: true }, () => {
+      this.fillHeader(symbol, parts, node);
+    });
+    this.reporter.round = 'members';
+    this.inFrame(this.memberFrame(symbol, around, variables), () => {
+      this.addEnumConstants(symbol, parts, node);
+      this.addComponents(symbol, parts, node);
+      this.fillMembers(symbol, parts, node.body.members);
+      this.addImplicitMembers(symbol, parts, node);
+    });
+    this.reporter.round = round;
+  }
+
+  private fillHeader(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
+    node.typeParameters.forEach((each, index) => {
+      const variable = parts.typeParameters[index];
+      if (variable) variable.bounds = each.bounds.map((bound) => this.resolve(bound));
+    });
+    const superclass = node.superclass ? this.supertype(node.superclass, parts) : null;
+    parts.superclass = superclass ?? this.defaultSuperclass(symbol, node);
+    if (node.superclass && superclass) this.checkSuperclass(superclass, node.superclass);
+    for (const each of node.interfaces) {
+      const type = this.supertype(each, parts);
+      if (!type) continue;
+      if (!type.symbol.isInterface) this.reporter.error('attribute', each.at, 'interface expected here');
+      parts.interfaces = [...parts.interfaces, type];
+    }
+    for (const each of node.permits) this.resolve(each);
+  }
+
+  private checkSuperclass(type: ClassT, node: TypeNode): void {
+    if (type.symbol.isInterface) this.reporter.error('attribute', node.at, 'no interface expected here');
+    else if (type.symbol.head.isFinal) {
+      this.reporter.error('attribute', node.at, `cannot inherit from final ${type.symbol.name}`);
+    }
+  }
+
+  private supertype(node: TypeNode, parts: ClassParts): ClassT | null {
+    const type = this.resolve(node);
+    if (type.kind === 'class') return type;
+    parts.hasUnknownSupertype = true;
+    return null;
+  }
+
+  private defaultSuperclass(symbol: ClassSymbol, node: ClassDeclaration): ClassT | null {
+    const named = (name: string): ClassT | null => this.world.classTypeOf(name);
+    if (node.classKind === 'record') return named('java.lang.Record') ?? named('java.lang.Object');
+    if (node.classKind !== 'enum') return named('java.lang.Object');
+    const base = this.world.byBinaryName('java.lang.Enum');
+    return base ? classType(base, [classType(symbol)]) : named('java.lang.Object');
+  }
+
+  protected duplicate(what: string, at: number, symbol: ClassSymbol): void {
+    this.reporter.error('attribute', at, `${what} is already defined in ${symbol.kindName} ${symbol.name}`);
+  }
+
+  private addEnumConstants(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
+    for (const each of node.enumConstants) {
+      if (parts.fields.has(each.name)) this.duplicate(`variable ${each.name}`, each.at, symbol);
+      parts.fields.set(each.name, {
+        ...FINAL_FIELD,
+        name: each.name,
+        owner: symbol,
+        access: 'public',
+        isStatic: true,
+        isEnumConstant: true,
+        type: classType(symbol),
+        declaration: each,
+      });
+    }
+  }
+
+  private addComponents(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
+    for (const each of node.recordComponents) {
+      const type = this.resolve(each.type);
+      const common = { name: each.name, owner: symbol, isStatic: false } as const;
+      parts.fields.set(each.name, {
+        ...FINAL_FIELD,
+        ...common,
+        access: 'private',
+        isEnumConstant: false,
+        type,
+        declaration: each,
+      });
+      const accessor = this.plainMethod({ ...common, access: 'public', returnType: type, parameters: [] });
+      const isDeclared = node.body.members.some((member) => {
+        return member.kind === 'Method' && member.name === each.name && member.parameters.length === 0;
+      });
+      if (!isDeclared) parts.methods.set(each.name, [accessor]);
+    }
+  }
+
+  private addImplicitMembers(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
+    const constructors = node.body.members.filter((each) => each.kind === 'Constructor');
+    if (node.classKind === 'record') {
+      const parameters = node.recordComponents.map((each) => parts.fields.get(each.name)?.type ?? VOID);
+      const hasCanonical =
+        constructors.some(({ compact }) => !compact) &&
+        parts.constructors.some((each) => {
+          return (
+            each.parameters.length === parameters.length &&
+            each.declaration?.kind === 'Constructor' &&
+            !each.declaration.compact &&
+            each.parameters.every((type, index) => this.relations.isSame(type, parameters[index] ?? VOID))
+          );
+        });
+      const isVarargs = node.recordComponents.at(-1)?.varargs ?? false;
+      const canonical = {
+        ...this.plainMethod({
+          name: '<init>',
+          owner: symbol,
+          access: symbol.head.access,
+          isStatic: false,
+          returnType: VOID,
+          parameters,
+        }),
+        isVarargs,
+      };
+      if (!hasCanonical) parts.constructors.unshift(canonical);
+    } else if (constructors.length === 0 && !symbol.isInterface) {
+      const access = node.classKind === 'enum' ? 'private' : symbol.head.access;
+      parts.constructors.push(
+        this.plainMethod({
+          name: '<init>',
+          owner: symbol,
+          access,
+          isStatic: false,
+          returnType: VOID,
+          parameters: [],
+        }),
+      );
+    }
+    if (node.classKind !== 'enum') return;
+    const common = { owner: symbol, access: 'public', isStatic: true } as const;
+    const own = classType(symbol);
+    parts.methods.set('values', [
+      this.plainMethod({ ...common, name: 'values', returnType: arrayOf(own), parameters: [] }),
+    ]);
+    const byName = this.plainMethod({
+      ...common,
+      name: 'valueOf',
+      returnType: own,
+      parameters: [this.world.string],
+    });
+    parts.methods.set('valueOf', [...(parts.methods.get('valueOf') ?? []), byName]);
+  }
+
+  private plainMethod(
+    given: Pick<MethodSymbol, 'name' | 'owner' | 'access' | 'isStatic' | 'returnType' | 'parameters'>,
+  ): MethodSymbol {
+    return { ...PLAIN_METHOD, ...given };
+  }
+
+  private fillMembers(symbol: ClassSymbol, parts: ClassParts, members: readonly Member[]): void {
+    for (const member of members) {
+      if (member.kind === 'Field') this.addField(symbol, parts, member);
+      else if (member.kind === 'Method' || member.kind === 'Constructor')
+        this.addMethod(symbol, parts, member);
+      else if (member.kind === 'ClassDeclaration' && symbol.isAnonymous) {
+        parts.memberClasses.set(member.name, this.enterClass(member, symbol, this.frame, false));
+      }
+    }
+  }
+
+  private addField(symbol: ClassSymbol, parts: ClassParts, node: Extract<Member, { kind: 'Field' }>): void {
+    const type = this.resolve(node.type);
+    if (parts.fields.has(node.name)) this.duplicate(`variable ${node.name}`, node.at, symbol);
+    const names = node.modifiers.names;
+    const isFinal = names.includes('final') || symbol.isInterface;
+    parts.fields.set(node.name, {
+      name: node.name,
+      owner: symbol,
+      access: symbol.isInterface ? 'public' : accessOf(node.modifiers),
+      isStatic: names.includes('static') || symbol.isInterface,
+      isFinal,
+      isEnumConstant: false,
+      deprecation: 'no',
+      isConstant: isFinal && node.initializer !== null && isConstantForm(node.initializer),
+      type,
+      declaration: node,
+    });
+  }
+
+  private addMethod(
+    symbol: ClassSymbol,
+    parts: ClassParts,
+    node: Extract<Member, { kind: 'Method' | 'Constructor' }>,
+  ): void {
+    const names = node.modifiers.names;
+    const isMethod = node.kind === 'Method';
+    const hasBody = node.body !== null;
+    const isInterfaceMember = symbol.isInterface && isMethod;
+    const method: MethodSymbol = {
+      name: isMethod ? node.name : '<init>',
+      owner: symbol,
+      access: isInterfaceMember && !names.includes('private') ? 'public' : accessOf(node.modifiers),
+      isStatic: names.includes('static'),
+      isAbstract: isMethod && (names.includes('abstract') || (symbol.isInterface && !hasBody)),
+      isDefault: names.includes('default'),
+      isFinal: names.includes('final'),
+      isVarargs: node.parameters.at(-1)?.varargs ?? false,
+      deprecation: 'no',
+      typeParameters: node.typeParameters.map(({ name }) => ({
+        name,
+        bounds: [],
+        owner: null,
+        capturedFrom: null,
+      })),
+      parameters: [],
+      returnType: VOID,
+      thrown: [],
+      declaration: node,
+    };
+    for (const each of method.typeParameters) each.owner = method;
+    this.inMethod(method, () => {
+      node.typeParameters.forEach((each, index) => {
+        const variable = method.typeParameters[index];
+        if (variable) variable.bounds = each.bounds.map((bound) => this.resolve(bound));
+      });
+      if (isMethod) method.returnType = this.resolve(node.returnType);
+      const isCompact = node.kind === 'Constructor' && node.compact;
+      method.parameters = isCompact ? componentTypes(parts, symbol) : this.parameterTypes(node.parameters);
+      method.thrown = node.throws.map((each) => this.resolve(each));
+    });
+    this.methods.set(node, method);
+    if (node.kind === 'Constructor' && node.compact) return;
+    this.file(symbol, parts, method, node.at);
+  }
+
+  /** The symbol of each declared method. */
+  protected readonly methods = new Map<Member, MethodSymbol>();
+
+  private parameterTypes(parameters: readonly Parameter[]): Type[] {
+    return parameters.map((each) => this.resolve(each.type));
+  }
+
+  private file(symbol: ClassSymbol, parts: ClassParts, method: MethodSymbol, at: number): void {
+    const isConstructor = method.name === '<init>';
+    const overloads = isConstructor ? parts.constructors : (parts.methods.get(method.name) ?? []);
+    const site = classType(symbol);
+    const member = this.asMember(method, { ...site, arguments: [] });
+    const own = { ...member, parameters: method.parameters };
+    const clash = overloads.some((each) => {
+      return this.overrides({ ...this.asMember(each, site), parameters: each.parameters }, own);
+    });
+    if (clash) {
+      this.reporter.typed(at, [...method.parameters], (text) => [
+        `${isConstructor ? 'constructor' : 'method'} ${text.method(method)} is already defined in ${symbol.kindName} ${symbol.name}`,
+      ]);
+    }
+    overloads.push(method);
+    if (!isConstructor) parts.methods.set(method.name, overloads);
+  }
+
+  /** With a method's type variables in scope. */
+  protected inMethod(method: MethodSymbol, work: () => void): void {
+    const { frame } = this;
+    if (!frame) return;
+    const before = frame.typeVariables;
+    const own = method.typeParameters.map((each): [string, TypeVariable] => [each.name, each]);
+    frame.typeVariables = new Map([...before, ...own]);
+    work();
+    frame.typeVariables = before;
+  }
+}
+
+const FINAL_FIELD = { isFinal: true, deprecation: 'no', isConstant: false } as const;
+
+const PLAIN_METHOD = {
+  isAbstract: false,
+  isDefault: false,
+  isFinal: false,
+  isVarargs: false,
+  deprecation: 'no',
+  typeParameters: [],
+  thrown: [],
+  declaration: null,
+} as const;
+
+function accessOf({ names }: Modifiers): Access {
+  if (names.includes('public')) return 'public';
+  if (names.includes('protected')) return 'protected';
+  return names.includes('private') ? 'private' : 'package';
+}
+
+function hasBodies(node: ClassDeclaration): boolean {
+  return node.enumConstants.some((each) => each.body !== null);
+}
+
+function componentTypes(parts: ClassParts, symbol: ClassSymbol): Type[] {
+  const { source } = symbol.head;
+  if (source?.kind !== 'ClassDeclaration') return [];
+  return source.recordComponents.map((each) => parts.fields.get(each.name)?.type ?? VOID);
+}
+
+function isConstantForm(expression: { kind: string }): boolean {
+  return [
+    'Literal',
+    'Binary',
+    'Unary',
+    'Cast',
+    'Name',
+    'FieldAccess',
+    'Parenthesized',
+    'Conditional',
+  ].includes(expression.kind);
+}

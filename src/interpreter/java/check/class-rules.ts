@@ -1,0 +1,176 @@
+/** What a class owes its supertypes: methods to implement, and rules for overriding. */
+import type { Member } from '../syntax/declarations';
+import { ClassEntry } from './class-entry';
+import type { ClassSymbol } from './class-symbol';
+import type { MemberMethod } from './members';
+import { allSupertypes } from './substitution';
+import { type Access, type ClassT, isVoid, type MethodSymbol, type Type, UNKNOWN } from './types';
+
+const OPENNESS: readonly Access[] = ['private', 'package', 'protected', 'public'];
+
+/** Inheritance rules. */
+export abstract class ClassRules extends ClassEntry {
+  /** Reports the first abstract method a concrete class leaves open. */
+  protected checkImplemented(symbol: ClassSymbol, type: ClassT, at: number): void {
+    if (symbol.head.isAbstract || symbol.isInterface || this.isOpen(type)) return;
+    const missing = this.firstUnimplemented(type);
+    if (!missing) return;
+    const { method, parameters, site } = missing;
+    const shown = symbol.isAnonymous ? this.anonymousName(symbol) : symbol.name;
+    this.reporter.typed(at, parameters, (text) => [
+      `${shown} is not abstract and does not override abstract method ${text.method(method, parameters)} in ${site.symbol.name}`,
+    ]);
+  }
+
+  private anonymousName(symbol: ClassSymbol): string {
+    const name = symbol.head.binaryName;
+    return `<anonymous ${name.slice(name.lastIndexOf('.') + 1)}>`;
+  }
+
+  /** javac looks at the class itself, then its superclass, then each interface, in declared order. */
+  private firstUnimplemented(type: ClassT): MemberMethod | null {
+    const inherited = allSupertypes(type);
+    for (const each of inherited) {
+      if (!each.symbol.head.isAbstract && !each.symbol.isInterface && each.symbol !== type.symbol) continue;
+      for (const methods of each.symbol.parts.methods.values()) {
+        for (const method of methods) {
+          if (!method.isAbstract) continue;
+          const member = this.asMember(method, each);
+          if (!this.isImplemented(member, inherited)) return member;
+        }
+      }
+    }
+    return null;
+  }
+
+  private isImplemented(wanted: MemberMethod, inherited: readonly ClassT[]): boolean {
+    return inherited.some((each) => {
+      return (each.symbol.parts.methods.get(wanted.method.name) ?? []).some((method) => {
+        const isBody = !method.isAbstract && (!each.symbol.isInterface || method.isDefault);
+        return isBody && !method.isStatic && this.overrides(this.asMember(method, each), wanted);
+      });
+    });
+  }
+
+  /** Checks one method against those it overrides. */
+  protected checkOverriding(
+    node: Extract<Member, { kind: 'Method' }>,
+    method: MethodSymbol,
+    type: ClassT,
+  ): void {
+    const own = this.asMember(method, type);
+    let overridesSomething = false;
+    for (const each of allSupertypes(type).slice(1)) {
+      for (const other of each.symbol.parts.methods.get(method.name) ?? []) {
+        const theirs = this.asMember(other, each);
+        if (other.access === 'private' || !this.overrides(own, theirs)) continue;
+        if (!other.isStatic) overridesSomething = true;
+        if (this.checkPair(node, own, theirs)) return;
+      }
+    }
+    const annotation = node.modifiers.annotations.find(
+      (each) => each.name === 'Override' || each.name === 'java.lang.Override',
+    );
+    const isComponent =
+      method.owner.head.kind === 'record' &&
+      method.parameters.length === 0 &&
+      method.owner.parts.fields.has(method.name);
+    if (!annotation || overridesSomething || isComponent || this.isOpen(type)) return;
+    const message = method.isStatic
+      ? 'static methods cannot be annotated with @Override'
+      : 'method does not override or implement a method from a supertype';
+    this.reporter.error('attribute', annotation.at, message);
+  }
+
+  /** Whether something was wrong. */
+  private checkPair(
+    node: Extract<Member, { kind: 'Method' }>,
+    own: MemberMethod,
+    theirs: MemberMethod,
+  ): boolean {
+    if (theirs.method.isFinal)
+      return this.cannotOverride(node.at, own, theirs, 'overridden method is final', []);
+    if (own.method.isStatic !== theirs.method.isStatic) {
+      if (theirs.site.symbol.isInterface && theirs.method.isStatic) return false;
+      const reason = own.method.isStatic ? 'overriding method is static' : 'overridden method is static';
+      return this.cannotOverride(node.at, own, theirs, reason, []);
+    }
+    const isWeaker = OPENNESS.indexOf(own.method.access) < OPENNESS.indexOf(theirs.method.access);
+    if (isWeaker) {
+      const was = theirs.method.access;
+      return this.cannotOverride(
+        node.at,
+        own,
+        theirs,
+        `attempting to assign weaker access privileges; was ${was}`,
+        [],
+      );
+    }
+    if (!this.isReturnSubstitutable(own, theirs)) {
+      return this.cannotOverride(
+        node.returnType.at,
+        own,
+        theirs,
+        'return type %s is not compatible with %s',
+        [own.returnType, theirs.returnType],
+      );
+    }
+    return this.checkThrows(node, own, theirs);
+  }
+
+  private isReturnSubstitutable(own: MemberMethod, theirs: MemberMethod): boolean {
+    const [mine, other] = [own.returnType, theirs.returnType];
+    if (mine.kind === 'unknown' || other.kind === 'unknown') return true;
+    if (mine.kind === 'primitive' || other.kind === 'primitive') return mine === other;
+    if (isVoid(mine) || isVoid(other)) return false;
+    if (theirs.method.typeParameters.length > 0 || own.method.typeParameters.length > 0) return true;
+    return (
+      this.relations.isSubtype(mine, other) ||
+      this.relations.isSubtype(this.erasure(mine), this.erasure(other))
+    );
+  }
+
+  private checkThrows(
+    node: Extract<Member, { kind: 'Method' }>,
+    own: MemberMethod,
+    theirs: MemberMethod,
+  ): boolean {
+    for (const [index, type] of own.thrown.entries()) {
+      if (!this.relations.isChecked(type)) continue;
+      if (theirs.thrown.some((each) => this.relations.isSubtype(type, each))) continue;
+      const at = node.throws[index]?.at ?? node.at;
+      return this.cannotOverride(at, own, theirs, 'overridden method does not throw %s', [type]);
+    }
+    return false;
+  }
+
+  private cannotOverride(
+    at: number,
+    own: MemberMethod,
+    theirs: MemberMethod,
+    reason: string,
+    types: readonly Type[],
+  ): boolean {
+    const verb = this.verb(own, theirs);
+    const name = own.site.symbol.isAnonymous ? this.anonymousName(own.site.symbol) : own.site.symbol.name;
+    const otherParameters = theirs.method.parameters;
+    this.reporter.typed(at, [...own.parameters, ...otherParameters, ...types], (text) => {
+      let filled = reason;
+      for (const each of types) filled = filled.replace('%s', text.type(each));
+      const mine = text.method(own.method, own.parameters);
+      const other = text.method(theirs.method, otherParameters);
+      return [`${mine} in ${name} ${verb} ${other} in ${theirs.site.symbol.name}`, `  ${filled}`];
+    });
+    return true;
+  }
+
+  private verb(own: MemberMethod, theirs: MemberMethod): string {
+    if (!theirs.site.symbol.isInterface) return 'cannot override';
+    return own.site.symbol.isInterface ? 'clashes with' : 'cannot implement';
+  }
+
+  /** Types a body's exceptions are compared with; unknown when nothing is known. */
+  protected declaredThrows(method: MethodSymbol | null): readonly Type[] {
+    return method ? method.thrown : [UNKNOWN];
+  }
+}

@@ -1,0 +1,181 @@
+/** Lambdas and method references against the functional interface their context wants. */
+import type { Expression, Lambda, MethodReference } from '../syntax/expressions';
+import type { MemberMethod } from './members';
+import { MethodCallChecker } from './method-calls';
+import type { Applicable } from './overloads';
+import { type LocalSymbol, Scope } from './scope';
+import { hasUnknown, isVoid, type Type, UNKNOWN, VOID } from './types';
+
+/** What `return` means inside the body at hand. */
+export interface ReturnTarget {
+  /** The type wanted; unknown when anything goes, void for none. */
+  readonly type: Type;
+  readonly isLambda: boolean;
+  /** Types seen so far, for inference. */
+  readonly found: Type[];
+}
+
+/** Functions as values. */
+export abstract class FunctionChecker extends MethodCallChecker {
+  protected returns: ReturnTarget = { type: VOID, isLambda: false, found: [] };
+
+  protected abstract lambdaBody(lambda: Lambda, returns: ReturnTarget): void;
+  protected abstract declare(local: LocalSymbol, at: number): void;
+
+  protected functionArgument(expression: Expression, target: Type, _applicable: Applicable): Type | null {
+    if (expression.kind === 'Parenthesized')
+      return this.functionArgument(expression.inner, target, _applicable);
+    if (expression.kind === 'Lambda') return this.lambda(expression, target);
+    if (expression.kind === 'MethodReference') return this.methodReference(expression, target);
+    const type = this.expression(expression, target);
+    this.checkAssignable(expression, type, target);
+    return type;
+  }
+
+  /** Attributes a lambda; the result is the type its body gives, for inference. */
+  protected lambda(node: Lambda, target: Type): Type {
+    const sam = this.functionOf(target);
+    if (!sam && target.kind !== 'unknown' && !this.isOpenTarget(target)) {
+      this.reporter.typed(node.at, [target], (text) => [
+        `incompatible types: ${text.type(target)} is not a functional interface`,
+      ]);
+    }
+    if (sam && sam.parameters.length !== node.parameters.length) {
+      this.reporter.error(
+        'attribute',
+        node.at,
+        'incompatible types: incompatible parameter types in lambda expression',
+      );
+      return this.inLambda(node, null, { type: UNKNOWN, isLambda: true, found: [] });
+    }
+    const wanted = sam ? sam.returnType : UNKNOWN;
+    return this.inLambda(node, sam, { type: wanted, isLambda: true, found: [] });
+  }
+
+  private isOpenTarget(target: Type): boolean {
+    if (target.kind !== 'class') return target.kind !== 'primitive' && target.kind !== 'array';
+    return target.symbol.parts.hasUnknownSupertype || target.symbol.isInterface;
+  }
+
+  private inLambda(node: Lambda, sam: MemberMethod | null, returns: ReturnTarget): Type {
+    const { frame } = this;
+    if (!frame) return UNKNOWN;
+    const before = frame.scope;
+    const outerReturns = this.returns;
+    frame.scope = new Scope(before, node);
+    this.returns = returns;
+    node.parameters.forEach((parameter, index) => {
+      const isTyped = parameter.type !== null && parameter.type.kind !== 'VarType';
+      const type =
+        isTyped && parameter.type ? this.resolve(parameter.type) : (sam?.parameters[index] ?? UNKNOWN);
+      const isFinal = parameter.modifiers.names.includes('final');
+      const local: LocalSymbol = {
+        name: parameter.name,
+        kind: 'parameter',
+        type: type.kind === 'flexible' ? type.type : type,
+        isFinal,
+        isInitialized: true,
+        declaration: parameter,
+        initializer: null,
+        body: node,
+      };
+      this.declare(local, parameter.at);
+    });
+    this.lambdaBody(node, returns);
+    frame.scope = before;
+    this.returns = outerReturns;
+    return this.combined(returns.found);
+  }
+
+  private combined(found: readonly Type[]): Type {
+    const [first, ...rest] = found;
+    if (!first) return UNKNOWN;
+    return rest.reduce((type, each) => this.conditionalType(type, each), first);
+  }
+
+  /** A value returned from a lambda, its expression body included. */
+  protected lambdaResult(expression: Expression, returns: ReturnTarget): void {
+    const type = this.expression(expression, isVoid(returns.type) ? UNKNOWN : returns.type);
+    returns.found.push(type);
+    if (isVoid(returns.type) || returns.type.kind === 'unknown' || type.kind === 'unknown') return;
+    if (this.relations.isAssignable(type, returns.type) || this.suits(expression, type, returns.type)) return;
+    if (hasUnknown(returns.type)) return;
+    this.reporter.typed(expression.at, [type, returns.type], (text) => [
+      'incompatible types: bad return type in lambda expression',
+      `    ${this.conversionFailure(type, returns.type, text)}`,
+    ]);
+  }
+
+  /** Constants that may be narrowed, and functions, which were checked against the target already. */
+  private suits(expression: Expression, type: Type, wanted: Type): boolean {
+    if (type.kind === 'primitive' && this.constantInt(expression) !== null) {
+      return this.relations.unboxed(wanted) !== null && this.relations.unboxed(wanted)?.name !== 'boolean';
+    }
+    return false;
+  }
+
+  /** Attributes a method reference; the result is what the method returns. */
+  protected methodReference(node: MethodReference, target: Type): Type {
+    const sam = this.functionOf(target);
+    if (!sam && target.kind !== 'unknown' && !this.isOpenTarget(target)) {
+      this.reporter.typed(node.at, [target], (text) => [
+        `incompatible types: ${text.type(target)} is not a functional interface`,
+      ]);
+    }
+    if (node.target.kind === 'Super') return UNKNOWN;
+    const qualifier = this.qualifier(node.target, false);
+    if (qualifier.kind === 'package') return UNKNOWN;
+    const isClass = qualifier.kind === 'class';
+    const site = this.relations.upperBound(qualifier.type);
+    if (site.kind !== 'class') return UNKNOWN;
+    if (node.name === 'new') {
+      if (site.symbol.parts.typeParameters.length > 0 && site.arguments.length === 0) return UNKNOWN;
+      return isClass ? site : UNKNOWN;
+    }
+    const candidates = this.findMethods(site, node.name);
+    if (candidates.length === 0) {
+      if (!this.isOpen(site)) this.reportMissing(node, site, sam);
+      return UNKNOWN;
+    }
+    return this.referenceResult(node, candidates, sam, isClass);
+  }
+
+  private reportMissing(node: MethodReference, site: Type, sam: MemberMethod | null): void {
+    if (!sam || site.kind !== 'class' || sam.parameters.some(hasUnknown)) return;
+    this.reporter.typed(node.at, [...sam.parameters, site], (text) => [
+      'invalid method reference',
+      '  cannot find symbol',
+      `    symbol:   method ${node.name}(${sam.parameters.map((each) => text.type(each)).join(',')})`,
+      `    location: ${site.symbol.kindName} ${text.type(site)}`,
+    ]);
+  }
+
+  private referenceResult(
+    node: MethodReference,
+    candidates: readonly MemberMethod[],
+    sam: MemberMethod | null,
+    isClass: boolean,
+  ): Type {
+    const count = sam?.parameters.length;
+    const fitting = candidates.filter(({ method, parameters }) => {
+      if (count === undefined || method.isVarargs) return true;
+      return parameters.length === count || (isClass && !method.isStatic && parameters.length === count - 1);
+    });
+    const [only] = fitting;
+    if (fitting.length !== 1 || !only || only.method.isVarargs) return UNKNOWN;
+    const isGeneric =
+      only.method.typeParameters.length > 0 ||
+      only.site.arguments.length < only.site.symbol.parts.typeParameters.length;
+    if (isGeneric) return UNKNOWN;
+    this.noteMethod(only.method, node.at);
+    const { returnType } = only;
+    const wanted = sam?.returnType ?? UNKNOWN;
+    if (!isVoid(wanted) && !hasUnknown(wanted) && !this.relations.isAssignable(returnType, wanted)) {
+      this.reporter.typed(node.at, [returnType, wanted], (text) => [
+        'incompatible types: bad return type in method reference',
+        `    ${this.conversionFailure(returnType, wanted, text)}`,
+      ]);
+    }
+    return returnType;
+  }
+}

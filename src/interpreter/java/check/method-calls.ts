@@ -1,0 +1,336 @@
+/** Method calls, object creation and explicit constructor calls. */
+
+import type { ClassBody } from '../syntax/declarations';
+import type { ConstructorCall, Expression, FieldAccess, MethodCall, NewObject } from '../syntax/expressions';
+import type { MemberMethod } from './members';
+import { NameResolver } from './names';
+import type { Applicable } from './overloads';
+import { asSuper } from './substitution';
+import { type ClassT, classType, type MethodSymbol, type Type, UNKNOWN, VOID } from './types';
+
+/** A checked exception that a call or a throw may let out. */
+export interface ThrownAt {
+  readonly type: Type;
+  readonly at: number;
+}
+
+/** Calls by name. */
+export abstract class MethodCallChecker extends NameResolver {
+  /** Exceptions each call declares, for the flow analysis. */
+  readonly thrownBy = new Map<Expression, readonly Type[]>();
+  readonly calls = new Map<MethodCall | NewObject | ConstructorCall, Applicable>();
+
+  protected abstract anonymousClass(node: NewObject, base: ClassT, body: ClassBody): Type;
+
+  protected recordCall(node: MethodCall | NewObject | ConstructorCall, chosen: Applicable): void {
+    this.calls.set(node, chosen);
+    if (chosen.candidate.thrown.length === 0) return;
+    this.thrownBy.set(
+      node,
+      chosen.candidate.thrown.map((each) => (chosen.inference.mentions(each) ? UNKNOWN : each)),
+    );
+  }
+
+  protected methodCall(node: MethodCall, target: Type): Type {
+    this.explicitTypeArguments(node.typeArguments);
+    if (!node.target) return this.unqualifiedCall(node, target);
+    if (node.target.kind === 'Super') return this.superCall(node, target);
+    const qualifier = this.qualifier(node.target, node.target.kind === 'FieldAccess');
+    if (qualifier.kind === 'package') {
+      this.reportNoVariable(node.target);
+      return this.giveUp(node);
+    }
+    if (qualifier.kind === 'class') return this.staticCall(node, qualifier.type, target);
+    return this.callOn(node, qualifier.type, target);
+  }
+
+  private reportNoVariable(target: Expression): void {
+    if (target.kind === 'Name') this.cannotFind(`variable ${target.name}`, target.at);
+    else if (target.kind === 'FieldAccess') this.reportNoPackage(target);
+  }
+
+  private reportNoPackage(target: FieldAccess): void {
+    const outer = this.meanings.get(target.target as FieldAccess);
+    const name = outer?.kind === 'package' ? outer.name : '';
+    this.reporter.error('attribute', target.at, `package ${name} does not exist`);
+  }
+
+  /** Attributes the arguments of a call nothing is known about. */
+  private giveUp(node: { arguments: readonly Expression[] }): Type {
+    for (const each of node.arguments) this.expression(each);
+    return UNKNOWN;
+  }
+
+  private callOn(node: MethodCall, type: Type, target: Type): Type {
+    if (type.kind === 'unknown') return this.giveUp(node);
+    const site = this.relations.upperBound(type);
+    if (site.kind === 'primitive' || site.kind === 'null') {
+      const name = site.kind === 'null' ? '<null>' : site.name;
+      this.reporter.error('attribute', node.selectAt, `${name} cannot be dereferenced`);
+      return this.giveUp(node);
+    }
+    if (site.kind === 'array') return this.arrayCall(node, type);
+    if (site.kind !== 'class') return this.giveUp(node);
+    if (node.name === 'getClass' && node.arguments.length === 0) return this.classOf(site);
+    const candidates = this.candidatesOf(type, site, node.name);
+    if (candidates.length > 0) return this.chosenCall(node, candidates, target, false);
+    return this.missingMethod(node, type, site);
+  }
+
+  /** A type variable with several bounds has the methods of all of them. */
+  private candidatesOf(type: Type, site: ClassT, name: string): MemberMethod[] {
+    const bounds = type.kind === 'variable' ? type.variable.bounds : [];
+    if (bounds.length < 2) return this.findMethods(site, name);
+    return bounds.flatMap((bound) => {
+      const upper = this.relations.upperBound(bound);
+      return upper.kind === 'class' ? this.findMethods(upper, name) : [];
+    });
+  }
+
+  private missingMethod(node: MethodCall, type: Type, site: ClassT): Type {
+    const types = node.arguments.map((each) => this.expression(each));
+    if (this.isOpen(site) || types.some((each) => each.kind === 'unknown')) return UNKNOWN;
+    this.cannotFindMember({ target: node.target, at: node.selectAt }, `method ${node.name}(%s)`, type, types);
+    return UNKNOWN;
+  }
+
+  private arrayCall(node: MethodCall, type: Type): Type {
+    if (node.name === 'clone' && node.arguments.length === 0) return type;
+    const object = this.world.classTypeOf('java.lang.Object');
+    const candidates = object ? this.findMethods(object, node.name) : [];
+    if (candidates.length > 0) return this.chosenCall(node, candidates, UNKNOWN, false);
+    const types = node.arguments.map((each) => this.expression(each));
+    if (!types.some((each) => each.kind === 'unknown')) {
+      this.cannotFindMember(
+        { target: node.target, at: node.selectAt },
+        `method ${node.name}(%s)`,
+        type,
+        types,
+      );
+    }
+    return UNKNOWN;
+  }
+
+  private classOf(site: ClassT): Type {
+    const symbol = this.world.byBinaryName('java.lang.Class');
+    if (!symbol) return UNKNOWN;
+    return classType(symbol, [{ kind: 'wildcard', bound: 'extends', type: this.erasure(site) }]);
+  }
+
+  private staticCall(node: MethodCall, type: ClassT, target: Type): Type {
+    const candidates = this.findMethods(type, node.name);
+    if (candidates.length === 0) {
+      const types = node.arguments.map((each) => this.expression(each));
+      if (this.isOpen(type) || types.some((each) => each.kind === 'unknown')) return UNKNOWN;
+      this.reporter.typed(node.selectAt, types, (text) => [
+        'cannot find symbol',
+        `  symbol:   method ${node.name}(${types.map((each) => text.type(each)).join(',')})`,
+        `  location: ${type.symbol.kindName} ${type.symbol.name}`,
+      ]);
+      return UNKNOWN;
+    }
+    return this.chosenCall(node, candidates, target, true);
+  }
+
+  private superCall(node: MethodCall, target: Type): Type {
+    const base = node.target ? this.expression(node.target) : UNKNOWN;
+    if (base.kind !== 'class') return this.giveUp(node);
+    const candidates = this.findMethods(base, node.name);
+    if (candidates.length > 0) return this.chosenCall(node, candidates, target, false);
+    const types = node.arguments.map((each) => this.expression(each));
+    if (!this.isOpen(base) && !types.some((each) => each.kind === 'unknown')) {
+      this.reporter.typed(node.selectAt, types, (text) => [
+        'cannot find symbol',
+        `  symbol: method ${node.name}(${types.map((each) => text.type(each)).join(',')})`,
+      ]);
+    }
+    return UNKNOWN;
+  }
+
+  /** Looks in the classes around, then in static imports; the first class with a fitting method wins. */
+  private unqualifiedCall(node: MethodCall, target: Type): Type {
+    let isStatic = false;
+    let isOpen = false;
+    let nearest: { candidates: MemberMethod[]; isStatic: boolean } | null = null;
+    for (let frame = this.frame; frame; frame = frame.outer) {
+      isStatic ||= frame.isStatic;
+      const own = this.ownType(frame.symbol);
+      const candidates = this.findMethods(own, node.name);
+      isOpen ||= this.isOpen(own);
+      if (candidates.length > 0) {
+        nearest ??= { candidates, isStatic };
+        if (this.mayFit(candidates, node)) return this.chosenCall(node, candidates, target, isStatic);
+      }
+      isStatic ||= frame.symbol.head.isStatic && !frame.symbol.head.isLocal;
+    }
+    const imported = this.names.staticOwners(node.name).flatMap((owner) => {
+      return this.findMethods(classType(owner), node.name).filter(({ method }) => method.isStatic);
+    });
+    if (imported.length > 0) return this.chosenCall(node, imported, target, false);
+    if (isOpen) return this.giveUp(node);
+    if (nearest) return this.chosenCall(node, nearest.candidates, target, nearest.isStatic);
+    const types = node.arguments.map((each) => this.expression(each));
+    if (!types.some((each) => each.kind === 'unknown')) {
+      this.cannotFind(`method ${node.name}(%s)`, node.selectAt, types);
+    }
+    return UNKNOWN;
+  }
+
+  private mayFit(candidates: readonly MemberMethod[], node: MethodCall): boolean {
+    return candidates.some(({ method, parameters }) => {
+      const count = node.arguments.length;
+      return parameters.length === count || (method.isVarargs && count >= parameters.length - 1);
+    });
+  }
+
+  private chosenCall(node: MethodCall, candidates: MemberMethod[], target: Type, isStatic: boolean): Type {
+    const place = { name: node.name, at: node.selectAt, arguments: node.arguments, text: this.text };
+    const { chosen, type } = this.resolveCall(candidates, place, target, false);
+    if (!chosen) return this.commonReturn(candidates);
+    this.recordCall(node, chosen);
+    const { method, parameters, site } = chosen.candidate;
+    if (isStatic && !method.isStatic) {
+      this.reporter.typed(node.selectAt, parameters, (text) => [
+        `non-static method ${text.method(method, parameters)} cannot be referenced from a static context`,
+      ]);
+    }
+    this.checkAccess(method, site, node.selectAt);
+    this.noteMethod(method, node.selectAt);
+    return node.typeArguments.length > 0 ? UNKNOWN : type;
+  }
+
+  /** When no candidate fits but all return the same, the type of the call is still known. */
+  private commonReturn(candidates: readonly MemberMethod[]): Type {
+    const [first] = candidates;
+    const isPlain = first?.method.typeParameters.length === 0;
+    const isCommon = isPlain && candidates.every((each) => each.returnType === first.returnType);
+    return isCommon && first.returnType.kind === 'primitive' && first.returnType !== VOID ? UNKNOWN : UNKNOWN;
+  }
+
+  private checkAccess(method: MethodSymbol, site: ClassT, at: number): void {
+    if (this.isAccessible(method, site.symbol) || method.access === 'package') return;
+    const { parameters, owner, access } = method;
+    this.reporter.typed(at, parameters, (text) => [
+      `${text.method(method)} has ${access} access in ${owner.name}`,
+    ]);
+  }
+
+  protected newObject(node: NewObject, target: Type): Type {
+    const outer = node.outer ? this.expression(node.outer) : null;
+    const type = outer ? this.innerType(node, outer) : this.resolve(node.type);
+    const isDiamond = node.type.kind === 'ClassType' && node.type.typeArguments?.length === 0;
+    if (type.kind !== 'class') {
+      this.giveUp(node);
+      if (node.body) this.anonymousClass(node, this.objectType(), node.body);
+      return UNKNOWN;
+    }
+    const { symbol } = type;
+    if (isDiamond && symbol.parts.typeParameters.length === 0) {
+      const at = (node.type.kind === 'ClassType' ? node.type.argumentsAt : null) ?? node.at;
+      const reason = `  reason: cannot use '<>' with non-generic class ${symbol.name}`;
+      this.reporter.error('attribute', at, `cannot infer type arguments for ${symbol.name}`, reason);
+      this.giveUp(node);
+      return UNKNOWN;
+    }
+    if (!node.body && (symbol.head.isAbstract || symbol.isInterface)) {
+      this.reporter.error('attribute', node.at, `${symbol.name} is abstract; cannot be instantiated`);
+      this.giveUp(node);
+      return type;
+    }
+    if (symbol.head.kind === 'enum') {
+      this.reporter.error('attribute', node.at, 'enum types may not be instantiated');
+      return type;
+    }
+    this.checkEnclosing(node, type);
+    return this.constructed(node, type, isDiamond, target);
+  }
+
+  private innerType(node: NewObject, outer: Type): Type {
+    if (outer.kind !== 'class' || node.type.kind !== 'ClassType') return UNKNOWN;
+    const symbol = this.memberClass(outer.symbol, node.type.name);
+    return symbol ? classType(symbol, [], outer) : UNKNOWN;
+  }
+
+  private objectType(): ClassT {
+    const object = this.world.classTypeOf('java.lang.Object');
+    if (!object) throw new Error('no java.lang.Object among the signatures');
+    return object;
+  }
+
+  /** An inner class needs an enclosing instance. */
+  private checkEnclosing(node: NewObject, type: ClassT): void {
+    const { outer, isStatic, isLocal } = type.symbol.head;
+    if (node.outer || !outer || isStatic || isLocal || !type.symbol.head.source) return;
+    let isStaticHere = false;
+    for (let frame = this.frame; frame; frame = frame.outer) {
+      isStaticHere ||= frame.isStatic;
+      if (asSuper(classType(frame.symbol), outer)) {
+        if (!isStaticHere) return;
+        break;
+      }
+      isStaticHere ||= frame.symbol.head.isStatic && !frame.symbol.head.isLocal;
+    }
+    this.reporter.error(
+      'attribute',
+      node.at,
+      'non-static variable this cannot be referenced from a static context',
+    );
+  }
+
+  private constructed(node: NewObject, type: ClassT, isDiamond: boolean, target: Type): Type {
+    const isInterface = type.symbol.isInterface;
+    const candidates = isInterface
+      ? this.constructorsOf(this.objectType(), false)
+      : this.constructorsOf(type, isDiamond);
+    if (type.symbol.parts.constructors.length === 0 && !isInterface) {
+      this.giveUp(node);
+      return type;
+    }
+    const place = { name: type.symbol.name, at: node.at, arguments: node.arguments, text: this.text };
+    const outcome = this.resolveCall(candidates, place, target, isDiamond && !isInterface);
+    if (outcome.chosen) {
+      this.recordCall(node, outcome.chosen);
+      this.checkAccess(outcome.chosen.candidate.method, outcome.chosen.candidate.site, node.at);
+      this.noteMethod(outcome.chosen.candidate.method, node.at);
+    }
+    const result = isDiamond ? this.diamondType(outcome.type, type, isInterface, target) : type;
+    if (!node.body) return result;
+    return this.anonymousClass(node, result.kind === 'class' ? result : type, node.body);
+  }
+
+  private diamondType(inferred: Type, type: ClassT, isInterface: boolean, target: Type): Type {
+    if (!isInterface) return inferred.kind === 'class' ? inferred : type;
+    return target.kind === 'class' && target.symbol === type.symbol ? target : type;
+  }
+
+  protected constructorCall(node: ConstructorCall): Type {
+    if (node.outer) this.expression(node.outer);
+    const own = this.frame?.symbol;
+    const base = own && (node.which === 'this' ? this.ownType(own) : own.parts.superclass);
+    if (!base || own.parts.hasUnknownSupertype || base.symbol.head.binaryName === 'java.lang.Enum') {
+      this.giveUp(node);
+      return VOID;
+    }
+    const place = { name: base.symbol.name, at: node.start, arguments: node.arguments, text: this.text };
+    const { chosen } = this.resolveCall(this.constructorsOf(base, false), place, UNKNOWN, false);
+    if (chosen) this.recordCall(node, chosen);
+    return VOID;
+  }
+
+  /** The source text, for showing arguments. */
+  protected abstract get text(): string;
+
+  protected noteDeprecated(method: MethodSymbol, at: number): void {
+    const { owner, name } = method;
+    const shown = name === '<init>' ? owner.name : name;
+    const removal = method.deprecation === 'removal' ? ' and marked for removal' : '';
+    const parameters = method.parameters
+      .map((each) => (each.kind === 'primitive' ? each.name : '…'))
+      .join(',');
+    this.reporter.remark(
+      'warning',
+      at,
+      `[${removal ? 'removal' : 'deprecation'}] ${shown}(${parameters}) in ${owner.name} has been deprecated${removal}`,
+    );
+  }
+}
