@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Checkpoint, cutFuture, restoreCheckpoint, takeCheckpoint } from '../../engine/checkpoint';
 import {
   countFacts,
   factsOf,
@@ -47,7 +48,7 @@ function covered(world: ScriptedWorld, name: 'RecordsAcknowledged' | 'RecordsCon
   for (let seq = 0; seq < trace.length; seq++) {
     if (kind[seq] !== FACTS[name]) continue;
     const partition = a[seq] as number;
-    expect(b[seq]).toBe(next.get(partition) ?? 0);
+    if (b[seq] !== (next.get(partition) ?? 0)) throw new Error(`A gap or a double in fact ${seq}.`);
     next.set(partition, (c[seq] as number) + 1);
   }
   return next;
@@ -100,5 +101,33 @@ describe('Workloads', () => {
     expect(factsOf(world, 'ProgramEnded').map((line) => line.split(' ').slice(1).join(' '))).toEqual([
       'billing exitCode=1',
     ]);
+  });
+
+  it('goes the same way again from any checkpoint, a crash in between included', () => {
+    const { world, workloads, simulation } = workloadWorld();
+    workloads.start(consumer);
+    workloads.start({ ...producer, ratePerSecond: 40 });
+    const checkpoints: Checkpoint[] = [];
+    for (let i = 0; i < 10; i++) {
+      checkpoints.push(takeCheckpoint(simulation));
+      world.run(700);
+    }
+    const fingerprint = simulation.trace.fingerprint();
+    for (const checkpoint of [checkpoints[8], checkpoints[1], checkpoints[4]] as Checkpoint[]) {
+      restoreCheckpoint(simulation, checkpoint);
+      simulation.runUntil(7_000_000);
+      expect(simulation.trace.fingerprint()).toBe(fingerprint);
+    }
+    restoreCheckpoint(simulation, checkpoints[5] as Checkpoint);
+    cutFuture(simulation);
+    world.cluster.crash(world.cluster.brokerNodes.get(1) as number);
+    const forked = takeCheckpoint(simulation);
+    world.run(20_000);
+    const other = simulation.trace.fingerprint();
+    restoreCheckpoint(simulation, forked);
+    world.run(20_000);
+    expect(simulation.trace.fingerprint()).toBe(other);
+    expect(other).not.toBe(fingerprint);
+    expect(sum(covered(world, 'RecordsAcknowledged'))).toBeGreaterThan(800);
   });
 });
