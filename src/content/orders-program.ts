@@ -33,7 +33,7 @@ public class Orders {
                     System.out.println("not sent: " + exception.getMessage());
                 }
             });
-            Thread.sleep(10);
+            Thread.sleep(4);
         }
         producer.close();
     }

@@ -31,7 +31,6 @@ export class Run {
     this.world = buildWorld(document.scenario, document.seed);
     this.commands = [...document.commands].sort((a, b) => a.atMicros - b.atMicros);
     this.applied = this.world.simulation.cell({ count: 0 });
-    this.checkpoints.takeIfDue(this.world.simulation);
   }
 
   /** The present moment. */
@@ -47,6 +46,7 @@ export class Run {
   /** Goes to a moment, on or back. With `shouldYield` it may stop on the way; `now` tells where. */
   seek(time: Micros, shouldYield: ShouldYield = NEVER): void {
     const { simulation } = this.world;
+    this.begin();
     const nearest = this.checkpoints.before(time);
     if (time < simulation.now || nearest.time > simulation.now) restoreCheckpoint(simulation, nearest);
     this.advance(time, shouldYield);
@@ -55,6 +55,7 @@ export class Run {
   /** Goes to the moment right after so many events. */
   seekEvent(eventCount: number): void {
     const { simulation } = this.world;
+    this.begin();
     const nearest = this.checkpoints.before(Number.POSITIVE_INFINITY, eventCount);
     if (eventCount < simulation.eventCount || nearest.eventCount > simulation.eventCount) {
       restoreCheckpoint(simulation, nearest);
@@ -66,6 +67,7 @@ export class Run {
   /** Carries a command out now. What was known of the future is forgotten: it is another one. */
   act(command: Command): string | null {
     const { simulation } = this.world;
+    this.begin();
     this.advance(simulation.now, NEVER);
     const fault = this.world.faultOf(command);
     if (fault !== null) return fault;
@@ -87,6 +89,11 @@ export class Run {
   /** Checkpoints that are kept, for the benchmark. */
   get checkpointCount(): number {
     return this.checkpoints.count;
+  }
+
+  /** The first checkpoint is taken when the run begins to move: by then everybody has said what is to be kept. */
+  private begin(): void {
+    if (this.checkpoints.count === 0) this.checkpoints.takeIfDue(this.world.simulation);
   }
 
   private advance(limit: Micros, shouldYield: ShouldYield): void {
