@@ -30,7 +30,7 @@ export const texts = {
     tab: 'Start here',
     title: 'A cluster, one click from data loss',
     lead: [
-      'Three brokers in three cities copy every order to each other, 20 ms apart.',
+      'Three brokers on three continents copy every order to each other, 40 ms apart.',
       'The producer asks for acks=1: it is told “written” as soon as the leader alone has the order.',
     ],
     crash: 'Crash the leader',

