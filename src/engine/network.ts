@@ -2,6 +2,7 @@ import type { Cell } from './cell';
 import type { CellGroup } from './cell-group';
 import { type Micros, microsFromMs } from './clock';
 import { ENGINE_FACTS } from './engine-facts';
+import { Links } from './links';
 import type {
   CloseReason,
   ConnectionState,
@@ -34,12 +35,10 @@ const LONGEST_RETRANSMIT_MS = 120_000;
  */
 export class Network {
   private readonly simulation: Simulation;
-  private readonly config: NetworkConfig;
   private readonly listener: NetworkListener;
   private readonly connections: CellGroup<ConnectionState>;
   private readonly numbers: Cell<Map<number, number>>;
-  private readonly links: Cell<Map<number, LinkState>>;
-  private readonly ordinary: Readonly<LinkState>;
+  private readonly links: Links;
   private readonly arrive: number;
   private readonly retransmit: number;
   private readonly opened: number;
@@ -47,12 +46,10 @@ export class Network {
 
   constructor(simulation: Simulation, config: NetworkConfig, listener: NetworkListener) {
     this.simulation = simulation;
-    this.config = config;
     this.listener = listener;
-    this.ordinary = { cut: false, extraMicros: 0, lossPerMillion: config.lossPerMillion };
     this.connections = simulation.cells();
     this.numbers = simulation.cell(new Map());
-    this.links = simulation.cell(new Map());
+    this.links = new Links(simulation, config);
     this.arrive = simulation.handle('message arrives', (_node, _a, _b, payload) =>
       this.onArrive(payload as unknown as Message),
     );
@@ -86,7 +83,7 @@ export class Network {
       direction.stalled = [];
       direction.attempts = 0;
     }
-    const roundTrip = this.latency(opener, peer) + this.latency(peer, opener);
+    const roundTrip = this.links.latency(opener, peer) + this.links.latency(peer, opener);
     this.simulation.schedule(roundTrip, opener, this.opened, number, connection.id);
   }
 
@@ -131,7 +128,7 @@ export class Network {
     const { simulation } = this;
     const connection = this.connections.edit(number);
     const direction = opener === from ? connection.upward : connection.downward;
-    const arrival = Math.max(direction.arrival, simulation.now + this.latency(from, to));
+    const arrival = Math.max(direction.arrival, simulation.now + this.links.latency(from, to));
     const delay = arrival - simulation.now;
     const fact = simulation.record(ENGINE_FACTS.MessageSent, from, to, api, delay, sizeBytes);
     const sentAt = simulation.now;
@@ -147,7 +144,7 @@ export class Network {
       fact,
     };
     if (direction.stalled.length > 0) direction.stalled.push(message);
-    else if (state === 'orphaned' || this.isLost(from, to)) this.stall(number, direction, message);
+    else if (state === 'orphaned' || this.links.isLost(from, to)) this.stall(number, direction, message);
     else {
       direction.arrival = arrival;
       simulation.schedule(delay, to, this.arrive, 0, 0, message as unknown as Plain);
@@ -199,7 +196,7 @@ export class Network {
       this.keepUndelivered(number, opener, connection.upward);
       return;
     }
-    this.simulation.schedule(this.latency(peer, opener), opener, this.closed, number, id);
+    this.simulation.schedule(this.links.latency(peer, opener), opener, this.closed, number, id);
     this.closeNumbered(number);
   }
 
@@ -215,36 +212,29 @@ export class Network {
 
   /** Cuts the link between two machines, or heals it. */
   setCut(node: number, peer: number, cut: boolean): void {
-    this.editLink(node, peer).cut = cut;
+    this.links.edit(node, peer).cut = cut;
   }
 
   /** Makes the link between two machines slower or lossier than the configuration says. */
   setQuality(node: number, peer: number, extraMicros: Micros, lossPerMillion: number): void {
-    const link = this.editLink(node, peer);
+    const link = this.links.edit(node, peer);
     link.extraMicros = extraMicros;
     link.lossPerMillion = lossPerMillion;
   }
 
   /** The state of the link between the machines of two nodes. */
   link(node: number, peer: number): Readonly<LinkState> {
-    const changed = this.links.read();
-    return changed.size === 0 ? this.ordinary : (changed.get(this.linkKey(node, peer)) ?? this.ordinary);
+    return this.links.between(node, peer);
   }
 
   /** Goes up whenever a link may have changed. */
   get linkEdits(): number {
-    return this.links.version;
+    return this.links.edits;
   }
 
   /** The links that were cut or changed, by the machines at their ends. */
   changedLinks(): { node: number; peer: number; link: Readonly<LinkState> }[] {
-    const changed = [];
-    for (const [key, link] of this.links.read()) {
-      const { cut, extraMicros, lossPerMillion } = link;
-      if (!cut && extraMicros === 0 && lossPerMillion === this.config.lossPerMillion) continue;
-      changed.push({ node: Math.floor(key / 65536), peer: key % 65536, link });
-    }
-    return changed;
+    return this.links.changed();
   }
 
   /** The messages that are on their way, with the time of their arrival. */
@@ -316,13 +306,13 @@ export class Network {
     if (first === undefined) return;
     const connection = this.connections.edit(number);
     const direction = upward ? connection.upward : connection.downward;
-    if (this.isLost(first.from, first.to)) {
+    if (this.links.isLost(first.from, first.to)) {
       this.armRetransmit(number, direction, first);
       return;
     }
     if (connection.state === 'orphaned') {
       const { opener, peer, id } = connection;
-      const roundTrip = this.latency(opener, peer) + this.latency(peer, opener);
+      const roundTrip = this.links.latency(opener, peer) + this.links.latency(peer, opener);
       this.simulation.schedule(roundTrip, opener, this.closed, number, id);
       this.closeNumbered(number);
       return;
@@ -330,41 +320,11 @@ export class Network {
     direction.attempts = 0;
     const waiting = direction.stalled;
     direction.stalled = [];
-    const delay = this.latency(first.from, first.to);
+    const delay = this.links.latency(first.from, first.to);
     direction.arrival = this.simulation.now + delay;
     for (const message of waiting) {
       this.simulation.schedule(delay, message.to, this.arrive, 0, 0, message as unknown as Plain);
     }
-  }
-
-  private isLost(from: number, to: number): boolean {
-    const { cut, lossPerMillion } = this.link(from, to);
-    if (cut) return true;
-    if (lossPerMillion === 0) return false;
-    return this.simulation.random.below(1_000_000, 'loss', `${from}>${to}`) < lossPerMillion;
-  }
-
-  private latency(from: number, to: number): Micros {
-    const nodes = this.simulation.nodes;
-    const near = nodes.read(from);
-    const far = nodes.read(to);
-    if (near.host === far.host) return this.config.loopbackMicros;
-    const base = near.zone === far.zone ? this.config.sameZoneMicros : this.config.crossZoneMicros;
-    const { jitterMicros } = this.config;
-    const jitter = jitterMicros === 0 ? 0 : this.simulation.random.below(jitterMicros, 'latency', from);
-    return base + jitter + this.link(from, to).extraMicros;
-  }
-
-  private editLink(node: number, peer: number): LinkState {
-    const links = this.links.edit();
-    const key = this.linkKey(node, peer);
-    const link = links.get(key) ?? { ...this.ordinary };
-    links.set(key, link);
-    return link;
-  }
-
-  private linkKey(node: number, peer: number): number {
-    return pairKey(this.simulation.nodes.read(node).host, this.simulation.nodes.read(peer).host);
   }
 
   private connectionNumber(opener: number, peer: number): number {
@@ -394,9 +354,4 @@ function insertInOrder(stalled: Message[], message: Message): void {
 /** One number for a pair of nodes in this order. */
 function orderedKey(opener: number, peer: number): number {
   return opener * 65536 + peer;
-}
-
-/** One number for an unordered pair of nodes. */
-function pairKey(node: number, peer: number): number {
-  return node < peer ? node * 65536 + peer : peer * 65536 + node;
 }

@@ -1,0 +1,78 @@
+import type { Cell } from './cell';
+import type { Micros } from './clock';
+import type { LinkState, NetworkConfig } from './network-state';
+import type { Simulation } from './simulation';
+
+/** The links between machines: how long messages take on them, whether they arrive, and what was changed about it. */
+export class Links {
+  private readonly simulation: Simulation;
+  private readonly config: NetworkConfig;
+  private readonly changedOnes: Cell<Map<number, LinkState>>;
+  private readonly ordinary: Readonly<LinkState>;
+
+  constructor(simulation: Simulation, config: NetworkConfig) {
+    this.simulation = simulation;
+    this.config = config;
+    this.ordinary = { cut: false, extraMicros: 0, lossPerMillion: config.lossPerMillion };
+    this.changedOnes = simulation.cell(new Map());
+  }
+
+  /** The state of the link between the machines of two nodes. */
+  between(node: number, peer: number): Readonly<LinkState> {
+    const changed = this.changedOnes.read();
+    return changed.size === 0 ? this.ordinary : (changed.get(this.key(node, peer)) ?? this.ordinary);
+  }
+
+  /** The state of the link between the machines of two nodes, to change in place. */
+  edit(node: number, peer: number): LinkState {
+    const links = this.changedOnes.edit();
+    const key = this.key(node, peer);
+    const link = links.get(key) ?? { ...this.ordinary };
+    links.set(key, link);
+    return link;
+  }
+
+  /** Goes up whenever a link may have changed. */
+  get edits(): number {
+    return this.changedOnes.version;
+  }
+
+  /** The links that were cut or changed, by the machines at their ends. */
+  changed(): { node: number; peer: number; link: Readonly<LinkState> }[] {
+    const found = [];
+    for (const [key, link] of this.changedOnes.read()) {
+      const { cut, extraMicros, lossPerMillion } = link;
+      if (!cut && extraMicros === 0 && lossPerMillion === this.config.lossPerMillion) continue;
+      found.push({ node: Math.floor(key / 65536), peer: key % 65536, link });
+    }
+    return found;
+  }
+
+  /** Whether a packet that is sent now gets lost. */
+  isLost(from: number, to: number): boolean {
+    const { cut, lossPerMillion } = this.between(from, to);
+    if (cut) return true;
+    if (lossPerMillion === 0) return false;
+    return this.simulation.random.below(1_000_000, 'loss', `${from}>${to}`) < lossPerMillion;
+  }
+
+  /** How long a message that is sent now is on its way. */
+  latency(from: number, to: number): Micros {
+    const { nodes, random } = this.simulation;
+    const near = nodes.read(from);
+    const far = nodes.read(to);
+    if (near.host === far.host) return this.config.loopbackMicros;
+    const base = near.zone === far.zone ? this.config.sameZoneMicros : this.config.crossZoneMicros;
+    const { jitterMicros } = this.config;
+    const jitter = jitterMicros === 0 ? 0 : random.below(jitterMicros, 'latency', from);
+    return base + jitter + this.between(from, to).extraMicros;
+  }
+
+  /** One number for the machines of two nodes, in whichever order. */
+  private key(node: number, peer: number): number {
+    const { nodes } = this.simulation;
+    const near = nodes.read(node).host;
+    const far = nodes.read(peer).host;
+    return near < far ? near * 65536 + far : far * 65536 + near;
+  }
+}
