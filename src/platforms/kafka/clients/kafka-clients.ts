@@ -13,6 +13,7 @@ import type {
   TopicPartition,
 } from './client-api';
 import { NOTHING } from './client-exceptions';
+import type { ClientLogLine } from './client-log';
 import { ClientNodes } from './client-nodes';
 import { ConsumerCalls } from './consumer/consumer-calls';
 import { KafkaConsumers } from './consumer/kafka-consumer';
@@ -178,6 +179,11 @@ export class KafkaClients implements ResponseListener {
 
   closeConsumer(client: number, timeoutMs: number, token: number): ClientAnswer {
     return this.calls.close(client, timeoutMs, token);
+  }
+
+  takeLogLines(client: number): ClientLogLine[] {
+    const isProducer = this.nodes.kindOf(client) === 'producer';
+    return isProducer ? this.producers.takeLog(client) : this.consumers.takeLog(client);
   }
 
   response(node: number, peer: number, api: number, body: Plain, context: Plain): void {
