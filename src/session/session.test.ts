@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { landingRun } from '../content/landing';
+import type { RunDocument } from '../scenario/run-document';
+import { Session } from './session';
+
+const second = 1_000_000;
+
+/** The broker whose log of some partition is furthest ahead of all copies of it. */
+function mostAhead(session: Session): number {
+  const { registry, replicas, metadata } = session.run.world.cluster;
+  let furthest = { broker: -1, ahead: -1 };
+  for (const partition of registry.topic('orders')?.partitions ?? []) {
+    const known = metadata.partitionAt(partition, metadata.endOffset);
+    const end = (broker: number) => replicas.read(replicas.number(broker, partition)).logEndOffset;
+    const leader = known?.leader ?? -1;
+    const copies = known?.replicas.filter((broker) => broker !== leader) ?? [];
+    const ahead = end(leader) - Math.max(...copies.map(end));
+    if (ahead > furthest.ahead) furthest = { broker: leader, ahead };
+  }
+  return furthest.broker;
+}
+
+/** The landing run, with a leader crashed while orders were on their way to its followers. */
+function crashed() {
+  const session = new Session();
+  expect(session.open({ document: landingRun })).toEqual({ faults: [], diagnostics: [] });
+  session.frame({ timeMicros: 2 * second, structureVersion: 0 });
+  const leader = mostAhead(session);
+  expect(session.act({ command: { type: 'CrashNode', node: `broker ${leader}` } })).toEqual({
+    fault: null,
+    branch: 0,
+  });
+  session.frame({ timeMicros: 13 * second, structureVersion: 0 });
+  return { session, leader };
+}
+
+function promise(session: Session, name: string) {
+  return session.panels({ selection: null }).promises.find((line) => line.name === name);
+}
+
+const DURABLE = 'acknowledged writes survive';
+
+describe('a session', () => {
+  it('shows acknowledged records lost after the crash, and why', () => {
+    const { session, leader } = crashed();
+    const durable = promise(session, DURABLE);
+    expect(durable?.held).toBe(false);
+    expect(durable?.tally).toMatch(/^\d+ lost$/);
+    const why = session.why({ subject: { kind: 'promise', name: DURABLE } });
+    const told = why.causes.map(({ text }) => text);
+    expect(told.some((text) => text === `broker ${leader} crashed`)).toBe(true);
+    expect(told.some((text) => /was told that orders-\d offsets? .* is written/.test(text))).toBe(true);
+    expect(told.some((text) => /was elected to lead orders-\d/.test(text))).toBe(true);
+    for (let i = 1; i < why.causes.length; i++) {
+      expect(why.causes[i]?.timeMicros).toBeLessThanOrEqual(why.causes[i - 1]?.timeMicros ?? 0);
+    }
+    expect(why.advice?.change?.label).toMatch(/acks=all/);
+  });
+
+  it('loses nothing when the same moments are replayed with acks=all', () => {
+    const { session } = crashed();
+    const { advice } = session.why({ subject: { kind: 'promise', name: DURABLE } });
+    const change = advice?.change;
+    if (change === null || change === undefined) throw new Error('there is a change to make');
+    const answer = session.change({ change });
+    expect(answer.fault).toBeNull();
+    expect(answer.document.commands).toHaveLength(1);
+    expect(promise(session, DURABLE)?.held).toBe(true);
+    session.frame({ timeMicros: 15 * second, structureVersion: 0 });
+    expect(promise(session, DURABLE)?.held).toBe(true);
+    expect(session.panels({ selection: null }).branches).toHaveLength(2);
+  });
+
+  it('comes back to the same moment with the same picture', () => {
+    const { session } = crashed();
+    const at = (timeMicros: number) => {
+      const { frame } = session.frame({ timeMicros, structureVersion: 0 });
+      const panels = session.panels({ selection: null });
+      return JSON.stringify([frame, panels.fingerprint, panels.promises, panels.console, panels.programs]);
+    };
+    const moments = [1, 2, 1.9, 10.123, 3.3, 13].map((seconds) => seconds * second);
+    const first = new Map(moments.map((moment) => [moment, at(moment)]));
+    for (const moment of [...moments].reverse()) expect(at(moment)).toBe(first.get(moment));
+  });
+
+  it('steps one event back and on', () => {
+    const { session } = crashed();
+    const { frame } = session.frame({ timeMicros: 11 * second, structureVersion: 0 });
+    const fingerprint = () => session.panels({ selection: null }).fingerprint;
+    const here = fingerprint();
+    const back = session.step({ direction: -1, notable: false, structureVersion: 0 });
+    expect(back.frame.eventIndex).toBe(frame.eventIndex - 1);
+    session.step({ direction: 1, notable: false, structureVersion: 0 });
+    expect(fingerprint()).toBe(here);
+  });
+
+  it('keeps the old run as a branch when somebody acts in its past', () => {
+    const { session } = crashed();
+    const before = session.panels({ selection: null }).fingerprint;
+    session.frame({ timeMicros: 1_500_000, structureVersion: 0 });
+    const { branch } = session.act({ command: { type: 'PauseNode', node: 'controller' } });
+    expect(branch).toBe(1);
+    session.frame({ timeMicros: 13 * second, structureVersion: 0 });
+    expect(session.panels({ selection: null }).fingerprint).not.toBe(before);
+    session.switchBranch({ branch: 0 });
+    session.frame({ timeMicros: 13 * second, structureVersion: 0 });
+    expect(session.panels({ selection: null }).fingerprint).toBe(before);
+  });
+
+  it('opens its own document with the same fingerprint', () => {
+    const { session } = crashed();
+    const document = JSON.parse(JSON.stringify(session.document())) as RunDocument;
+    const other = new Session();
+    other.open({ document });
+    expect(other.panels({ selection: null }).fingerprint).toBe(document.fingerprint);
+  });
+
+  it('refuses what makes no sense, in a sentence', () => {
+    const { session, leader } = crashed();
+    expect(session.act({ command: { type: 'CrashNode', node: `broker ${leader}` } }).fault?.message).toBe(
+      `broker ${leader} does not run.`,
+    );
+    expect(session.act({ command: { type: 'CrashNode', node: 'broker 9' } }).fault?.message).toBe(
+      'There is no node named "broker 9" now.',
+    );
+  });
+});
