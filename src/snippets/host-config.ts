@@ -1,5 +1,6 @@
 import type { HostValue } from '../interpreter/machine/host';
 import type { ConfigEntry } from '../platforms/kafka/clients/client-api';
+import type { ConsumerSetting } from './program-state';
 
 /**
  * Settings as the library's `Settings.forHost` hands them over: {name, value} each; a value that is no text or
@@ -16,6 +17,16 @@ export function hostConfig(
     config.set(name as string, configEntry(value ?? null, programClasses));
   }
   return config;
+}
+
+/** What remarks want to know of a consumer's settings. */
+export function consumerSetting(entries: readonly HostValue[]): ConsumerSetting {
+  const config = hostConfig(entries, new Set());
+  const text = (key: string): string | null => {
+    const value = config.get(key) ?? null;
+    return typeof value === 'string' ? value.trim() : null;
+  };
+  return { groupId: text('group.id'), offsetReset: (text('auto.offset.reset') ?? 'latest').toLowerCase() };
 }
 
 function configEntry(value: HostValue, programClasses: ReadonlySet<string>): ConfigEntry {

@@ -10,6 +10,7 @@ const names = [
   'RecordsConsumed',
   'RecordsAppended',
   'PartitionsAssigned',
+  'OffsetCommitted',
 ] as const;
 
 /** The numbers of those kinds in a trace. */

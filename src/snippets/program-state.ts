@@ -15,6 +15,12 @@ export interface PendingCall {
   interrupted: boolean;
 }
 
+/** What a consumer was made with, for the remarks. */
+export interface ConsumerSetting {
+  readonly groupId: string | null;
+  readonly offsetReset: string;
+}
+
 /** A program on its machine: everything that changes. Plain data. */
 export interface ProgramState {
   readonly host: number;
@@ -29,6 +35,8 @@ export interface ProgramState {
   nextToken: number;
   /** By token. */
   readonly calls: Map<number, PendingCall>;
+  /** The consumers of the present run, by node. */
+  readonly consumers: Map<number, ConsumerSetting>;
   /** Answers that came while the program was busy. */
   answers: { readonly token: number; readonly answer: ClientAnswer }[];
 }
@@ -45,6 +53,7 @@ export function newProgramState(host: number): ProgramState {
     dueEvent: 0,
     nextToken: 0,
     calls: new Map(),
+    consumers: new Map(),
     answers: [],
   };
 }

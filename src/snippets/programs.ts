@@ -3,12 +3,13 @@ import { microsFromMs } from '../engine/clock';
 import { ENGINE_FACTS } from '../engine/engine-facts';
 import { Ledger } from '../engine/ledger';
 import type { Simulation } from '../engine/simulation';
-import type { HostAnswer, HostCall } from '../interpreter/machine/host';
+import type { HostAnswer, HostCall, HostValue } from '../interpreter/machine/host';
 import { createMachine, interruptProgram, resumeThread, runMachine } from '../interpreter/machine/machine';
 import type { MachineState } from '../interpreter/machine/state';
 import type { ClientAnswer, ClientOwner, KafkaClientApi } from '../platforms/kafka/clients/client-api';
 import { type CompiledProgram, compileProgram } from './compile-program';
 import { consoleLines, PRINTED_WITH_LINE_END } from './console-lines';
+import { consumerSetting } from './host-config';
 import { answerForProgram, askedPartitions, callKafka, timeLimitMs } from './kafka-host';
 import { programFacts } from './program-facts';
 import type { ConsoleLine, LogLine, ProgramLine, ProgramSource } from './program-lines';
@@ -141,7 +142,7 @@ export class Programs implements ClientOwner {
       exitCode: state.exitCode,
       clientVersion: compiled.clientVersion,
       threads,
-      remarks: [...compiled.remarks, ...runRemarks(this.world, state.host, compiled.unit)],
+      remarks: [...compiled.remarks, ...runRemarks(this.world, state.host, state.consumers, compiled.unit)],
     };
   }
 
@@ -151,6 +152,7 @@ export class Programs implements ClientOwner {
     const state = this.states.edit(index);
     simulation.record(this.facts.ProgramStarted, state.host, simulation.text(this.sourceAt(index).file));
     state.calls.clear();
+    state.consumers.clear();
     state.answers = [];
     state.exitCode = 0;
     state.busyUntil = simulation.now;
@@ -270,6 +272,9 @@ export class Programs implements ClientOwner {
     if (answer.kind === 'wait') return answer;
     state.calls.delete(token);
     const made = answer.kind === 'value' && name.startsWith('create') ? (answer.value as number) : client;
+    if (name === 'createConsumer' && made >= 0) {
+      state.consumers.set(made, consumerSetting(call.args[0] as readonly HostValue[]));
+    }
     this.takeLog(host, made);
     return { kind: 'value', value: answerForProgram(name, answer, asked) };
   }

@@ -1,93 +1,161 @@
 import { MICROS_PER_SECOND } from '../engine/clock';
-import type { Trace } from '../engine/trace';
 import type { CompilationUnit } from '../interpreter/java/syntax/declarations';
-import { earliestChange } from './java/earliest-change';
+import { silenceChange } from './java/silence-change';
 import { programFacts } from './program-facts';
 import type { ProgramRemark } from './program-lines';
+import type { ConsumerSetting } from './program-state';
 import type { ProgramWorld } from './programs';
-
-/** A consumer of the program that was put behind all records of a partition. */
-interface PutBehind {
-  readonly node: number;
-  readonly partition: number;
-  readonly offset: number;
-  readonly timeMicros: number;
-}
 
 /** How long a consumer may have its position without receiving anything before that is worth a remark. */
 const PATIENCE_MICROS = MICROS_PER_SECOND;
 
-/** What the facts of the run say about a program: why its consumers received nothing. */
+/** A poll is given this much more than the group took to form, in whole seconds. */
+const MARGIN_MS = 1000;
+
+/** What became of one consumer of the program, from the facts of the run. */
+interface ConsumerStory {
+  readonly node: number;
+  createdMicros: number;
+  /** -1 for what has not happened. */
+  assignedMicros: number;
+  resetMicros: number;
+  partition: number;
+  /** Where it began by auto.offset.reset. */
+  offset: number;
+  hasReceived: boolean;
+}
+
+/**
+ * What the facts of the run say about a program whose consumers received nothing: they gave up before the group had
+ * formed, or they began behind the records that were there. `consumers` are their settings by node.
+ */
 export function runRemarks(
   world: ProgramWorld,
   host: number,
+  consumers: ReadonlyMap<number, ConsumerSetting>,
   unit: CompilationUnit | null,
 ): readonly ProgramRemark[] {
-  const found = consumersBehind(world, host);
-  const [first] = found;
-  if (first === undefined) return [];
-  const { trace, now, nodes } = world.simulation;
-  const isOver = nodes.read(first.node).status !== 'up';
-  if (!isOver && now - first.timeMicros < PATIENCE_MICROS) return [];
-  const fix = unit === null ? null : earliestChange(unit);
-  return [{ text: silence(world, trace, first), line: fix?.line ?? 0, change: fix?.change ?? null }];
+  const { simulation } = world;
+  for (const story of storiesOf(world, consumers)) {
+    if (story.hasReceived) continue;
+    const isOver = simulation.nodes.read(story.node).status !== 'up';
+    const isPatient = story.resetMicros < 0 || simulation.now - story.resetMicros < PATIENCE_MICROS;
+    if (!isOver && isPatient) continue;
+    const setting = consumers.get(story.node) as ConsumerSetting;
+    const remark = silence(world, story, setting, unit);
+    if (remark !== null) return [remark];
+  }
+  return [];
 }
 
-/** Consumers of the program's present run that started at the end of a partition with records and got none. */
-function consumersBehind({ simulation }: ProgramWorld, host: number): readonly PutBehind[] {
+function storiesOf(
+  { simulation }: ProgramWorld,
+  consumers: ReadonlyMap<number, ConsumerSetting>,
+): readonly ConsumerStory[] {
   const { trace } = simulation;
   const facts = programFacts(trace);
-  const { kind, node, time, a, b, c } = trace.facts.columns;
-  const latest = new Set(['latest', 'LATEST']);
-  let found: PutBehind[] = [];
+  const { kind, node, time, a, b } = trace.facts.columns;
+  const stories = new Map<number, ConsumerStory>();
+  for (const number of consumers.keys()) stories.set(number, newStory(number));
   for (let seq = 0; seq < trace.length; seq++) {
-    const number = node[seq] as number;
-    if (number === host && kind[seq] === facts.ProgramStarted) found = [];
-    if (kind[seq] !== facts.OffsetReset && kind[seq] !== facts.RecordsConsumed) continue;
-    if (simulation.nodes.read(number).host !== host) continue;
-    if (kind[seq] === facts.RecordsConsumed) found = found.filter((each) => each.node !== number);
-    else if ((b[seq] as number) > 0 && latest.has(trace.texts.text(c[seq] as number))) {
-      found.push({
-        node: number,
-        partition: a[seq] as number,
-        offset: b[seq] as number,
-        timeMicros: time[seq] as number,
-      });
+    const story = stories.get(node[seq] as number);
+    if (story === undefined) continue;
+    if (story.createdMicros < 0) story.createdMicros = time[seq] as number;
+    if (kind[seq] === facts.RecordsConsumed) story.hasReceived = true;
+    if (kind[seq] === facts.PartitionsAssigned && story.assignedMicros < 0) {
+      story.assignedMicros = time[seq] as number;
+    }
+    if (kind[seq] === facts.OffsetReset) {
+      story.resetMicros = time[seq] as number;
+      story.partition = a[seq] as number;
+      story.offset = Math.max(story.offset, b[seq] as number);
     }
   }
-  return found;
+  return [...stories.values()];
+}
+
+function newStory(node: number): ConsumerStory {
+  return {
+    node,
+    createdMicros: -1,
+    assignedMicros: -1,
+    resetMicros: -1,
+    partition: -1,
+    offset: 0,
+    hasReceived: false,
+  };
 }
 
 function silence(
   world: ProgramWorld,
-  trace: Trace,
-  { node, partition, offset, timeMicros }: PutBehind,
-): string {
-  const facts = programFacts(trace);
-  const { kind, a, b, c, time, node: nodes } = trace.facts.columns;
-  let group = '';
-  let assignedMicros = timeMicros;
-  let appendedMicros = -1;
-  for (let seq = 0; seq < trace.length; seq++) {
-    if (kind[seq] === facts.PartitionsAssigned && nodes[seq] === node) {
-      group = trace.texts.text(a[seq] as number);
-      if ((time[seq] as number) <= timeMicros) assignedMicros = time[seq] as number;
-    }
-    if (kind[seq] !== facts.RecordsAppended || a[seq] !== partition || appendedMicros >= 0) continue;
-    if ((b[seq] as number) < offset && (c[seq] as number) >= offset - 1) appendedMicros = time[seq] as number;
-  }
+  story: ConsumerStory,
+  { groupId, offsetReset }: ConsumerSetting,
+  unit: CompilationUnit | null,
+): ProgramRemark | null {
+  const isLatest = offsetReset === 'latest';
+  const gaveUp = story.resetMicros < 0;
+  if (!gaveUp && !(isLatest && story.offset > 0)) return null;
+  if (gaveUp && (groupId === null || hasCommitted(world, groupId))) return null;
+  const pollMs = gaveUp ? timeToJoinMs(story) : null;
+  const fix = unit === null ? null : silenceChange(unit, { beginsLate: isLatest, pollMs });
+  const text = gaveUp ? gaveUpText(story, groupId ?? '', isLatest) : behindText(world, story, groupId);
+  return { text, line: fix?.line ?? 0, change: fix?.change ?? null };
+}
+
+/** What poll needs: from the consumer's creation to its partitions, or Kafka's three seconds and more. */
+function timeToJoinMs({ createdMicros, assignedMicros }: ConsumerStory): number {
+  const tookMs = assignedMicros < 0 ? 3000 : (assignedMicros - createdMicros) / 1000;
+  return Math.ceil((tookMs + MARGIN_MS) / 1000) * 1000;
+}
+
+function gaveUpText({ assignedMicros }: ConsumerStory, groupId: string, isLatest: boolean): string {
+  const formed =
+    assignedMicros < 0
+      ? 'had not formed when the program stopped polling'
+      : `formed only at ${seconds(assignedMicros)}, when the time of poll was over`;
+  const late = isLatest
+    ? ' And with auto.offset.reset=latest, which is the default, it would begin behind the records that are there already.'
+    : '';
+  return (
+    `Nothing was received: group ${groupId} is new, and a new group waits 3 s for further members ` +
+    `(group.initial.rebalance.delay.ms). It ${formed}, before anything was fetched.${late}`
+  );
+}
+
+function behindText(world: ProgramWorld, story: ConsumerStory, groupId: string | null): string {
+  const { partition, offset, assignedMicros } = story;
   const name = world.registry.partitionName(partition);
-  const subject = group === '' ? 'its consumer' : `group ${group}`;
-  const records = offset === 1 ? 'the one record' : `the ${offset} records`;
-  const written =
-    appendedMicros < 0
+  const subject = groupId === null ? 'the consumer' : `group ${groupId}`;
+  const [records, were] = offset === 1 ? ['the one record', 'was'] : [`the ${offset} records`, 'were'];
+  const appendedMicros = appendTime(world, partition, offset);
+  const when =
+    appendedMicros < 0 || assignedMicros < 0
       ? ''
-      : ` The last of them was written at ${seconds(appendedMicros)}; the consumer got its`;
-  const joined = written === '' ? '' : ` partitions at ${seconds(assignedMicros)}.`;
+      : ` The last of them was written at ${seconds(appendedMicros)}, the consumer got its partitions at ${seconds(assignedMicros)}.`;
   return (
     `Nothing was received: ${subject} had no committed offset for ${name}, so auto.offset.reset=latest let it begin ` +
-    `behind ${records} that ${offset === 1 ? 'was' : 'were'} there already (offset ${offset}).${written}${joined}`
+    `behind ${records} that ${were} there already (at offset ${offset}).${when}`
   );
+}
+
+/** When the record before an offset was first appended, -1 when it never was. */
+function appendTime({ simulation: { trace } }: ProgramWorld, partition: number, offset: number): number {
+  const facts = programFacts(trace);
+  const { kind, a, b, c, time } = trace.facts.columns;
+  for (let seq = 0; seq < trace.length; seq++) {
+    if (kind[seq] !== facts.RecordsAppended || a[seq] !== partition) continue;
+    if ((b[seq] as number) < offset && (c[seq] as number) >= offset - 1) return time[seq] as number;
+  }
+  return -1;
+}
+
+function hasCommitted({ simulation: { trace } }: ProgramWorld, groupId: string): boolean {
+  const facts = programFacts(trace);
+  const { kind, a } = trace.facts.columns;
+  for (let seq = 0; seq < trace.length; seq++) {
+    if (kind[seq] === facts.OffsetCommitted && trace.texts.text(a[seq] as number) === groupId) return true;
+  }
+  return false;
 }
 
 function seconds(micros: number): string {

@@ -18,6 +18,7 @@ export function kafkaLibrary(
     name: `kafka-clients-${version}`,
     javaSources: [...librarySources(version), programClassesSource(programClasses)],
     natives: new Map(),
+    throwables: [],
     hostNames: hostNames(),
   };
 }

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import golden from '../../../test/golden/client-library-texts.json';
-import { Programs } from '../programs';
-import { InMemoryKafka } from '../testing/in-memory-kafka';
+import { READING_THE_LIBRARY_MS, readLibrary, started } from '../testing/run-program';
 
 const text = readFileSync('test/programs/java/LibraryTexts.java', 'utf8');
 
+beforeAll(readLibrary, READING_THE_LIBRARY_MS);
+
 it.each(golden.vectors)('prints and throws what the $client library does', ({ client, lines }) => {
-  const kafka = new InMemoryKafka();
-  const programs = new Programs(kafka, kafka.api);
-  kafka.owner = programs;
-  programs.start({ file: 'LibraryTexts.java', text, zone: 'a', startMs: 0, client: client as '4.3' });
-  kafka.simulation.runUntil(1_000_000);
-  expect(programs.console().map((line) => line.text)).toEqual(lines);
+  const run = started(text, 'LibraryTexts.java', client as '4.3');
+  run.simulation.runUntil(1_000_000);
+  expect(run.printed()).toEqual(lines);
 });

@@ -26,6 +26,7 @@ const kinds: readonly FactKind[] = [
   { name: 'RecordsConsumed', fields: { partition: 'partition', baseOffset: 'number' }, notable: false },
   { name: 'RecordsAppended', fields: { partition: 'partition', baseOffset: 'number' }, notable: false },
   { name: 'PartitionsAssigned', fields: { group: 'text', partitions: 'text' }, notable: true },
+  { name: 'OffsetCommitted', fields: { group: 'text', partition: 'partition' }, notable: false },
 ];
 
 const fact = (name: string): number => kinds.findIndex((kind) => kind.name === name);

@@ -177,7 +177,6 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
                 Object[] step = (Object[]) SimulatedCluster.value(SimulatedCluster.poll(client, left, waitForAssignment));
                 if (step[0].equals("records")) return delivered(reader.read((Object[]) step[1]));
                 callbacks.run(step);
-                if (waitForAssignment && step[0].equals("callback")) started = System.currentTimeMillis();
             }
         } finally {
             thread.release();
