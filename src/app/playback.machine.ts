@@ -16,8 +16,10 @@ export interface ShownMoment {
   readonly frontierMicros: Micros;
 }
 
-/** Speeds that may be chosen: simulated time by real time. */
+/** The slowest speed: simulated time by real time. */
 export const SLOWEST = 1 / 1000;
+
+/** The fastest speed; the session may not keep up with it. */
 export const FASTEST = 1000;
 
 /** A tab that was hidden must not jump ahead when it is seen again. */

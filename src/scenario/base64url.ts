@@ -1,6 +1,6 @@
-/** Bytes as text that stands in an address as it is. Source: RFC 4648, section 5, without padding. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
+/** Bytes as text that stands in an address as it is. Source: RFC 4648, section 5, without padding. */
 export function base64urlOf(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {

@@ -28,6 +28,7 @@ export interface ScenarioDocument {
   readonly workloads: readonly WorkloadDocument[];
 }
 
+/** One broker and its machine. */
 export interface BrokerDocument {
   readonly id: number;
   /** Its rack, and where its machine stands. */
@@ -43,6 +44,7 @@ export interface NetworkDocument {
   readonly lossPerMillion: number;
 }
 
+/** A topic that is there before the run begins, its settings as Kafka's `--config` takes them. */
 export interface TopicDocument {
   readonly name: string;
   readonly partitions: number;

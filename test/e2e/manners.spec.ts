@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import { loseRecords, moment, openPage, pause } from './page';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, one line a fault. */
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: () => Promise<{
+          violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
+    );
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing bars anybody, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPage(page);
+    await loseRecords(page);
+    await page.keyboard.press('2');
+    await page.locator('.banner').getByRole('button', { name: 'why?' }).click();
+    await page.getByRole('tab', { name: 'Orders.java' }).click();
+    await expect(page.locator('.cm-content')).toBeVisible();
+    await pause(page);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+}
+
+test('nothing bars anybody on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page);
+  await expect.poll(() => moment(page)).toBeGreaterThan(50);
+  await pause(page);
+  for (const tab of ['Code', 'Why', 'Events', 'Stage']) {
+    await page.getByRole('navigation').getByRole('button', { name: tab }).click();
+    expect(await axeFaults(page)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+  }
+});
+
+test('the whole first minute works with the keyboard alone', async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the stage' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.console .line').count(), { timeout: 20_000 }).toBeGreaterThan(20);
+  await page.keyboard.press(' ');
+  await expect(page.locator('header .state')).toHaveText('paused');
+  await page.keyboard.press('1');
+  await expect(page.locator('.facts')).toContainText('broker 1');
+  await page.keyboard.press('c');
+  await expect(page.locator('.events')).toContainText('broker 1 crashed');
+  await page.keyboard.press('r');
+  await expect(page.locator('.events')).toContainText('broker 1', { timeout: 10_000 });
+  await page.keyboard.press('x');
+  const menu = page.getByRole('menu');
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(menu).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.facts')).toContainText('Nothing is selected');
+});
+
+test('the chosen theme and speed are there again', async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press('d');
+  await page.keyboard.press('+');
+  const speed = await page.locator('.speed-text').innerText();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('.speed-text')).toHaveText(speed);
+});
+
+test('without movement flights are counted', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page);
+  await expect(page.locator('.link-words-text').first()).not.toBeEmpty({ timeout: 20_000 });
+});
