@@ -5,7 +5,7 @@
  */
 import { estimatedBytes } from './heap';
 import type { Program } from './program';
-import type { MachineState, Value } from './state';
+import type { Frame, MachineState, Value } from './state';
 
 const SMALLEST_INTERVAL = 100_000;
 
@@ -27,7 +27,7 @@ export function collectGarbage(program: Program, state: MachineState): void {
     marked[value] = 1;
     pending.push(value);
   };
-  markRoots(state, reach);
+  markRoots(program, state, reach);
   for (;;) {
     const handle = pending.pop();
     if (handle === undefined) break;
@@ -36,7 +36,7 @@ export function collectGarbage(program: Program, state: MachineState): void {
   sweep(state, marked);
 }
 
-function markRoots(state: MachineState, reach: (value: Value | undefined) => void): void {
+function markRoots(program: Program, state: MachineState, reach: (value: Value | undefined) => void): void {
   for (const value of state.statics) reach(value);
   for (const handle of state.interned.values()) reach(handle);
   for (const handle of state.classObjects.values()) reach(handle);
@@ -45,9 +45,22 @@ function markRoots(state: MachineState, reach: (value: Value | undefined) => voi
   for (const thread of state.threads) {
     reach(thread.object);
     reach(thread.monitor);
-    for (const frame of thread.frames) {
-      for (let slot = 0; slot < frame.sp; slot++) reach(frame.slots[slot]);
+    for (const frame of thread.frames) markFrame(program, frame, reach);
+  }
+}
+
+/** A named local keeps its object alive only where the name is visible; other slots always do. */
+function markFrame(program: Program, frame: Frame, reach: (value: Value | undefined) => void): void {
+  const locals = program.codes[frame.code]?.locals ?? [];
+  for (let slot = 0; slot < frame.sp; slot++) {
+    let named = false;
+    let visible = false;
+    for (const local of locals) {
+      if (local.slot !== slot) continue;
+      named = true;
+      visible ||= frame.pc >= local.start && frame.pc <= local.end;
     }
+    if (!named || visible) reach(frame.slots[slot]);
   }
 }
 

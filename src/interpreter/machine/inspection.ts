@@ -1,6 +1,7 @@
 /** What a debugger shows of a run: threads, frames, variables, objects. Reads the state, never changes it. */
-import type { Code, Kind, Program } from './program';
+
 import { printedDouble, printedFloat } from './printed-numbers';
+import type { Code, Kind, Program } from './program';
 import type { Frame, MachineState, ThreadState, ThreadStatus, Value } from './state';
 
 /** A variable with its value as text; `handle` is set for objects that can be opened. */
@@ -141,11 +142,15 @@ export function showValue(
   const definition = entry ? program.classes[entry.classId] : undefined;
   if (!entry || !definition) return { name, text: '?', handle: null };
   const { contents } = entry;
-  if (typeof contents === 'string') return { name, text: JSON.stringify(contents.slice(0, SHOWN_TEXT_LENGTH)), handle: null };
+  if (typeof contents === 'string')
+    return { name, text: JSON.stringify(contents.slice(0, SHOWN_TEXT_LENGTH)), handle: null };
   for (const [boxKind, classId] of program.wellKnown.boxes) {
-    if (classId === entry.classId) return { name, text: primitiveText(boxKind, (contents as Value[])[0] ?? 0), handle: null };
+    if (classId === entry.classId)
+      return { name, text: primitiveText(boxKind, (contents as Value[])[0] ?? 0), handle: null };
   }
-  const text = definition.element ? `${arrayName(program, definition.id)}[${contents.length}]` : definition.simpleName || definition.name;
+  const text = definition.element
+    ? `${arrayName(program, definition.id)}[${contents.length}]`
+    : definition.simpleName || definition.name;
   return { name, text, handle: value as number };
 }
 

@@ -146,7 +146,8 @@ function reachesNext(sum: bigint, ten: bigint, wordBits: 0 | 32 | 64): boolean {
 
 function roundedUp(digits: string, exponent: number): Digits {
   const raised = (BigInt(digits) + 1n).toString().padStart(digits.length, '0');
-  if (raised.length > digits.length) return { digits: raised.slice(0, digits.length), exponent: exponent + 1 };
+  if (raised.length > digits.length)
+    return { digits: raised.slice(0, digits.length), exponent: exponent + 1 };
   return { digits: raised, exponent };
 }
 

@@ -201,6 +201,12 @@ function binaryType(typing: Typing, node: Binary, scope: Scope): JavaType {
     case '^':
       if (x?.name === 'boolean' && y?.name === 'boolean') return BOOLEAN;
       break;
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+      break;
   }
   if (!x || !y || !isNumeric(x) || !isNumeric(y)) throw badOperands(node, left, right);
   return numericPromotion(x, y);

@@ -68,11 +68,14 @@ export function attributeStatement(typing: Typing, node: Statement, scope: Scope
   };
   switch (node.kind) {
     case 'Block':
-      return attributeBlock(typing, node.statements, scope, results);
+      attributeBlock(typing, node.statements, scope, results);
+      return;
     case 'LocalVariable':
-      return attributeVariable(typing, node, scope);
+      attributeVariable(typing, node, scope);
+      return;
     case 'LocalClass':
-      return attributeLocalClass(typing, node.declaration, scope);
+      attributeLocalClass(typing, node.declaration, scope);
+      return;
     case 'ExpressionStatement':
       typing.expression(node.expression, scope, null);
       return;
@@ -83,27 +86,34 @@ export function attributeStatement(typing: Typing, node: Statement, scope: Scope
       return;
     case 'While':
       condition(node.condition);
-      return nested(node.body);
+      nested(node.body);
+      return;
     case 'DoWhile':
       nested(node.body);
-      return condition(node.condition);
+      condition(node.condition);
+      return;
     case 'For': {
       const inner = childScope(scope);
       for (const initializer of node.initializers) attributeStatement(typing, initializer, inner, results);
       if (node.condition) typing.expression(node.condition, inner, BOOLEAN);
       for (const update of node.updates) attributeStatement(typing, update, inner, results);
-      return attributeBlock(typing, [node.body], inner, results);
+      attributeBlock(typing, [node.body], inner, results);
+      return;
     }
     case 'ForEach':
-      return attributeForEach(typing, node, scope, results);
+      attributeForEach(typing, node, scope, results);
+      return;
     case 'Labeled':
-      return attributeStatement(typing, node.body, scope, results);
+      attributeStatement(typing, node.body, scope, results);
+      return;
     case 'Switch': {
       const type = typing.expression(node.selector, scope, null);
-      return attributeCases(typing, node.cases, type, scope, results);
+      attributeCases(typing, node.cases, type, scope, results);
+      return;
     }
     case 'Return':
-      return attributeReturn(typing, node.value, scope, results);
+      attributeReturn(typing, node.value, scope, results);
+      return;
     case 'Yield':
       results.yielded.push(typing.expression(node.value, scope, results.yieldTarget));
       return;
@@ -111,10 +121,12 @@ export function attributeStatement(typing: Typing, node: Statement, scope: Scope
       typing.expression(node.exception, scope, null);
       return;
     case 'Try':
-      return attributeTry(typing, node, scope, results);
+      attributeTry(typing, node, scope, results);
+      return;
     case 'Synchronized':
       typing.expression(node.lock, scope, null);
-      return attributeBlock(typing, node.body.statements, scope, results);
+      attributeBlock(typing, node.body.statements, scope, results);
+      return;
     case 'Assert':
       condition(node.condition);
       if (node.message) typing.expression(node.message, scope, null);

@@ -94,8 +94,14 @@ function compileMethod(work: Work, method: MethodSymbol): void {
   const { emission, scope } = work;
   const { code, typing } = emission;
   bindParameters(work, method);
-  if (method.made === 'values') return emitValues(work);
-  if (method.made === 'accessor') return emitAccessor(work, method);
+  if (method.made === 'values') {
+    emitValues(work);
+    return;
+  }
+  if (method.made === 'accessor') {
+    emitAccessor(work, method);
+    return;
+  }
   const body = method.syntax?.body;
   if (!body) throw new Error(`${method.owner.name}.${method.name} has no body`);
   castParameters(work, method);

@@ -8,6 +8,7 @@
  *     { name: 'kafka-clients',
  *       javaSources: [{ path: 'KafkaProducer.java', text: '… static native Object send0(int id, byte[] key); …' }],
  *       natives: new Map(),
+ *       throwables: ['org.apache.kafka.common.errors.WakeupException'],
  *       hostNames: new Map([['org.apache.kafka.clients.producer.KafkaProducer.send0', 'kafka.producerSend']]) }
  *
  * and `send0` becomes the host call 'kafka.producerSend'. Only classes and methods a program can reach are
@@ -37,6 +38,8 @@ export interface JavaLibrary {
   readonly javaSources: readonly JavaSource[];
   readonly natives: NativeTable;
   readonly hostNames: ReadonlyMap<string, string>;
+  /** Exceptions that natives and the host may throw by name: part of every program, reached or not. */
+  readonly throwables: readonly string[];
 }
 
 /** What is wrong with a program, or what we cannot run. */
@@ -100,6 +103,9 @@ export function compileProgram(
     guarded(pending.owner, () => compileBody(builder, typing, pending));
   };
   reserveWellKnown(builder);
+  for (const name of libraries.flatMap((library) => library.throwables)) {
+    builder.create(builder.classOfSymbol(table.need(name)));
+  }
   requestUserCode(table, builder, members, guarded);
   const main = findMain(units, table, members);
   if (!main) {

@@ -181,7 +181,10 @@ function fillOuter(
     code.emit(Op.PUT_FIELD, slot);
     return;
   }
-  if (!hasEnclosing(emission, wanted)) return fillFromCreated(emission, created, current, slot);
+  if (!hasEnclosing(emission, wanted)) {
+    fillFromCreated(emission, created, current, slot);
+    return;
+  }
   code.emit(Op.DUP);
   loadEnclosing(emission, wanted);
   code.emit(Op.PUT_FIELD, slot);

@@ -122,9 +122,14 @@ function emitComparison(emission: Emission, node: Binary, opcode: number): JavaT
 /** Jumps to `label` when the condition is not `wanted`; short circuits jump directly. */
 export function emitCondition(emission: Emission, node: Expression, label: Label, wanted: boolean): void {
   const { code } = emission;
-  if (node.kind === 'Parenthesized') return emitCondition(emission, node.inner, label, wanted);
-  if (node.kind === 'Unary' && node.operator === '!')
-    return emitCondition(emission, node.operand, label, !wanted);
+  if (node.kind === 'Parenthesized') {
+    emitCondition(emission, node.inner, label, wanted);
+    return;
+  }
+  if (node.kind === 'Unary' && node.operator === '!') {
+    emitCondition(emission, node.operand, label, !wanted);
+    return;
+  }
   if (node.kind === 'Binary' && node.operator === (wanted ? '&&' : '||')) {
     emitCondition(emission, node.left, label, wanted);
     emitCondition(emission, node.right, label, wanted);

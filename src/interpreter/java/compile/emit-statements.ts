@@ -38,57 +38,71 @@ export function emitEffect(emission: Emission, node: Expression): void {
 export function emitStatement(emission: Emission, node: Statement): void {
   switch (node.kind) {
     case 'Block':
-      return emitBlock(emission, node.statements);
+      emitBlock(emission, node.statements);
+      return;
     case 'LocalVariable':
-      return emitLocalVariable(emission, node);
+      emitLocalVariable(emission, node);
+      return;
     case 'ExpressionStatement':
       begin(emission, node.start);
-      return emitEffect(emission, node.expression);
+      emitEffect(emission, node.expression);
+      return;
     case 'If':
-      return emitIf(emission, node);
+      emitIf(emission, node);
+      return;
     case 'While':
-      return emitLoop(emission, {
+      emitLoop(emission, {
         first: node.condition,
         last: null,
         updates: [],
         body: node.body,
         at: node.start,
       });
+      return;
     case 'DoWhile':
-      return emitLoop(emission, {
+      emitLoop(emission, {
         first: null,
         last: node.condition,
         updates: [],
         body: node.body,
         at: node.condition.start,
       });
+      return;
     case 'For':
       for (const initializer of node.initializers) emission.statement(initializer);
-      return emitLoop(emission, {
+      emitLoop(emission, {
         first: node.condition,
         last: null,
         updates: node.updates.map((update) => update.expression),
         body: node.body,
         at: node.start,
       });
+      return;
     case 'ForEach':
-      return emitForEach(emission, node);
+      emitForEach(emission, node);
+      return;
     case 'Labeled':
-      return emitLabeled(emission, node);
+      emitLabeled(emission, node);
+      return;
     case 'Switch':
       begin(emission, node.start);
-      return emitSwitch(emission, node);
+      emitSwitch(emission, node);
+      return;
     case 'Return':
-      return emitReturn(emission, node);
+      emitReturn(emission, node);
+      return;
     case 'Break':
       begin(emission, node.start);
-      return emitJumpOut(emission, 'break', node.label);
+      emitJumpOut(emission, 'break', node.label);
+      return;
     case 'Continue':
       begin(emission, node.start);
-      return emitJumpOut(emission, 'continue', node.label);
+      emitJumpOut(emission, 'continue', node.label);
+      return;
     case 'Yield':
       begin(emission, node.start);
-      return emitYield(emission, node.value);
+      emitYield(emission, node.value);
+      return;
     case 'Throw':
       begin(emission, node.start);
       emission.expression(node.exception);
@@ -96,10 +110,12 @@ export function emitStatement(emission: Emission, node: Statement): void {
       noteNull(emission, emission.code.emit(Op.THROW), 'Cannot throw exception', node.exception);
       return;
     case 'Try':
-      return emitTry(emission, node);
+      emitTry(emission, node);
+      return;
     case 'Synchronized':
       begin(emission, node.start);
-      return emitSynchronized(emission, node);
+      emitSynchronized(emission, node);
+      return;
     case 'LocalClass':
     case 'Assert':
     case 'Empty':

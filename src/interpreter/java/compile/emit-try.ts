@@ -115,9 +115,11 @@ function emitResources(emission: Emission, node: Try, index: number): void {
   const segments = closeSegments(emission, exit);
   emission.exits.splice(emission.exits.indexOf(exit), 1);
   const end = code.label();
+  atLine(emission, node.body.closeAt);
   emitClose(emission, slot, type);
   code.jump(Op.JUMP, end);
   code.addHandler(segments, code.pc, [], depth);
+  atLine(emission, node.start);
   code.emit(Op.STORE, thrown);
   emitCloseSuppressing(emission, slot, type, thrown);
   code.emit(Op.LOAD, thrown);

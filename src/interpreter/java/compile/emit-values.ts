@@ -22,8 +22,12 @@ export function convert(
 ): void {
   if (isVoid(from) || isVoid(to)) return;
   if (isPrimitive(from)) {
-    if (isPrimitive(to)) return convertPrimitive(emission, from, to);
-    return box(emission, from, to);
+    if (isPrimitive(to)) {
+      convertPrimitive(emission, from, to);
+      return;
+    }
+    box(emission, from, to);
+    return;
   }
   if (isPrimitive(to)) unbox(emission, from, to, node);
 }

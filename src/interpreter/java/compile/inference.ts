@@ -42,7 +42,9 @@ export function learnSubtype(relations: Relations, from: JavaType, to: JavaType)
   }
   if (wanted.kind !== 'class' || wanted.args.length === 0) return;
   const view = relations.asSuper(relations.boxed(source), wanted.symbol);
-  view?.args.forEach((given, index) => learnContained(relations, given, wanted.args[index] as JavaType));
+  view?.args.forEach((given, index) => {
+    learnContained(relations, given, wanted.args[index] as JavaType);
+  });
 }
 
 /** Learns from a type argument having to be contained in another. */

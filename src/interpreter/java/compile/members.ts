@@ -171,7 +171,9 @@ export class Members {
       if (!exists)
         declared.push(this.madeMethod(owner, '<init>', canonical, VOID, 'canonicalConstructor', false));
     } else if (declared.length === 0) {
-      declared.push(this.madeMethod(owner, '<init>', [], VOID, 'defaultConstructor', false));
+      // It runs the learner's field initialisers, so it is the learner's code.
+      const made = this.madeMethod(owner, '<init>', [], VOID, 'defaultConstructor', false);
+      declared.push({ ...made, isQuiet: owner.isLibrary });
     }
     return declared;
   }

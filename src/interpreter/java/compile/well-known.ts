@@ -24,25 +24,12 @@ export const FAILURES: FailureNames = {
   other: 'java.lang.RuntimeException',
 };
 
-/** Exceptions natives throw by name. */
-const NATIVE_FAILURES = [
-  'java.lang.NumberFormatException',
-  'java.lang.IndexOutOfBoundsException',
-  'java.lang.StringIndexOutOfBoundsException',
-  'java.lang.IllegalArgumentException',
-  'java.lang.IllegalThreadStateException',
-  'java.util.MissingFormatArgumentException',
-  'java.util.IllegalFormatConversionException',
-  'java.util.UnknownFormatConversionException',
-  'java.util.regex.PatternSyntaxException',
-];
-
 const PRIMITIVES = [BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE];
 
 /** Makes the classes the machine creates part of the program. Called before compiling begins. */
 export function reserveWellKnown(builder: ProgramBuilder): void {
   const { table } = builder.relations.resolution;
-  const named = [...Object.values(FAILURES), ...NATIVE_FAILURES, 'java.lang.String', 'java.lang.Class'];
+  const named = [...Object.values(FAILURES), 'java.lang.String', 'java.lang.Class'];
   for (const name of named) builder.create(builder.classOfSymbol(table.need(name)));
   for (const type of PRIMITIVES) builder.create(builder.classOf(builder.relations.boxed(type)));
   for (const element of [table.typeOf('java.lang.String'), builder.relations.object, BYTE, INT, CHAR]) {

@@ -1,9 +1,10 @@
 /** From Java source text to a program: parsing, the JDK library, compilation. */
-import { type CompileDiagnostic, compileProgram, type JavaLibrary } from '../compile/compile-program';
+
+import type { Program } from '../../machine/program';
 import type { JavaSource } from '../compile/class-table';
+import { type CompileDiagnostic, compileProgram, type JavaLibrary } from '../compile/compile-program';
 import { parseJava } from '../parser/parse';
 import type { CompilationUnit } from '../syntax/declarations';
-import type { Program } from '../../machine/program';
 import { JAVA_LIBRARY } from './java-library';
 
 /** A program, or why there is none. */
@@ -32,7 +33,14 @@ export function compileJava(files: readonly JavaSource[], libraries: readonly Ja
     const { unit, diagnostics } = parseJava(path, text);
     if (unit) units.push(unit);
     for (const { line, column, at, message, severity } of diagnostics) {
-      faults.push({ severity: severity === 'unsupported' ? 'unsupported' : 'error', fileName: path, line, column, at, message });
+      faults.push({
+        severity: severity === 'unsupported' ? 'unsupported' : 'error',
+        fileName: path,
+        line,
+        column,
+        at,
+        message,
+      });
     }
   }
   if (faults.length > 0) return { program: null, diagnostics: faults };

@@ -25,7 +25,25 @@ export const JAVA_LIBRARY: JavaLibrary = {
   javaSources: Object.entries(SOURCES)
     .map(([path, text]) => ({ path: path.slice(path.lastIndexOf('/') + 1), text }))
     .sort((x, y) => (x.path < y.path ? -1 : 1)),
-  natives: new Map([...TEXT_NATIVES, ...NUMBER_NATIVES, ...SYSTEM_NATIVES, ...FORMAT_NATIVES, ...REGEX_NATIVES]),
+  natives: new Map([
+    ...TEXT_NATIVES,
+    ...NUMBER_NATIVES,
+    ...SYSTEM_NATIVES,
+    ...FORMAT_NATIVES,
+    ...REGEX_NATIVES,
+  ]),
+  throwables: [
+    'java.lang.IllegalArgumentException',
+    'java.lang.IllegalStateException',
+    'java.lang.IndexOutOfBoundsException',
+    'java.lang.NumberFormatException',
+    'java.lang.StringIndexOutOfBoundsException',
+    'java.lang.UnsupportedOperationException',
+    'java.util.IllegalFormatConversionException',
+    'java.util.MissingFormatArgumentException',
+    'java.util.UnknownFormatConversionException',
+    'java.util.regex.PatternSyntaxException',
+  ],
   hostNames: new Map([
     ['java.io.PrintStream.print0', 'console.print'],
     ['java.lang.System.currentTimeMillis', 'clock.millis'],

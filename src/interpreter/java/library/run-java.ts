@@ -82,7 +82,9 @@ export function runJava(
 ): JavaRun {
   const compiled = compileJava([{ path: fileName, text }], []);
   if (!compiled.program) {
-    throw new Error(compiled.diagnostics.map(({ line, message }) => `${fileName}:${line}: ${message}`).join('\n'));
+    throw new Error(
+      compiled.diagnostics.map(({ line, message }) => `${fileName}:${line}: ${message}`).join('\n'),
+    );
   }
   const state = createMachine(compiled.program, options.limits ? { limits: options.limits } : {});
   const world: PlainWorld = { output: '', errors: '', timeMicros: 0, randomCalls: 0 };

@@ -5,7 +5,7 @@
  */
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
-const LN2 = 0.6931471805599453;
+const LN2 = Math.LN2;
 
 function scaled(x: number, exponent: number): number {
   let result = x;
@@ -49,11 +49,11 @@ export function logarithm(x: number): number {
   if (!Number.isFinite(x)) return x;
   let mantissa = x;
   let exponent = 0;
-  while (mantissa >= 1.4142135623730951) {
+  while (mantissa >= Math.SQRT2) {
     mantissa /= 2;
     exponent += 1;
   }
-  while (mantissa < 0.7071067811865476) {
+  while (mantissa < Math.SQRT1_2) {
     mantissa *= 2;
     exponent -= 1;
   }

@@ -1,8 +1,8 @@
 /** String.format (java.util.Formatter) for the conversions programs use. */
 import type { Execution } from '../../../machine/execution';
 import { elementsAt, objectAt } from '../../../machine/heap';
-import type { NativeFunction } from '../../../machine/natives';
 import { printedValue } from '../../../machine/instructions/calls';
+import type { NativeFunction } from '../../../machine/natives';
 import type { Value } from '../../../machine/state';
 
 const SPECIFIER = /%(\d+\$|<)?([-#+ 0,(]*)(\d+)?(\.\d+)?([a-zA-Z%])/g;
@@ -56,7 +56,15 @@ function padded(text: string, { width, flags }: Specifier): string {
 /** Sign, grouping and zero padding around the digits of a number. */
 function signed(negative: boolean, digits: string, specifier: Specifier): string {
   const { flags, width } = specifier;
-  const sign = negative ? (flags.includes('(') ? '(' : '-') : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  const sign = negative
+    ? flags.includes('(')
+      ? '('
+      : '-'
+    : flags.includes('+')
+      ? '+'
+      : flags.includes(' ')
+        ? ' '
+        : '';
   const close = negative && flags.includes('(') ? ')' : '';
   const room = width - sign.length - close.length;
   const body = flags.includes('0') && digits.length < room ? digits.padStart(room, '0') : digits;
@@ -129,7 +137,8 @@ function floating(execution: Execution, argument: Argument, specifier: Specifier
     return Number.isNaN(size) ? padded('NaN', plain) : signed(negative, 'Infinity', plain);
   }
   const places = specifier.precision < 0 ? 6 : specifier.precision;
-  if (specifier.conversion === 'e' || specifier.conversion === 'E') return signed(negative, scientific(size, places), specifier);
+  if (specifier.conversion === 'e' || specifier.conversion === 'E')
+    return signed(negative, scientific(size, places), specifier);
   if (specifier.conversion === 'g') return signed(negative, general(size, places), specifier);
   const [whole = '0', rest] = fixed(size, places).split('.');
   const shown = specifier.flags.includes(',') ? grouped(whole) : whole;
@@ -144,11 +153,15 @@ function general(size: number, precision: number): string {
 }
 
 function badConversion(execution: Execution, argument: Argument, { conversion }: Specifier) {
-  return execution.failure('java.util.IllegalFormatConversionException', `${conversion} != ${argument.className}`);
+  return execution.failure(
+    'java.util.IllegalFormatConversionException',
+    `${conversion} != ${argument.className}`,
+  );
 }
 
 function general1(execution: Execution, argument: Argument, specifier: Specifier): string {
-  const cut = (text: string): string => (specifier.precision >= 0 ? text.slice(0, specifier.precision) : text);
+  const cut = (text: string): string =>
+    specifier.precision >= 0 ? text.slice(0, specifier.precision) : text;
   switch (specifier.conversion.toLowerCase()) {
     case 's':
       return padded(cut(argument.text), specifier);
@@ -167,7 +180,10 @@ function general1(execution: Execution, argument: Argument, specifier: Specifier
       if (argument.kind !== 'C' && argument.kind !== 'N') throw badConversion(execution, argument, specifier);
       return padded(argument.text, specifier);
     case 'b':
-      return padded(cut(argument.kind === 'N' ? 'false' : argument.kind === 'Z' ? argument.text : 'true'), specifier);
+      return padded(
+        cut(argument.kind === 'N' ? 'false' : argument.kind === 'Z' ? argument.text : 'true'),
+        specifier,
+      );
     case 'h': {
       let hash = 0;
       for (let index = 0; index < argument.text.length; index++) {
@@ -177,7 +193,10 @@ function general1(execution: Execution, argument: Argument, specifier: Specifier
       return padded(argument.kind === 'N' ? 'null' : (code >>> 0).toString(16), specifier);
     }
     default:
-      throw execution.failure('java.util.UnknownFormatConversionException', `Conversion = '${specifier.conversion}'`);
+      throw execution.failure(
+        'java.util.UnknownFormatConversionException',
+        `Conversion = '${specifier.conversion}'`,
+      );
   }
 }
 
@@ -188,7 +207,11 @@ function formatText(execution: Execution, format: string, args: readonly Argumen
   let result = '';
   const plain = (text: string): string => {
     const stray = text.indexOf('%');
-    if (stray >= 0) throw execution.failure('java.util.UnknownFormatConversionException', `Conversion = '${text[stray + 1] ?? '%'}'`);
+    if (stray >= 0)
+      throw execution.failure(
+        'java.util.UnknownFormatConversionException',
+        `Conversion = '${text[stray + 1] ?? '%'}'`,
+      );
     return text;
   };
   for (const match of format.matchAll(SPECIFIER)) {
@@ -234,4 +257,6 @@ function format0(execution: Execution, args: readonly Value[]): Value {
 }
 
 /** The natives of java.util.Formatter. */
-export const FORMAT_NATIVES: readonly (readonly [string, NativeFunction])[] = [['java.util.Formatter.format0', format0]];
+export const FORMAT_NATIVES: readonly (readonly [string, NativeFunction])[] = [
+  ['java.util.Formatter.format0', format0],
+];

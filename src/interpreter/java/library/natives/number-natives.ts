@@ -102,7 +102,7 @@ function cubeRoot(x: number): number {
 }
 
 function logarithm10(x: number): number {
-  const result = logarithm(x) / 2.302585092994046;
+  const result = logarithm(x) / Math.LN10;
   const whole = Math.round(result);
   return Number.isFinite(result) && whole >= 0 && power(10, whole) === x ? whole : result;
 }
@@ -112,7 +112,8 @@ const radixText = (value: bigint, radix: number): string => value.toString(radix
 const INTEGER: Readonly<Record<string, NativeFunction>> = {
   parse: (execution, args) => Number(parseInteger(execution, args, 32)),
   text: (execution, args) => execution.newText(radixText(BigInt(args[0] as Value), args[1] as number)),
-  unsignedText: (execution, args) => execution.newText(((args[0] as number) >>> 0).toString(args[1] as number)),
+  unsignedText: (execution, args) =>
+    execution.newText(((args[0] as number) >>> 0).toString(args[1] as number)),
   bitCount: (_, args) => {
     let count = 0;
     for (let rest = (args[0] as number) >>> 0; rest !== 0; rest = (rest & (rest - 1)) >>> 0) count += 1;

@@ -13,7 +13,10 @@ function translated(execution: Execution, pattern: string): string {
   }
   return pattern
     .replace(/\\Q([\s\S]*?)(\\E|$)/g, (_, quoted: string) => quoted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .replace(/\\p\{(Alpha|Digit|Alnum|Upper|Lower|Punct|Space)\}/g, (_, name: string) => POSIX.get(name) ?? '')
+    .replace(
+      /\\p\{(Alpha|Digit|Alnum|Upper|Lower|Punct|Space)\}/g,
+      (_, name: string) => POSIX.get(name) ?? '',
+    )
     .replace(/\\h/g, '[ \\t\\xA0]')
     .replace(/\\A/g, '^')
     .replace(/\\[zZ]/g, '$');

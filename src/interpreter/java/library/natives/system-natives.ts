@@ -1,8 +1,8 @@
 /** Leaf functions of Object, Class, System, Arrays, Throwable, Thread and Runtime. */
 import type { Execution } from '../../../machine/execution';
 import { allocate, elementsAt, emptyArray, objectAt } from '../../../machine/heap';
-import { classObject } from '../../../machine/instructions/objects';
 import { classObjectOf } from '../../../machine/instructions/calls';
+import { classObject } from '../../../machine/instructions/objects';
 import { notifyMonitor, waitOnMonitor } from '../../../machine/monitors';
 import type { NativeFunction } from '../../../machine/natives';
 import type { ClassDefinition } from '../../../machine/program';
@@ -23,7 +23,11 @@ function identityHash(execution: Execution, handle: Value): number {
 function cloneObject(execution: Execution, args: readonly Value[]): Value {
   const source = objectAt(execution.state, args[0] as Value);
   const { contents } = source;
-  return allocate(execution.state, source.classId, typeof contents === 'string' ? contents : contents.slice());
+  return allocate(
+    execution.state,
+    source.classId,
+    typeof contents === 'string' ? contents : contents.slice(),
+  );
 }
 
 const OBJECT: Readonly<Record<string, NativeFunction>> = {
@@ -63,7 +67,8 @@ const CLASS: Readonly<Record<string, NativeFunction>> = {
 
 function copyElements(execution: Execution, args: readonly Value[]): undefined {
   const [from, fromIndex, to, toIndex, length] = args as readonly number[];
-  if (from === 0 || to === 0) throw execution.failure(execution.program.wellKnown.failures.nullReference, null);
+  if (from === 0 || to === 0)
+    throw execution.failure(execution.program.wellKnown.failures.nullReference, null);
   const source = elementsAt(execution.state, from as number) as Int32Array;
   const target = elementsAt(execution.state, to as number) as Int32Array;
   const start = fromIndex as number;
@@ -71,7 +76,10 @@ function copyElements(execution: Execution, args: readonly Value[]): undefined {
   const count = length as number;
   if (start < 0 || at < 0 || count < 0 || start + count > source.length || at + count > target.length) {
     const { arrayIndex } = execution.program.wellKnown.failures;
-    const past = start + count > source.length ? ['src', start + count, source.length] : ['dst', at + count, target.length];
+    const past =
+      start + count > source.length
+        ? ['src', start + count, source.length]
+        : ['dst', at + count, target.length];
     throw execution.failure(
       arrayIndex,
       `arraycopy: last ${past[0] === 'src' ? 'source' : 'destination'} index ${past[1]} out of bounds for length ${past[2]}`,

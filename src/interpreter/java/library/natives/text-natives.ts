@@ -38,9 +38,21 @@ function folded(text: string): string {
 
 const isJavaSpace = (code: number): boolean => code <= 32;
 const isWhite = (code: number): boolean =>
-  (code >= 9 && code <= 13) || (code >= 28 && code <= 32) || code === 0x1680 || (code >= 0x2000 && code <= 0x200a && code !== 0x2007) || code === 0x2028 || code === 0x2029 || code === 0x205f || code === 0x3000;
+  (code >= 9 && code <= 13) ||
+  (code >= 28 && code <= 32) ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200a && code !== 0x2007) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x205f ||
+  code === 0x3000;
 
-function stripped(text: string, leading: boolean, trailing: boolean, test: (code: number) => boolean): string {
+function stripped(
+  text: string,
+  leading: boolean,
+  trailing: boolean,
+  test: (code: number) => boolean,
+): string {
   let start = 0;
   let end = text.length;
   while (leading && start < end && test(text.charCodeAt(start))) start += 1;
@@ -112,9 +124,15 @@ const changed =
 const STRING: Readonly<Record<string, NativeFunction>> = {
   become,
   decode: (execution, args) =>
-    execution.newText(utf8Text(Uint8Array.from(objectAt(execution.state, args[0] as Value).contents as Int8Array))),
+    execution.newText(
+      utf8Text(Uint8Array.from(objectAt(execution.state, args[0] as Value).contents as Int8Array)),
+    ),
   encode: (execution, args) =>
-    allocate(execution.state, execution.program.wellKnown.byteArray, Int8Array.from(utf8Bytes(self(execution, args)))),
+    allocate(
+      execution.state,
+      execution.program.wellKnown.byteArray,
+      Int8Array.from(utf8Bytes(self(execution, args))),
+    ),
   length: (execution, args) => self(execution, args).length,
   isEmpty: (execution, args) => bool(self(execution, args).length === 0),
   isBlank: (execution, args) => bool(stripped(self(execution, args), true, true, isWhite).length === 0),
@@ -178,7 +196,8 @@ const recasing =
   };
 
 const CHARACTER: Readonly<Record<string, NativeFunction>> = {
-  toString: (execution: Execution, args: readonly Value[]) => execution.newText(String.fromCodePoint(args[0] as number)),
+  toString: (execution: Execution, args: readonly Value[]) =>
+    execution.newText(String.fromCodePoint(args[0] as number)),
   isDigit0: testing(/\p{Nd}/u),
   isLetter0: testing(/\p{L}/u),
   isUpperCase0: testing(/\p{Uppercase}/u),
@@ -189,7 +208,10 @@ const CHARACTER: Readonly<Record<string, NativeFunction>> = {
 };
 
 /** Functions of a class under their full names. */
-export function named(owner: string, table: Readonly<Record<string, NativeFunction>>): [string, NativeFunction][] {
+export function named(
+  owner: string,
+  table: Readonly<Record<string, NativeFunction>>,
+): [string, NativeFunction][] {
   return Object.entries(table).map(([name, run]) => [`${owner}.${name}`, run]);
 }
 
