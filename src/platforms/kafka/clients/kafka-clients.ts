@@ -3,12 +3,14 @@ import type { Plain } from '../../../engine/plain-data';
 import type { ClientInsides } from '../client-insides';
 import { ClientTallies } from '../client-tallies';
 import type { ClusterContext } from '../cluster-context';
+import { KafkaAdmins, type NewTopic } from './admin/kafka-admin';
 import type {
   ClientAnswer,
   ClientOwner,
   ClientVersion,
   CommittedOffset,
   ConfigEntry,
+  KafkaClientApi,
   SentRecord,
   TopicPartition,
 } from './client-api';
@@ -25,13 +27,14 @@ import type { ResponseListener } from './network-client';
 import { KafkaProducers } from './producer/kafka-producer';
 
 /** The Kafka client library of the simulated world: all clients of a run, and the listener of their nodes. */
-export class KafkaClients implements ResponseListener {
+export class KafkaClients implements ResponseListener, KafkaClientApi {
   /** Lets the stage look into producers and consumers. */
   readonly insides: ClientInsides;
   private readonly nodes: ClientNodes;
   private readonly producers: KafkaProducers;
   private readonly consumers: KafkaConsumers;
   private readonly calls: ConsumerCalls;
+  private readonly admins: KafkaAdmins;
 
   constructor(context: ClusterContext, owners: (host: number) => ClientOwner) {
     this.nodes = new ClientNodes(context);
@@ -41,6 +44,7 @@ export class KafkaClients implements ResponseListener {
     this.producers = new KafkaProducers(context, this.nodes, updater, owners);
     this.consumers = new KafkaConsumers(context, this.nodes, updater, owners);
     this.calls = new ConsumerCalls(context, this.consumers);
+    this.admins = new KafkaAdmins(context, this.nodes, updater, owners);
     const tallies = new ClientTallies(context.simulation);
     this.insides = new InsidesOfClients(context, this.producers, this.consumers, tallies);
   }
@@ -182,8 +186,29 @@ export class KafkaClients implements ResponseListener {
   }
 
   takeLogLines(client: number): ClientLogLine[] {
-    const isProducer = this.nodes.kindOf(client) === 'producer';
-    return isProducer ? this.producers.takeLog(client) : this.consumers.takeLog(client);
+    const kind = this.nodes.kindOf(client);
+    if (kind === 'producer') return this.producers.takeLog(client);
+    return kind === 'consumer' ? this.consumers.takeLog(client) : [];
+  }
+
+  createAdmin(host: number, config: ReadonlyMap<string, ConfigEntry>): ClientAnswer {
+    return this.admins.create(host, config);
+  }
+
+  createTopics(client: number, topics: readonly NewTopic[], token: number): ClientAnswer {
+    return this.admins.createTopics(client, topics, token);
+  }
+
+  listTopics(client: number, token: number): ClientAnswer {
+    return this.admins.listTopics(client, token);
+  }
+
+  describeTopics(client: number, topics: readonly string[], token: number): ClientAnswer {
+    return this.admins.describeTopics(client, topics, token);
+  }
+
+  closeAdmin(client: number): ClientAnswer {
+    return this.admins.close(client);
   }
 
   response(node: number, peer: number, api: number, body: Plain, context: Plain): void {
@@ -191,6 +216,7 @@ export class KafkaClients implements ResponseListener {
     const kind = this.nodes.kindOf(node);
     if (kind === 'producer') this.producers.onResponse(number, peer, api, body, context);
     else if (kind === 'consumer') this.consumers.onResponse(number, peer, api, body, context);
+    else if (kind === 'admin') this.admins.onResponse(number, body, context);
   }
 
   disconnected(node: number, peer: number, api: number, context: Plain): void {
@@ -198,6 +224,7 @@ export class KafkaClients implements ResponseListener {
     const kind = this.nodes.kindOf(node);
     if (kind === 'producer') this.producers.onDisconnected(number, api, context);
     else if (kind === 'consumer') this.consumers.onDisconnected(number, peer, api, context);
+    else if (kind === 'admin') this.admins.onDisconnected(number, context);
   }
 
   ready(node: number, _peer: number): void {
@@ -205,6 +232,7 @@ export class KafkaClients implements ResponseListener {
     const kind = this.nodes.kindOf(node);
     if (kind === 'producer') this.producers.onReady(number);
     else if (kind === 'consumer') this.consumers.onReady(number);
+    else if (kind === 'admin') this.admins.onConnection(number);
   }
 
   closed(node: number, peer: number): void {
@@ -212,5 +240,6 @@ export class KafkaClients implements ResponseListener {
     const kind = this.nodes.kindOf(node);
     if (kind === 'producer') this.producers.onClosed(number);
     else if (kind === 'consumer') this.consumers.onClosed(number, peer);
+    else if (kind === 'admin') this.admins.onConnection(number);
   }
 }
