@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     environment: 'node',
+    // A bound against hanging, not a measure of speed: these machines are shared.
+    testTimeout: 60_000,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/unit.json' },

@@ -21,6 +21,9 @@ const METADATA_REQUEST_TIMEOUT_MS = 2_000;
 /** Wait before the metadata log is asked for again after a failure (raft's retry.backoff.ms). */
 const METADATA_RETRY_MS = 20;
 
+/** A broker that gets no leave to stop for so long stops without (BrokerServer.shutdown). */
+const CONTROLLED_SHUTDOWN_MOST_MS = 300_000;
+
 /** A broker that waits for leave to stop asks again so soon the first time, later with every heartbeat. */
 const SECOND_SHUTDOWN_HEARTBEAT_MS = 50;
 
@@ -40,6 +43,7 @@ export class BrokerLifecycle {
   private readonly shutdown: ShutdownListener;
   private readonly heartbeatDue: number;
   private readonly fetchRetry: number;
+  private readonly shutdownOverdue: number;
 
   constructor(
     context: BrokerContext,
@@ -54,6 +58,9 @@ export class BrokerLifecycle {
     const { simulation } = context;
     this.heartbeatDue = simulation.handle('broker heartbeat due', (node, timer) =>
       this.onHeartbeatDue(context.indexOfNode(node), timer),
+    );
+    this.shutdownOverdue = simulation.handle('controlled shutdown overdue', (node) =>
+      this.shutdown.mayStop(context.indexOfNode(node)),
     );
     this.fetchRetry = simulation.handle('metadata fetch retry', (node) =>
       this.fetchMetadata(context.indexOfNode(node)),
@@ -80,9 +87,16 @@ export class BrokerLifecycle {
     this.scheduleHeartbeat(broker, phase * this.context.brokerConfig.brokerHeartbeatIntervalMs);
   }
 
-  /** Asks the controller for leave to stop. */
+  /** Asks the controller for leave to stop; a broker that is not fully up, or waits for too long, stops without. */
   beginShutdown(broker: number): void {
+    const { status, node } = this.context.brokers.read(broker);
+    if (status === 'stopping') return;
+    if (status !== 'running') {
+      this.shutdown.mayStop(broker);
+      return;
+    }
     this.context.brokers.edit(broker).status = 'stopping';
+    this.context.simulation.schedule(microsFromMs(CONTROLLED_SHUTDOWN_MOST_MS), node, this.shutdownOverdue);
     this.heartbeat(broker);
   }
 
@@ -155,6 +169,7 @@ export class BrokerLifecycle {
   private applyFrom(broker: number, from: number, to: number): void {
     for (let offset = from; offset < to; offset++) {
       const record = this.context.metadata.at(offset);
+      this.context.simulation.cause = this.context.metadata.causeAt(offset);
       if (record.type === 'partition') this.roles.apply(broker, record.partition, record.registration);
     }
   }

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../engine/cell';
 import type { Message } from '../../../engine/network-state';
+import { NO_CAUSE } from '../../../engine/trace';
 import type { ClusterContext } from '../cluster-context';
 import type { BrokerConfig } from '../configs/broker-config';
 import { API } from '../protocol/messages';
@@ -56,7 +57,7 @@ export class Controller {
     };
     this.state.edit().brokers.set(brokerId, broker);
     const registered = { brokerId, node, brokerEpoch, fenced: false, inControlledShutdown: false };
-    this.log.append({ type: 'broker', broker: registered });
+    this.log.append({ type: 'broker', broker: registered }, NO_CAUSE);
   }
 
   /** Commits everything appended while the run was set up. */

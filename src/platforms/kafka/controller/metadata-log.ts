@@ -22,6 +22,8 @@ interface Written {
   readonly record: MetadataRecord;
   /** The offset of the record before it about the same broker or partition; -1 for the first. */
   readonly before: number;
+  /** The fact that it was written for. */
+  readonly cause: number;
 }
 
 /**
@@ -47,18 +49,18 @@ export class MetadataLog {
   }
 
   /** Appends a record and returns its offset. Partitions must be first written in the order of their numbers. */
-  append(record: MetadataRecord): number {
+  append(record: MetadataRecord, cause: number): number {
     const offset = this.written.length;
     if (record.type === 'partition') {
       const known = record.partition < this.partitions.length;
       const before = known ? this.partitions.read(record.partition).last : -1;
-      this.written.append({ record, before });
+      this.written.append({ record, before, cause });
       if (known) this.partitions.edit(record.partition).last = offset;
       else this.partitions.add({ last: offset });
       return offset;
     }
     const key = record.type === 'topic' ? `topic ${record.name}` : `broker ${record.broker.brokerId}`;
-    this.written.append({ record, before: this.others.read().get(key) ?? -1 });
+    this.written.append({ record, before: this.others.read().get(key) ?? -1, cause });
     this.others.edit().set(key, offset);
     return offset;
   }
@@ -66,6 +68,11 @@ export class MetadataLog {
   /** The record at an offset. */
   at(offset: number): MetadataRecord {
     return this.written.at(offset).record;
+  }
+
+  /** The fact that led to the record at an offset: what brokers do about it is a consequence of that. */
+  causeAt(offset: number): number {
+    return this.written.at(offset).cause;
   }
 
   /** A partition as the records before `endOffset` have it; null when they do not know it. */

@@ -37,7 +37,7 @@ export class MetadataWriter {
 
   /** Appends a record and returns its offset. */
   append(record: MetadataRecord): number {
-    const offset = this.log.append(record);
+    const offset = this.log.append(record, this.context.simulation.cause);
     if (!this.state.read().lingering) {
       this.state.edit().lingering = true;
       this.context.simulation.schedule(microsFromMs(APPEND_LINGER_MS), this.node, this.lingerOver);

@@ -197,8 +197,8 @@ export class ReplicationControl implements BrokerChangeListener {
       targetLeaderRecoveryState: options.targetLeaderRecoveryState ?? before.leaderRecoveryState,
     });
     if (after === null) return;
-    this.writer.append({ type: 'partition', partition, registration: after });
     this.recordChange(partition, before, after);
+    this.writer.append({ type: 'partition', partition, registration: after });
   }
 
   private recordChange(partition: number, before: PartitionRegistration, after: PartitionRegistration): void {
