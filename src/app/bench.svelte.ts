@@ -50,17 +50,29 @@ export class Bench {
     this.preferences = preferences;
   }
 
-  /** What happened since the crash, as far as the present moment goes. */
+  /** What happened since something was broken, as far as the present moment goes. */
   get story(): FirstMinute {
-    const { panels } = this.laboratory;
-    return firstMinute(panels?.events ?? [], panels?.promises ?? []);
+    const { marks, panels, timeMicros } = this.laboratory;
+    return firstMinute(marks, panels?.promises ?? [], timeMicros);
   }
 
-  /** Time was made to run fast until something comes of the crash; then it slows down, so that it can be seen. */
+  /** Whether a broker is down that the controller may still believe to be up. */
+  get isBrokerDown(): boolean {
+    const nodes = this.laboratory.structure?.nodes ?? [];
+    return nodes.some(({ role, status }) => role === 'server' && status === 'down');
+  }
+
+  /**
+   * Time was made to run fast until something comes of the crash. Then it slows down, and goes back to the moment of
+   * the loss, which a fast run has overshot.
+   */
   slowDownAtThePoint(): void {
     const { stage } = this.story;
     if (this.speedAfterWaiting === null || (stage !== 'lost' && stage !== 'held')) return;
-    this.laboratory.playback.send({ type: 'SPEED', speed: this.speedAfterWaiting });
+    const { panels, playback } = this.laboratory;
+    const loss = panels?.promises.find(({ name }) => name === DURABILITY)?.firstViolation;
+    playback.send({ type: 'SPEED', speed: this.speedAfterWaiting });
+    if (loss) this.laboratory.seek(loss.timeMicros);
     this.speedAfterWaiting = null;
   }
 

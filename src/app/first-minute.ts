@@ -1,5 +1,6 @@
+import type { Micros } from '../engine/clock';
 import type { Frame, SceneNode, SceneStructure } from '../platforms/platform';
-import type { EventLine, PromiseLine } from '../session/protocol';
+import type { PromiseLine, TimelineMark } from '../session/protocol';
 
 /** The promise that the landing run breaks. Its name is the checker's. */
 export const DURABILITY = 'acknowledged writes survive';
@@ -27,27 +28,33 @@ export function leaderToCrash(structure: SceneStructure, frame: Frame): SceneNod
 }
 
 /** How far the story of the first minute is. */
-export type FirstMinuteStage = 'before' | 'crashed' | 'lost' | 'held';
+export type FirstMinuteStage = 'before' | 'broken' | 'lost' | 'held';
 
 /** The story as the page tells it: what happened so far, and where it stands. */
 export interface FirstMinute {
   readonly stage: FirstMinuteStage;
-  /** What happened since the crash, oldest first. */
-  readonly events: readonly EventLine[];
+  /** What happened since something was broken, oldest first. */
+  readonly events: readonly TimelineMark[];
 }
 
-const MOST_EVENTS = 7;
+const MOST_EVENTS = 6;
+const TOLD: readonly TimelineMark['tone'][] = ['fault', 'election', 'loss', 'recovery'];
 
-/** Works the story out of what the panels show at this moment; dragging back tells it backwards. */
-export function firstMinute(events: readonly EventLine[], promises: readonly PromiseLine[]): FirstMinute {
-  const crash = events.findIndex((event) => event.kind === 'NodeCrashed');
-  if (crash < 0) return { stage: 'before', events: [] };
-  const story = events.slice(crash).filter(({ tone }) => tone !== 'neutral' && tone !== 'program');
-  const shown = story.slice(0, MOST_EVENTS);
+/** Works the story out of the marks up to this moment; dragging back tells it backwards. */
+export function firstMinute(
+  marks: readonly TimelineMark[],
+  promises: readonly PromiseLine[],
+  nowMicros: Micros,
+): FirstMinute {
+  const past = marks.filter(({ timeMicros, tone }) => timeMicros <= nowMicros && TOLD.includes(tone));
+  const first = past.findIndex(({ tone }) => tone === 'fault');
+  if (first < 0) return { stage: 'before', events: [] };
+  const story = past.slice(first);
+  const events = story.slice(0, MOST_EVENTS);
   const promise = promises.find(({ name }) => name === DURABILITY);
-  if (promise !== undefined && !promise.held) return { stage: 'lost', events: shown };
+  if (promise !== undefined && !promise.held) return { stage: 'lost', events };
   const isElected = story.some(({ tone }) => tone === 'election');
-  return { stage: isElected ? 'held' : 'crashed', events: shown };
+  return { stage: isElected ? 'held' : 'broken', events };
 }
 
 /** `3` of `3 lost`; the tally as it is when there is no number in front. */
