@@ -1,6 +1,7 @@
 /** Attribution of expressions: the static type of each, written into the tables. */
 import type { Binary, Conditional, Expression, SwitchExpression, Unary } from '../syntax/expressions';
-import { attributeCall, attributeConstructorCall, attributeNew } from './attribute-calls';
+import { attributeCall } from './attribute-calls';
+import { attributeConstructorCall, attributeNew } from './attribute-creation';
 import { attributeLambda, attributeReference } from './attribute-functions';
 import { attributeAccess, attributeName, meaningOf, superType } from './attribute-names';
 import { attributeCases, declareLocal } from './attribute-statements';

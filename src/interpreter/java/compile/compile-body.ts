@@ -3,7 +3,7 @@ import { Op } from '../../machine/opcodes';
 import type { Field, Initializer } from '../syntax/declarations';
 import type { ConstructorCall } from '../syntax/expressions';
 import type { Statement } from '../syntax/statements';
-import { attributeEnumConstant } from './attribute-calls';
+import { attributeEnumConstant } from './attribute-creation';
 import { declareLocal } from './attribute-statements';
 import { VALUES_FIELD } from './class-entry';
 import { CodeBuilder } from './code-builder';

@@ -161,3 +161,53 @@ test('mistakes and gaps are values with a place', () => {
   expect(diagnostics.map(({ line, severity }) => [line, severity])).toEqual([[5, 'error']]);
   expect(diagnostics[0]?.message).toContain('symbol:   variable nope');
 });
+
+test('a further library: Java source, and natives that call the host with plain values', () => {
+  const library = {
+    name: 'mail',
+    javaSources: [
+      {
+        path: 'Mailbox.java',
+        text: `package com.mail;
+public class Mailbox {
+  private static native Object fetch0(int id, String[] folders, byte[] key, long since);
+  public static int total(int id) {
+    Object[] answer = (Object[]) fetch0(id, new String[] {"in", "out"}, new byte[] {1, -1}, 5L);
+    int total = 0;
+    for (Object each : answer) total += (Integer) each;
+    return total;
+  }
+}
+public class MailException extends RuntimeException { public MailException(String m) { super(m); } }`,
+      },
+    ],
+    natives: new Map(),
+    hostNames: new Map([['com.mail.Mailbox.fetch0', 'mail.fetch']]),
+    throwables: ['com.mail.MailException'],
+  };
+  const text = `import com.mail.*; public class Main { public static void main(String[] a) {
+    System.out.println(Mailbox.total(7)); try { Mailbox.total(8); } catch (MailException e) { System.out.println(e.getMessage()); } } }`;
+  const { program } = compileJava([{ path: 'Main.java', text }], [library]);
+  if (!program) throw new Error('does not compile');
+  const state = createMachine(program);
+  const seen: unknown[] = [];
+  let printed = '';
+  for (let slice = 0; slice < 20; slice++) {
+    runMachine(program, state, {
+      nowMicros: slice,
+      maxStatements: 1000,
+      host: (call) => {
+        if (call.name === 'console.print') {
+          printed += call.args[1];
+          return { kind: 'value', value: null };
+        }
+        seen.push(call.args);
+        if (call.args[0] === 8)
+          return { kind: 'throw', className: 'com.mail.MailException', message: 'full' };
+        return { kind: 'value', value: [3, 4] };
+      },
+    });
+  }
+  expect(printed).toBe('7\nfull\n');
+  expect(seen[0]).toEqual([7, ['in', 'out'], Uint8Array.from([1, 255]), 5n]);
+});
