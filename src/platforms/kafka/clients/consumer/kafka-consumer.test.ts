@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { utf8Text } from '../../../../base/utf8';
-import { FACTS } from '../../trace';
 import type { ClientAnswer, PolledRecord, PollStep } from '../client-api';
 import {
   answered,
+  factSeqs,
   factsOf,
+  leaderOf,
   type ScriptedWorld,
   scriptedWorld,
   settings,
@@ -61,21 +62,6 @@ function produce(world: ScriptedWorld, count: number, partition: number | null =
   for (let i = 0; i < count; i++)
     world.clients.send(producer, textRecord('t', null, `v${i}`, partition), nextToken++);
   world.run(100);
-}
-
-/** The seqs of the facts of a kind. */
-function factSeqs(world: ScriptedWorld, name: keyof typeof FACTS): number[] {
-  const { trace } = world.cluster.simulation;
-  const seqs = Array.from({ length: trace.length }, (_, seq) => seq);
-  return seqs.filter((seq) => trace.facts.columns.kind[seq] === FACTS[name]);
-}
-
-/** The node of the broker that leads a partition, as the registry and the metadata log have it. */
-function leaderOf(world: ScriptedWorld, topic: string, index: number): number {
-  const partition = world.cluster.registry.topic(topic)?.partitions[index];
-  const { columns } = world.cluster.simulation.trace.facts;
-  const seqs = factSeqs(world, 'BecameLeader').filter((seq) => columns.a[seq] === partition);
-  return columns.node[seqs.at(-1) as number] as number;
 }
 
 const oneTopic: WorldOptions = {

@@ -3,6 +3,7 @@ import {
   answered,
   countFacts,
   factsOf,
+  leaderOf,
   outcomes,
   scriptedWorld,
   settings,
@@ -93,13 +94,9 @@ describe('KafkaProducers', () => {
     const { world, send, run, taken, cluster } = producerWorld();
     send('first');
     run(100);
-    const partition = cluster.registry.topic('t')?.partitions[0] as number;
-    const leader = factsOf(world, 'BecameLeader')
-      .filter((line) => line.includes(`partition=${partition} `))
-      .map((line) => Number(line.split(' ')[2]))[0] as number;
     for (let i = 0; i < 10; i++) send(`${i}`);
     run(4);
-    cluster.crash(cluster.brokerNodes.get(leader) as number);
+    cluster.crash(leaderOf(world, 't', 0));
     run(30_000);
     expect(taken()).toEqual(Array.from({ length: 11 }, (_, i) => `${i} t-0@${i}`));
   });
@@ -218,5 +215,52 @@ describe('KafkaProducers', () => {
       kind: 'throw',
       exception: { className: 'org.apache.kafka.common.config.ConfigException' },
     });
+  });
+
+  it.each([
+    ['true', 1],
+    ['false', 2],
+  ])(
+    'sends again what got no answer, with idempotence=%s the log has it %d time(s)',
+    (idempotence, copies) => {
+      const entries = {
+        'enable.idempotence': idempotence,
+        'request.timeout.ms': '1000',
+        'delivery.timeout.ms': '60000',
+      };
+      const { world, send, run, taken, cluster, host } = producerWorld(entries);
+      send('0');
+      run(100);
+      taken();
+      const leader = leaderOf(world, 't', 0);
+      send('1');
+      // The request is on the broker after the linger and half a millisecond; the answer finds the link cut.
+      run(6);
+      cluster.setCut(host, leader, true);
+      run(3000);
+      cluster.setCut(host, leader, false);
+      run(5000);
+      expect(taken()).toEqual([`1 t-0@${copies}`]);
+      expect(countFacts(world, 'SendRetried')).toBeGreaterThan(0);
+      expect(countFacts(world, 'RecordsAppended')).toBe(1 + copies);
+    },
+  );
+
+  it('keeps the order with one request in flight, also when a batch is sent again', () => {
+    const entries = {
+      'enable.idempotence': 'false',
+      'max.in.flight.requests.per.connection': '1',
+      'batch.size': '1',
+    };
+    const { world, send, run, taken, cluster } = producerWorld(entries);
+    send('0');
+    run(100);
+    taken();
+    for (let i = 1; i < 6; i++) send(`${i}`);
+    run(1);
+    cluster.crash(leaderOf(world, 't', 0));
+    run(30_000);
+    expect(countFacts(world, 'SendRetried')).toBeGreaterThan(0);
+    expect(taken().map((line) => line.split(' ')[0])).toEqual(['1', '2', '3', '4', '5']);
   });
 });

@@ -126,3 +126,18 @@ export function factsOf(world: ScriptedWorld, name: keyof typeof FACTS): string[
   }
   return found;
 }
+
+/** The seqs of the facts of a kind. */
+export function factSeqs(world: ScriptedWorld, name: keyof typeof FACTS): number[] {
+  const { trace } = world.cluster.simulation;
+  const seqs = Array.from({ length: trace.length }, (_, seq) => seq);
+  return seqs.filter((seq) => trace.facts.columns.kind[seq] === FACTS[name]);
+}
+
+/** The node of the broker that became leader of a partition last. */
+export function leaderOf(world: ScriptedWorld, topic: string, index: number): number {
+  const partition = world.cluster.registry.topic(topic)?.partitions[index];
+  const { columns } = world.cluster.simulation.trace.facts;
+  const seqs = factSeqs(world, 'BecameLeader').filter((seq) => columns.a[seq] === partition);
+  return columns.node[seqs.at(-1) as number] as number;
+}
