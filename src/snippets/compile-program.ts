@@ -1,14 +1,19 @@
+import { checkJava, type Libraries, loadLibraries } from '../interpreter/java/check/check';
 import type { CompileDiagnostic } from '../interpreter/java/compile/compile-program';
 import type { Diagnostic } from '../interpreter/java/diagnostics/diagnostic';
 import { formatDiagnostic } from '../interpreter/java/diagnostics/format';
 import { diagnosticAt } from '../interpreter/java/diagnostics/place-in-text';
 import { compileJava } from '../interpreter/java/library/compile-java';
 import { parseJava } from '../interpreter/java/parser/parse';
+import jdk from '../interpreter/java/signatures/jdk.json';
 import type { CompilationUnit } from '../interpreter/java/syntax/declarations';
 import type { Program } from '../interpreter/machine/program';
 import type { ClientVersion } from '../platforms/kafka/clients/client-api';
 import { kafkaLibrary } from './java/kafka-library';
 import { constructibleClasses, programClassNames } from './java/program-classes';
+import kafka39 from './java/signatures/kafka-3.9.json';
+import kafka43 from './java/signatures/kafka-4.3.json';
+import slf4j from './java/signatures/slf4j.json';
 import { methodCallAt } from './java/tree-walk';
 import type { CodeDiagnostic, ProgramRemark } from './program-lines';
 
@@ -48,10 +53,14 @@ export function compileProgram(file: string, text: string, client: 'auto' | Clie
 
 function compileForAny(file: string, text: string): CompiledProgram {
   const newest = compileFor(file, text, '4.3');
-  if (newest.program !== null || newest.unit === null) return newest;
+  if (!hasErrors(newest) || newest.unit === null) return newest;
   const older = compileFor(file, text, '3.9');
-  if (older.program === null) return newest;
+  if (hasErrors(older)) return newest;
   return { ...older, remarks: [removedRemark(newest.unit, newest.diagnostics)] };
+}
+
+function hasErrors({ diagnostics }: CompiledProgram): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 function compileFor(file: string, text: string, clientVersion: ClientVersion): CompiledProgram {
@@ -60,21 +69,55 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
   if (unit === null) {
     return { ...none, program: null, diagnostics: diagnostics.map((each) => rendered(each, text)) };
   }
+  const checked = checkJava(unit, { libraries: librariesFor(clientVersion) });
+  const found = checked.map((each) => rendered(each, text));
+  if (checked.some(({ severity }) => severity === 'error'))
+    return { ...none, program: null, diagnostics: found };
   const library = kafkaLibrary(clientVersion, constructibleClasses(unit));
   const compiled = compileJava([{ path: file, text }], [library]);
-  return {
-    ...none,
-    program: compiled.program,
-    diagnostics: compiled.diagnostics.map((each) => rendered(completed(each, text), text)),
-    classNames: programClassNames(unit),
-  };
+  // What is correct Java and cannot be run is a gap of ours.
+  const gaps = compiled.diagnostics.map((each) => rendered(unsupported(each, text), text));
+  const classNames = programClassNames(unit);
+  return { ...none, program: compiled.program, diagnostics: [...found, ...gaps], classNames };
 }
 
-/** The code generator's faults as the diagnostics of the checker. */
-function completed(fault: CompileDiagnostic, text: string): Diagnostic {
-  const [message = '', ...details] = fault.message.split('\n');
-  const { severity, fileName, at } = fault;
-  return diagnosticAt({ severity, stage: 'attribute', fileName, message, details, hint: '', at }, text);
+const checked = new Map<ClientVersion, Libraries>();
+
+/** The signatures of the JDK, of a client library and of slf4j: all that real programs find, played here or not. */
+function librariesFor(version: ClientVersion): Libraries {
+  let libraries = checked.get(version);
+  if (libraries === undefined) {
+    libraries = loadLibraries([jdk, version === '3.9' ? kafka39 : kafka43, slf4j]);
+    checked.set(version, libraries);
+  }
+  return libraries;
+}
+
+/** A fault of the code generator in a program that javac accepts. */
+function unsupported(fault: CompileDiagnostic, text: string): Diagnostic {
+  const { fileName, at } = fault;
+  const message = unsupportedText(fault.message);
+  const hint = 'The real library has it; the simulator does not play it.';
+  const found = {
+    severity: 'unsupported',
+    stage: 'attribute',
+    fileName,
+    message,
+    details: [],
+    hint,
+    at,
+  } as const;
+  return diagnosticAt(found, text);
+}
+
+function unsupportedText(message: string): string {
+  const [, kind, name] = /symbol: +(class|method|variable|constructor) (.*)/.exec(message) ?? [];
+  const [, owner] = /location: (?:class|interface|variable \w+ of type) (\w+)/.exec(message) ?? [];
+  if (kind === undefined || name === undefined) {
+    return `not supported by the simulator: ${message.split('\n')[0]}`;
+  }
+  const place = owner === undefined || kind === 'class' ? '' : ` of ${owner}`;
+  return `${kind} ${name}${place} is not supported by the simulator`;
 }
 
 function rendered(diagnostic: Diagnostic, text: string): CodeDiagnostic {

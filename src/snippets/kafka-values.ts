@@ -124,12 +124,13 @@ export interface TopicAnswer {
   readonly name: string;
   readonly exception?: ClientException | null;
   readonly isInternal?: boolean;
-  readonly partitions?: readonly PartitionAnswer[];
+  readonly partitions?: readonly Omit<PartitionAnswer, 'topic'>[];
 }
 
 /** {name, exception, internal, partitions}, of which createTopics uses the first two. */
 export function topicForProgram({ name, exception, isInternal, partitions }: TopicAnswer): HostValue {
-  return [name, exceptionForProgram(exception), isInternal ?? false, (partitions ?? []).map(infoForProgram)];
+  const infos = (partitions ?? []).map((each) => infoForProgram({ ...each, topic: name }));
+  return [name, exceptionForProgram(exception), isInternal ?? false, infos];
 }
 
 /** {name, internal}. */
