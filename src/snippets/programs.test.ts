@@ -5,7 +5,7 @@ import { FIRST_LINE, mainWith, READING_THE_LIBRARY_MS, readLibrary, started } fr
 
 const example = readFileSync('test/programs/java/KafkaExample.java', 'utf8');
 
-const counting = `public class Count {
+const counting = `public class Main {
   public static void main(String[] args) throws Exception {
     Thread other = new Thread(() -> { for (int i = 0; i < 300; i++) System.out.println("other " + i); }, "other");
     other.start();
@@ -53,7 +53,7 @@ describe('a program on a simulated host', () => {
 
   it('takes simulated time for its statements, and none of the page', () => {
     const run = started(
-      'public class Spin { public static void main(String[] args) { long n = 0; while (true) n++; } }',
+      'public class Main { public static void main(String[] args) { long n = 0; while (true) n++; } }',
     );
     run.simulation.runUntil(500_000);
     expect(run.line()).toMatchObject({ state: 'running', threads: [{ name: 'main', line: 1, waitsIn: '' }] });
@@ -134,7 +134,7 @@ describe('a program on a simulated host', () => {
 
   it('puts pieces of a line together', () => {
     const run = started(
-      'public class P { public static void main(String[] a) { System.out.print("a"); System.err.println("x\\ny"); System.out.println("b"); System.out.print("c"); } }',
+      'public class Main { public static void main(String[] a) { System.out.print("a"); System.err.println("x\\ny"); System.out.println("b"); System.out.print("c"); } }',
     );
     run.simulation.runUntil(1_000);
     expect(run.programs.console().map(({ stream, text }) => `${stream} ${text}`)).toEqual([
