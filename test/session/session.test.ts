@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { landingRun } from '../content/landing';
-import type { RunDocument } from '../scenario/run-document';
-import { Session } from './session';
+import { landingRun } from '../../src/content/landing';
+import type { RunDocument } from '../../src/scenario/run-document';
+import { Session } from '../../src/session/session';
 
 const second = 1_000_000;
 
