@@ -4,7 +4,7 @@ import { formatMicros } from '../engine/clock';
 import type { Trace } from '../engine/trace';
 import { completeRunDocument, parseRunDocument, type ReadRunDocument } from '../scenario/parse-run-document';
 import type { ProgramDocument, RunDocument } from '../scenario/run-document';
-import { Session } from '../session/session';
+import { keepsFromRunning, Session } from '../session/session';
 import { Story } from '../session/story';
 import { parseArguments, parseSpan } from './arguments';
 import { clientOption, readText } from './files';
@@ -31,7 +31,7 @@ export function runScenario(args: readonly string[]): number {
   const document = readDocument(files[0], options);
   const session = new Session();
   const { diagnostics } = session.open({ document: { ...document, atMicros: 0 } });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = diagnostics.filter(keepsFromRunning);
   for (const { rendered } of errors) out.error(`${rendered}\n`);
   if (errors.length > 0) return 1;
   runOn(session, options.get('until')?.[0]);

@@ -41,7 +41,7 @@ export class Session implements Answers {
     const diagnostics = document.scenario.programs.flatMap((program) =>
       compile(program.file, program.text, program.client),
     );
-    if (diagnostics.some(({ severity }) => severity === 'error')) return { faults: [], diagnostics };
+    if (diagnostics.some(keepsFromRunning)) return { faults: [], diagnostics };
     this.branches = new Branches(document);
     this.run.seek(document.atMicros);
     return { faults: [], diagnostics };
@@ -111,8 +111,7 @@ export class Session implements Answers {
 
   programs({ programs }: SessionQuestions['programs']['ask']): SessionQuestions['programs']['answer'] {
     const diagnostics = programs.flatMap(({ file, text, client }) => compile(file, text, client));
-    if (diagnostics.some(({ severity }) => severity === 'error'))
-      return { diagnostics, branch: this.opened.id };
+    if (diagnostics.some(keepsFromRunning)) return { diagnostics, branch: this.opened.id };
     const document = this.opened.document();
     const scenario = { ...document.scenario, programs };
     const fresh = { ...document, scenario, commands: [], atMicros: 0, untilMicros: 0, fingerprint: '' };
@@ -263,6 +262,11 @@ export class Session implements Answers {
       { label: 'Why has it received nothing?', subject: { kind: 'nothing received', node: selection.node } },
     ];
   }
+}
+
+/** Whether a program with such a message is not run: javac refuses it, or the simulator lacks what it uses. */
+export function keepsFromRunning({ severity }: Pick<CodeDiagnostic, 'severity'>): boolean {
+  return severity === 'error' || severity === 'unsupported';
 }
 
 function compile(file: string, text: string, client: 'auto' | '3.9' | '4.3'): readonly CodeDiagnostic[] {
