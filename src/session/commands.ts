@@ -34,6 +34,10 @@ export function commandFault(simulation: Simulation, command: Command): string |
       return status === 'up' ? null : `${command.node} does not run.`;
     case 'CrashNode':
       return status === 'up' || status === 'paused' ? null : `${command.node} does not run.`;
+    case 'CutLink':
+    case 'HealLink':
+    case 'SlowLink':
+      return null;
   }
 }
 
