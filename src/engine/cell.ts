@@ -3,18 +3,22 @@ import { clonePlain } from './plain-data';
 /**
  * One piece of mutable state that checkpoints know about: a broker, a replica, a client, a running program.
  *
- * A checkpoint takes the value itself, without copying; the copy is made by the first `edit` after it. So a
- * checkpoint costs only what changed since the one before. A value that `edit` returned must not be kept past the
- * event that asked for it.
+ * A checkpoint copies the value, unless nothing edited it since the checkpoint before: then both share one copy. The
+ * live value itself stays where it is, with the shape it was made with, which is what keeps the code that works on it
+ * fast (docs/decisions/0005-speed.md). A value that `edit` returned must not be kept past the event that asked for it.
  */
 export class Cell<T> {
   private live: T;
-  private shared = false;
+  private saved: T;
+  private savedVersion = -1;
+  /** Whether the live value belongs to a checkpoint: the first edit copies it. */
+  private isShared = false;
   /** Goes up with every event that edits: cheap to compare for "did anything change?". */
   version = 0;
 
   constructor(initial: T) {
     this.live = initial;
+    this.saved = initial;
   }
 
   /** The value, to look at only. */
@@ -24,9 +28,9 @@ export class Cell<T> {
 
   /** The value, to change in place. */
   edit(): T {
-    if (this.shared) {
+    if (this.isShared) {
       this.live = clonePlain(this.live);
-      this.shared = false;
+      this.isShared = false;
     }
     this.version++;
     return this.live;
@@ -35,20 +39,25 @@ export class Cell<T> {
   /** Puts another value in the place of the old one. */
   replace(value: T): void {
     this.live = value;
-    this.shared = false;
+    this.isShared = false;
     this.version++;
   }
 
-  /** The value as a checkpoint keeps it; from now on it is never changed in place. */
+  /** The value as a checkpoint keeps it: nothing ever changes it. */
   save(): T {
-    this.shared = true;
-    return this.live;
+    if (this.savedVersion !== this.version) {
+      this.saved = clonePlain(this.live);
+      this.savedVersion = this.version;
+    }
+    return this.saved;
   }
 
   /** Goes back to a value that `save` returned. */
   restore(saved: T): void {
     this.live = saved;
-    this.shared = true;
+    this.saved = saved;
+    this.isShared = true;
     this.version++;
+    this.savedVersion = this.version;
   }
 }

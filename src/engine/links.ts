@@ -9,6 +9,8 @@ export class Links {
   private readonly config: NetworkConfig;
   private readonly changedOnes: Cell<Map<number, LinkState>>;
   private readonly ordinary: Readonly<LinkState>;
+  /** The random stream of the latencies of what a node sends, by node. */
+  private readonly jitterStreams: number[] = [];
 
   constructor(simulation: Simulation, config: NetworkConfig) {
     this.simulation = simulation;
@@ -64,8 +66,17 @@ export class Links {
     if (near.host === far.host) return this.config.loopbackMicros;
     const base = near.zone === far.zone ? this.config.sameZoneMicros : this.config.crossZoneMicros;
     const { jitterMicros } = this.config;
-    const jitter = jitterMicros === 0 ? 0 : random.below(jitterMicros, 'latency', from);
+    const jitter = jitterMicros === 0 ? 0 : random.draw(this.jitterStream(from), jitterMicros);
     return base + jitter + this.between(from, to).extraMicros;
+  }
+
+  private jitterStream(node: number): number {
+    const known = this.jitterStreams[node];
+    if (known !== undefined) return known;
+    while (this.jitterStreams.length <= node) {
+      this.jitterStreams.push(this.simulation.random.stream('latency', this.jitterStreams.length));
+    }
+    return this.jitterStreams[node] as number;
   }
 
   /** One number for the machines of two nodes, in whichever order. */

@@ -1,4 +1,3 @@
-import type { Cell } from './cell';
 import type { CellGroup } from './cell-group';
 import { type Micros, microsFromMs } from './clock';
 import { ENGINE_FACTS } from './engine-facts';
@@ -11,6 +10,7 @@ import type {
   Message,
   NetworkConfig,
 } from './network-state';
+import { PairNumbers } from './pair-numbers';
 import type { Plain } from './plain-data';
 import type { Simulation } from './simulation';
 
@@ -37,7 +37,7 @@ export class Network {
   private readonly simulation: Simulation;
   private readonly listener: NetworkListener;
   private readonly connections: CellGroup<ConnectionState>;
-  private readonly numbers: Cell<Map<number, number>>;
+  private readonly numbers: PairNumbers;
   private readonly links: Links;
   private readonly arrive: number;
   private readonly retransmit: number;
@@ -48,7 +48,7 @@ export class Network {
     this.simulation = simulation;
     this.listener = listener;
     this.connections = simulation.cells();
-    this.numbers = simulation.cell(new Map());
+    this.numbers = new PairNumbers(simulation);
     this.links = new Links(simulation, config);
     this.arrive = simulation.handle('message arrives', (_node, _a, _b, payload) =>
       this.onArrive(payload as unknown as Message),
@@ -63,8 +63,8 @@ export class Network {
 
   /** Whether the connection that `opener` made to `peer` is open. */
   isOpen(opener: number, peer: number): boolean {
-    const number = this.numbers.read().get(orderedKey(opener, peer));
-    if (number === undefined) return false;
+    const number = this.numbers.get(opener, peer);
+    if (number < 0) return false;
     const { state } = this.connections.read(number);
     return state === 'open' || state === 'orphaned';
   }
@@ -74,9 +74,9 @@ export class Network {
    * with reason `refused` when no process listens there; nothing while the link is cut (the caller has a timer), though
    * TCP tries again after 1 s, 2 s and so on.
    */
-  open(opener: number, peer: number): void {
-    const number = this.connectionNumber(opener, peer);
+  open(number: number): void {
     const connection = this.connections.edit(number);
+    const { opener, peer } = connection;
     connection.state = 'opening';
     connection.id++;
     for (const direction of [connection.upward, connection.downward]) {
@@ -87,47 +87,31 @@ export class Network {
     this.simulation.schedule(roundTrip, opener, this.opened, number, connection.id);
   }
 
-  /** Sends a request on a connection that `from` opened. Returns the seq of its fact, -1 when it is not open. */
-  request(
-    from: number,
-    to: number,
-    api: number,
-    correlation: number,
-    body: Plain,
-    sizeBytes: number,
-  ): number {
-    return this.send(from, from, to, api, correlation, body, sizeBytes);
+  /** Sends a request on a connection. Returns the seq of its fact, -1 when the connection is not open. */
+  request(number: number, api: number, correlation: number, body: Plain, sizeBytes: number): number {
+    return this.send(number, true, api, correlation, body, sizeBytes);
   }
 
-  /** Answers on the connection that `to` opened. Returns the seq of its fact, -1 when it is not open any more. */
-  respond(
-    from: number,
-    to: number,
-    api: number,
-    correlation: number,
-    body: Plain,
-    sizeBytes: number,
-  ): number {
-    return this.send(to, from, to, api, correlation, body, sizeBytes);
+  /** Answers a request of a connection. Returns the seq of its fact, -1 when it is not open any more. */
+  respond(number: number, api: number, correlation: number, body: Plain, sizeBytes: number): number {
+    return this.send(number, false, api, correlation, body, sizeBytes);
   }
 
   private send(
-    opener: number,
-    from: number,
-    to: number,
+    number: number,
+    isUpward: boolean,
     api: number,
     correlation: number,
     body: Plain,
     sizeBytes: number,
   ): number {
-    const peer = opener === from ? to : from;
-    const number = this.numbers.read().get(orderedKey(opener, peer));
-    if (number === undefined) return -1;
-    const { state } = this.connections.read(number);
-    if (state !== 'open' && !(state === 'orphaned' && from === opener)) return -1;
+    const { state, opener, peer } = this.connections.read(number);
+    if (state !== 'open' && !(state === 'orphaned' && isUpward)) return -1;
     const { simulation } = this;
+    const from = isUpward ? opener : peer;
+    const to = isUpward ? peer : opener;
     const connection = this.connections.edit(number);
-    const direction = opener === from ? connection.upward : connection.downward;
+    const direction = isUpward ? connection.upward : connection.downward;
     const arrival = Math.max(direction.arrival, simulation.now + this.links.latency(from, to));
     const delay = arrival - simulation.now;
     const fact = simulation.record(ENGINE_FACTS.MessageSent, from, to, api, delay, sizeBytes);
@@ -153,19 +137,13 @@ export class Network {
   }
 
   /** The one who was connected to closes the connection: the opener is told one latency later. */
-  resetByPeer(opener: number, peer: number): void {
-    const number = this.numbers.read().get(orderedKey(opener, peer));
-    if (number === undefined || this.connections.read(number).state !== 'open') return;
+  resetByPeer(number: number): void {
+    if (this.connections.read(number).state !== 'open') return;
     this.reset(number);
   }
 
-  /** Closes the connection that `opener` made, from its side; the peer is not told, as servers do not care. */
-  close(opener: number, peer: number): void {
-    const number = this.numbers.read().get(orderedKey(opener, peer));
-    if (number !== undefined) this.closeNumbered(number);
-  }
-
-  private closeNumbered(number: number): void {
+  /** Closes a connection from the side of its opener; the peer is not told, as servers do not care. */
+  close(number: number): void {
     if (this.connections.read(number).state === 'closed') return;
     const connection = this.connections.edit(number);
     connection.state = 'closed';
@@ -182,7 +160,7 @@ export class Network {
       const { opener, peer, state } = this.connections.read(number);
       if (opener !== node && peer !== node) continue;
       if (peer === node && state === 'open') this.reset(number);
-      else if (peer !== node || state !== 'orphaned') this.closeNumbered(number);
+      else if (peer !== node || state !== 'orphaned') this.close(number);
     }
   }
 
@@ -197,7 +175,7 @@ export class Network {
       return;
     }
     this.simulation.schedule(this.links.latency(peer, opener), opener, this.closed, number, id);
-    this.closeNumbered(number);
+    this.close(number);
   }
 
   /** What is on its way to a process that is gone is sent again and again, until the link lets the refusal through. */
@@ -314,7 +292,7 @@ export class Network {
       const { opener, peer, id } = connection;
       const roundTrip = this.links.latency(opener, peer) + this.links.latency(peer, opener);
       this.simulation.schedule(roundTrip, opener, this.closed, number, id);
-      this.closeNumbered(number);
+      this.close(number);
       return;
     }
     direction.attempts = 0;
@@ -327,10 +305,10 @@ export class Network {
     }
   }
 
-  private connectionNumber(opener: number, peer: number): number {
-    const key = orderedKey(opener, peer);
-    const known = this.numbers.read().get(key);
-    if (known !== undefined) return known;
+  /** The number of the connection from one node to another, which is closed until it is opened. */
+  connection(opener: number, peer: number): number {
+    const known = this.numbers.get(opener, peer);
+    if (known >= 0) return known;
     const direction = (): Direction => ({ arrival: 0, stalled: [], attempts: 0 });
     const number = this.connections.add({
       opener,
@@ -340,7 +318,7 @@ export class Network {
       upward: direction(),
       downward: direction(),
     });
-    this.numbers.edit().set(key, number);
+    this.numbers.set(opener, peer, number);
     return number;
   }
 }
@@ -349,9 +327,4 @@ export class Network {
 function insertInOrder(stalled: Message[], message: Message): void {
   const after = stalled.findIndex((other) => other.fact > message.fact);
   stalled.splice(after < 0 ? stalled.length : after, 0, message);
-}
-
-/** One number for a pair of nodes in this order. */
-function orderedKey(opener: number, peer: number): number {
-  return opener * 65536 + peer;
 }

@@ -1,11 +1,3 @@
-import { Cell } from './cell';
-
-/**
- * 128 bits of state of one stream: sfc32 (Doty-Humphrey's Small Fast Counting generator, PractRand). Chosen because
- * it is the fastest good generator in JavaScript and its state is four plain integers.
- */
-type StreamState = [number, number, number, number];
-
 /** FNV-1a over UTF-16 units, mixed with a seed: where a stream begins. */
 function hashText(text: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
@@ -13,24 +5,24 @@ function hashText(text: string, seed: number): number {
   return hash | 0;
 }
 
-function next(state: StreamState): number {
-  const t = (((state[0] + state[1]) | 0) + state[3]) | 0;
-  state[3] = (state[3] + 1) | 0;
-  state[0] = state[1] ^ (state[1] >>> 9);
-  state[1] = (state[2] + (state[2] << 3)) | 0;
-  state[2] = (state[2] << 21) | (state[2] >>> 11);
-  state[2] = (state[2] + t) | 0;
-  return t;
-}
+/** Numbers of state of one stream. */
+const WORDS = 4;
 
 /**
  * Independent named streams of chance, one for each purpose and entity: law 2. Removing one fault, or adding a
  * client, never shifts what another stream draws.
+ *
+ * Each is an sfc32 (Doty-Humphrey's Small Fast Counting generator, PractRand): the fastest good generator in
+ * JavaScript, its state four plain integers.
  */
 export class RandomStreams {
-  /** States by purpose and entity. */
-  readonly cell = new Cell<Map<string, Map<string | number, StreamState>>>(new Map());
   private readonly seed: number;
+  /** The numbers of the streams, by purpose and entity. Not saved: a number once given stays right. */
+  private readonly numbers = new Map<string, Map<string | number, number>>();
+  private count = 0;
+  /** Four integers a stream: where it began, and where it is. */
+  private firsts = new Int32Array(64 * WORDS);
+  private states = new Int32Array(64 * WORDS);
 
   constructor(seed: number) {
     this.seed = seed;
@@ -38,28 +30,81 @@ export class RandomStreams {
 
   /** A whole number from 0 to `bound` - 1, evenly. `bound` at most 2^31. */
   below(bound: number, purpose: string, entity: string | number): number {
-    return Math.floor((this.bits31(purpose, entity) / 0x80000000) * bound);
+    return this.draw(this.stream(purpose, entity), bound);
   }
 
   /** 31 random bits as a number that is never negative. */
   bits31(purpose: string, entity: string | number): number {
-    const streams = this.cell.edit();
-    let entities = streams.get(purpose);
-    if (entities === undefined) {
-      entities = new Map();
-      streams.set(purpose, entities);
-    }
-    let state = entities.get(entity);
-    if (state === undefined) {
-      state = this.first(`${purpose}/${entity}`);
-      entities.set(entity, state);
-    }
-    return next(state) >>> 1;
+    return this.next(this.stream(purpose, entity)) >>> 1;
   }
 
-  private first(name: string): StreamState {
-    const state: StreamState = [hashText(name, this.seed), hashText(name, ~this.seed), this.seed | 0, 1];
-    for (let i = 0; i < 12; i++) next(state);
-    return state;
+  /** The number of a stream, for those who draw so often that finding it by name would cost more than the draw. */
+  stream(purpose: string, entity: string | number): number {
+    let entities = this.numbers.get(purpose);
+    if (entities === undefined) {
+      entities = new Map();
+      this.numbers.set(purpose, entities);
+    }
+    let number = entities.get(entity);
+    if (number === undefined) {
+      number = this.begin(`${purpose}/${entity}`);
+      entities.set(entity, number);
+    }
+    return number;
+  }
+
+  /** A whole number from 0 to `bound` - 1 from the stream of that number. */
+  draw(stream: number, bound: number): number {
+    return Math.floor(((this.next(stream) >>> 1) / 0x80000000) * bound);
+  }
+
+  /** The states of all streams, as a checkpoint keeps them. */
+  save(): Int32Array {
+    return this.states.slice(0, this.count * WORDS);
+  }
+
+  /** Goes back to what `save` returned; streams that were not known then stand at their beginning. */
+  restore(saved: Int32Array): void {
+    this.states.set(this.firsts);
+    this.states.set(saved);
+  }
+
+  private begin(name: string): number {
+    const number = this.count++;
+    if (this.count * WORDS > this.states.length) this.grow();
+    const { states, firsts, seed } = this;
+    const at = number * WORDS;
+    states[at] = hashText(name, seed);
+    states[at + 1] = hashText(name, ~seed);
+    states[at + 2] = seed | 0;
+    states[at + 3] = 1;
+    for (let i = 0; i < 12; i++) this.next(number);
+    firsts.set(states.subarray(at, at + WORDS), at);
+    return number;
+  }
+
+  private grow(): void {
+    const longer = (old: Int32Array) => {
+      const array = new Int32Array(old.length * 2);
+      array.set(old);
+      return array;
+    };
+    this.firsts = longer(this.firsts);
+    this.states = longer(this.states);
+  }
+
+  private next(stream: number): number {
+    const { states } = this;
+    const at = stream * WORDS;
+    const a = states[at] as number;
+    const b = states[at + 1] as number;
+    const c = states[at + 2] as number;
+    const d = states[at + 3] as number;
+    const drawn = (((a + b) | 0) + d) | 0;
+    states[at] = b ^ (b >>> 9);
+    states[at + 1] = (c + (c << 3)) | 0;
+    states[at + 2] = (((c << 21) | (c >>> 11)) + drawn) | 0;
+    states[at + 3] = (d + 1) | 0;
+    return drawn;
   }
 }

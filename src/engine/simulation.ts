@@ -51,7 +51,7 @@ export class Simulation {
     this.seed = seed;
     this.trace = new Trace(kinds);
     this.random = new RandomStreams(seed);
-    this.savables.push(this.random.cell as Savable, this.nodes as Savable);
+    this.savables.push(this.random as Savable, this.nodes as Savable);
   }
 
   /** Runs the next event if it is due at `limit` or before. False when there is none. */

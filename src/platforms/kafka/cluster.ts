@@ -61,7 +61,8 @@ export class KafkaCluster implements BrokerContext {
   readonly brokerParts: Brokers;
   /** Gets the answers for client nodes; set before the run begins. */
   clientListener: ResponseListener | null = null;
-  private readonly brokerIndexes = new Map<number, number>();
+  /** The index of the broker on each node; -1 for nodes without one. */
+  private readonly brokerIndexes: number[] = [];
   private readonly disruptions: Cell<Map<number, number>>;
   private readonly topicConfigs = new Map<string, TopicConfig>();
 
@@ -72,11 +73,7 @@ export class KafkaCluster implements BrokerContext {
       opened: (node, peer) => this.networkClient.onOpened(node, peer),
       closed: (node, peer, reason: CloseReason) => this.networkClient.onClosed(node, peer, reason),
     });
-    this.networkClient = new NetworkClient(
-      this.simulation,
-      () => this.network,
-      (node) => this.listenerFor(node),
-    );
+    this.networkClient = new NetworkClient(this.simulation, this.network, (node) => this.listenerFor(node));
     this.records = new RecordStore(this.simulation);
     this.registry = new PartitionRegistry(this.simulation);
     this.brokers = this.simulation.cells();
@@ -93,7 +90,7 @@ export class KafkaCluster implements BrokerContext {
   }
 
   indexOfNode(node: number): number {
-    return this.brokerIndexes.get(node) as number;
+    return this.brokerIndexes[node] ?? -1;
   }
 
   indexOfId(brokerId: number): number {
@@ -131,8 +128,8 @@ export class KafkaCluster implements BrokerContext {
   /** Asks a process to stop. A broker hands over its leaderships first; other processes just end. */
   stop(node: number): void {
     this.simulation.record(ENGINE_FACTS.NodeStopped, node);
-    const broker = this.brokerIndexes.get(node);
-    if (broker === undefined) this.takeDown(node);
+    const broker = this.indexOfNode(node);
+    if (broker < 0) this.takeDown(node);
     else this.brokerParts.lifecycle.beginShutdown(broker);
   }
 
@@ -187,8 +184,8 @@ export class KafkaCluster implements BrokerContext {
       this.network.closeAll(part);
       this.simulation.setStatus(part, 'down');
     }
-    const broker = this.brokerIndexes.get(node);
-    if (broker !== undefined) this.forgetMemory(broker);
+    const broker = this.indexOfNode(node);
+    if (broker >= 0) this.forgetMemory(broker);
   }
 
   /** What crashed or was closed in a process stays so when the process is stopped and goes on. */
@@ -235,7 +232,8 @@ export class KafkaCluster implements BrokerContext {
     spec.brokers.forEach(({ id, zone }, index) => {
       const node = this.simulation.addNode(`broker ${id}`, 'broker', zone);
       this.brokerNodes.set(id, node);
-      this.brokerIndexes.set(node, index);
+      while (this.brokerIndexes.length <= node) this.brokerIndexes.push(-1);
+      this.brokerIndexes[node] = index;
       this.brokers.add({ ...newBroker(id, node), nextProducerId: index * 1000, status: 'running' });
       this.brokerParts.coordinator.addBroker();
       this.controller.bootstrapBroker(id, node);
@@ -262,7 +260,7 @@ export class KafkaCluster implements BrokerContext {
   }
 
   private listenerFor(node: number): ResponseListener {
-    if (this.brokerIndexes.has(node)) return this.brokerParts;
+    if (this.indexOfNode(node) >= 0) return this.brokerParts;
     if (this.clientListener === null) throw new Error('Nobody listens for client nodes.');
     return this.clientListener;
   }
@@ -294,7 +292,7 @@ function newBroker(brokerId: number, node: number): BrokerState {
     sessions: new Map(),
     fetchers: new Map(),
     purgatoryAlarm: [],
-    channels: new Map(),
+    channels: [],
     alterQueue: [],
     alterInFlight: false,
     nextProducerId: 0,

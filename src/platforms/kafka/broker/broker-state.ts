@@ -15,6 +15,8 @@ export interface DelayedProduce {
 
 /** A connection as the broker that serves it sees it (network/SocketServer). */
 export interface RequestChannel {
+  /** The number of the connection. */
+  readonly connection: number;
   connectionId: number;
   /** The request that is not answered yet, -1 when there is none. */
   correlation: number;
@@ -86,7 +88,7 @@ export interface BrokerState {
   fetchers: Map<number, ReplicaFetcher>;
   purgatoryAlarm: Alarm;
   /** What is being served on each connection, by `channelKey`. */
-  channels: Map<number, RequestChannel>;
+  channels: (RequestChannel | null)[];
   /** Partitions whose ISR change waits to be sent, and whether a request is on its way. */
   alterQueue: number[];
   alterInFlight: boolean;

@@ -201,7 +201,7 @@ export class ProduceRequests {
     const { from: node, correlation } = message;
     this.context.requestChannels.answered(broker, { node, correlation }, API.Produce);
     if (appended.every((a) => a.outcome.errorCode === 0)) return;
-    this.context.network.resetByPeer(message.from, message.to);
+    this.context.network.resetByPeer(message.connection);
   }
 
   private respond(broker: number, node: number, correlation: number, partitions: readonly Outcome[]): void {

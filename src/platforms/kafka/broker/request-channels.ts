@@ -5,14 +5,19 @@ import type { BrokerContext } from './broker-context';
 import type { RequestChannel } from './broker-state';
 
 /** Requests that consumers send on the second connection that they keep to their coordinator. */
-const COORDINATOR_APIS = new Set<number>([
+const COORDINATOR_APIS: readonly number[] = [
   API.JoinGroup,
   API.SyncGroup,
   API.Heartbeat,
   API.LeaveGroup,
   API.OffsetCommit,
   API.OffsetFetch,
-]);
+];
+
+/** By api: 1 for those, 0 for the others. A broker looks here with every request and every answer. */
+const IS_FOR_COORDINATOR = Uint8Array.from({ length: 128 }, (_, api) =>
+  COORDINATOR_APIS.includes(api) ? 1 : 0,
+);
 
 /**
  * Brokers serve the requests of one connection one at a time: the next is read from the socket when the one before is
@@ -36,10 +41,12 @@ export class RequestChannels {
   receive(message: Message): void {
     const { channels } = this.context.brokers.edit(this.context.indexOfNode(message.to));
     const key = channelKey(message.from, message.api);
-    let channel = channels.get(key);
-    if (channel === undefined || channel.connectionId !== message.connectionId) {
-      channel = { connectionId: message.connectionId, correlation: -1, unread: [] };
-      channels.set(key, channel);
+    while (channels.length <= key) channels.push(null);
+    let channel = channels[key] as RequestChannel | null;
+    if (channel === null || channel.connectionId !== message.connectionId) {
+      const { connection, connectionId } = message;
+      channel = { connection, connectionId, correlation: -1, unread: [] };
+      channels[key] = channel;
     }
     if (channel.correlation >= 0 || channel.unread.length > 0) {
       channel.unread.push(message);
@@ -56,23 +63,28 @@ export class RequestChannels {
     api: number,
     body: Plain,
   ): void {
-    const { node } = this.context.brokers.read(broker);
-    this.context.network.respond(node, to.node, responseApi(api), to.correlation, body, 0);
+    const channel = this.channel(broker, to.node, api);
+    if (channel === null) return;
+    this.context.network.respond(channel.connection, responseApi(api), to.correlation, body, 0);
     this.answered(broker, to, api);
   }
 
   /** A request that gets no answer (acks=0) is done. */
   answered(broker: number, to: { readonly node: number; readonly correlation: number }, api: number): void {
-    const state = this.context.brokers.edit(broker);
-    const key = channelKey(to.node, api);
-    const channel = state.channels.get(key);
-    if (channel === undefined || channel.correlation !== to.correlation) return;
+    const channel = this.channel(broker, to.node, api);
+    if (channel === null || channel.correlation !== to.correlation) return;
     channel.correlation = -1;
-    if (channel.unread.length > 0) this.context.simulation.schedule(0, state.node, this.readNext, key);
+    if (channel.unread.length === 0) return;
+    const { node } = this.context.brokers.read(broker);
+    this.context.simulation.schedule(0, node, this.readNext, channelKey(to.node, api));
+  }
+
+  private channel(broker: number, client: number, api: number): RequestChannel | null {
+    return this.context.brokers.edit(broker).channels[channelKey(client, api)] ?? null;
   }
 
   private onReadNext(broker: number, key: number): void {
-    const channel = this.context.brokers.edit(broker).channels.get(key) as RequestChannel;
+    const channel = this.context.brokers.edit(broker).channels[key] as RequestChannel;
     if (channel.correlation >= 0) return;
     const message = channel.unread.shift();
     if (message === undefined) return;
@@ -84,5 +96,5 @@ export class RequestChannels {
 
 /** One number for a client and which of its two connections it uses. */
 function channelKey(node: number, api: number): number {
-  return node * 2 + (COORDINATOR_APIS.has(api) ? 1 : 0);
+  return node * 2 + (IS_FOR_COORDINATOR[api] as number);
 }

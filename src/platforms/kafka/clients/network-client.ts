@@ -1,3 +1,4 @@
+import { assert } from '../../../base/assert';
 import { type Alarm, alarmRang, setAlarm } from '../../../engine/alarm';
 import type { Cell } from '../../../engine/cell';
 import type { CellGroup } from '../../../engine/cell-group';
@@ -25,7 +26,6 @@ interface UnsentRequest {
   readonly api: number;
   readonly body: Plain;
   readonly sizeBytes: number;
-  readonly timeoutMs: number;
   readonly expiresAt: Micros;
   readonly context: Plain;
 }
@@ -78,24 +78,19 @@ const DEFAULTS: ConnectionSettings = {
  */
 export class NetworkClient {
   private readonly simulation: Simulation;
-  private readonly network: () => Network;
+  private readonly network: Network;
   private readonly listenerFor: (node: number) => ResponseListener;
+  /** By the number of the connection. */
   private readonly channels: CellGroup<Channel>;
-  private readonly numbers: Cell<Map<number, number>>;
   private readonly timer: number;
   /** Settings of the nodes that do not use the defaults. */
   private readonly settings: Cell<Map<number, ConnectionSettings>>;
 
-  constructor(
-    simulation: Simulation,
-    network: () => Network,
-    listenerFor: (node: number) => ResponseListener,
-  ) {
+  constructor(simulation: Simulation, network: Network, listenerFor: (node: number) => ResponseListener) {
     this.simulation = simulation;
     this.network = network;
     this.listenerFor = listenerFor;
     this.channels = simulation.cells();
-    this.numbers = simulation.cell(new Map());
     this.settings = simulation.cell(new Map());
     this.timer = simulation.handle('connection timer', (_node, channel) => this.onTimer(channel));
   }
@@ -150,20 +145,21 @@ export class NetworkClient {
     const number = this.channelNumber(node, peer);
     const expiresAt = this.simulation.now + microsFromMs(timeoutMs);
     const channel = this.channels.edit(number);
-    const request: UnsentRequest = { api, body, sizeBytes, timeoutMs, expiresAt, context };
-    if (channel.status === 'ready') this.transmit(channel, request);
-    else {
-      channel.unsent.push(request);
+    if (channel.status === 'ready') {
+      this.transmit(number, channel, api, body, sizeBytes, expiresAt, context);
+    } else {
+      channel.unsent.push({ api, body, sizeBytes, expiresAt, context });
       if (channel.status === 'disconnected') this.connect(number);
     }
-    this.arm(number, expiresAt);
+    this.arm(number, channel, expiresAt);
   }
 
   /** Sends a request that gets no response (acks=0); false when the connection is not ready. */
   sendOneWay(node: number, peer: number, api: number, body: Plain, sizeBytes: number): boolean {
-    const channel = this.channels.edit(this.channelNumber(node, peer));
+    const number = this.channelNumber(node, peer);
+    const channel = this.channels.edit(number);
     if (channel.status !== 'ready') return false;
-    return this.network().request(node, peer, api, channel.correlation++, body, sizeBytes) >= 0;
+    return this.network.request(number, api, channel.correlation++, body, sizeBytes) >= 0;
   }
 
   /** Drops every connection of a node without telling its listener: it is closed or crashed. */
@@ -171,7 +167,7 @@ export class NetworkClient {
     for (let number = 0; number < this.channels.length; number++) {
       if (this.channels.read(number).node !== node) continue;
       const channel = this.channels.edit(number);
-      this.network().close(node, channel.peer);
+      this.network.close(number);
       channel.status = 'disconnected';
       channel.inFlight = [];
       channel.unsent = [];
@@ -183,14 +179,8 @@ export class NetworkClient {
 
   /** To be called when the network delivered a response to a node. */
   onResponse(message: Message): void {
-    const number = this.channelNumber(message.to, message.from);
-    const waiting = this.channels.read(number).inFlight;
-    const index = waiting.findIndex(
-      (r) => r.correlation === message.correlation && responseApi(r.api) === message.api,
-    );
-    const request = waiting[index];
-    if (request === undefined) return;
-    this.channels.edit(number).inFlight.splice(index, 1);
+    const request = takeAnswered(this.channels.edit(message.connection).inFlight, message);
+    if (request === null) return;
     this.simulation.cause = message.fact;
     const listener = this.listenerFor(message.to);
     listener.response(message.to, message.from, request.api, message.body, request.context, request.sentAt);
@@ -198,12 +188,15 @@ export class NetworkClient {
 
   /** To be called when the network opened a connection. */
   onOpened(node: number, peer: number): void {
-    const channel = this.channels.edit(this.channelNumber(node, peer));
+    const number = this.channelNumber(node, peer);
+    const channel = this.channels.edit(number);
     channel.status = 'ready';
     channel.failures = 0;
     const unsent = channel.unsent;
     channel.unsent = [];
-    for (const request of unsent) this.transmit(channel, request);
+    for (const { api, body, sizeBytes, expiresAt, context } of unsent) {
+      this.transmit(number, channel, api, body, sizeBytes, expiresAt, context);
+    }
     this.listenerFor(node).ready(node, peer);
   }
 
@@ -212,17 +205,24 @@ export class NetworkClient {
     this.fail(this.channelNumber(node, peer));
   }
 
-  private transmit(channel: Channel, request: UnsentRequest): void {
-    const { api, body, sizeBytes, context, expiresAt } = request;
+  private transmit(
+    number: number,
+    channel: Channel,
+    api: number,
+    body: Plain,
+    sizeBytes: number,
+    expiresAt: Micros,
+    context: Plain,
+  ): void {
     const correlation = channel.correlation++;
     channel.inFlight.push({ correlation, api, sentAt: this.simulation.now, expiresAt, context });
-    this.network().request(channel.node, channel.peer, api, correlation, body, sizeBytes);
+    this.network.request(number, api, correlation, body, sizeBytes);
   }
 
   private connect(number: number): void {
-    const { node, peer, mayConnectAt, failures } = this.channels.read(number);
+    const { node, mayConnectAt, failures } = this.channels.read(number);
     if (mayConnectAt > this.simulation.now) {
-      this.arm(number, mayConnectAt);
+      this.arm(number, this.channels.edit(number), mayConnectAt);
       return;
     }
     const channel = this.channels.edit(number);
@@ -231,8 +231,8 @@ export class NetworkClient {
       this.settingsOf(node);
     const setupMs = Math.min(firstMs * (1 << Math.min(failures, 16)), mostMs);
     channel.connectDeadline = this.simulation.now + microsFromMs(setupMs);
-    this.network().open(node, peer);
-    this.arm(number, channel.connectDeadline);
+    this.network.open(number);
+    this.arm(number, channel, channel.connectDeadline);
   }
 
   /** The connection is gone: everything on it fails, and the next attempt backs off. */
@@ -256,7 +256,7 @@ export class NetworkClient {
     const waitMs = backoffMs(backoff, channel.failures, jitter);
     channel.failures++;
     channel.mayConnectAt = simulation.now + microsFromMs(waitMs);
-    this.network().close(node, peer);
+    this.network.close(number);
     if (wasReady) simulation.record(FACTS.Disconnected, node, peer);
     const { cause } = simulation;
     for (const request of lost) {
@@ -295,26 +295,25 @@ export class NetworkClient {
     }
   }
 
-  private arm(number: number, at: Micros): void {
-    const { alarm, node } = this.channels.edit(number);
+  private arm(number: number, { alarm, node }: Channel, at: Micros): void {
     setAlarm(this.simulation, alarm, at, node, this.timer, number);
   }
 
   private rearm(number: number): void {
-    const { inFlight, unsent, status, mayConnectAt, connectDeadline } = this.channels.read(number);
+    const channel = this.channels.edit(number);
+    const { inFlight, unsent, status, mayConnectAt, connectDeadline } = channel;
     let next = Number.POSITIVE_INFINITY;
     for (const request of inFlight) next = Math.min(next, request.expiresAt);
     for (const request of unsent) next = Math.min(next, request.expiresAt);
     if (status === 'connecting') next = Math.min(next, connectDeadline);
     if (status === 'disconnected' && unsent.length > 0) next = Math.min(next, mayConnectAt);
-    if (next < Number.POSITIVE_INFINITY) this.arm(number, Math.max(next, this.simulation.now));
+    if (next < Number.POSITIVE_INFINITY) this.arm(number, channel, Math.max(next, this.simulation.now));
   }
 
   private channelNumber(node: number, peer: number): number {
-    const key = node * 65536 + peer;
-    const known = this.numbers.read().get(key);
-    if (known !== undefined) return known;
-    const number = this.channels.add({
+    const number = this.network.connection(node, peer);
+    if (number < this.channels.length) return number;
+    const added = this.channels.add({
       node,
       peer,
       status: 'disconnected',
@@ -326,7 +325,19 @@ export class NetworkClient {
       alarm: [],
       connectDeadline: 0,
     });
-    this.numbers.edit().set(key, number);
+    assert(added === number, 'every connection has a channel, made together with it');
     return number;
   }
+}
+
+/** Takes the request out that a response belongs to: nearly always the oldest one. */
+function takeAnswered(inFlight: InFlightRequest[], { correlation, api }: Message): InFlightRequest | null {
+  for (let i = 0; i < inFlight.length; i++) {
+    const request = inFlight[i] as InFlightRequest;
+    if (request.correlation !== correlation || responseApi(request.api) !== api) continue;
+    if (inFlight.length === 1) inFlight.length = 0;
+    else inFlight.splice(i, 1);
+    return request;
+  }
+  return null;
 }

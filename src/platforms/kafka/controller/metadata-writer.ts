@@ -114,6 +114,7 @@ export class MetadataWriter {
   }
 
   private send(node: number, correlation: number, api: number, body: Plain): void {
-    this.context.network.respond(this.node, node, responseApi(api), correlation, body, 0);
+    const { network } = this.context;
+    network.respond(network.connection(node, this.node), responseApi(api), correlation, body, 0);
   }
 }
