@@ -13,6 +13,8 @@ function titled(title: string): RunDocument {
 
 const fault: Fault = { place: 'scenario.brokerConfig', message: 'No.', remedy: 'Leave it out.' };
 
+const landing = titled('landing');
+
 async function boot(
   link: Partial<Asked> | null | Error,
   faultsOf: (title: string) => readonly Fault[] = () => [],
@@ -32,7 +34,7 @@ async function boot(
         }),
       },
     }),
-    { input: { fragment: '', landing: titled('landing') } },
+    { input: { fragment: '', landing } },
   ).start();
   const settle = () => new Promise((resolve) => setTimeout(resolve));
   await settle();
@@ -70,8 +72,9 @@ describe('opening the page', () => {
   });
 
   it('tells of a damaged link until that is closed', async () => {
-    const { actor, state } = await boot({ document: titled('landing'), notice: 'It was cut off.' });
+    const { actor, state } = await boot({ document: landing, notice: 'It was cut off.' });
     expect(state()).toBe('open');
+    expect(actor.getSnapshot().context.isLinked).toBe(false);
     expect(actor.getSnapshot().context.asked.notice).toBe('It was cut off.');
     actor.send({ type: 'CLOSE_NOTICE' });
     expect(actor.getSnapshot().context.asked.notice).toBe('');

@@ -80,12 +80,18 @@ export const bootMachine = setup({
           {
             guard: ({ event }) => (event.output?.foreignPrograms.length ?? 0) > 0,
             target: 'asking consent',
-            actions: assign({ asked: ({ event }) => event.output as Asked, isLinked: true }),
+            actions: assign({
+              asked: ({ event }) => event.output as Asked,
+              isLinked: ({ context, event }) => event.output?.document !== context.landing,
+            }),
           },
           {
             guard: ({ event }) => event.output !== null,
             target: 'opening',
-            actions: assign({ asked: ({ event }) => event.output as Asked, isLinked: true }),
+            actions: assign({
+              asked: ({ event }) => event.output as Asked,
+              isLinked: ({ context, event }) => event.output?.document !== context.landing,
+            }),
           },
           { target: 'opening', actions: 'askLanding' },
         ],

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { openPage, paste, program } from './page';
 
+// Simulated seconds take their time on a busy machine.
+test.beforeEach(() => test.slow());
+
 test('a fault is shown as javac shows it, and the run stays as it was', async ({ page }) => {
   await openPage(page);
   await paste(
@@ -13,7 +16,7 @@ test('a fault is shown as javac shows it, and the run stays as it was', async ({
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.locator('.code .standing')).toContainText('as it was');
   await page.locator('.console .diagnostic').click();
-  await expect(page.locator('.cm-activeLineGutter')).toHaveText('3');
+  await expect(page.locator('.cm-lineNumbers .cm-activeLineGutter')).toHaveText('3');
 });
 
 test('a program pasted from a tutorial runs as it stands', async ({ page }) => {
@@ -42,5 +45,5 @@ test('a printed line leads to its moment and its line', async ({ page }) => {
   await expect(line).toBeVisible({ timeout: 15_000 });
   await line.click();
   await expect(page.getByRole('tab', { name: 'Orders.java' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator('.cm-activeLineGutter')).toHaveText(/\d+/);
+  await expect(page.locator('.cm-lineNumbers .cm-activeLineGutter')).toHaveText(/\d+/);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { loseRecords, moment, openPage, paste, pause, program, settle } from './page';
 
+// Simulated seconds take their time on a busy machine.
+test.beforeEach(() => test.slow());
+
 test('a link opens the same run at the same moment elsewhere', async ({ page, browser }) => {
   await openPage(page);
   await loseRecords(page);
