@@ -1,10 +1,10 @@
 /** Attributes whole classes: fields, methods, initialisers, nested, local and anonymous classes. */
 import type { ClassBody, ClassDeclaration, EnumConstant, Member, Parameter } from '../syntax/declarations';
-import type { NewObject } from '../syntax/expressions';
+import type { Expression, Name, NewObject } from '../syntax/expressions';
 import type { Statement } from '../syntax/statements';
 import { ClassRules } from './class-rules';
 import type { ClassSymbol } from './class-symbol';
-import { Scope } from './scope';
+import { type LocalSymbol, Scope } from './scope';
 import { type ClassT, classType, type MethodSymbol, type Type, UNKNOWN, VOID } from './types';
 
 /** A body to be looked at by the flow analysis. */
@@ -19,6 +19,36 @@ export class Attributor extends ClassRules {
   /** Classes in the order javac analyses their flow. */
   readonly classes: { symbol: ClassSymbol; members: readonly Member[]; source: ClassDeclaration | null }[] =
     [];
+
+  /** The symbol of a declared method or constructor. */
+  methodOf(member: Member): MethodSymbol | null {
+    return this.methods.get(member) ?? null;
+  }
+
+  /** The variable a name stands for. */
+  localOf(name: Name): LocalSymbol | null {
+    const meaning = this.meanings.get(name);
+    return meaning?.kind === 'local' ? meaning.local : null;
+  }
+
+  typeOfExpression(expression: Expression): Type {
+    return this.types.get(expression) ?? UNKNOWN;
+  }
+
+  isChecked(type: Type): boolean {
+    return this.relations.isChecked(type);
+  }
+
+  isSubtype(from: Type, to: Type): boolean {
+    return this.relations.isSubtype(from, to);
+  }
+
+  /** What the close() of a resource declares to throw. */
+  closeThrows(type: Type): readonly Type[] {
+    const site = this.relations.upperBound(type);
+    if (site.kind !== 'class') return [UNKNOWN];
+    return this.findMethods(site, 'close').find((each) => each.parameters.length === 0)?.thrown ?? [UNKNOWN];
+  }
 
   /** Enters and attributes every class of the file. */
   run(): void {
@@ -107,7 +137,7 @@ export class Attributor extends ClassRules {
     const type = classType(symbol);
     this.withBody(null, true, node, () => {
       const at = node.arguments.length > 0 || node.body ? node.start + node.name.length : node.at;
-      const place = { name: symbol.name, at, arguments: node.arguments, text: this.text };
+      const place = { name: symbol.name, at, inferenceAt: at, arguments: node.arguments, text: this.text };
       this.resolveCall(this.constructorsOf(type, false), place, UNKNOWN, false);
       if (node.body) this.attributeAnonymous(node, type, node.body);
     });
@@ -155,8 +185,9 @@ export class Attributor extends ClassRules {
   }
 
   private constructorBody(node: Extract<Member, { kind: 'Constructor' }>, symbol: ClassSymbol): void {
-    const first = node.body.statements[0];
-    const callsOther = first?.kind === 'ExpressionStatement' && first.expression.kind === 'ConstructorCall';
+    const callsOther = node.body.statements.some((each) => {
+      return each.kind === 'ExpressionStatement' && each.expression.kind === 'ConstructorCall';
+    });
     if (!callsOther) this.implicitSuper(symbol, node.body.at);
     node.body.statements.forEach((each, index) => {
       this.refuseLateCall(each, index);
@@ -182,7 +213,7 @@ export class Attributor extends ClassRules {
     const { superclass, hasUnknownSupertype } = symbol.parts;
     const isOrdinary = symbol.head.kind === 'class' && superclass && !hasUnknownSupertype;
     if (!isOrdinary || superclass.symbol.parts.constructors.length === 0) return;
-    const place = { name: superclass.symbol.name, at, arguments: [], text: this.text };
+    const place = { name: superclass.symbol.name, at, inferenceAt: at, arguments: [], text: this.text };
     this.resolveCall(this.constructorsOf(superclass, false), place, UNKNOWN, false);
   }
 

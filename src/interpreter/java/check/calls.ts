@@ -3,11 +3,20 @@ import type { ConstructorCall, Expression, MethodCall, NewObject } from '../synt
 import type { TypeNode } from '../syntax/types';
 import type { ClassSymbol } from './class-symbol';
 import type { MemberMethod } from './members';
-import { type Applicable, type Argument, type Mismatch, OverloadResolver } from './overloads';
+import { type Applicable, type Argument, boundsLines, type Mismatch, OverloadResolver } from './overloads';
 import { sourceSnippet } from './source-snippet';
 import { argumentsOf, substitute } from './substitution';
 import type { TypeText } from './type-text';
-import { type ClassT, classType, type MethodSymbol, type Type, UNKNOWN, variableType } from './types';
+import {
+  type ClassT,
+  classType,
+  isVoid,
+  type MethodSymbol,
+  NULL,
+  type Type,
+  UNKNOWN,
+  variableType,
+} from './types';
 
 /** What a call came to. */
 export interface CallOutcome {
@@ -20,6 +29,8 @@ export interface CallPlace {
   readonly name: string;
   /** Caret for "cannot find symbol" and for inapplicable methods. */
   readonly at: number;
+  /** Caret for types that cannot be inferred. */
+  readonly inferenceAt: number;
   readonly arguments: readonly Expression[];
   readonly text: string;
 }
@@ -49,7 +60,7 @@ export abstract class CallChecker extends OverloadResolver {
       const isFunction = isFunctionExpression(expression);
       const waits = isFunction || (possible.length === 1 && holdsFunction(expression));
       if (waits) return { expression, type: UNKNOWN, isDeferred: true };
-      return { expression, type: this.expression(expression), isDeferred: false };
+      return { expression, type: this.nonVoid(expression, this.argument(expression)), isDeferred: false };
     });
   }
 
@@ -70,9 +81,71 @@ export abstract class CallChecker extends OverloadResolver {
     const chosen = fitting.length === 1 ? (fitting[0] ?? null) : this.mostSpecific(fitting, found);
     if (!chosen) {
       this.attributeWaiting(found);
+      this.reportAmbiguous(fitting, found, place);
       return { chosen: null, type: UNKNOWN };
     }
-    return { chosen, type: this.finishCall(chosen, found, target, isDiamond) };
+    return { chosen, type: this.finishCall(chosen, found, target, isDiamond, place) };
+  }
+
+  private nonVoid(expression: Expression, type: Type): Type {
+    if (!isVoid(type)) return type;
+    this.reporter.error('attribute', expression.at, "'void' type not allowed here");
+    return UNKNOWN;
+  }
+
+  private readonly attributed = new Map<Expression, Type>();
+
+  /** javac looks at arguments before it looks at what is called; those that need no context, that is. */
+  protected attributeEarly(expressions: readonly Expression[]): void {
+    for (const each of expressions) {
+      if (!isFunctionExpression(each) && !holdsFunction(each))
+        this.attributed.set(each, this.expression(each));
+    }
+  }
+
+  /** An argument's type, attributed now if it was not before. */
+  protected argument(expression: Expression): Type {
+    return this.attributed.get(expression) ?? this.expression(expression);
+  }
+
+  /** The arguments of a call of nothing: their types, and how javac writes them. */
+  protected argumentsOfMissing(expressions: readonly Expression[]): {
+    types: Type[];
+    isKnown: boolean;
+    print: (text: TypeText) => string;
+  } {
+    const types = expressions.map((each) => (isFunctionExpression(each) ? NULL : this.argument(each)));
+    const print = (text: TypeText): string => {
+      const shown = expressions.map((each, index) => {
+        return isFunctionExpression(each)
+          ? sourceSnippet(each, this.text)
+          : text.type(types[index] ?? UNKNOWN);
+      });
+      return shown.join(',');
+    };
+    return { types, isKnown: types.every((each) => each.kind !== 'unknown'), print };
+  }
+
+  /** The source text, for showing arguments. */
+  protected abstract get text(): string;
+
+  /** Only claimed of calls with a plain `null`: elsewhere the fault may be our own. */
+  private reportAmbiguous(
+    fitting: readonly Applicable[],
+    found: readonly Argument[],
+    place: CallPlace,
+  ): void {
+    const [one, other] = this.maximallySpecific(fitting, found);
+    if (!one || !other || !found.some((each) => each.type.kind === 'null')) return;
+    const line = (each: Applicable, text: TypeText): string => {
+      const { method, site } = each.candidate;
+      return `${method.name === '<init>' ? 'constructor' : 'method'} ${text.method(method)} in ${site.symbol.name}`;
+    };
+    const types = [...one.candidate.method.parameters, ...other.candidate.method.parameters];
+    this.reporter.typed(place.at, types, (text) => [
+      `reference to ${place.name} is ambiguous`,
+      `  both ${line(one, text)} and ${line(other, text)} match`,
+    ]);
   }
 
   private attributeWaiting(found: readonly Argument[]): void {
@@ -81,11 +154,20 @@ export abstract class CallChecker extends OverloadResolver {
     }
   }
 
-  private finishCall(chosen: Applicable, found: readonly Argument[], target: Type, isDiamond: boolean): Type {
+  private finishCall(
+    chosen: Applicable,
+    found: readonly Argument[],
+    target: Type,
+    isDiamond: boolean,
+    place: CallPlace,
+  ): Type {
     const { candidate, inference, packs } = chosen;
     const result = isDiamond ? this.constructedType(candidate.site.symbol) : candidate.returnType;
     const isWaiting = found.some((each) => each.isDeferred);
-    if (inference.variables.length > 0 && target.kind !== 'unknown') inference.result(result, target);
+    if (inference.variables.length > 0 && target.kind !== 'unknown') {
+      inference.result(result, target);
+      if (this.reportContradiction(chosen, place, isDiamond)) return UNKNOWN;
+    }
     if (isWaiting) {
       found.forEach((argument, index) => {
         if (!argument.isDeferred) return;
@@ -96,6 +178,20 @@ export abstract class CallChecker extends OverloadResolver {
       });
     }
     return inference.variables.length > 0 ? inference.finish(result) : result;
+  }
+
+  /** What the arguments and the context say about a type variable cannot both hold. */
+  private reportContradiction({ inference }: Applicable, place: CallPlace, isDiamond: boolean): boolean {
+    const contradiction = inference.contradiction();
+    if (!contradiction) return false;
+    const { variable, equal, lower } = contradiction;
+    this.reporter.typed(place.inferenceAt, [variableType(variable), ...equal, ...lower], (text) => {
+      const [first = '', ...rest] = boundsLines(text, text.variable(variable), equal, lower);
+      if (!isDiamond) return [`incompatible types: ${first}`, ...rest.map((each) => `  ${each}`)];
+      const head = `incompatible types: cannot infer type arguments for ${place.name}<>`;
+      return [head, `    reason: ${first}`, ...rest.map((each) => `    ${each}`)];
+    });
+    return true;
   }
 
   /** What a lambda returned, or a waiting call's type, tells about the type variables. */
@@ -143,9 +239,12 @@ export abstract class CallChecker extends OverloadResolver {
     const sameLength = failures.filter(({ mismatch }) => mismatch.kind !== 'length');
     const shown = sameLength.length > 0 ? sameLength : failures;
     const only = shown[0];
+    if (isDiamond) {
+      this.reportDiamond(failures, found, place);
+      return;
+    }
     if (shown.length === 1 && only && this.reportAtArgument(only, found)) return;
-    if (isDiamond) this.reportDiamond(shown, found, place);
-    else if (shown.length === 1 && only) this.reportOne(only, found, place);
+    if (shown.length === 1 && only) this.reportOne(only, found, place);
     else this.reportSeveral(shown, found, place);
   }
 
@@ -160,7 +259,12 @@ export abstract class CallChecker extends OverloadResolver {
   /** javac's simplified form: the one candidate's one wrong argument is an incompatible type. */
   private reportAtArgument({ mismatch, candidate }: Failure, found: readonly Argument[]): boolean {
     if (mismatch.kind !== 'argument' && mismatch.kind !== 'function') return false;
-    if (mismatch.kind === 'argument' && mismatch.varargs) return false;
+    if (
+      mismatch.kind === 'argument' &&
+      (mismatch.varargs || mentionsOwn(candidate.method, mismatch.formal))
+    ) {
+      return false;
+    }
     const argument = found[mismatch.index];
     if (!argument) return false;
     const formal = this.formal(candidate, mismatch.index, false);
@@ -174,7 +278,7 @@ export abstract class CallChecker extends OverloadResolver {
     }
     const { actual } = mismatch;
     if (actual.kind === 'class' && actual.arguments.some((each) => each.kind === 'flexible')) {
-      return this.reportFlexible(argument.expression.at, actual, formal);
+      return this.reportFlexible(argument.expression, actual, formal);
     }
     this.reporter.typed(argument.expression.at, [actual, formal], (text) => [
       `incompatible types: ${this.conversionFailure(actual, formal, text)}`,
@@ -183,7 +287,7 @@ export abstract class CallChecker extends OverloadResolver {
   }
 
   /** The type arguments of a generic call do not suit its context. */
-  protected abstract reportFlexible(at: number, actual: ClassT, formal: Type): boolean;
+  protected abstract reportFlexible(expression: Expression, actual: ClassT, formal: Type): boolean;
 
   private reportOne({ candidate, mismatch }: Failure, found: readonly Argument[], place: CallPlace): void {
     const { method, parameters, site } = candidate;
@@ -193,30 +297,27 @@ export abstract class CallChecker extends OverloadResolver {
     const name = isConstructor ? site.symbol.name : method.name;
     const owner = this.ownTypeIfGeneric(site.symbol);
     const formal = mismatch.kind === 'function' ? this.formal(candidate, mismatch.index, false) : UNKNOWN;
-    this.reporter.typed(
-      place.at,
-      [owner, ...method.typeParameters.map(variableType), ...parameters, ...types],
-      (text) => {
-        const lines = this.mismatchLines(mismatch, text, formal);
-        const generic = method.typeParameters.map((each) => text.variable(each)).join(',');
-        const reason = generic ? [`cannot infer type-variable(s) ${generic}`, `    (${lines[0]})`] : lines;
-        return [
-          `${kind} ${name} in ${site.symbol.kindName} ${text.type(owner)} cannot be applied to given types;`,
-          `  required: ${parameters.length === 0 ? 'no arguments' : text.parameters(parameters, method.isVarargs)}`,
-          `  found:    ${this.argumentsText(found, text, place)}`,
-          `  reason: ${reason[0] ?? ''}`,
-          ...reason.slice(1).map((each) => `  ${each}`),
-        ];
-      },
-    );
+    this.reporter.typed(place.at, [...parameters, ...types, owner], (text) => {
+      const lines = this.mismatchLines(mismatch, text, formal);
+      const generic = method.typeParameters.map((each) => text.variable(each)).join(',');
+      const reason = generic ? [`cannot infer type-variable(s) ${generic}`, `  (${lines[0]})`] : lines;
+      return [
+        `${kind} ${name} in ${site.symbol.kindName} ${text.type(owner)} cannot be applied to given types;`,
+        `  required: ${text.types(parameters)}`,
+        `  found:    ${this.argumentsText(found, text, place)}`,
+        `  reason: ${reason[0] ?? ''}`,
+        ...reason.slice(1).map((each) => `  ${each}`),
+      ];
+    });
   }
 
   private reportSeveral(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
     const isConstructor = failures[0]?.candidate.method.name === '<init>';
     const kind = isConstructor ? 'constructor' : 'method';
-    const mentioned = failures.flatMap(({ candidate: { method, parameters } }) => [
+    const mentioned = failures.flatMap(({ candidate: { method, parameters, returnType } }) => [
       ...method.typeParameters.map(variableType),
       ...parameters,
+      returnType,
     ]);
     this.reporter.typed(place.at, [...this.argumentTypes(found), ...mentioned], (text) => [
       `no suitable ${kind} found for ${place.name}(${this.argumentsText(found, text, place)})`,
@@ -266,7 +367,10 @@ export abstract class CallChecker extends OverloadResolver {
   private argumentsText(found: readonly Argument[], text: TypeText, place: CallPlace): string {
     if (found.length === 0) return 'no arguments';
     return found
-      .map((each) => (each.isDeferred ? sourceSnippet(each.expression, place.text) : text.type(each.type)))
+      .map((each) => {
+        const isShownAsSource = each.isDeferred || isPolyConditional(each.expression, each.type);
+        return isShownAsSource ? sourceSnippet(each.expression, place.text) : text.type(each.type);
+      })
       .join(',');
   }
 
@@ -291,6 +395,28 @@ export abstract class CallChecker extends OverloadResolver {
   }
 
   protected abstract noteDeprecated(method: MethodSymbol, at: number): void;
+}
+
+/** A conditional of references takes its type from its context, so javac shows its text. */
+function isPolyConditional(expression: Expression, type: Type): boolean {
+  if (expression.kind === 'Parenthesized') return isPolyConditional(expression.inner, type);
+  return expression.kind === 'Conditional' && type.kind !== 'primitive';
+}
+
+/** Whether the type mentions a type parameter of the method itself. */
+function mentionsOwn(method: MethodSymbol, type: Type): boolean {
+  switch (type.kind) {
+    case 'variable':
+      return method.typeParameters.includes(type.variable);
+    case 'class':
+      return type.arguments.some((each) => mentionsOwn(method, each));
+    case 'array':
+      return mentionsOwn(method, type.element);
+    case 'wildcard':
+      return type.bound !== 'none' && mentionsOwn(method, type.type);
+    default:
+      return false;
+  }
 }
 
 interface Failure {

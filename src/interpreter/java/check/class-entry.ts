@@ -166,6 +166,7 @@ export abstract class ClassEntry extends StatementChecker {
   }
 
   private fillHeader(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
+    this.checkAnnotations(node.modifiers);
     node.typeParameters.forEach((each, index) => {
       const variable = parts.typeParameters[index];
       if (variable) variable.bounds = each.bounds.map((bound) => this.resolve(bound));
@@ -205,7 +206,18 @@ export abstract class ClassEntry extends StatementChecker {
   }
 
   protected duplicate(what: string, at: number, symbol: ClassSymbol): void {
-    this.reporter.error('attribute', at, `${what} is already defined in ${symbol.kindName} ${symbol.name}`);
+    this.reporter.error(
+      'attribute',
+      at,
+      `${what} is already defined in ${symbol.kindName} ${this.shownName(symbol)}`,
+    );
+  }
+
+  /** An anonymous class goes by its number: `<anonymous Main$1>`. */
+  protected shownName(symbol: ClassSymbol): string {
+    if (!symbol.isAnonymous) return symbol.name;
+    const name = symbol.head.binaryName;
+    return `<anonymous ${name.slice(name.lastIndexOf('.') + 1)}>`;
   }
 
   private addEnumConstants(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
@@ -317,6 +329,7 @@ export abstract class ClassEntry extends StatementChecker {
   }
 
   private addField(symbol: ClassSymbol, parts: ClassParts, node: Extract<Member, { kind: 'Field' }>): void {
+    this.checkAnnotations(node.modifiers);
     const type = this.resolve(node.type);
     if (parts.fields.has(node.name)) this.duplicate(`variable ${node.name}`, node.at, symbol);
     const names = node.modifiers.names;
@@ -366,14 +379,19 @@ export abstract class ClassEntry extends StatementChecker {
       declaration: node,
     };
     for (const each of method.typeParameters) each.owner = method;
+    if (method.isDefault && !symbol.isInterface) {
+      this.reporter.error('attribute', node.at, 'modifier default not allowed here');
+    }
+    this.checkAnnotations(node.modifiers);
+    for (const each of node.parameters) this.checkAnnotations(each.modifiers);
     this.inMethod(method, () => {
       node.typeParameters.forEach((each, index) => {
         const variable = method.typeParameters[index];
         if (variable) variable.bounds = each.bounds.map((bound) => this.resolve(bound));
       });
-      if (isMethod) method.returnType = this.resolve(node.returnType);
       const isCompact = node.kind === 'Constructor' && node.compact;
       method.parameters = isCompact ? componentTypes(parts, symbol) : this.parameterTypes(node.parameters);
+      if (isMethod) method.returnType = this.resolve(node.returnType);
       method.thrown = node.throws.map((each) => this.resolve(each));
     });
     this.methods.set(node, method);
@@ -399,7 +417,7 @@ export abstract class ClassEntry extends StatementChecker {
     });
     if (clash) {
       this.reporter.typed(at, [...method.parameters], (text) => [
-        `${isConstructor ? 'constructor' : 'method'} ${text.method(method)} is already defined in ${symbol.kindName} ${symbol.name}`,
+        `${isConstructor ? 'constructor' : 'method'} ${text.method(method)} is already defined in ${symbol.kindName} ${this.shownName(symbol)}`,
       ]);
     }
     overloads.push(method);

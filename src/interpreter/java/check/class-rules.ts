@@ -15,25 +15,20 @@ export abstract class ClassRules extends ClassEntry {
     if (symbol.head.isAbstract || symbol.isInterface || this.isOpen(type)) return;
     const missing = this.firstUnimplemented(type);
     if (!missing) return;
-    const { method, parameters, site } = missing;
-    const shown = symbol.isAnonymous ? this.anonymousName(symbol) : symbol.name;
-    this.reporter.typed(at, parameters, (text) => [
+    const { method, parameters, returnType, site } = missing;
+    const shown = this.shownName(symbol);
+    this.reporter.typed(at, [...parameters, returnType], (text) => [
       `${shown} is not abstract and does not override abstract method ${text.method(method, parameters)} in ${site.symbol.name}`,
     ]);
   }
 
-  private anonymousName(symbol: ClassSymbol): string {
-    const name = symbol.head.binaryName;
-    return `<anonymous ${name.slice(name.lastIndexOf('.') + 1)}>`;
-  }
-
-  /** javac looks at the class itself, then its superclass, then each interface, in declared order. */
+  /** javac looks at the class itself, then its superclass, then each interface; and at the last declared method first. */
   private firstUnimplemented(type: ClassT): MemberMethod | null {
     const inherited = allSupertypes(type);
     for (const each of inherited) {
       if (!each.symbol.head.isAbstract && !each.symbol.isInterface && each.symbol !== type.symbol) continue;
-      for (const methods of each.symbol.parts.methods.values()) {
-        for (const method of methods) {
+      for (const methods of [...each.symbol.parts.methods.values()].reverse()) {
+        for (const method of [...methods].reverse()) {
           if (!method.isAbstract) continue;
           const member = this.asMember(method, each);
           if (!this.isImplemented(member, inherited)) return member;
@@ -47,7 +42,9 @@ export abstract class ClassRules extends ClassEntry {
     return inherited.some((each) => {
       return (each.symbol.parts.methods.get(wanted.method.name) ?? []).some((method) => {
         const isBody = !method.isAbstract && (!each.symbol.isInterface || method.isDefault);
-        return isBody && !method.isStatic && this.overrides(this.asMember(method, each), wanted);
+        if (!isBody || method.isStatic) return false;
+        const own = this.asMember(method, each);
+        return this.overrides(own, wanted) && this.isReturnSubstitutable(own, wanted);
       });
     });
   }
@@ -152,15 +149,19 @@ export abstract class ClassRules extends ClassEntry {
     types: readonly Type[],
   ): boolean {
     const verb = this.verb(own, theirs);
-    const name = own.site.symbol.isAnonymous ? this.anonymousName(own.site.symbol) : own.site.symbol.name;
+    const name = this.shownName(own.site.symbol);
     const otherParameters = theirs.method.parameters;
-    this.reporter.typed(at, [...own.parameters, ...otherParameters, ...types], (text) => {
-      let filled = reason;
-      for (const each of types) filled = filled.replace('%s', text.type(each));
-      const mine = text.method(own.method, own.parameters);
-      const other = text.method(theirs.method, otherParameters);
-      return [`${mine} in ${name} ${verb} ${other} in ${theirs.site.symbol.name}`, `  ${filled}`];
-    });
+    this.reporter.typed(
+      at,
+      [...own.parameters, own.returnType, ...otherParameters, theirs.method.returnType, ...types],
+      (text) => {
+        let filled = reason;
+        for (const each of types) filled = filled.replace('%s', text.type(each));
+        const mine = text.method(own.method, own.parameters);
+        const other = text.method(theirs.method, otherParameters);
+        return [`${mine} in ${name} ${verb} ${other} in ${theirs.site.symbol.name}`, `  ${filled}`];
+      },
+    );
     return true;
   }
 

@@ -103,6 +103,12 @@ export class ClassSymbol {
     return this.head.outer ? this.head.outer.outermost : this;
   }
 
+  /** The word javac uses for its type, as in "location: class Color" of an enum. */
+  get typeKindName(): string {
+    if (this.head.kind === 'annotation') return '@interface';
+    return this.isInterface ? 'interface' : 'class';
+  }
+
   /** The word javac uses for it in messages. */
   get kindName(): string {
     if (this.head.kind === 'annotation') return '@interface';

@@ -82,7 +82,7 @@ export abstract class ExpressionChecker extends FunctionChecker {
       case 'Assignment':
         return this.assignment(node);
       case 'Cast':
-        return this.cast(this.resolve(node.type), node.operand, node.at);
+        return this.cast(this.resolve(node.type), node.operand);
       case 'Lambda':
         this.lambda(node, target);
         return target;
@@ -285,9 +285,9 @@ export abstract class ExpressionChecker extends FunctionChecker {
     return target;
   }
 
-  private cast(type: Type, operand: Expression, at: number): Type {
+  private cast(type: Type, operand: Expression): Type {
     const from = this.expression(operand, type);
-    if (!this.relations.isCastable(from, type)) this.incompatible(at, from, type);
+    if (!this.relations.isCastable(from, type)) this.incompatible(operand.at, from, type);
     return type;
   }
 

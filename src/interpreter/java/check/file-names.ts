@@ -26,7 +26,10 @@ export class FileNames {
     this.packageName = unit.packageDeclaration?.name ?? '';
     const problems: (() => void)[] = [];
     for (const each of unit.imports) this.enter(each, reporter, problems);
+    const { round } = reporter;
+    reporter.round = 'late imports';
     for (const report of problems) report();
+    reporter.round = round;
   }
 
   private enter(each: Import, reporter: Reporter, later: (() => void)[]): void {
@@ -60,7 +63,7 @@ export class FileNames {
         symbol,
         `  location: ${outer.kindName} ${outer.name}`,
       );
-    else if (this.world.packageHasClasses(container)) {
+    else if (this.world.packageExists(container)) {
       reporter.error('attribute', at, 'cannot find symbol', symbol, `  location: package ${container}`);
     } else reporter.error('attribute', at, `package ${container} does not exist`);
     return null;

@@ -17,6 +17,8 @@ export interface ReturnTarget {
 
 /** Functions as values. */
 export abstract class FunctionChecker extends MethodCallChecker {
+  /** The interface method each lambda implements. */
+  readonly functions = new Map<Lambda, MemberMethod>();
   protected returns: ReturnTarget = { type: VOID, isLambda: false, found: [] };
 
   protected abstract lambdaBody(lambda: Lambda, returns: ReturnTarget): void;
@@ -48,6 +50,7 @@ export abstract class FunctionChecker extends MethodCallChecker {
       );
       return this.inLambda(node, null, { type: UNKNOWN, isLambda: true, found: [] });
     }
+    if (sam) this.functions.set(node, sam);
     const wanted = sam ? sam.returnType : UNKNOWN;
     return this.inLambda(node, sam, { type: wanted, isLambda: true, found: [] });
   }
@@ -146,7 +149,7 @@ export abstract class FunctionChecker extends MethodCallChecker {
       'invalid method reference',
       '  cannot find symbol',
       `    symbol:   method ${node.name}(${sam.parameters.map((each) => text.type(each)).join(',')})`,
-      `    location: ${site.symbol.kindName} ${text.type(site)}`,
+      `    location: ${site.symbol.typeKindName} ${text.type(site)}`,
     ]);
   }
 

@@ -32,6 +32,7 @@ export abstract class MethodCallChecker extends NameResolver {
   }
 
   protected methodCall(node: MethodCall, target: Type): Type {
+    this.attributeEarly(node.arguments);
     this.explicitTypeArguments(node.typeArguments);
     if (!node.target) return this.unqualifiedCall(node, target);
     if (node.target.kind === 'Super') return this.superCall(node, target);
@@ -57,7 +58,7 @@ export abstract class MethodCallChecker extends NameResolver {
 
   /** Attributes the arguments of a call nothing is known about. */
   private giveUp(node: { arguments: readonly Expression[] }): Type {
-    for (const each of node.arguments) this.expression(each);
+    for (const each of node.arguments) this.argument(each);
     return UNKNOWN;
   }
 
@@ -88,9 +89,14 @@ export abstract class MethodCallChecker extends NameResolver {
   }
 
   private missingMethod(node: MethodCall, type: Type, site: ClassT): Type {
-    const types = node.arguments.map((each) => this.expression(each));
-    if (this.isOpen(site) || types.some((each) => each.kind === 'unknown')) return UNKNOWN;
-    this.cannotFindMember({ target: node.target, at: node.selectAt }, `method ${node.name}(%s)`, type, types);
+    const missing = this.argumentsOfMissing(node.arguments);
+    if (this.isOpen(site) || !missing.isKnown) return UNKNOWN;
+    this.cannotFindMember(
+      { target: node.target, at: node.selectAt },
+      `method ${node.name}(%s)`,
+      type,
+      missing,
+    );
     return UNKNOWN;
   }
 
@@ -99,13 +105,13 @@ export abstract class MethodCallChecker extends NameResolver {
     const object = this.world.classTypeOf('java.lang.Object');
     const candidates = object ? this.findMethods(object, node.name) : [];
     if (candidates.length > 0) return this.chosenCall(node, candidates, UNKNOWN, false);
-    const types = node.arguments.map((each) => this.expression(each));
-    if (!types.some((each) => each.kind === 'unknown')) {
+    const missing = this.argumentsOfMissing(node.arguments);
+    if (missing.isKnown) {
       this.cannotFindMember(
         { target: node.target, at: node.selectAt },
         `method ${node.name}(%s)`,
         type,
-        types,
+        missing,
       );
     }
     return UNKNOWN;
@@ -120,12 +126,12 @@ export abstract class MethodCallChecker extends NameResolver {
   private staticCall(node: MethodCall, type: ClassT, target: Type): Type {
     const candidates = this.findMethods(type, node.name);
     if (candidates.length === 0) {
-      const types = node.arguments.map((each) => this.expression(each));
-      if (this.isOpen(type) || types.some((each) => each.kind === 'unknown')) return UNKNOWN;
-      this.reporter.typed(node.selectAt, types, (text) => [
+      const missing = this.argumentsOfMissing(node.arguments);
+      if (this.isOpen(type) || !missing.isKnown) return UNKNOWN;
+      this.reporter.typed(node.selectAt, missing.types, (text) => [
         'cannot find symbol',
-        `  symbol:   method ${node.name}(${types.map((each) => text.type(each)).join(',')})`,
-        `  location: ${type.symbol.kindName} ${type.symbol.name}`,
+        `  symbol:   method ${node.name}(${missing.print(text)})`,
+        `  location: ${type.symbol.typeKindName} ${type.symbol.name}`,
       ]);
       return UNKNOWN;
     }
@@ -137,11 +143,11 @@ export abstract class MethodCallChecker extends NameResolver {
     if (base.kind !== 'class') return this.giveUp(node);
     const candidates = this.findMethods(base, node.name);
     if (candidates.length > 0) return this.chosenCall(node, candidates, target, false);
-    const types = node.arguments.map((each) => this.expression(each));
-    if (!this.isOpen(base) && !types.some((each) => each.kind === 'unknown')) {
-      this.reporter.typed(node.selectAt, types, (text) => [
+    const missing = this.argumentsOfMissing(node.arguments);
+    if (!this.isOpen(base) && missing.isKnown) {
+      this.reporter.typed(node.selectAt, missing.types, (text) => [
         'cannot find symbol',
-        `  symbol: method ${node.name}(${types.map((each) => text.type(each)).join(',')})`,
+        `  symbol: method ${node.name}(${missing.print(text)})`,
       ]);
     }
     return UNKNOWN;
@@ -169,10 +175,8 @@ export abstract class MethodCallChecker extends NameResolver {
     if (imported.length > 0) return this.chosenCall(node, imported, target, false);
     if (isOpen) return this.giveUp(node);
     if (nearest) return this.chosenCall(node, nearest.candidates, target, nearest.isStatic);
-    const types = node.arguments.map((each) => this.expression(each));
-    if (!types.some((each) => each.kind === 'unknown')) {
-      this.cannotFind(`method ${node.name}(%s)`, node.selectAt, types);
-    }
+    const missing = this.argumentsOfMissing(node.arguments);
+    if (missing.isKnown) this.cannotFind(`method ${node.name}(%s)`, node.selectAt, missing);
     return UNKNOWN;
   }
 
@@ -184,13 +188,19 @@ export abstract class MethodCallChecker extends NameResolver {
   }
 
   private chosenCall(node: MethodCall, candidates: MemberMethod[], target: Type, isStatic: boolean): Type {
-    const place = { name: node.name, at: node.selectAt, arguments: node.arguments, text: this.text };
+    const place = {
+      name: node.name,
+      at: node.selectAt,
+      inferenceAt: node.at,
+      arguments: node.arguments,
+      text: this.text,
+    };
     const { chosen, type } = this.resolveCall(candidates, place, target, false);
     if (!chosen) return this.commonReturn(candidates);
     this.recordCall(node, chosen);
     const { method, parameters, site } = chosen.candidate;
     if (isStatic && !method.isStatic) {
-      this.reporter.typed(node.selectAt, parameters, (text) => [
+      this.reporter.typed(node.selectAt, [...parameters, chosen.candidate.returnType], (text) => [
         `non-static method ${text.method(method, parameters)} cannot be referenced from a static context`,
       ]);
     }
@@ -226,7 +236,7 @@ export abstract class MethodCallChecker extends NameResolver {
     }
     const { symbol } = type;
     if (isDiamond && symbol.parts.typeParameters.length === 0) {
-      const at = (node.type.kind === 'ClassType' ? node.type.argumentsAt : null) ?? node.at;
+      const at = this.diamondAt(node);
       const reason = `  reason: cannot use '<>' with non-generic class ${symbol.name}`;
       this.reporter.error('attribute', at, `cannot infer type arguments for ${symbol.name}`, reason);
       this.giveUp(node);
@@ -245,10 +255,23 @@ export abstract class MethodCallChecker extends NameResolver {
     return this.constructed(node, type, isDiamond, target);
   }
 
+  private diamondAt(node: NewObject): number {
+    return (node.type.kind === 'ClassType' ? node.type.argumentsAt : null) ?? node.at;
+  }
+
   private innerType(node: NewObject, outer: Type): Type {
     if (outer.kind !== 'class' || node.type.kind !== 'ClassType') return UNKNOWN;
     const symbol = this.memberClass(outer.symbol, node.type.name);
-    return symbol ? classType(symbol, [], outer) : UNKNOWN;
+    if (symbol) return classType(symbol, [], outer);
+    const { name, at } = node.type;
+    if (!this.isOpen(outer)) {
+      this.reporter.typed(at, [outer], (text) => [
+        'cannot find symbol',
+        `  symbol:   class ${name}`,
+        `  location: ${outer.symbol.typeKindName} ${text.type(outer)}`,
+      ]);
+    }
+    return UNKNOWN;
   }
 
   private objectType(): ClassT {
@@ -286,7 +309,13 @@ export abstract class MethodCallChecker extends NameResolver {
       this.giveUp(node);
       return type;
     }
-    const place = { name: type.symbol.name, at: node.at, arguments: node.arguments, text: this.text };
+    const place = {
+      name: type.symbol.name,
+      at: node.at,
+      inferenceAt: this.diamondAt(node),
+      arguments: node.arguments,
+      text: this.text,
+    };
     const outcome = this.resolveCall(candidates, place, target, isDiamond && !isInterface);
     if (outcome.chosen) {
       this.recordCall(node, outcome.chosen);
@@ -311,14 +340,17 @@ export abstract class MethodCallChecker extends NameResolver {
       this.giveUp(node);
       return VOID;
     }
-    const place = { name: base.symbol.name, at: node.start, arguments: node.arguments, text: this.text };
+    const place = {
+      name: base.symbol.name,
+      at: node.start,
+      inferenceAt: node.at,
+      arguments: node.arguments,
+      text: this.text,
+    };
     const { chosen } = this.resolveCall(this.constructorsOf(base, false), place, UNKNOWN, false);
     if (chosen) this.recordCall(node, chosen);
     return VOID;
   }
-
-  /** The source text, for showing arguments. */
-  protected abstract get text(): string;
 
   protected noteDeprecated(method: MethodSymbol, at: number): void {
     const { owner, name } = method;

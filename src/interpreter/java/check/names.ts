@@ -3,6 +3,7 @@ import type { Expression, FieldAccess, Name } from '../syntax/expressions';
 import { OperatorChecker } from './operators';
 import type { LocalSymbol } from './scope';
 import { allSupertypes } from './substitution';
+import { NO_ARGUMENTS, type ShownArguments } from './type-resolver';
 import { BOOLEAN, type ClassT, classType, type FieldSymbol, INT, isVoid, type Type, UNKNOWN } from './types';
 
 /** A name settled: a value with a type, a class, or a package. */
@@ -158,7 +159,7 @@ export abstract class NameResolver extends OperatorChecker {
     this.reporter.typed(node.at, [type], () => [
       'cannot find symbol',
       `  symbol:   ${kind} ${node.name}`,
-      `  location: ${type.symbol.kindName} ${type.symbol.name}`,
+      `  location: ${type.symbol.typeKindName} ${type.symbol.name}`,
     ]);
     return NOTHING;
   }
@@ -206,18 +207,27 @@ export abstract class NameResolver extends OperatorChecker {
     node: { target: Expression | null; at: number },
     what: string,
     type: Type,
-    types: readonly Type[] = [],
+    printed: ShownArguments = NO_ARGUMENTS,
   ): void {
+    const { types, print } = printed;
     const { target } = node;
+    if (target?.kind === 'This' && !target.qualifier) {
+      this.reporter.typed(node.at, types, (text) => [
+        'cannot find symbol',
+        `  symbol: ${what.replace('%s', print(text))}`,
+      ]);
+      return;
+    }
     const variable = target && this.variableName(target);
-    const site = this.relations.upperBound(type);
+    const upper = this.relations.upperBound(type);
+    const site = upper.kind === 'class' ? this.captured(upper) : upper;
     const shown = variable ? type : site;
     this.reporter.typed(node.at, [...types, shown], (text) => [
       'cannot find symbol',
-      `  symbol:   ${what.replace('%s', types.map((each) => text.type(each)).join(','))}`,
+      `  symbol:   ${what.replace('%s', print(text))}`,
       variable
         ? `  location: variable ${variable} of type ${text.type(type)}`
-        : `  location: ${site.kind === 'class' ? site.symbol.kindName : 'class'} ${text.type(site)}`,
+        : `  location: ${site.kind === 'class' ? site.symbol.typeKindName : 'class'} ${text.type(site)}`,
     ]);
   }
 

@@ -3,6 +3,7 @@ import type { Binary, Expression, Unary } from '../syntax/expressions';
 import { CallChecker } from './calls';
 import { boundsLines } from './overloads';
 import { promoted } from './relations';
+import { asSuper } from './substitution';
 import {
   BOOLEAN,
   type ClassT,
@@ -13,6 +14,7 @@ import {
   type PrimitiveT,
   primitive,
   type Type,
+  type TypeVariable,
   UNKNOWN,
 } from './types';
 
@@ -157,12 +159,13 @@ export abstract class OperatorChecker extends CallChecker {
   protected checkAssignable(expression: Expression, from: Type, to: Type): void {
     if (from.kind === 'unknown' || to.kind === 'unknown') return;
     if (this.relations.isAssignable(from, to) || this.isNarrowedConstant(expression, from, to)) return;
-    this.incompatible(expression.at, from, to);
+    if (!this.reportFailedInference(expression, from, to))
+      this.incompatible(expression.at, from, to, expression);
   }
 
-  protected incompatible(at: number, from: Type, to: Type): void {
-    if (from.kind === 'class' && from.arguments.some((each) => each.kind === 'flexible')) {
-      if (this.reportFlexible(at, from, to)) return;
+  protected incompatible(at: number, from: Type, to: Type, expression: Expression | null = null): void {
+    if (expression && from.kind === 'class' && from.arguments.some((each) => each.kind === 'flexible')) {
+      if (this.reportFlexible(expression, from, to)) return;
     }
     this.reporter.typed(at, [from, to], (text) => [
       `incompatible types: ${this.conversionFailure(from, to, text)}`,
@@ -217,30 +220,62 @@ export abstract class OperatorChecker extends CallChecker {
   protected abstract isConstantName(expression: Expression): boolean;
 
   /** For `List<Integer>` from `List.of(1)` where `List<String>` is wanted: javac blames the inference. */
-  protected reportFlexible(at: number, actual: ClassT, formal: Type): boolean {
-    if (formal.kind !== 'class' || formal.symbol !== actual.symbol) return false;
-    for (const [index, each] of actual.arguments.entries()) {
+  protected reportFlexible(expression: Expression, actual: ClassT, formal: Type): boolean {
+    if (formal.kind !== 'class') return false;
+    const base = asSuper(actual, formal.symbol);
+    if (!base || base === 'unknown') return false;
+    for (const [index, each] of base.arguments.entries()) {
       const wanted = formal.arguments[index];
       if (each.kind !== 'flexible' || !wanted || wanted.kind === 'wildcard') continue;
       if (this.relations.contains(wanted, each)) continue;
       const { variable, lowerBounds } = each;
-      const lower = lowerBounds.filter(
-        (bound, position) =>
-          lowerBounds.findIndex((other) => this.relations.isSame(other, bound)) === position,
-      );
-      this.reporter.typed(at, [{ kind: 'variable', variable }, wanted, ...lower], (text) => {
-        const [first = '', ...rest] = boundsLines(text, text.variable(variable), [wanted], lower);
-        return [`incompatible types: ${first}`, ...rest.map((line) => `  ${line}`)];
+      const lower = lowerBounds.filter((bound, position) => {
+        return lowerBounds.findIndex((other) => this.relations.isSame(other, bound)) === position;
       });
+      this.reportBounds(expression, variable, [wanted], lower);
       return true;
     }
     return false;
+  }
+
+  private reportBounds(expression: Expression, variable: TypeVariable, equal: Type[], lower: Type[]): void {
+    const diamond = diamondOf(expression);
+    this.reporter.typed(
+      diamond?.at ?? expression.at,
+      [{ kind: 'variable', variable }, ...equal, ...lower],
+      (text) => {
+        const [first = '', ...rest] = boundsLines(text, text.variable(variable), equal, lower);
+        if (!diamond) return [`incompatible types: ${first}`, ...rest.map((line) => `  ${line}`)];
+        const head = `incompatible types: cannot infer type arguments for ${diamond.name}<>`;
+        return [head, `    reason: ${first}`, ...rest.map((line) => `    ${line}`)];
+      },
+    );
+  }
+
+  /** A diamond or generic call whose class can never be what is wanted. */
+  private reportFailedInference(expression: Expression, from: Type, to: Type): boolean {
+    const diamond = diamondOf(expression);
+    if (!diamond || from.kind !== 'class') return false;
+    const own = this.ownType(from.symbol);
+    if (to.kind === 'class' && asSuper(from, to.symbol)) return false;
+    this.reporter.typed(diamond.at, [...own.arguments, to], (text) => [
+      `incompatible types: cannot infer type arguments for ${diamond.name}<>`,
+      `    reason: no instance(s) of type variable(s) ${text.types(own.arguments)} exist so that ${text.type(own)} conforms to ${text.type(to)}`,
+    ]);
+    return true;
   }
 
   protected literalType(kind: string): Type {
     if (kind === 'String') return this.world.string;
     return kind === 'null' ? NULL : (LITERAL_TYPES.get(kind) ?? UNKNOWN);
   }
+}
+
+/** The name and place of a `new X<>(…)`, or null. */
+function diamondOf(expression: Expression): { name: string; at: number } | null {
+  if (expression.kind !== 'NewObject' || expression.type.kind !== 'ClassType') return null;
+  const { name, typeArguments, argumentsAt, at } = expression.type;
+  return typeArguments?.length === 0 ? { name, at: argumentsAt ?? at } : null;
 }
 
 const LITERAL_TYPES: ReadonlyMap<string, PrimitiveT> = new Map(

@@ -146,14 +146,25 @@ export abstract class OverloadResolver extends MemberFinder {
       : valueMismatch(expression.body, index);
   }
 
-  /** The most specific of several, or null when that is not clear to us. */
+  /** The most specific of several, or null when that is not clear. */
   protected mostSpecific(fitting: readonly Applicable[], found: readonly Argument[]): Applicable | null {
-    const best = fitting.filter((one) =>
-      fitting.every((other) => one === other || this.isMoreSpecific(one, other, found)),
-    );
+    const best = fitting.filter((one) => {
+      return fitting.every((other) => one === other || this.isMoreSpecific(one, other, found));
+    });
     if (best.length === 1) return best[0] ?? null;
     const concrete = best.filter(({ candidate }) => !candidate.method.isAbstract);
     return concrete.length === 1 ? (concrete[0] ?? null) : (best[0] ?? null);
+  }
+
+  /** Those than which none is more specific. */
+  protected maximallySpecific(fitting: readonly Applicable[], found: readonly Argument[]): Applicable[] {
+    return fitting.filter((one) => {
+      return !fitting.some((other) => {
+        return (
+          one !== other && this.isMoreSpecific(other, one, found) && !this.isMoreSpecific(one, other, found)
+        );
+      });
+    });
   }
 
   private isMoreSpecific(one: Applicable, other: Applicable, found: readonly Argument[]): boolean {

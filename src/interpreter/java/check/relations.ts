@@ -75,10 +75,14 @@ export class Relations {
     }
   }
 
-  /** A captured wildcard's bound; any other type is itself. */
+  /** The type a value shows: a wildcard's bound, captured or not; any other type is itself. */
   visible(type: Type): Type {
-    const isCaptured = type.kind === 'variable' && type.variable.capturedFrom !== null;
-    return isCaptured || type.kind === 'wildcard' || type.kind === 'flexible' ? this.upperBound(type) : type;
+    if (type.kind === 'flexible') return this.visible(type.type);
+    if (type.kind === 'wildcard')
+      return type.bound === 'extends' ? this.visible(type.type) : this.world.object;
+    if (type.kind !== 'variable' || !type.variable.capturedFrom) return type;
+    const [bound] = type.variable.bounds;
+    return bound ? this.visible(bound) : this.world.object;
   }
 
   /** Whether a value of type `from` may be stored in a variable of type `to`. */

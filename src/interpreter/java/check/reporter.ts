@@ -9,7 +9,7 @@ import type { Type } from './types';
 /** A message's first line and its details, written with the printer that numbers its type variables. */
 export type Wording = (text: TypeText) => readonly string[];
 
-const ROUNDS: readonly string[] = ['imports', 'headers', 'members', 'bodies'];
+const ROUNDS: readonly string[] = ['imports', 'headers', 'members', 'late imports', 'bodies'];
 
 /** The diagnostics of one file. javac reports at most one error a place, and so do we. */
 export class Reporter {
@@ -18,7 +18,7 @@ export class Reporter {
   private readonly places = new Set<number>();
   private readonly ranks: number[] = [];
   /** javac works through the whole file in rounds: imports, headers, members, bodies, flow. */
-  round: 'imports' | 'headers' | 'members' | 'bodies' = 'imports';
+  round: 'imports' | 'headers' | 'members' | 'late imports' | 'bodies' = 'imports';
 
   constructor(unit: CompilationUnit) {
     this.unit = unit;

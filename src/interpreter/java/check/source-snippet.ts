@@ -19,5 +19,6 @@ function printed(expression: Expression, text: string): string {
     const type = each.type ? `${text.slice(each.type.start, each.type.end)} ` : '';
     return `${type}${each.name}`;
   });
-  return `(${parameters.join(', ')})->${text.slice(expression.body.start, expression.body.end)}`;
+  const separator = expression.parameters.some((each) => each.type) ? ', ' : ',';
+  return `(${parameters.join(separator)})->${text.slice(expression.body.start, expression.body.end)}`;
 }

@@ -11,11 +11,12 @@ import type {
   SwitchCase,
   Try,
 } from '../syntax/statements';
-import { canCompleteNormally } from './body-shape';
+import { canCompleteNormally, valueReturns } from './body-shape';
 import { ExpressionChecker } from './expressions';
 import type { ReturnTarget } from './functions';
 import { unwrapped } from './names';
 import { type LocalSymbol, Scope } from './scope';
+import { allSupertypes } from './substitution';
 import type { CheckContext } from './type-resolver';
 import { hasUnknown, isVoid, type MethodSymbol, type Type, UNKNOWN } from './types';
 
@@ -58,9 +59,23 @@ export abstract class StatementChecker extends ExpressionChecker {
     const before = { jumps: this.jumps, yields: this.yields };
     this.jumps = [];
     this.yields = null;
-    if (lambda.body.kind === 'Block') for (const each of lambda.body.statements) this.statement(each);
-    else this.lambdaExpression(lambda.body, returns);
+    if (lambda.body.kind === 'Block') {
+      for (const each of lambda.body.statements) this.statement(each);
+      this.checkLambdaEnd(lambda.body, returns);
+    } else this.lambdaExpression(lambda.body, returns);
     Object.assign(this, before);
+  }
+
+  /** A lambda that must give a value may not run off its end. */
+  private checkLambdaEnd(body: Block, returns: ReturnTarget): void {
+    const isOpen = isVoid(returns.type) || returns.type.kind === 'unknown' || !canCompleteNormally(body);
+    if (isOpen) return;
+    if (valueReturns(body)) {
+      this.reporter.error('attribute', body.at, 'lambda body is neither value nor void compatible');
+      return;
+    }
+    const message = 'incompatible types: bad return type in lambda expression';
+    this.reporter.error('attribute', body.at, message, '    missing return value');
   }
 
   private lambdaExpression(body: Expression, returns: ReturnTarget): void {
@@ -106,45 +121,58 @@ export abstract class StatementChecker extends ExpressionChecker {
   protected statement(node: Statement): void {
     switch (node.kind) {
       case 'Block':
-        return this.block(node);
+        this.block(node);
+        break;
       case 'LocalVariable':
-        return this.localVariable(node, 'local');
+        this.localVariable(node, 'local');
+        break;
       case 'LocalClass':
-        return this.localClass(node);
+        this.localClass(node);
+        break;
       case 'ExpressionStatement':
         this.inScope(() => this.expression(node.expression));
-        return undefined;
+        break;
       case 'If':
-        return this.ifStatement(node);
+        this.ifStatement(node);
+        break;
       case 'While':
-        return this.whileStatement(node);
+        this.whileStatement(node);
+        break;
       case 'DoWhile':
         this.loop(null, () => {
           this.inner(node.body);
         });
-        return this.inScope(() => {
+        this.inScope(() => {
           this.condition(node.condition);
         });
+        break;
       case 'For':
-        return this.forStatement(node);
+        this.forStatement(node);
+        break;
       case 'ForEach':
-        return this.forEach(node);
+        this.forEach(node);
+        break;
       case 'Labeled':
-        return this.jump({ kind: 'label', label: node.label }, () => {
+        this.jump({ kind: 'label', label: node.label }, () => {
           this.statement(node.body);
         });
+        break;
       case 'Try':
-        return this.tryStatement(node);
+        this.tryStatement(node);
+        break;
       case 'Synchronized':
         this.value(node.lock);
-        return this.block(node.body);
+        this.block(node.body);
+        break;
       case 'Assert':
-        return this.inScope(() => {
+        this.inScope(() => {
           this.condition(node.condition);
           if (node.message) this.value(node.message);
         });
+        break;
       default:
-        return this.leavingStatement(node);
+        this.leavingStatement(node);
+        break;
     }
   }
 
@@ -152,28 +180,32 @@ export abstract class StatementChecker extends ExpressionChecker {
     switch (node.kind) {
       case 'Switch': {
         const selector = this.expression(node.selector);
-        return this.jump({ kind: 'switch', label: null }, () => {
+        this.jump({ kind: 'switch', label: null }, () => {
           this.switchBody(node.cases, selector, null, UNKNOWN);
         });
+        break;
       }
       case 'Return':
-        return this.inScope(() => {
+        this.inScope(() => {
           this.returnStatement(node.value, node.at);
         });
+        break;
       case 'Break':
       case 'Continue':
-        return this.checkJump(node.kind, node.label, node.at);
+        this.checkJump(node.kind, node.label, node.at);
+        break;
       case 'Yield':
-        return this.yieldStatement(node.value, node.at, node.implicit);
+        this.yieldStatement(node.value, node.at, node.implicit);
+        break;
       case 'Throw': {
         const type = this.expression(node.exception);
         if (type.kind !== 'null' && !this.relations.isThrowable(type)) {
-          this.incompatible(unwrapped(node.exception).at, type, this.world.type('java.lang.Throwable'));
+          this.incompatible(node.at, type, this.world.type('java.lang.Throwable'));
         }
-        return undefined;
+        break;
       }
       default:
-        return undefined;
+        break;
     }
   }
 
@@ -201,6 +233,7 @@ export abstract class StatementChecker extends ExpressionChecker {
       [
         ...method.typeParameters.map((variable) => ({ kind: 'variable', variable }) as const),
         ...method.parameters,
+        method.returnType,
       ],
       (text) => [`variable ${name} is already defined in ${kind} ${text.method(method)}`],
     );
@@ -224,6 +257,7 @@ export abstract class StatementChecker extends ExpressionChecker {
   }
 
   protected localVariable(node: LocalVariable, kind: 'local' | 'resource'): void {
+    this.checkAnnotations(node.modifiers);
     const isVar = node.type.kind === 'VarType';
     const type = isVar ? UNKNOWN : this.resolve(node.type);
     const local = this.local(node, kind, node.name, type, node.initializer !== null, node.initializer);
@@ -433,7 +467,8 @@ export abstract class StatementChecker extends ExpressionChecker {
       const types = nodes.map((each) => this.resolve(each));
       const throwable = this.world.type('java.lang.Throwable');
       types.forEach((type, index) => {
-        const at = nodes[index]?.at ?? node.at;
+        const written = nodes[index];
+        const at = (written?.kind === 'ClassType' ? written.argumentsAt : null) ?? written?.at ?? node.at;
         if (!this.relations.isThrowable(type)) this.incompatible(at, type, throwable);
         else this.checkAlternatives(types, index, at);
       });
@@ -449,14 +484,16 @@ export abstract class StatementChecker extends ExpressionChecker {
   /** The exception types of each catch clause, for the flow analysis. */
   readonly catchTypes = new Map<CatchClause, readonly Type[]>();
 
+  /** The nearest class all alternatives inherit from. */
   private union(types: readonly Type[]): Type {
-    const names = ['java.lang.RuntimeException', 'java.lang.Exception', 'java.lang.Throwable'];
-    for (const name of names) {
-      const candidate = this.world.type(name);
-      if (types.every((each) => each.kind !== 'unknown' && this.relations.isSubtype(each, candidate)))
-        return candidate;
-    }
-    return UNKNOWN;
+    const [first] = types;
+    if (first?.kind !== 'class' || types.some((each) => each.kind !== 'class')) return UNKNOWN;
+    const common = allSupertypes(first).find((candidate) => {
+      return (
+        !candidate.symbol.isInterface && types.every((each) => this.relations.isSubtype(each, candidate))
+      );
+    });
+    return common ?? UNKNOWN;
   }
 
   private checkAlternatives(types: readonly Type[], index: number, at: number): void {

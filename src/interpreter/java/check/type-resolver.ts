@@ -1,4 +1,5 @@
 /** From written types to types: names are looked up from the inside out. */
+import type { Modifiers } from '../syntax/declarations';
 import type { ClassType, TypeNode } from '../syntax/types';
 import type { ClassSymbol } from './class-symbol';
 import type { FileNames } from './file-names';
@@ -6,6 +7,7 @@ import { Relations } from './relations';
 import type { Reporter } from './reporter';
 import type { Frame, Scope } from './scope';
 import { allSupertypes } from './substitution';
+import type { TypeText } from './type-text';
 import {
   arrayOf,
   type ClassT,
@@ -17,6 +19,15 @@ import {
   variableType,
 } from './types';
 import type { World } from './world';
+
+/** The arguments in "symbol: method f(…)": the types among them, and how they are written. */
+export interface ShownArguments {
+  readonly types: readonly Type[];
+  readonly print: (text: TypeText) => string;
+}
+
+/** No arguments to show. */
+export const NO_ARGUMENTS: ShownArguments = { types: [], print: () => '' };
 
 /** Says whether the simulator has a library class, or a member of it ('' for the class itself). */
 export type Supported = (className: string, member: string) => boolean;
@@ -119,7 +130,7 @@ export abstract class TypeResolver {
     this.reporter.typed(node.at, [qualifier], (text) => [
       'cannot find symbol',
       `  symbol:   class ${node.name}`,
-      `  location: ${qualifier.symbol.kindName} ${text.type(qualifier)}`,
+      `  location: ${qualifier.symbol.typeKindName} ${text.type(qualifier)}`,
     ]);
     return UNKNOWN;
   }
@@ -175,7 +186,8 @@ export abstract class TypeResolver {
       this.noteClass(found.symbol, at);
       return found;
     }
-    this.cannotFind(`class ${name}`, at);
+    if (name === 'var') this.reporter.error('attribute', at, "illegal reference to restricted type 'var'");
+    else this.cannotFind(`class ${name}`, at);
     return UNKNOWN;
   }
 
@@ -187,6 +199,14 @@ export abstract class TypeResolver {
       at,
       `${symbol.qualifiedName} exists, but the simulator cannot run it`,
     );
+  }
+
+  /** Annotations mean nothing here, but their names must exist. */
+  protected checkAnnotations({ annotations }: Modifiers): void {
+    for (const { name, start } of annotations) {
+      if (name.includes('.') || this.lookupClass(name) !== null) continue;
+      this.cannotFind(`class ${name}`, start + 1);
+    }
   }
 
   private typeVariable(name: string): TypeVariable | null {
@@ -235,19 +255,23 @@ export abstract class TypeResolver {
   }
 
   /** "cannot find symbol" with the enclosing class as location. */
-  protected cannotFind(what: string, at: number, types: readonly Type[] = []): void {
+  protected cannotFind(what: string, at: number, shown: ShownArguments = NO_ARGUMENTS): void {
+    const { types, print } = shown;
     let { frame } = this;
     while (frame?.isHeader) frame = frame.outer;
     const inside = frame?.symbol;
-    if (!inside) {
-      this.reporter.error('attribute', at, 'cannot find symbol', `  symbol: ${what}`);
+    if (!inside || inside.isAnonymous) {
+      this.reporter.typed(at, types, (text) => [
+        'cannot find symbol',
+        `  symbol: ${what.replace('%s', print(text))}`,
+      ]);
       return;
     }
     const location = this.ownType(inside);
     this.reporter.typed(at, [...types, location], (text) => [
       'cannot find symbol',
-      `  symbol:   ${what.replace('%s', types.map((each) => text.type(each)).join(','))}`,
-      `  location: ${inside.kindName} ${text.type(location)}`,
+      `  symbol:   ${what.replace('%s', print(text))}`,
+      `  location: ${inside.typeKindName} ${text.type(location)}`,
     ]);
   }
 }

@@ -43,6 +43,12 @@ export class TypeText {
     list.push(variable);
     for (const bound of variable.bounds) this.visit(bound);
     if (variable.capturedFrom) this.visit(variable.capturedFrom);
+    // The line that explains it shows its method's signature, and with it further variables.
+    const { owner } = variable;
+    if (!owner || !('parameters' in owner)) return;
+    for (const each of owner.typeParameters) this.visitVariable(each);
+    for (const each of owner.parameters) this.visit(each);
+    this.visit(owner.returnType);
   }
 
   type(type: Type): string {
