@@ -26,7 +26,8 @@ export function consumerSetting(entries: readonly HostValue[]): ConsumerSetting 
     const value = config.get(key) ?? null;
     return typeof value === 'string' ? value.trim() : null;
   };
-  return { groupId: text('group.id'), offsetReset: (text('auto.offset.reset') ?? 'latest').toLowerCase() };
+  const offsetReset = (text('auto.offset.reset') ?? 'latest').toLowerCase();
+  return { groupId: text('group.id'), offsetReset, hasReceived: false };
 }
 
 function configEntry(value: HostValue, programClasses: ReadonlySet<string>): ConfigEntry {

@@ -244,6 +244,13 @@ export function answerForProgram(
   return ['throw', ...(exceptionForProgram(answer.exception) as readonly HostValue[])];
 }
 
+/** Whether an answer is a poll's that brings records. */
+export function hasRecords(answer: ClientAnswer): boolean {
+  if (answer.kind !== 'value' || typeof answer.value !== 'object' || answer.value === null) return false;
+  const { records } = answer.value as { readonly records?: readonly unknown[] };
+  return records !== undefined && records.length > 0;
+}
+
 function rowOf(name: string): CallRow {
   const row = rows.get(name);
   if (row === undefined) throw new Error(`The library has no host call kafka.${name}.`);

@@ -7,7 +7,6 @@ const names = [
   'ConsolePrinted',
   'ProgramEnded',
   'OffsetReset',
-  'RecordsConsumed',
   'RecordsAppended',
   'PartitionsAssigned',
   'OffsetCommitted',

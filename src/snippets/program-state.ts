@@ -15,10 +15,11 @@ export interface PendingCall {
   interrupted: boolean;
 }
 
-/** What a consumer was made with, for the remarks. */
+/** What a consumer was made with and whether it has received anything, for the remarks. */
 export interface ConsumerSetting {
   readonly groupId: string | null;
   readonly offsetReset: string;
+  hasReceived: boolean;
 }
 
 /** A program on its machine: everything that changes. Plain data. */

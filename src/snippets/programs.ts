@@ -10,7 +10,7 @@ import type { ClientAnswer, ClientOwner, KafkaClientApi } from '../platforms/kaf
 import { type CompiledProgram, compileProgram } from './compile-program';
 import { consoleLines, PRINTED_WITH_LINE_END } from './console-lines';
 import { consumerSetting } from './host-config';
-import { answerForProgram, askedPartitions, callKafka, timeLimitMs } from './kafka-host';
+import { answerForProgram, askedPartitions, callKafka, hasRecords, timeLimitMs } from './kafka-host';
 import { programFacts } from './program-facts';
 import type { ConsoleLine, LogLine, ProgramLine, ProgramSource } from './program-lines';
 import { newProgramState, type ProgramState } from './program-state';
@@ -142,7 +142,7 @@ export class Programs implements ClientOwner {
       exitCode: state.exitCode,
       clientVersion: compiled.clientVersion,
       threads,
-      remarks: [...compiled.remarks, ...runRemarks(this.world, state.host, state.consumers, compiled.unit)],
+      remarks: [...compiled.remarks, ...runRemarks(this.world, state.consumers, compiled.unit)],
     };
   }
 
@@ -211,6 +211,7 @@ export class Programs implements ClientOwner {
       const isWokenUp = call.interrupted && answer.kind === 'throw';
       const given = isWokenUp ? INTERRUPTED : answer;
       const value = answerForProgram(call.name, given, call.asked);
+      this.noteReceived(state, call.client, given);
       this.takeLog(state.host, call.client);
       resumeThread(program, machine, call.thread, { kind: 'value', value });
     }
@@ -275,8 +276,14 @@ export class Programs implements ClientOwner {
     if (name === 'createConsumer' && made >= 0) {
       state.consumers.set(made, consumerSetting(call.args[0] as readonly HostValue[]));
     }
+    this.noteReceived(state, client, answer);
     this.takeLog(host, made);
     return { kind: 'value', value: answerForProgram(name, answer, asked) };
+  }
+
+  private noteReceived(state: ProgramState, client: number, answer: ClientAnswer): void {
+    const consumer = state.consumers.get(client);
+    if (consumer !== undefined && hasRecords(answer)) consumer.hasReceived = true;
   }
 
   /** An interrupt ends a poll: the client is woken up, and the answer becomes Kafka's InterruptException. */

@@ -22,7 +22,6 @@ interface ConsumerStory {
   partition: number;
   /** Where it began by auto.offset.reset. */
   offset: number;
-  hasReceived: boolean;
 }
 
 /**
@@ -31,13 +30,11 @@ interface ConsumerStory {
  */
 export function runRemarks(
   world: ProgramWorld,
-  host: number,
   consumers: ReadonlyMap<number, ConsumerSetting>,
   unit: CompilationUnit | null,
 ): readonly ProgramRemark[] {
   const { simulation } = world;
   for (const story of storiesOf(world, consumers)) {
-    if (story.hasReceived) continue;
     const isOver = simulation.nodes.read(story.node).status !== 'up';
     const isPatient = story.resetMicros < 0 || simulation.now - story.resetMicros < PATIENCE_MICROS;
     if (!isOver && isPatient) continue;
@@ -56,12 +53,12 @@ function storiesOf(
   const facts = programFacts(trace);
   const { kind, node, time, a, b } = trace.facts.columns;
   const stories = new Map<number, ConsumerStory>();
-  for (const number of consumers.keys()) stories.set(number, newStory(number));
+  for (const [number, { hasReceived }] of consumers) if (!hasReceived) stories.set(number, newStory(number));
+  if (stories.size === 0) return [];
   for (let seq = 0; seq < trace.length; seq++) {
     const story = stories.get(node[seq] as number);
     if (story === undefined) continue;
     if (story.createdMicros < 0) story.createdMicros = time[seq] as number;
-    if (kind[seq] === facts.RecordsConsumed) story.hasReceived = true;
     if (kind[seq] === facts.PartitionsAssigned && story.assignedMicros < 0) {
       story.assignedMicros = time[seq] as number;
     }
@@ -82,7 +79,6 @@ function newStory(node: number): ConsumerStory {
     resetMicros: -1,
     partition: -1,
     offset: 0,
-    hasReceived: false,
   };
 }
 

@@ -82,3 +82,32 @@ describe('the example program on the simulated cluster', () => {
     PATIENT_MS,
   );
 });
+
+describe('a program that works with topics and partitions by hand', () => {
+  it(
+    'gets what the cluster has',
+    () => {
+      const text = readFileSync('test/programs/java/TopicTools.java', 'utf8');
+      const { printed, line } = run('TopicTools.java', text);
+      expect(printed).toEqual([
+        'topics [words]',
+        '0 has 3 replicas, true',
+        '1 has 3 replicas, true',
+        '2 has 3 replicas, true',
+        "true Topic 'words' already exists.",
+        '3 partitions',
+        'partitioner closed',
+        '1@0 a=1',
+        '1@1 dddd=4',
+        '2@1 eeeee=5',
+        '2 2 []',
+        '{words-1=0} {words-1=2, words-2=2}',
+        "{words-1=OffsetAndMetadata{offset=1, leaderEpoch=null, metadata='half way'}} {words-2=null}",
+        '2 committed, null',
+        '[words-1, words-2] tools',
+      ]);
+      expect(line).toMatchObject({ state: 'ended', exitCode: 0, clientVersion: '4.3', remarks: [] });
+    },
+    PATIENT_MS,
+  );
+});
