@@ -108,6 +108,7 @@ export class BrokerLifecycle {
     }
     state.brokerEpoch = response.brokerEpoch;
     state.status = 'recovering';
+    this.maybeLoadImage(broker);
     this.heartbeat(broker);
   }
 
@@ -133,8 +134,8 @@ export class BrokerLifecycle {
     const from = state.metadataOffset;
     state.metadataOffset = Math.max(from, response.endOffset);
     const { cause } = this.context.simulation;
-    if (this.isFirstImage(broker)) this.applyAll(broker);
-    else this.applyFrom(broker, from, response.endOffset);
+    if (state.imageLoaded) this.applyFrom(broker, from, response.endOffset);
+    else this.maybeLoadImage(broker);
     this.context.simulation.cause = cause;
     const { status, brokerEpoch, metadataOffset } = this.context.brokers.read(broker);
     if (status === 'recovering' && from <= brokerEpoch && metadataOffset > brokerEpoch)
@@ -150,11 +151,15 @@ export class BrokerLifecycle {
     } else this.retryLater(broker);
   }
 
-  private isFirstImage(broker: number): boolean {
-    const state = this.context.brokers.read(broker);
-    if (state.imageLoaded) return false;
+  /**
+   * A process that starts takes up its partitions when it is registered and has read the log up to that, not before
+   * (BrokerServer.startup waits for initialCatchUpFuture).
+   */
+  private maybeLoadImage(broker: number): void {
+    const { brokerEpoch, metadataOffset } = this.context.brokers.read(broker);
+    if (brokerEpoch < 0 || metadataOffset <= brokerEpoch) return;
     this.context.brokers.edit(broker).imageLoaded = true;
-    return true;
+    this.applyAll(broker);
   }
 
   private applyAll(broker: number): void {

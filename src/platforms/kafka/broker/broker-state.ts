@@ -43,9 +43,11 @@ export interface FollowerSession {
   /** The fetch that waits for records; -1 when none does. */
   correlation: number;
   deadline: Micros;
-  /** Partitions with records that were not sent yet, and with a high watermark that was not told yet. */
+  /** Partitions with records that were not sent yet, and those whose high watermark may have to be told. */
   newRecords: number[];
   newHighWatermark: number[];
+  /** The high watermark of each partition that the follower was told last. */
+  toldHighWatermarks: Map<number, number>;
   /** Partitions in which it is not in sync: each fetch may be the one that lets it in. */
   outOfSync: number[];
 }

@@ -152,6 +152,10 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     this.context.simulation.cause = cause;
   }
 
+  isrChanged(broker: number, replica: number): void {
+    this.sessions.isrChanged(broker, replica);
+  }
+
   isrChangeWanted(broker: number, partition: number): void {
     this.isrChanges.want(broker, partition);
   }

@@ -70,6 +70,8 @@ export class FollowerLog {
     const { brokerId, node } = this.context.brokers.read(broker);
     const replica = replicas.edit(replicas.number(brokerId, partition));
     const before = replica.logEndOffset;
+    // Also when no record goes: a former leader may have noted an epoch in which it wrote nothing (UnifiedLog.truncateTo).
+    truncateFromEnd(replica.epochs, offset);
     if (offset >= before) return;
     replica.tip = records.truncate(replica.tip, offset);
     replica.logEndOffset =

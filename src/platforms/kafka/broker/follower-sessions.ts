@@ -70,6 +70,17 @@ export class FollowerSessions {
     }
   }
 
+  /** The in-sync set changed: those outside of it may come back with any of their fetches. */
+  isrChanged(broker: number, number: number): void {
+    const { partition, followers, isr } = this.context.replicas.read(number);
+    const { sessions } = this.context.brokers.edit(broker);
+    for (const { brokerId } of followers) {
+      const session = sessions.get(brokerId);
+      if (session === undefined || isr.includes(brokerId) || session.outOfSync.includes(partition)) continue;
+      session.outOfSync.push(partition);
+    }
+  }
+
   /** Fetches whose time is over. */
   expire(broker: number): void {
     const { now } = this.context.simulation;
@@ -104,6 +115,8 @@ export class FollowerSessions {
     const { followerId, brokerEpoch } = session;
     session.newRecords = session.newRecords.filter((partition) => partition !== asked.partition);
     if (replica.logEndOffset > asked.fetchOffset) session.newRecords.push(asked.partition);
+    session.toldHighWatermarks.delete(asked.partition);
+    if (!session.newHighWatermark.includes(asked.partition)) session.newHighWatermark.push(asked.partition);
     this.leader.onFollowerFetch(broker, number, followerId, asked.fetchOffset, brokerEpoch);
     const isOut = !this.context.replicas.read(number).isr.includes(followerId);
     if (isOut && !session.outOfSync.includes(asked.partition)) session.outOfSync.push(asked.partition);
@@ -120,6 +133,7 @@ export class FollowerSessions {
       if (replica.role !== 'leader' || follower === undefined) return false;
       if (replica.isr.includes(session.followerId)) return false;
       const { logEndOffset } = follower.state;
+      if (logEndOffset < 0) return true;
       this.leader.onFollowerFetch(broker, number, session.followerId, logEndOffset, session.brokerEpoch);
       return true;
     });
@@ -136,7 +150,11 @@ export class FollowerSessions {
     for (const partition of session.newHighWatermark) {
       if (partitions.some((p) => p.partition === partition)) continue;
       const replica = this.context.replicas.read(this.context.replicas.number(state.brokerId, partition));
-      if (replica.role === 'leader') partitions.push(fetchedPartition(replica));
+      const isNews = session.toldHighWatermarks.get(partition) !== replica.highWatermark;
+      if (replica.role === 'leader' && isNews) partitions.push(fetchedPartition(replica));
+    }
+    for (const { partition, highWatermark, divergingEpoch } of partitions) {
+      session.toldHighWatermarks.set(partition, divergingEpoch === null ? highWatermark : -1);
     }
     session.newRecords = [];
     session.newHighWatermark = [];
@@ -171,6 +189,7 @@ export class FollowerSessions {
       deadline: 0,
       newRecords: [],
       newHighWatermark: [],
+      toldHighWatermarks: new Map(),
       outOfSync: [],
     };
     sessions.set(request.replicaId, session);

@@ -69,7 +69,7 @@ export class IsrChanges {
     replica.pendingIsr = null;
     replica.isr = answer.isr;
     replica.partitionEpoch = answer.partitionEpoch;
-    this.leader().maybeIncrementHighWatermark(broker, number);
+    this.leader().isrChanged(broker, number);
   }
 
   /** The controller did not answer: asks again. */

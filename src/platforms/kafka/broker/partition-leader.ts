@@ -10,6 +10,7 @@ export interface LeaderListener {
   recordsAppended(broker: number, replica: number): void;
   highWatermarkAdvanced(broker: number, replica: number): void;
   isrChangeWanted(broker: number, partition: number): void;
+  isrChanged(broker: number, replica: number): void;
 }
 
 /**
@@ -85,6 +86,14 @@ export class PartitionLeader {
     const { node } = this.context.brokers.read(broker);
     this.context.simulation.record(FACTS.HighWatermarkAdvanced, node, replica.partition, offset);
     this.listener.highWatermarkAdvanced(broker, number);
+  }
+
+  /** The in-sync set is another one now: so may be the high watermark, and followers may have to be let in again. */
+  isrChanged(broker: number, number: number): void {
+    const { cause } = this.context.simulation;
+    this.maybeIncrementHighWatermark(broker, number);
+    this.context.simulation.cause = cause;
+    this.listener.isrChanged(broker, number);
   }
 
   /** Puts followers that fell behind for longer than replica.lag.time.max.ms out of the in-sync set. */

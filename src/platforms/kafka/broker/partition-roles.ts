@@ -52,7 +52,7 @@ export class PartitionRoles {
     replica.partitionEpoch = registration.partitionEpoch;
     if (isNewLeader) this.becomeLeader(broker, replica, registration);
     const { cause } = this.context.simulation;
-    this.leader.maybeIncrementHighWatermark(broker, number);
+    this.leader.isrChanged(broker, number);
     this.context.simulation.cause = cause;
     if (isNewLeader) this.listener.leaderChanged(broker, number);
   }
