@@ -180,6 +180,7 @@ export class KafkaCluster implements BrokerContext {
   /** Ends a process at once, with everything that lives in it. */
   takeDown(node: number): void {
     for (const part of this.simulation.nodesOn(node)) {
+      if (this.simulation.nodes.read(part).status === 'closed') continue;
       this.networkClient.forget(part);
       this.network.closeAll(part);
       this.simulation.setStatus(part, 'down');
