@@ -18,6 +18,8 @@ export interface ClusterContext {
   readonly epochMs: number;
   /** The settings of a topic: its own, or the broker's. */
   topicConfig(topic: string): TopicConfig;
+  /** The settings of the topic of a partition. */
+  partitionConfig(partition: number): TopicConfig;
   /** The fact that last befell a node (crash, pause, cut link), -1 when nothing did: the cause of its silence. */
   lastDisruption(node: number): number;
   /** The committed offsets of a group, by partition, as its coordinator has them. */

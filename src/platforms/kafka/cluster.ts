@@ -15,7 +15,7 @@ import { type BrokerConfig, brokerConfig } from './configs/broker-config';
 import { type TopicConfig, topicConfig } from './configs/topic-config';
 import { Controller } from './controller/controller';
 import { MetadataLog } from './controller/metadata-log';
-import { PartitionRegistry } from './registry';
+import { type PartitionEntry, PartitionRegistry } from './registry';
 import { producersOf } from './storage/producer-state';
 import { RecordStore } from './storage/record-store';
 import { kafkaFactKinds } from './trace';
@@ -65,6 +65,8 @@ export class KafkaCluster implements BrokerContext {
   private readonly brokerIndexes: number[] = [];
   private readonly disruptions: Cell<Map<number, number>>;
   private readonly topicConfigs = new Map<string, TopicConfig>();
+  /** By partition; of use only while the partition is the same entry of the registry. */
+  private readonly partitionConfigs: { readonly entry: PartitionEntry; readonly config: TopicConfig }[] = [];
 
   constructor(spec: ClusterSpec) {
     this.simulation = new Simulation(spec.seed, kafkaFactKinds);
@@ -116,6 +118,15 @@ export class KafkaCluster implements BrokerContext {
     const entry = this.registry.topic(topic);
     const config = topicConfig(entry?.configs ?? new Map(), this.brokerConfig);
     if (entry !== undefined) this.topicConfigs.set(topic, config);
+    return config;
+  }
+
+  partitionConfig(partition: number): TopicConfig {
+    const entry = this.registry.partition(partition);
+    const known = this.partitionConfigs[partition];
+    if (known !== undefined && known.entry === entry) return known.config;
+    const config = this.topicConfig(entry.topic);
+    this.partitionConfigs[partition] = { entry, config };
     return config;
   }
 
@@ -288,8 +299,8 @@ function newBroker(brokerId: number, node: number): BrokerState {
     metadataOffset: 0,
     heartbeatTimer: 0,
     nextId: 0,
-    produces: new Map(),
-    fetches: new Map(),
+    produces: [],
+    fetches: [],
     sessions: new Map(),
     fetchers: new Map(),
     purgatoryAlarm: [],

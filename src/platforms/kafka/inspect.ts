@@ -114,7 +114,7 @@ export class KafkaInspector {
         'producerId',
         producer === null ? 'none' : `${producer.producerId}, epoch ${producer.producerEpoch}`,
       ),
-      ...(producer === null ? [] : [field('baseSequence', producer.baseSequence)]),
+      ...(producer === null ? [] : [field('baseSequence', records.baseSequence(batch))]),
     ];
   }
 
@@ -155,8 +155,8 @@ export class KafkaInspector {
       field('fenced', controller.isFenced(state.brokerId) ? 'yes' : 'no', 'as the controller sees it'),
       field('brokerEpoch', state.brokerEpoch),
       field('metadata offset', state.metadataOffset, `of ${controller.committedOffset()}`),
-      field('waiting produce requests', state.produces.size),
-      field('waiting fetch requests', state.fetches.size),
+      field('waiting produce requests', state.produces.length),
+      field('waiting fetch requests', state.fetches.length),
       ...[...state.fetchers.values()]
         .filter((fetcher) => fetcher.partitions.length > 0)
         .map((f) => field(`fetcher for broker ${f.leaderId}`, `${f.partitions.length} partitions`)),

@@ -2,9 +2,10 @@ import type { Alarm } from '../../../engine/alarm';
 import type { Micros } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { FetchPartition, ProduceResponse } from '../protocol/messages';
+import type { DelayedOperation } from './delayed-operations';
 
 /** A produce request with acks=all that waits for its followers (DelayedProduce). */
-export interface DelayedProduce {
+export interface DelayedProduce extends DelayedOperation {
   readonly node: number;
   readonly correlation: number;
   readonly deadline: Micros;
@@ -25,7 +26,7 @@ export interface RequestChannel {
 }
 
 /** A consumer's fetch that waits for records (DelayedFetch). */
-export interface DelayedFetch {
+export interface DelayedFetch extends DelayedOperation {
   readonly node: number;
   readonly correlation: number;
   readonly deadline: Micros;
@@ -84,8 +85,8 @@ export interface BrokerState {
   metadataOffset: number;
   heartbeatTimer: number;
   nextId: number;
-  produces: Map<number, DelayedProduce>;
-  fetches: Map<number, DelayedFetch>;
+  produces: DelayedProduce[];
+  fetches: DelayedFetch[];
   sessions: Map<number, FollowerSession>;
   fetchers: Map<number, ReplicaFetcher>;
   purgatoryAlarm: Alarm;

@@ -6,6 +6,7 @@ import { API, type FetchedPartition, type FetchPartition, type FetchRequest } fr
 import { endOffsetFor } from '../storage/leader-epoch-cache';
 import { type BrokerContext, noReplicaError } from './broker-context';
 import type { DelayedFetch } from './broker-state';
+import { findDelayed, removeDelayed } from './delayed-operations';
 import type { Purgatory } from './purgatory';
 import type { ReplicaState } from './replica';
 
@@ -27,14 +28,15 @@ export class FetchRequests {
     const { minBytes, maxBytes, partitions, maxWaitMs } = request;
     const deadline = this.context.simulation.now + microsFromMs(maxWaitMs);
     const { from: node, correlation } = message;
-    const delayed: DelayedFetch = { node, correlation, deadline, minBytes, maxBytes, partitions };
+    const state = this.context.brokers.edit(broker);
+    const id = state.nextId;
+    const delayed: DelayedFetch = { id, node, correlation, deadline, minBytes, maxBytes, partitions };
     if (maxWaitMs <= 0 || partitions.length === 0 || this.isComplete(broker, delayed)) {
       this.respond(broker, delayed);
       return;
     }
-    const state = this.context.brokers.edit(broker);
-    const id = state.nextId++;
-    state.fetches.set(id, delayed);
+    state.nextId++;
+    state.fetches.push(delayed);
     for (const { partition } of partitions) {
       const number = this.context.replicas.number(state.brokerId, partition);
       this.context.replicas.edit(number).waitingFetches.push(id);
@@ -48,38 +50,36 @@ export class FetchRequests {
     if (waitingFetches.length === 0) return;
     const { cause } = this.context.simulation;
     for (const id of [...waitingFetches]) {
-      const delayed = this.context.brokers.read(broker).fetches.get(id);
+      const delayed = findDelayed(this.context.brokers.read(broker).fetches, id);
       if (delayed === undefined || !this.isComplete(broker, delayed)) continue;
       this.context.simulation.cause = cause;
-      this.finish(broker, id, delayed);
+      this.finish(broker, delayed);
     }
   }
 
   /** Fetches whose time is over get what there is, mostly nothing. */
   expire(broker: number): void {
     const { now } = this.context.simulation;
-    for (const [id, delayed] of this.context.brokers.read(broker).fetches) {
-      if (delayed.deadline <= now) this.finish(broker, id, delayed);
+    for (const delayed of [...this.context.brokers.read(broker).fetches]) {
+      if (delayed.deadline <= now) this.finish(broker, delayed);
     }
   }
 
   /** When the first fetch has waited long enough. */
   nextDeadline(broker: number): Micros {
     let next = Number.POSITIVE_INFINITY;
-    for (const { deadline } of this.context.brokers.read(broker).fetches.values()) {
-      next = Math.min(next, deadline);
-    }
+    for (const { deadline } of this.context.brokers.read(broker).fetches) next = Math.min(next, deadline);
     return next;
   }
 
-  private finish(broker: number, id: number, delayed: DelayedFetch): void {
+  private finish(broker: number, delayed: DelayedFetch): void {
     const state = this.context.brokers.edit(broker);
-    state.fetches.delete(id);
+    removeDelayed(state.fetches, delayed.id);
     for (const { partition } of delayed.partitions) {
       const number = this.context.replicas.number(state.brokerId, partition);
-      if (number < 0 || !this.context.replicas.read(number).waitingFetches.includes(id)) continue;
-      const replica = this.context.replicas.edit(number);
-      replica.waitingFetches = replica.waitingFetches.filter((other) => other !== id);
+      if (number < 0) continue;
+      const place = this.context.replicas.read(number).waitingFetches.indexOf(delayed.id);
+      if (place >= 0) this.context.replicas.edit(number).waitingFetches.splice(place, 1);
     }
     this.respond(broker, delayed);
   }
@@ -136,7 +136,7 @@ export class FetchRequests {
       maxBytes <= 0
         ? []
         : this.context.records.read(replica.tip, asked.fetchOffset, replica.highWatermark, limit);
-    return { ...fetchedPartition(replica), batches, divergingEpoch: divergence(replica, asked) };
+    return fetchedPartition(replica, batches, divergence(replica, asked));
   }
 }
 
@@ -164,16 +164,20 @@ export function divergence(
   return null;
 }
 
-/** The parts of an answer that do not depend on the position. */
-export function fetchedPartition(replica: ReplicaState): FetchedPartition {
+/** The answer for a partition that can be read: what there is, or where the fetcher's log parted from it. */
+export function fetchedPartition(
+  replica: ReplicaState,
+  batches: readonly number[],
+  divergingEpoch: FetchedPartition['divergingEpoch'],
+): FetchedPartition {
   return {
     partition: replica.partition,
     errorCode: 0,
     highWatermark: replica.highWatermark,
     lastStableOffset: replica.highWatermark,
     logStartOffset: replica.logStartOffset,
-    batches: [],
-    divergingEpoch: null,
+    batches,
+    divergingEpoch,
     currentLeader: null,
   };
 }

@@ -19,19 +19,22 @@ export class FollowerLog {
     const { brokerId, node } = this.context.brokers.read(broker);
     const number = replicas.number(brokerId, fetched.partition);
     const before = replicas.read(number).logEndOffset;
-    const batches = fetched.batches.filter((batch) => records.baseOffset(batch) >= before);
-    const first = batches[0];
-    if (first !== undefined && records.baseOffset(first) !== before) return false;
+    const { batches } = fetched;
+    let next = 0;
+    while (next < batches.length && records.baseOffset(batches[next] as number) < before) next++;
+    const isNews = next < batches.length;
+    if (isNews && records.baseOffset(batches[next] as number) !== before) return false;
     const highWatermark = Math.max(0, fetched.highWatermark);
     const replica = replicas.edit(number);
-    for (const batch of batches) {
+    for (; next < batches.length; next++) {
+      const batch = batches[next] as number;
       replica.tip = batch;
       replica.logEndOffset = records.lastOffset(batch) + 1;
       assignEpoch(replica.epochs, records.leaderEpoch(batch), records.baseOffset(batch));
       noteBatch(replica.producers, records, batch);
     }
     replica.highWatermark = Math.min(highWatermark, replica.logEndOffset);
-    if (first === undefined) return false;
+    if (!isNews) return false;
     simulation.record(
       FACTS.RecordsReplicated,
       node,

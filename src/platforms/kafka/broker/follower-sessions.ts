@@ -8,6 +8,7 @@ import type { FollowerSession } from './broker-state';
 import { divergence, failedPartition, fetchedPartition, fetchFault } from './fetch-requests';
 import type { PartitionLeader } from './partition-leader';
 import type { Purgatory } from './purgatory';
+import { followerOf } from './replica';
 
 /**
  * The leader's side of replication: fetches of follower brokers, each within a session that remembers what the
@@ -41,7 +42,7 @@ export class FollowerSessions {
     this.context.simulation.cause = message.fact;
     this.retryOutOfSync(broker, session);
     this.context.simulation.cause = message.fact;
-    if (failed.length > 0 || session.newRecords.length > 0) this.respond(broker, session.followerId, failed);
+    if (failed.length > 0 || session.newRecords.length > 0) this.respond(broker, session, failed);
     else this.purgatory.arm(broker, wait);
   }
 
@@ -49,12 +50,13 @@ export class FollowerSessions {
   recordsAppended(broker: number, number: number): void {
     const { partition, followers } = this.context.replicas.read(number);
     const { cause } = this.context.simulation;
+    const { sessions } = this.context.brokers.edit(broker);
     for (const { brokerId } of followers) {
-      const session = this.context.brokers.edit(broker).sessions.get(brokerId);
+      const session = sessions.get(brokerId);
       if (session === undefined) continue;
       if (!session.newRecords.includes(partition)) session.newRecords.push(partition);
       this.context.simulation.cause = cause;
-      if (session.correlation >= 0) this.respond(broker, brokerId, []);
+      if (session.correlation >= 0) this.respond(broker, session, []);
     }
   }
 
@@ -84,8 +86,8 @@ export class FollowerSessions {
   /** Fetches whose time is over. */
   expire(broker: number): void {
     const { now } = this.context.simulation;
-    for (const { followerId, correlation, deadline } of this.context.brokers.read(broker).sessions.values()) {
-      if (correlation >= 0 && deadline <= now) this.respond(broker, followerId, []);
+    for (const session of this.context.brokers.edit(broker).sessions.values()) {
+      if (session.correlation >= 0 && session.deadline <= now) this.respond(broker, session, []);
     }
   }
 
@@ -111,11 +113,12 @@ export class FollowerSessions {
     const fault = fetchFault(replica, asked);
     if (fault !== null) return failedPartition(asked.partition, fault, replica);
     const divergingEpoch = divergence(replica, asked);
-    if (divergingEpoch !== null) return { ...fetchedPartition(replica), divergingEpoch };
+    if (divergingEpoch !== null) return fetchedPartition(replica, [], divergingEpoch);
     const { followerId, brokerEpoch } = session;
-    session.newRecords = session.newRecords.filter((partition) => partition !== asked.partition);
+    const place = session.newRecords.indexOf(asked.partition);
+    if (place >= 0) session.newRecords.splice(place, 1);
     if (replica.logEndOffset > asked.fetchOffset) session.newRecords.push(asked.partition);
-    session.toldHighWatermarks.delete(asked.partition);
+    session.toldHighWatermarks.set(asked.partition, -1);
     if (!session.newHighWatermark.includes(asked.partition)) session.newHighWatermark.push(asked.partition);
     this.leader.onFollowerFetch(broker, number, followerId, asked.fetchOffset, brokerEpoch);
     const isOut = !this.context.replicas.read(number).isr.includes(followerId);
@@ -126,6 +129,7 @@ export class FollowerSessions {
   /** Kafka looks at every partition of the session with every fetch; only those out of sync can change by it. */
   private retryOutOfSync(broker: number, session: FollowerSession): void {
     const { brokerId } = this.context.brokers.read(broker);
+    if (session.outOfSync.length === 0) return;
     session.outOfSync = session.outOfSync.filter((partition) => {
       const number = this.context.replicas.number(brokerId, partition);
       const replica = this.context.replicas.read(number);
@@ -139,19 +143,18 @@ export class FollowerSessions {
     });
   }
 
-  private respond(broker: number, followerId: number, failed: readonly FetchedPartition[]): void {
-    const state = this.context.brokers.edit(broker);
-    const session = state.sessions.get(followerId) as FollowerSession;
-    const partitions = [...failed];
+  /** Answers the fetch of a session with what is new. Adds to `partitions`, which begins with what failed. */
+  private respond(broker: number, session: FollowerSession, partitions: FetchedPartition[]): void {
+    const { brokerId } = this.context.brokers.read(broker);
     for (const partition of session.newRecords) {
-      const found = this.read(broker, followerId, partition);
+      const found = this.read(brokerId, session.followerId, partition);
       if (found !== null) partitions.push(found);
     }
     for (const partition of session.newHighWatermark) {
       if (partitions.some((p) => p.partition === partition)) continue;
-      const replica = this.context.replicas.read(this.context.replicas.number(state.brokerId, partition));
+      const replica = this.context.replicas.read(this.context.replicas.number(brokerId, partition));
       const isNews = session.toldHighWatermarks.get(partition) !== replica.highWatermark;
-      if (replica.role === 'leader' && isNews) partitions.push(fetchedPartition(replica));
+      if (replica.role === 'leader' && isNews) partitions.push(fetchedPartition(replica, [], null));
     }
     for (const { partition, highWatermark, divergingEpoch } of partitions) {
       session.toldHighWatermarks.set(partition, divergingEpoch === null ? highWatermark : -1);
@@ -164,16 +167,15 @@ export class FollowerSessions {
     this.context.requestChannels.respond(broker, { node, correlation }, API.Fetch, body);
   }
 
-  private read(broker: number, followerId: number, partition: number): FetchedPartition | null {
-    const { brokerId } = this.context.brokers.read(broker);
+  private read(brokerId: number, followerId: number, partition: number): FetchedPartition | null {
     const replica = this.context.replicas.read(this.context.replicas.number(brokerId, partition));
-    const follower = replica.followers.find((f) => f.brokerId === followerId);
+    const follower = followerOf(replica, followerId);
     if (replica.role !== 'leader' || follower === undefined) return null;
     const { replicaFetchMaxBytes } = this.context.brokerConfig;
     const from = follower.state.logEndOffset;
     if (from < 0) return null;
     const batches = this.context.records.read(replica.tip, from, replica.logEndOffset, replicaFetchMaxBytes);
-    return { ...fetchedPartition(replica), batches };
+    return fetchedPartition(replica, batches, null);
   }
 
   private session(broker: number, request: ReplicaFetchRequest, node: number): FollowerSession {

@@ -2,7 +2,7 @@ import type { ProducedBatch } from '../protocol/messages';
 import { noteBatch } from '../storage/producer-state';
 import { FACTS } from '../trace';
 import { type BrokerContext, nowMs } from './broker-context';
-import type { RemoteReplica, ReplicaState } from './replica';
+import { followerOf, type RemoteReplica, type ReplicaState } from './replica';
 import { isCaughtUp, updateFetchState } from './replica-state';
 
 /** Who is told when something about a leader's log moves. `replica` is the replica's number. */
@@ -57,7 +57,7 @@ export class PartitionLeader {
     epoch: number,
   ): void {
     const replica = this.context.replicas.edit(number);
-    const follower = replica.followers.find((f) => f.brokerId === followerId);
+    const follower = followerOf(replica, followerId);
     if (follower === undefined) return;
     const before = follower.state.logEndOffset;
     updateFetchState(follower.state, fetchOffset, nowMs(this.context), replica.logEndOffset);
@@ -118,8 +118,7 @@ export class PartitionLeader {
 
   /** min.insync.replicas, but not more than there are replicas. */
   effectiveMinIsr(replica: ReplicaState): number {
-    const { registry } = this.context;
-    const { minInsyncReplicas } = this.context.topicConfig(registry.partition(replica.partition).topic);
+    const { minInsyncReplicas } = this.context.partitionConfig(replica.partition);
     return Math.min(minInsyncReplicas, replica.replicas.length);
   }
 

@@ -7,14 +7,12 @@ import { checkSequence } from '../storage/producer-state';
 import { FACTS } from '../trace';
 import { type BrokerContext, noReplicaError } from './broker-context';
 import type { DelayedProduce } from './broker-state';
+import { findDelayed, removeDelayed } from './delayed-operations';
 import type { PartitionLeader } from './partition-leader';
 import type { Purgatory } from './purgatory';
-import type { ReplicaState } from './replica';
+import type { ReplicaState, WaitingAppend } from './replica';
 
 type Outcome = DelayedProduce['outcomes'][number];
-
-/** What became of one partition of a produce request: decided, or waiting for the high watermark. */
-type Appended = { readonly outcome: Outcome; readonly waitFor: number };
 
 /** Produce: append to the log, then answer at once or when enough replicas have it (ReplicaManager.appendRecords). */
 export class ProduceRequests {
@@ -30,37 +28,48 @@ export class ProduceRequests {
 
   onRequest(broker: number, message: Message): void {
     const { acks, timeoutMs, partitions } = message.body as unknown as ProduceRequest;
-    const appended = partitions.map(({ partition, batch }) => {
+    const outcomes: Outcome[] = [];
+    for (const { partition, batch } of partitions) {
       this.context.simulation.cause = message.fact;
-      return this.append(broker, partition, batch, acks, message.from);
-    });
-    if (acks === 0) {
-      this.answerNothing(broker, message, appended);
-      return;
+      outcomes.push(this.append(broker, partition, batch, acks, message.from));
     }
-    const outcomes = appended.map((a) => a.outcome);
-    const waiting =
-      acks === -1 ? appended.filter((a) => a.outcome.errorCode === 0 && !this.isDone(broker, a)) : [];
-    if (waiting.length === 0) {
-      this.respond(broker, message.from, message.correlation, outcomes);
+    if (acks === 0) {
+      this.answerNothing(broker, message, outcomes);
       return;
     }
     const state = this.context.brokers.edit(broker);
-    const id = state.nextId++;
-    const deadline = this.context.simulation.now + microsFromMs(timeoutMs);
-    const pending = waiting.length;
-    state.produces.set(id, {
-      node: message.from,
-      correlation: message.correlation,
-      deadline,
-      pending,
-      outcomes,
-    });
-    for (const { outcome, waitFor } of waiting) {
-      const number = this.context.replicas.number(state.brokerId, outcome.partition);
-      this.context.replicas.edit(number).waitingAppends.push({ produce: id, requiredOffset: waitFor });
+    const id = state.nextId;
+    const pending = acks === -1 ? this.makeWait(state.brokerId, id, partitions, outcomes) : 0;
+    if (pending === 0) {
+      this.respond(broker, message.from, message.correlation, outcomes);
+      return;
     }
+    state.nextId++;
+    const { from: node, correlation } = message;
+    const deadline = this.context.simulation.now + microsFromMs(timeoutMs);
+    state.produces.push({ id, node, correlation, deadline, pending, outcomes });
     this.purgatory.arm(broker, deadline);
+  }
+
+  /** Makes a request wait for those of its partitions that the followers have not got yet; returns how many. */
+  private makeWait(
+    brokerId: number,
+    id: number,
+    partitions: ProduceRequest['partitions'],
+    outcomes: readonly Outcome[],
+  ): number {
+    const { replicas } = this.context;
+    let pending = 0;
+    for (let i = 0; i < outcomes.length; i++) {
+      const { partition, errorCode, baseOffset } = outcomes[i] as Outcome;
+      if (errorCode !== 0) continue;
+      const requiredOffset = baseOffset + (partitions[i]?.batch.recordCount ?? 0);
+      const number = replicas.number(brokerId, partition);
+      if (replicas.read(number).highWatermark >= requiredOffset) continue;
+      replicas.edit(number).waitingAppends.push({ produce: id, requiredOffset });
+      pending++;
+    }
+    return pending;
   }
 
   /** The high watermark of a partition moved, or its leader: some waiting requests may be decided. */
@@ -68,10 +77,9 @@ export class ProduceRequests {
     const seen = this.context.replicas.read(number);
     if (seen.waitingAppends.length === 0) return;
     const isLeader = seen.role === 'leader';
-    const decided = seen.waitingAppends.filter((w) => !isLeader || seen.highWatermark >= w.requiredOffset);
-    if (decided.length === 0) return;
     const replica = this.context.replicas.edit(number);
-    replica.waitingAppends = replica.waitingAppends.filter((w) => !decided.includes(w));
+    const decided = takeDecided(replica.waitingAppends, isLeader ? replica.highWatermark : ANY_OFFSET);
+    if (decided.length === 0) return;
     const enough = replica.isr.length >= this.leader.effectiveMinIsr(replica);
     const error: ErrorName = !isLeader
       ? 'NOT_LEADER_OR_FOLLOWER'
@@ -79,7 +87,7 @@ export class ProduceRequests {
         ? 'NONE'
         : 'NOT_ENOUGH_REPLICAS_AFTER_APPEND';
     const { cause } = this.context.simulation;
-    for (const { produce } of decided) {
+    for (const produce of decided) {
       this.context.simulation.cause = cause;
       this.settle(broker, produce, replica.partition, error);
     }
@@ -88,8 +96,9 @@ export class ProduceRequests {
   /** Requests whose time is over: what is undecided is REQUEST_TIMED_OUT, though the records are in the log. */
   expire(broker: number): void {
     const { now } = this.context.simulation;
-    for (const [id, delayed] of this.context.brokers.read(broker).produces) {
+    for (const delayed of [...this.context.brokers.read(broker).produces]) {
       if (delayed.deadline > now) continue;
+      const { id } = delayed;
       const waiting = delayed.outcomes.filter((o) => this.removeWaiting(broker, o.partition, id));
       for (const { partition } of waiting) this.settle(broker, id, partition, 'REQUEST_TIMED_OUT');
     }
@@ -98,9 +107,7 @@ export class ProduceRequests {
   /** When the first request has waited for as long as its producer allowed. */
   nextDeadline(broker: number): Micros {
     let next = Number.POSITIVE_INFINITY;
-    for (const { deadline } of this.context.brokers.read(broker).produces.values()) {
-      next = Math.min(next, deadline);
-    }
+    for (const { deadline } of this.context.brokers.read(broker).produces) next = Math.min(next, deadline);
     return next;
   }
 
@@ -110,7 +117,7 @@ export class ProduceRequests {
     batch: ProducedBatch,
     acks: number,
     producer: number,
-  ): Appended {
+  ): Outcome {
     const { context } = this;
     const { brokerId } = context.brokers.read(broker);
     const number = context.replicas.number(brokerId, partition);
@@ -126,31 +133,22 @@ export class ProduceRequests {
     if (fault !== null) return this.refuse(broker, partition, producer, fault, null);
     let row = -1;
     if (batch.producerId >= 0) {
-      const verdict = checkSequence(replica.producers, batch);
+      const verdict = checkSequence(replica.producers, context.records, batch);
       if (verdict.kind === 'refuse') return this.refuse(broker, partition, producer, verdict.error, null);
       if (verdict.kind === 'duplicate') row = verdict.batch;
     }
     if (row < 0) row = this.leader.append(broker, number, batch);
     const baseOffset = context.records.baseOffset(row);
-    return {
-      outcome: { partition, errorCode: 0, baseOffset, logAppendTimeMs: -1, batch: row, currentLeader: null },
-      waitFor: baseOffset + batch.recordCount,
-    };
+    return { partition, errorCode: 0, baseOffset, logAppendTimeMs: -1, batch: row, currentLeader: null };
   }
 
   private fault(replica: ReplicaState, batch: ProducedBatch, acks: number): ErrorName | null {
-    const { topic } = this.context.registry.partition(replica.partition);
     if (acks < -1 || acks > 1) return 'INVALID_REQUIRED_ACKS';
     if (acks === -1 && replica.isr.length < this.leader.effectiveMinIsr(replica))
       return 'NOT_ENOUGH_REPLICAS';
-    if (batch.sizeBytes > this.context.topicConfig(topic).maxMessageBytes) return 'MESSAGE_TOO_LARGE';
+    if (batch.sizeBytes > this.context.partitionConfig(replica.partition).maxMessageBytes)
+      return 'MESSAGE_TOO_LARGE';
     return null;
-  }
-
-  private isDone(broker: number, { outcome, waitFor }: Appended): boolean {
-    const { brokerId } = this.context.brokers.read(broker);
-    const replica = this.context.replicas.read(this.context.replicas.number(brokerId, outcome.partition));
-    return replica.highWatermark >= waitFor;
   }
 
   private refuse(
@@ -159,14 +157,11 @@ export class ProduceRequests {
     producer: number,
     error: ErrorName,
     currentLeader: CurrentLeader | null,
-  ): Appended {
+  ): Outcome {
     const { node } = this.context.brokers.read(broker);
     const code = errorNamed(error).code;
     this.context.simulation.record(FACTS.ProduceRefused, node, partition, code, producer);
-    return {
-      outcome: { partition, errorCode: code, baseOffset: -1, logAppendTimeMs: -1, batch: -1, currentLeader },
-      waitFor: 0,
-    };
+    return { partition, errorCode: code, baseOffset: -1, logAppendTimeMs: -1, batch: -1, currentLeader };
   }
 
   private removeWaiting(broker: number, partition: number, produce: number): boolean {
@@ -182,7 +177,8 @@ export class ProduceRequests {
 
   /** Decides one partition of a waiting request, and answers the request when it was the last. */
   private settle(broker: number, produce: number, partition: number, error: ErrorName): void {
-    const delayed = this.context.brokers.edit(broker).produces.get(produce);
+    const { produces } = this.context.brokers.edit(broker);
+    const delayed = findDelayed(produces, produce);
     if (delayed === undefined) return;
     if (error !== 'NONE') {
       delayed.outcomes = delayed.outcomes.map((o) =>
@@ -192,15 +188,15 @@ export class ProduceRequests {
       );
     }
     if (--delayed.pending > 0) return;
-    this.context.brokers.edit(broker).produces.delete(produce);
+    removeDelayed(produces, produce);
     this.respond(broker, delayed.node, delayed.correlation, delayed.outcomes);
   }
 
   /** acks=0: no answer; an error closes the connection, the only way to tell (KafkaApis.sendResponseCallback). */
-  private answerNothing(broker: number, message: Message, appended: readonly Appended[]): void {
+  private answerNothing(broker: number, message: Message, outcomes: readonly Outcome[]): void {
     const { from: node, correlation } = message;
     this.context.requestChannels.answered(broker, { node, correlation }, API.Produce);
-    if (appended.every((a) => a.outcome.errorCode === 0)) return;
+    if (outcomes.every(({ errorCode }) => errorCode === 0)) return;
     this.context.network.resetByPeer(message.connection);
   }
 
@@ -208,4 +204,19 @@ export class ProduceRequests {
     const body = { partitions } as unknown as Plain;
     this.context.requestChannels.respond(broker, { node, correlation }, API.Produce, body);
   }
+}
+
+/** Lies above every offset. */
+const ANY_OFFSET = Number.POSITIVE_INFINITY;
+
+/** Takes those out that wait for no more than `highWatermark`, and returns the numbers of their requests. */
+function takeDecided(waiting: WaitingAppend[], highWatermark: number): readonly number[] {
+  const decided: number[] = [];
+  let kept = 0;
+  for (const append of waiting) {
+    if (append.requiredOffset <= highWatermark) decided.push(append.produce);
+    else waiting[kept++] = append;
+  }
+  waiting.length = kept;
+  return decided;
 }

@@ -99,12 +99,13 @@ export class ReplicaFetchers {
     const state = this.context.brokers.edit(broker);
     const fetcher = state.fetchers.get(leaderId) as ReplicaFetcher;
     this.endDelays(fetcher);
-    const asked = fetcher.full ? fetcher.partitions : fetcher.changed;
-    const delayed = fetcher.delayed;
-    const partitions = asked
-      .filter((partition) => !delayed.some((d) => d.partition === partition))
-      .map((partition) => this.position(state.brokerId, partition));
-    fetcher.changed = [];
+    const { delayed } = fetcher;
+    const partitions: FetchPartition[] = [];
+    for (const partition of fetcher.full ? fetcher.partitions : fetcher.changed) {
+      if (delayed.length > 0 && delayed.some((d) => d.partition === partition)) continue;
+      partitions.push(this.position(state.brokerId, partition));
+    }
+    fetcher.changed.length = 0;
     fetcher.inFlight = true;
     const { replicaFetchWaitMaxMs } = this.context.brokerConfig;
     const request: ReplicaFetchRequest = {
@@ -141,6 +142,7 @@ export class ReplicaFetchers {
   }
 
   private endDelays(fetcher: ReplicaFetcher): void {
+    if (fetcher.delayed.length === 0) return;
     const { now } = this.context.simulation;
     for (const { partition, until } of fetcher.delayed) {
       if (until <= now && !fetcher.changed.includes(partition)) fetcher.changed.push(partition);

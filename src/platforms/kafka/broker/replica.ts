@@ -13,8 +13,8 @@ export interface RemoteReplica {
 /** The latest batches of one idempotent producer in a log (storage/…/ProducerStateEntry). */
 export interface ProducerEntry {
   producerEpoch: number;
-  /** At most five, oldest first. */
-  batches: { readonly batch: number; readonly baseSequence: number; readonly lastSequence: number }[];
+  /** Their rows in the record store: at most five, oldest first. */
+  batches: number[];
 }
 
 /** A produce request with acks=all that waits for this partition. */
@@ -80,4 +80,10 @@ export function newReplica(partition: number, brokerId: number): ReplicaState {
     waitingAppends: [],
     waitingFetches: [],
   };
+}
+
+/** What the leader knows of the follower on a broker; undefined when it has none there. */
+export function followerOf(replica: ReplicaState, brokerId: number): RemoteReplica | undefined {
+  for (const follower of replica.followers) if (follower.brokerId === brokerId) return follower;
+  return undefined;
 }

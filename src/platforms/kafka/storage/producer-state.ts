@@ -5,6 +5,7 @@ import { NO_BATCH, type RecordStore } from './record-store';
 /** Batches that a broker remembers of each producer (ProducerStateEntry.NUM_BATCHES_TO_RETAIN). */
 const BATCHES_KEPT = 5;
 
+/** Sequences wrap to 0 after Integer.MAX_VALUE (DefaultRecordBatch.incrementSequence). */
 const SEQUENCES = 0x80000000;
 
 /** What the leader makes of a batch with a producer id. */
@@ -14,46 +15,45 @@ export type SequenceVerdict =
   | { readonly kind: 'duplicate'; readonly batch: number }
   | { readonly kind: 'refuse'; readonly error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' | 'INVALID_PRODUCER_EPOCH' };
 
-/** The sequence of a batch's last record; wraps to 0 after Integer.MAX_VALUE (DefaultRecordBatch.incrementSequence). */
-export function lastSequence(baseSequence: number, recordCount: number): number {
-  return (baseSequence + recordCount - 1) % SEQUENCES;
-}
+const APPEND: SequenceVerdict = { kind: 'append' };
 
 /** Checks the sequence of an idempotent producer's batch (storage/…/ProducerAppendInfo.checkSequence, K-037…K-040). */
 export function checkSequence(
   producers: ReadonlyMap<number, ProducerEntry>,
+  records: RecordStore,
   b: ProducedBatch,
 ): SequenceVerdict {
   const entry = producers.get(b.producerId);
-  if (entry === undefined) return { kind: 'append' };
-  const last = lastSequence(b.baseSequence, b.recordCount);
+  if (entry === undefined) return APPEND;
   if (b.producerEpoch === entry.producerEpoch) {
-    const same = entry.batches.find((k) => k.baseSequence === b.baseSequence && k.lastSequence === last);
-    if (same !== undefined) return { kind: 'duplicate', batch: same.batch };
+    for (const batch of entry.batches) {
+      if (records.baseSequence(batch) !== b.baseSequence || records.recordCount(batch) !== b.recordCount)
+        continue;
+      return { kind: 'duplicate', batch };
+    }
   }
   if (b.producerEpoch < entry.producerEpoch) return { kind: 'refuse', error: 'INVALID_PRODUCER_EPOCH' };
   if (b.producerEpoch > entry.producerEpoch) {
-    return b.baseSequence === 0
-      ? { kind: 'append' }
-      : { kind: 'refuse', error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' };
+    return b.baseSequence === 0 ? APPEND : { kind: 'refuse', error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' };
   }
   const newest = entry.batches[entry.batches.length - 1];
-  const inOrder = newest === undefined || b.baseSequence === (newest.lastSequence + 1) % SEQUENCES;
-  return inOrder ? { kind: 'append' } : { kind: 'refuse', error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' };
+  const inOrder =
+    newest === undefined ||
+    b.baseSequence === (records.baseSequence(newest) + records.recordCount(newest)) % SEQUENCES;
+  return inOrder ? APPEND : { kind: 'refuse', error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' };
 }
 
 /** Remembers a batch that was appended or replicated. */
 export function noteBatch(producers: Map<number, ProducerEntry>, records: RecordStore, batch: number): void {
   const producer = records.producerOf(batch);
   if (producer === null) return;
-  const { producerId, producerEpoch, baseSequence } = producer;
+  const { producerId, producerEpoch } = producer;
   let entry = producers.get(producerId);
   if (entry === undefined || entry.producerEpoch !== producerEpoch) {
     entry = { producerEpoch, batches: [] };
     producers.set(producerId, entry);
   }
-  const end = lastSequence(baseSequence, records.recordCount(batch));
-  entry.batches.push({ batch, baseSequence, lastSequence: end });
+  entry.batches.push(batch);
   if (entry.batches.length > BATCHES_KEPT) entry.batches.shift();
 }
 

@@ -1,4 +1,5 @@
 import { History, TextTable } from '../../../engine/history';
+import { Ledger } from '../../../engine/ledger';
 import type { Simulation } from '../../../engine/simulation';
 import type { ProducedBatch } from '../protocol/messages';
 import { ByteHeap } from './byte-heap';
@@ -18,7 +19,8 @@ export interface StoredRecord {
   readonly timestampMs: number;
 }
 
-interface ProducerSession {
+/** Under which producer id and epoch a batch was produced. */
+export interface ProducerSession {
   readonly producerId: number;
   readonly producerEpoch: number;
 }
@@ -46,13 +48,13 @@ export class RecordStore {
   private readonly rows: number[][] = [];
   private readonly bytes = new ByteHeap();
   private readonly keys = new TextTable();
-  /** `producerId/producerEpoch` by number, and the same taken apart. */
-  private readonly producers = new TextTable();
-  private readonly producerSessions: ProducerSession[] = [];
+  private readonly sessions = new Ledger<ProducerSession>();
+  /** Where to find a session; may be of a future that was cut off, so what is found there is compared. */
+  private readonly sessionNumbers = new Map<number, number>();
 
   constructor(simulation: Simulation) {
     for (const history of [this.records, this.batches, this.stretches]) simulation.keep(history);
-    for (const table of [this.bytes, this.keys, this.producers]) simulation.keep(table);
+    for (const table of [this.bytes, this.keys, this.sessions]) simulation.keep(table);
     simulation.keep({ length: 0, cutFuture: () => this.cutRows() });
   }
 
@@ -128,12 +130,15 @@ export class RecordStore {
     return this.stretches.columns.leaderEpoch[this.batches.columns.stretch[batch] as number] as number;
   }
 
-  /** The producer id, epoch and first sequence of a batch; null when it has none. */
-  producerOf(batch: number): { producerId: number; producerEpoch: number; baseSequence: number } | null {
+  /** The producer id and epoch of a batch; null when it has none. */
+  producerOf(batch: number): ProducerSession | null {
     const number = this.batches.columns.producer[batch] as number;
-    if (number === NONE) return null;
-    const { producerId, producerEpoch } = this.producerSessions[number] as ProducerSession;
-    return { producerId, producerEpoch, baseSequence: this.batches.columns.baseSequence[batch] as number };
+    return number === NONE ? null : this.sessions.at(number);
+  }
+
+  /** The sequence of the first record of a batch; -1 when it has none. */
+  baseSequence(batch: number): number {
+    return this.batches.columns.baseSequence[batch] as number;
   }
 
   /** The batch before another one in the log that ends with it; NO_BATCH at the start of the log. */
@@ -148,6 +153,7 @@ export class RecordStore {
   /** The batch that holds `offset` in the log that ends with `tip`; NO_BATCH when the log has no such offset. */
   find(tip: number, offset: number): number {
     if (tip === NO_BATCH || offset > this.lastOffset(tip)) return NO_BATCH;
+    if (this.baseOffset(tip) <= offset) return tip;
     const columns = this.batches.columns;
     let last = tip;
     for (;;) {
@@ -223,8 +229,14 @@ export class RecordStore {
   }
 
   private producerNumber(producerId: number, producerEpoch: number): number {
-    const number = this.producers.intern(`${producerId}/${producerEpoch}`);
-    this.producerSessions[number] ??= { producerId, producerEpoch };
+    const key = producerId * 0x10000 + producerEpoch;
+    const known = this.sessionNumbers.get(key);
+    if (known !== undefined && known < this.sessions.length) {
+      const session = this.sessions.at(known);
+      if (session.producerId === producerId && session.producerEpoch === producerEpoch) return known;
+    }
+    const number = this.sessions.append({ producerId, producerEpoch });
+    this.sessionNumbers.set(key, number);
     return number;
   }
 
@@ -257,7 +269,6 @@ export class RecordStore {
 
   private cutRows(): void {
     this.rows.length = this.stretches.length;
-    this.producerSessions.length = this.producers.length;
     for (const rows of this.rows) {
       while (rows.length > 0 && (rows[rows.length - 1] as number) >= this.batches.length) rows.pop();
     }

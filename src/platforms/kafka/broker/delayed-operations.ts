@@ -1,0 +1,20 @@
+/** A request that waits on a broker, known by a number (server/purgatory/DelayedOperation). */
+export interface DelayedOperation {
+  readonly id: number;
+}
+
+/** The request of that number; undefined when it was answered already. Few wait at a time, so a look at each is quick. */
+export function findDelayed<T extends DelayedOperation>(waiting: readonly T[], id: number): T | undefined {
+  for (const operation of waiting) if (operation.id === id) return operation;
+  return undefined;
+}
+
+/** Takes a request out of those that wait. */
+export function removeDelayed(waiting: DelayedOperation[], id: number): void {
+  for (let place = 0; place < waiting.length; place++) {
+    if (waiting[place]?.id !== id) continue;
+    if (place === waiting.length - 1) waiting.pop();
+    else waiting.splice(place, 1);
+    return;
+  }
+}
