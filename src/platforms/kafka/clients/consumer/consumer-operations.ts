@@ -71,7 +71,8 @@ export class ConsumerOperations {
     const { operation, group } = state;
     if (operation === null || state.token < 0) return Number.POSITIVE_INFINITY;
     const { now } = this.context.simulation;
-    let next = Math.min(this.parts.offsets.nextAt(state), state.reconnectAt);
+    let next = this.parts.offsets.nextAt(state);
+    if (state.reconnectAt > now) next = Math.min(next, state.reconnectAt);
     if (operation.deadline > now) next = Math.min(next, operation.deadline);
     if (group !== null) {
       next = Math.min(

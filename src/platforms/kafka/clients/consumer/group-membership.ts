@@ -149,7 +149,7 @@ export class GroupMembership {
     if (group.coordinator >= 0 && group.sessionDeadline <= now) this.lookup.forget(group);
     if (group.coordinator < 0) {
       this.lookup.isReady(state, group, settings);
-      return Math.min(group.isLookingUp ? NEVER : Math.max(group.lookupAt, now + 1), group.pollDeadline);
+      return group.isLookingUp ? NEVER : Math.max(group.lookupAt, now + 1);
     }
     if (group.pollDeadline <= now) {
       this.expirePoll(state, group, settings);

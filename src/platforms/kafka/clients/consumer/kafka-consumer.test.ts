@@ -251,18 +251,36 @@ describe('KafkaConsumers', () => {
     expect(awaited((token) => world.clients.position(client, partition, token), 1000)).toBe('0');
   });
 
-  it('does not return records of a paused partition until it is resumed', () => {
+  it('keeps what it fetched of a paused partition until that is resumed', () => {
     const world = scriptedWorld(oneTopic);
     produce(world, 3);
-    const { client, poll } = consumerOf(world, { 'group.id': 'g', 'auto.offset.reset': 'earliest' });
-    world.clients.subscribe(client, ['t'], true);
-    poll(5000);
+    const entries = { 'group.id': 'g', 'auto.offset.reset': 'earliest', 'max.poll.records': '1' };
+    const { client, poll } = consumerOf(world, entries);
+    world.clients.subscribe(client, ['t'], false);
+    expect(poll(5000)).toBe('t-0@0=v0');
     const partition = { topic: 't', partition: 0 };
     world.clients.pause(client, [partition]);
     expect(world.clients.paused(client)).toEqual({ kind: 'value', value: [partition] });
     expect(poll(1000)).toBe('empty');
     world.clients.resume(client, [partition]);
-    expect(poll(1000)).toBe('t-0@0=v0 t-0@1=v1 t-0@2=v2');
+    expect(poll(0)).toBe('t-0@1=v1');
+  });
+
+  it('commits what poll returned every auto.commit.interval.ms, inside a later poll', () => {
+    const world = scriptedWorld(oneTopic);
+    produce(world, 3);
+    const entries = { 'group.id': 'g', 'auto.offset.reset': 'earliest', 'auto.commit.interval.ms': '1000' };
+    const { client, poll } = consumerOf(world, entries);
+    world.clients.subscribe(client, ['t'], false);
+    expect(poll(5000)).toBe('t-0@0=v0 t-0@1=v1 t-0@2=v2');
+    world.run(1500);
+    expect(factsOf(world, 'OffsetCommitted')).toEqual([]);
+    poll(100);
+    expect(
+      factsOf(world, 'OffsetCommitted')
+        .map((line) => line.split(' ').at(-1))
+        .sort(),
+    ).toEqual(['offset=0', 'offset=3']);
   });
 
   it('tells the outcome of commitAsync in a later poll', () => {

@@ -8,7 +8,7 @@ import { protocolException } from '../client-exceptions';
 import { addTopic, requestUpdate } from '../metadata';
 import type { MetadataUpdater } from '../metadata-updater';
 import { retryBackoff } from '../retry-backoff';
-import type { ProducerBatch } from './producer-batch';
+import { lastSequenceOf, type ProducerBatch } from './producer-batch';
 import type { ProducerState } from './producer-state';
 import { complete, type PartitionQueue, queueOf, reenqueue, splitAndReenqueue } from './record-accumulator';
 import { canRetrySequence, markUnresolved, noteAcknowledged, noteFailed } from './transaction-manager';
@@ -45,7 +45,7 @@ export class BatchOutcomes {
     const place = queue.inFlight.findIndex((b) => b.id === batchId);
     const batch = queue.inFlight[place];
     if (batch === undefined) {
-      this.releaseAbandoned(state, config, queue, batchId);
+      this.releaseAbandoned(state, config, queue, batchId, answer.errorCode === 0);
       return;
     }
     queue.inFlight.splice(place, 1);
@@ -206,7 +206,8 @@ export class BatchOutcomes {
     if (isQueued) complete(state.accumulator, config, batch);
     else {
       state.accumulator.incomplete--;
-      queue.abandoned.push({ id: batch.id, capacityBytes: batch.capacityBytes });
+      const { id, capacityBytes } = batch;
+      queue.abandoned.push({ id, capacityBytes, lastSequence: lastSequenceOf(batch) });
     }
   }
 
@@ -215,10 +216,13 @@ export class BatchOutcomes {
     config: ProducerConfig,
     queue: PartitionQueue,
     batchId: number,
+    isAcknowledged: boolean,
   ): void {
     const place = queue.abandoned.findIndex((a) => a.id === batchId);
     const [abandoned] = place < 0 ? [] : queue.abandoned.splice(place, 1);
-    if (abandoned === undefined || abandoned.capacityBytes === 0) return;
+    if (abandoned === undefined) return;
+    if (isAcknowledged) queue.lastAckedSequence = Math.max(queue.lastAckedSequence, abandoned.lastSequence);
+    if (abandoned.capacityBytes === 0) return;
     const { capacityBytes } = abandoned;
     state.accumulator.incomplete++;
     complete(state.accumulator, config, { capacityBytes, isSplit: false });

@@ -19,7 +19,7 @@ export interface PartitionQueue {
   /** Sent batches without an answer, oldest first. */
   inFlight: ProducerBatch[];
   /** Batches that were given up while they were in flight: their memory comes back with the answer. */
-  abandoned: { readonly id: number; readonly capacityBytes: number }[];
+  abandoned: { readonly id: number; readonly capacityBytes: number; readonly lastSequence: number }[];
   /** Nothing may be drained: max.in.flight.requests.per.connection=1 keeps the order. */
   isMuted: boolean;
   /** Whether it stands in the list of queues to look at. */
