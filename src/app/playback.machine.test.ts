@@ -110,6 +110,22 @@ describe('playback', () => {
     expect(state()).toBe('paused');
   });
 
+  it('counts every step, and forgets them for a seek', async () => {
+    const { actor, asked, answer } = playback();
+    for (let i = 0; i < 3; i++) actor.send({ type: 'STEP', direction: 1, notable: false });
+    await answer(1);
+    await answer(2);
+    await answer(3);
+    expect(asked).toHaveLength(3);
+    for (let i = 0; i < 3; i++) actor.send({ type: 'STEP', direction: 1, notable: false });
+    actor.send({ type: 'SEEK', timeMicros: 9 });
+    await answer(4);
+    expect(asked.slice(3)).toEqual([
+      { kind: 'step', direction: 1, notable: false },
+      { kind: 'moment', timeMicros: 9 },
+    ]);
+  });
+
   it('goes on after a seek while it plays', async () => {
     const { actor, answer, state } = playback();
     actor.send({ type: 'PLAY' });

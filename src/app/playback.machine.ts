@@ -31,8 +31,8 @@ interface Context {
   readonly speed: number;
   /** Whether the run is to go on by itself. */
   readonly isPlaying: boolean;
-  /** The latest wish that was not asked yet. Dragging makes many; only the last one counts. */
-  readonly wish: PlaybackRequest | null;
+  /** What was not asked yet. Of many seeks, which dragging makes, only the last one counts; every step counts. */
+  readonly wishes: readonly PlaybackRequest[];
   readonly asked: PlaybackRequest;
   readonly failure: string;
 }
@@ -45,6 +45,9 @@ export type PlaybackEvent =
   | { readonly type: 'SPEED'; readonly speed: number }
   | { readonly type: 'SEEK'; readonly timeMicros: Micros }
   | { readonly type: 'STEP'; readonly direction: 1 | -1; readonly notable: boolean };
+
+/** A key that is held down must not go on for long after it is let go. */
+const MOST_WISHES = 20;
 
 const START: PlaybackRequest = { kind: 'moment', timeMicros: 0 };
 
@@ -65,7 +68,7 @@ export const playbackMachine = setup({
     nextFrame: fromPromise<number>(() => Promise.reject(new Error('no screen'))),
   },
   guards: {
-    hasWish: ({ context }) => context.wish !== null,
+    hasWish: ({ context }) => context.wishes.length > 0,
     isPlaying: ({ context }) => context.isPlaying,
     isNotPlaying: ({ context }) => !context.isPlaying,
   },
@@ -76,7 +79,7 @@ export const playbackMachine = setup({
     frontierMicros: 0,
     speed: input.speed,
     isPlaying: false,
-    wish: null,
+    wishes: [],
     asked: START,
     failure: '',
   }),
@@ -88,13 +91,16 @@ export const playbackMachine = setup({
     SPEED: { actions: assign({ speed: ({ event }) => Math.min(FASTEST, Math.max(SLOWEST, event.speed)) }) },
     SEEK: {
       actions: assign({
-        wish: ({ event }) => ({ kind: 'moment', timeMicros: Math.max(0, event.timeMicros) }),
+        wishes: ({ event }) => [{ kind: 'moment', timeMicros: Math.max(0, event.timeMicros) }],
       }),
     },
     STEP: {
       actions: assign({
         isPlaying: false,
-        wish: ({ event }) => ({ kind: 'step', direction: event.direction, notable: event.notable }),
+        wishes: ({ context, event }) => {
+          const { direction, notable } = event;
+          return [...context.wishes, { kind: 'step' as const, direction, notable }].slice(0, MOST_WISHES);
+        },
       }),
     },
   },
@@ -115,10 +121,10 @@ export const playbackMachine = setup({
         onDone: {
           target: 'seeking',
           actions: assign({
-            wish: ({ context, event }) => {
+            wishes: ({ context, event }) => {
               const ms = Math.min(LONGEST_TICK_MS, Math.max(0, event.output));
               const step = Math.max(1, Math.round(ms * MICROS_PER_MS * context.speed));
-              return { kind: 'tick', timeMicros: context.timeMicros + step };
+              return [{ kind: 'tick', timeMicros: context.timeMicros + step }];
             },
           }),
         },
@@ -126,14 +132,17 @@ export const playbackMachine = setup({
           target: 'failed',
           actions: assign({
             isPlaying: false,
-            wish: null,
+            wishes: [],
             failure: ({ event }) => failureMessage(event.error),
           }),
         },
       },
     },
     seeking: {
-      entry: assign({ asked: ({ context }) => context.wish ?? context.asked, wish: null }),
+      entry: assign({
+        asked: ({ context }) => context.wishes[0] ?? context.asked,
+        wishes: ({ context }) => context.wishes.slice(1),
+      }),
       invoke: {
         src: 'show',
         input: ({ context }) => context.asked,
@@ -142,14 +151,15 @@ export const playbackMachine = setup({
           actions: assign({
             timeMicros: ({ event }) => event.output.timeMicros,
             frontierMicros: ({ event }) => event.output.frontierMicros,
-            wish: ({ context, event }) => context.wish ?? unreached(context.asked, event.output),
+            wishes: ({ context, event }) =>
+              context.wishes.length > 0 ? context.wishes : unreached(context.asked, event.output),
           }),
         },
         onError: {
           target: 'failed',
           actions: assign({
             isPlaying: false,
-            wish: null,
+            wishes: [],
             failure: ({ event }) => failureMessage(event.error),
           }),
         },
@@ -163,6 +173,6 @@ export const playbackMachine = setup({
 });
 
 /** What has to be asked again because the session answered before it was there. */
-function unreached(asked: PlaybackRequest, shown: ShownMoment): PlaybackRequest | null {
-  return asked.kind === 'moment' && shown.timeMicros < asked.timeMicros ? asked : null;
+function unreached(asked: PlaybackRequest, shown: ShownMoment): readonly PlaybackRequest[] {
+  return asked.kind === 'moment' && shown.timeMicros < asked.timeMicros ? [asked] : [];
 }

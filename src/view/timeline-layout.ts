@@ -61,7 +61,8 @@ export interface MarkScene {
 }
 
 function labelOf(mark: TimelineEvent, count: number): string {
-  const more = count > 1 ? ` and ${count - 1} more` : '';
+  // The number that is drawn beside the mark must be part of its name.
+  const more = count > 1 ? `, one of ${count} here` : '';
   return `${formatMicros(mark.timeMicros)} ${TONE_GLYPHS[mark.tone].word}: ${mark.text}${more}`;
 }
 

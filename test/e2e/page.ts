@@ -41,17 +41,22 @@ export function picture(page: Page): Promise<string> {
   return page.evaluate(() => {
     const text = (selector: string) =>
       document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ') ?? '';
-    const cells = [...document.querySelectorAll('.stage [aria-label]')].map((element) =>
+    const labels = [...document.querySelectorAll('.stage [aria-label]')].map((element) =>
       element.getAttribute('aria-label'),
     );
+    // Where a word stands counts, not in which order the drawing came to hold it.
+    const words = [...document.querySelectorAll('.stage svg text')].map((element) => {
+      const { x, y } = element.getBoundingClientRect();
+      return `${Math.round(x)},${Math.round(y)} ${element.textContent}`;
+    });
     return [
       text('.transport .now'),
       text('.transport .fingerprint'),
       text('.events'),
       text('.facts'),
       text('.console'),
-      text('.stage svg'),
-      ...cells,
+      ...labels.sort(),
+      ...words.sort(),
     ].join('\n');
   });
 }
