@@ -1,5 +1,6 @@
 /** The bodies of requests that brokers send to the controller, and of its responses; fields as in Kafka's schemas. */
 
+/** A broker's process makes itself known to the controller. */
 export interface BrokerRegistrationRequest {
   readonly brokerId: number;
   /** New with each start of the process. */
@@ -7,11 +8,13 @@ export interface BrokerRegistrationRequest {
   readonly previousBrokerEpoch: number;
 }
 
+/** The epoch under which the broker is registered. */
 export interface BrokerRegistrationResponse {
   readonly errorCode: number;
   readonly brokerEpoch: number;
 }
 
+/** A broker says that it is alive, how far it has read the metadata log, and what it wants. */
 export interface BrokerHeartbeatRequest {
   readonly brokerId: number;
   readonly brokerEpoch: number;
@@ -20,6 +23,7 @@ export interface BrokerHeartbeatRequest {
   readonly wantShutDown: boolean;
 }
 
+/** Where the broker stands with the controller. */
 export interface BrokerHeartbeatResponse {
   readonly errorCode: number;
   readonly isCaughtUp: boolean;
@@ -34,6 +38,7 @@ export interface FetchMetadataRequest {
   readonly maxWaitMs: number;
 }
 
+/** How far the metadata log is committed. */
 export interface FetchMetadataResponse {
   /** Records from the offset that was asked for up to this one are committed and delivered. */
   readonly endOffset: number;
@@ -53,6 +58,7 @@ export interface AlterPartitionRequest {
   }[];
 }
 
+/** The partitions after a change of their ISR, or why it was refused. */
 export interface AlterPartitionResponse {
   readonly errorCode: number;
   readonly partitions: readonly {

@@ -51,6 +51,7 @@ export interface ProducedBatch {
   readonly baseSequence: number;
 }
 
+/** A producer ships batches, at most one a partition. */
 export interface ProduceRequest {
   readonly acks: number;
   readonly timeoutMs: number;
@@ -63,6 +64,7 @@ export interface CurrentLeader {
   readonly leaderEpoch: number;
 }
 
+/** What became of each batch of a ProduceRequest. */
 export interface ProduceResponse {
   readonly partitions: readonly {
     readonly partition: number;
@@ -75,6 +77,7 @@ export interface ProduceResponse {
   }[];
 }
 
+/** From where a fetcher wants to read one partition. */
 export interface FetchPartition {
   readonly partition: number;
   readonly currentLeaderEpoch: number;
@@ -85,6 +88,7 @@ export interface FetchPartition {
   readonly partitionMaxBytes: number;
 }
 
+/** A consumer asks for records; waits up to `maxWaitMs` for `minBytes`. */
 export interface FetchRequest {
   /** The broker id of a follower, -1 for a consumer. */
   readonly replicaId: number;
@@ -97,6 +101,7 @@ export interface FetchRequest {
   readonly partitions: readonly FetchPartition[];
 }
 
+/** What a fetcher gets of one partition. */
 export interface FetchedPartition {
   readonly partition: number;
   readonly errorCode: number;
@@ -110,6 +115,7 @@ export interface FetchedPartition {
   readonly currentLeader: CurrentLeader | null;
 }
 
+/** The answer to a FetchRequest. */
 export interface FetchResponse {
   readonly errorCode: number;
   readonly partitions: readonly FetchedPartition[];
@@ -117,8 +123,10 @@ export interface FetchResponse {
 
 /** Special timestamps of ListOffsets. */
 export const LATEST_TIMESTAMP = -1;
+/** Asks ListOffsets for the first offset that is there. */
 export const EARLIEST_TIMESTAMP = -2;
 
+/** Asks for the offset of the first record at or after a time, or for one end of the log. */
 export interface ListOffsetsRequest {
   readonly isolationLevel: number;
   readonly partitions: readonly {
@@ -128,6 +136,7 @@ export interface ListOffsetsRequest {
   }[];
 }
 
+/** The answer to a ListOffsetsRequest; offset -1 where no record is that recent. */
 export interface ListOffsetsResponse {
   readonly partitions: readonly {
     readonly partition: number;
@@ -138,12 +147,14 @@ export interface ListOffsetsResponse {
   }[];
 }
 
+/** Asks what a cluster looks like. */
 export interface MetadataRequest {
   /** null: every topic. */
   readonly topics: readonly string[] | null;
   readonly allowAutoTopicCreation: boolean;
 }
 
+/** One partition as the answering broker knows it. */
 export interface MetadataPartition {
   readonly errorCode: number;
   /** The number in the registry. */
@@ -157,6 +168,7 @@ export interface MetadataPartition {
   readonly offlineReplicas: readonly number[];
 }
 
+/** One topic as the answering broker knows it. */
 export interface MetadataTopic {
   readonly errorCode: number;
   readonly name: string;
@@ -164,6 +176,7 @@ export interface MetadataTopic {
   readonly partitions: readonly MetadataPartition[];
 }
 
+/** What the cluster looks like to the answering broker. */
 export interface MetadataResponse {
   /** Brokers that are not fenced: id, the node they run on, and their rack. */
   readonly brokers: readonly { readonly id: number; readonly node: number; readonly rack: string }[];
@@ -171,6 +184,7 @@ export interface MetadataResponse {
   readonly topics: readonly MetadataTopic[];
 }
 
+/** Asks for a producer id, for idempotence or for transactions. */
 export interface InitProducerIdRequest {
   readonly transactionalId: string | null;
   readonly transactionTimeoutMs: number;
@@ -178,18 +192,21 @@ export interface InitProducerIdRequest {
   readonly producerEpoch: number;
 }
 
+/** A producer id with its epoch. */
 export interface InitProducerIdResponse {
   readonly errorCode: number;
   readonly producerId: number;
   readonly producerEpoch: number;
 }
 
+/** Asks which broker coordinates a group or a transactional id. */
 export interface FindCoordinatorRequest {
   readonly key: string;
   /** 0 group, 1 transaction. */
   readonly keyType: number;
 }
 
+/** The coordinator, or why there is none now. */
 export interface FindCoordinatorResponse {
   readonly errorCode: number;
   readonly nodeId: number;
@@ -205,6 +222,7 @@ export interface Subscription {
   readonly rackId: string;
 }
 
+/** A member wants to be in the next generation of its group; without `memberId` it has no id yet. */
 export interface JoinGroupRequest {
   readonly groupId: string;
   readonly sessionTimeoutMs: number;
@@ -217,6 +235,7 @@ export interface JoinGroupRequest {
   readonly reason: string;
 }
 
+/** The generation that a member is in, once all have joined. */
 export interface JoinGroupResponse {
   readonly errorCode: number;
   readonly generationId: number;
@@ -233,6 +252,7 @@ export interface JoinGroupResponse {
   }[];
 }
 
+/** A member asks for its assignment; the leader brings those of all. */
 export interface SyncGroupRequest {
   readonly groupId: string;
   readonly generationId: number;
@@ -242,12 +262,14 @@ export interface SyncGroupRequest {
   readonly assignments: readonly { readonly memberId: string; readonly partitions: readonly number[] }[];
 }
 
+/** The assignment of a member. */
 export interface SyncGroupResponse {
   readonly errorCode: number;
   readonly protocolName: string;
   readonly partitions: readonly number[];
 }
 
+/** A member says that it is alive, and learns of rebalances by the answer. */
 export interface HeartbeatRequest {
   readonly groupId: string;
   readonly generationId: number;
@@ -260,6 +282,7 @@ export interface ErrorResponse {
   readonly errorCode: number;
 }
 
+/** Members leave a group before their session ends. */
 export interface LeaveGroupRequest {
   readonly groupId: string;
   readonly members: readonly {
@@ -269,6 +292,7 @@ export interface LeaveGroupRequest {
   }[];
 }
 
+/** A consumer writes down how far it is. */
 export interface OffsetCommitRequest {
   readonly groupId: string;
   /** -1 outside of group management. */
@@ -283,16 +307,19 @@ export interface OffsetCommitRequest {
   }[];
 }
 
+/** Whether each offset was written down. */
 export interface OffsetCommitResponse {
   readonly partitions: readonly { readonly partition: number; readonly errorCode: number }[];
 }
 
+/** Asks how far a group is. */
 export interface OffsetFetchRequest {
   readonly groupId: string;
   readonly partitions: readonly number[];
   readonly requireStable: boolean;
 }
 
+/** The committed offsets of a group. */
 export interface OffsetFetchResponse {
   readonly errorCode: number;
   /** `committedOffset` -1 where nothing was committed. */
@@ -305,6 +332,7 @@ export interface OffsetFetchResponse {
   }[];
 }
 
+/** Asks where leader epochs end in the leader's log (KIP-101, KIP-320). */
 export interface OffsetForLeaderEpochRequest {
   readonly partitions: readonly {
     readonly partition: number;
@@ -313,6 +341,7 @@ export interface OffsetForLeaderEpochRequest {
   }[];
 }
 
+/** Where the epochs end, or the latest epochs before them. */
 export interface OffsetForLeaderEpochResponse {
   readonly partitions: readonly {
     readonly partition: number;
@@ -322,6 +351,7 @@ export interface OffsetForLeaderEpochResponse {
   }[];
 }
 
+/** Asks for topics. */
 export interface CreateTopicsRequest {
   readonly topics: readonly {
     readonly name: string;
@@ -333,6 +363,7 @@ export interface CreateTopicsRequest {
   }[];
 }
 
+/** What became of each topic that was asked for. */
 export interface CreateTopicsResponse {
   readonly topics: readonly {
     readonly name: string;

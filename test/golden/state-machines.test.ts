@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type ClassicGroupState, classicGroupRows } from './classic-group-rows';
+import {
+  type ClassicGroupState,
+  classicGroupRows,
+} from '../../src/platforms/kafka/group-coordinator/classic-group-rows';
 
 interface Vector {
   readonly machine: string;
@@ -11,7 +14,7 @@ interface Vector {
 
 /** ClassicGroupState.validPreviousStates of Kafka 4.3.1, as recorded. */
 function kafkasTransitions(): string[] {
-  const path = fileURLToPath(new URL('../../../../test/golden/state-machines.json', import.meta.url));
+  const path = fileURLToPath(new URL('state-machines.json', import.meta.url));
   const { vectors } = JSON.parse(readFileSync(path, 'utf8')) as { vectors: Vector[] };
   return vectors
     .filter(({ machine }) => machine === 'classicGroup')
