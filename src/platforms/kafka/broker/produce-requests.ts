@@ -217,6 +217,6 @@ function takeDecided(waiting: WaitingAppend[], highWatermark: number): readonly 
     if (append.requiredOffset <= highWatermark) decided.push(append.produce);
     else waiting[kept++] = append;
   }
-  waiting.length = kept;
+  while (waiting.length > kept) waiting.pop();
   return decided;
 }

@@ -105,7 +105,7 @@ export class ReplicaFetchers {
       if (delayed.length > 0 && delayed.some((d) => d.partition === partition)) continue;
       partitions.push(this.position(state.brokerId, partition));
     }
-    fetcher.changed.length = 0;
+    while (fetcher.changed.length > 0) fetcher.changed.pop();
     fetcher.inFlight = true;
     const { replicaFetchWaitMaxMs } = this.context.brokerConfig;
     const request: ReplicaFetchRequest = {

@@ -335,7 +335,7 @@ function takeAnswered(inFlight: InFlightRequest[], { correlation, api }: Message
   for (let i = 0; i < inFlight.length; i++) {
     const request = inFlight[i] as InFlightRequest;
     if (request.correlation !== correlation || responseApi(request.api) !== api) continue;
-    if (inFlight.length === 1) inFlight.length = 0;
+    if (inFlight.length === 1) inFlight.pop();
     else inFlight.splice(i, 1);
     return request;
   }

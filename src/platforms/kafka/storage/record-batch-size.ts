@@ -20,11 +20,14 @@ export const recordBatchOverheadBytes = 61;
 const maxRecordOverheadBytes = 21;
 const attributesBytes = 1;
 
+const NO_HEADERS: readonly HeaderSizes[] = [];
+
 /**
  * The size of `value` as a variable-length integer (zigzag, seven bits a byte), for any whole number that is exact.
  * Source: ByteUtils.sizeOfVarint and sizeOfVarlong.
  */
 export function varintSizeBytes(value: number): number {
+  if (value >= 0 && value < 64) return 1;
   let rest = value >= 0 ? value * 2 : value * -2 - 1;
   let size = 1;
   for (; rest >= 128; size++) rest = Math.floor(rest / 128);
@@ -37,7 +40,7 @@ function sizedBytes(bytes: number): number {
 
 function contentBytes(record: RecordSizes): number {
   let size = sizedBytes(record.keyBytes) + sizedBytes(record.valueBytes);
-  const headers = record.headers ?? [];
+  const headers = record.headers ?? NO_HEADERS;
   size += varintSizeBytes(headers.length);
   for (const header of headers) size += sizedBytes(header.keyBytes) + sizedBytes(header.valueBytes);
   return size;

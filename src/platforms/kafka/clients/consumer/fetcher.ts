@@ -36,8 +36,8 @@ export class Fetcher {
   private readonly context: ClusterContext;
   private readonly updater: MetadataUpdater;
   /** These are of one call only; they are kept to spare the allocation. */
-  private readonly buffered = new Set<number>();
-  private readonly busyNodes = new Set<number>();
+  private readonly buffered: number[] = [];
+  private readonly busyNodes: number[] = [];
 
   constructor(context: ClusterContext, updater: MetadataUpdater) {
     this.context = context;
@@ -53,14 +53,14 @@ export class Fetcher {
     state.reconnectAt = Number.POSITIVE_INFINITY;
     let requests: Map<number, FetchPartition[]> | null = null;
     for (const assigned of state.assigned.values()) {
-      if (!isFetchable(assigned) || this.buffered.has(assigned.partition)) continue;
+      if (!isFetchable(assigned) || this.buffered.includes(assigned.partition)) continue;
       const leader = cluster.partitions.get(assigned.partition);
       const peer = leader === undefined ? undefined : cluster.nodes.get(leader.leaderId);
       if (leader === undefined || peer === undefined) {
         requestUpdate(state.metadata);
         continue;
       }
-      if (this.busyNodes.has(peer) || this.isUnavailable(state, peer)) continue;
+      if (this.busyNodes.includes(peer) || this.isUnavailable(state, peer)) continue;
       requests ??= new Map();
       let partitions = requests.get(peer);
       if (partitions === undefined) {
@@ -178,17 +178,17 @@ export class Fetcher {
 
   /** Which partitions have data in the buffer, and which brokers are not to be asked for now. */
   private noteBuffered(state: ConsumerState, cluster: MetadataSnapshot): void {
-    this.buffered.clear();
-    this.busyNodes.clear();
-    for (const peer of state.fetching) this.busyNodes.add(peer);
+    while (this.buffered.length > 0) this.buffered.pop();
+    while (this.busyNodes.length > 0) this.busyNodes.pop();
+    for (const peer of state.fetching) this.busyNodes.push(peer);
     for (const { partition } of state.completed) {
-      this.buffered.add(partition);
+      this.buffered.push(partition);
       // Client 4 waits until all that a broker sent is used up, to keep its fetch session (KAFKA-17182).
       if (state.version === '3.9') continue;
       const assigned = state.assigned.get(partition);
       if (assigned === undefined || !isFetchable(assigned)) continue;
       const peer = cluster.nodes.get(cluster.partitions.get(partition)?.leaderId ?? -1);
-      if (peer !== undefined) this.busyNodes.add(peer);
+      if (peer !== undefined) this.busyNodes.push(peer);
     }
   }
 

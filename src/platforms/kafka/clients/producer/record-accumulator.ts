@@ -147,8 +147,8 @@ export function ready(
   now: Micros,
   check: ReadyCheck,
 ): void {
-  check.brokers.length = 0;
-  check.unknownLeaderTopics.length = 0;
+  while (check.brokers.length > 0) check.brokers.pop();
+  while (check.unknownLeaderTopics.length > 0) check.unknownLeaderTopics.pop();
   check.nextCheckAt = Number.POSITIVE_INFINITY;
   const isUrgent = state.memoryWaiters > 0 || state.isClosed || state.flushesInProgress > 0;
   const lingerMicros = microsFromMs(settings.lingerMs);
@@ -176,7 +176,7 @@ export function ready(
     if (isSendable && !isWaiting) check.brokers.push(known.leaderId);
     else if (waitUntil < check.nextCheckAt) check.nextCheckAt = waitUntil;
   }
-  listed.length = kept;
+  while (listed.length > kept) listed.pop();
 }
 
 /**
