@@ -11,7 +11,7 @@ import javax.tools.*;
 /**
  * Writes the signatures of a library's public classes as JSON, as javac sees them and in its order.
  * Args: output file, producedBy (JSON), class path or "-", packages with members (comma separated), packages
- * of which only the names are wanted. src/interpreter/java/signatures/library.ts describes the format.
+ * of which only the names are wanted (of the JDK: all others). src/interpreter/java/signatures/library.ts describes the format.
  */
 public class DumpSignatures {
     static final Deque<TypeElement> pending = new ArrayDeque<>();
@@ -41,12 +41,16 @@ public class DumpSignatures {
             addClass(task, classes, type);
         }
         List<String> packages = new ArrayList<>();
-        if (args.length > 4) for (String name : args[4].split(",")) {
+        Set<String> nameOnly = new TreeSet<>(List.of(args[4].split(",")));
+        if (isJdk) nameOnly = exportedPackages(task);
+        nameOnly.removeAll(List.of(args[3].split(",")));
+        for (String name : nameOnly) {
             PackageElement pack = task.getElements().getPackageElement(name);
             if (pack == null) continue;
             String all = visibleTypes(pack.getEnclosedElements()).stream().map(t -> t.getSimpleName().toString())
                 .sorted().collect(Collectors.joining(" "));
-            if (!all.isEmpty()) packages.add(name + " " + all);
+            boolean isFar = name.startsWith("javax.") || name.startsWith("java.awt") || name.startsWith("java.beans");
+            if (!all.isEmpty()) packages.add(name + " " + (isFar ? "*" : all));
         }
         try (PrintWriter out = new PrintWriter(args[0], StandardCharsets.UTF_8)) {
             out.println("{\"producedBy\": " + args[1] + ",");
@@ -55,6 +59,19 @@ public class DumpSignatures {
             out.println("\"packages\": [" + joined(packages) + "],");
             out.println("\"classes\": [" + joined(classes) + "]}");
         }
+    }
+
+    /** The packages of Java SE proper that programs may import. */
+    static Set<String> exportedPackages(JavacTask task) {
+        Set<String> found = new TreeSet<>();
+        for (ModuleElement module : task.getElements().getAllModuleElements()) {
+            for (ModuleElement.Directive directive : module.getDirectives()) {
+                if (!(directive instanceof ModuleElement.ExportsDirective exports) || exports.getTargetModules() != null) continue;
+                String name = exports.getPackage().getQualifiedName().toString();
+                if (name.startsWith("java.") || name.startsWith("javax.")) found.add(name);
+            }
+        }
+        return found;
     }
 
     static String joined(List<String> rows) {

@@ -27,12 +27,6 @@ const JDK_WITH_MEMBERS = [
   'java.net',
   'java.lang.annotation',
 ];
-const JDK_NAMES =
-  'java.lang.invoke java.lang.ref java.lang.reflect java.lang.management java.nio.channels java.nio.file.attribute java.security java.sql ' +
-  'java.time.chrono java.time.zone java.util.jar java.util.zip java.util.logging java.util.prefs java.beans ' +
-  'java.rmi java.net.http javax.sql javax.net javax.net.ssl javax.crypto java.awt javax.swing ' +
-  'java.security.cert javax.crypto.spec javax.management java.lang.module java.lang.constant java.lang.runtime ' +
-  'java.util.spi java.net.spi java.text.spi java.nio.charset.spi';
 const KAFKA_WITH_MEMBERS = [
   'org.apache.kafka.clients',
   'org.apache.kafka.clients.producer',
@@ -73,13 +67,15 @@ function dump(target, what, classPath, withMembers, names) {
   execFileSync('java', ['scripts/signatures/DumpSignatures.java', ...args], { stdio: 'inherit' });
 }
 
-dump('src/interpreter/java/signatures/jdk.json', 'JDK 17', '-', JDK_WITH_MEMBERS, JDK_NAMES.split(' '));
+dump('src/interpreter/java/signatures/jdk.json', 'JDK 17', '-', JDK_WITH_MEMBERS, []);
 const names = KAFKA_NAMES.split(' ').map((name) => `org.apache.kafka.${name}`);
 for (const [version, target] of [
   ['3.9.2', 'kafka-3.9.json'],
   ['4.3.1', 'kafka-4.3.json'],
 ]) {
-  const kafka = ['kafka-clients', 'kafka-streams'].map((artifact) => jar('org.apache.kafka', artifact, version));
+  const kafka = ['kafka-clients', 'kafka-streams'].map((artifact) =>
+    jar('org.apache.kafka', artifact, version),
+  );
   const what = `kafka-clients and kafka-streams ${version}`;
   dump(`src/snippets/java/signatures/${target}`, what, kafka.join(':'), KAFKA_WITH_MEMBERS, names);
 }

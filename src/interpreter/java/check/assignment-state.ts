@@ -33,10 +33,8 @@ export function assign(state: AssignmentState, symbol: Tracked): AssignmentState
   return { assigned: state.assigned && new Set([...state.assigned, symbol]), maybe };
 }
 
-/** The state after a statement that never ends normally. */
-export function unreachable(state: AssignmentState): AssignmentState {
-  return { assigned: null, maybe: state.maybe };
-}
+/** Where control never is, everything is vacuously both certain and impossible. */
+export const UNREACHABLE: AssignmentState = { assigned: null, maybe: new Set() };
 
 /** Whether the symbol certainly has a value. */
 export function isAssigned(state: AssignmentState, symbol: Tracked): boolean {

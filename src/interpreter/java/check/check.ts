@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly libraries: Libraries;
   /** Which library classes and members the simulator can run; everything when left out. */
   readonly supported?: Supported;
+  /** A later version of the libraries, for telling which deprecated members it has dropped. */
+  readonly newerLibraries?: Libraries;
 }
 
 /** Signature files made ready. Classes are read when first used, so keep this between checks. */
@@ -33,7 +35,8 @@ export function checkJava(unit: CompilationUnit, options: CheckOptions): readonl
   const reporter = new Reporter(unit);
   const names = new FileNames(world, unit, reporter);
   const supported = options.supported ?? (() => true);
-  const attributor = new Attributor({ world, reporter, names, supported }, unit);
+  const newer = options.newerLibraries?.world ?? null;
+  const attributor = new Attributor({ world, reporter, names, supported, newer }, unit);
   attributor.run();
   // Like javac, look at the flow of control only when everything has a meaning.
   if (!reporter.hasErrors) analyseFlow(attributor, reporter);

@@ -42,6 +42,10 @@ export class FileNames {
     const simpleName = each.segments.at(-1) ?? '';
     const found = this.classOf(each.segments, each.segments.length, each, reporter);
     this.single.set(simpleName, found);
+    if (found === 'name only') {
+      const name = each.segments.join('.');
+      reporter.remark('unsupported', each.start, `${name} exists, but the simulator cannot run it`);
+    }
     if (found === null || found === 'name only') this.hasGaps = true;
   }
 

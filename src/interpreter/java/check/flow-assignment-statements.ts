@@ -1,7 +1,14 @@
 /** How the state of assignments goes through statements and expressions (JLS chapter 16, rule by rule). */
 import type { Expression, FieldAccess, Lambda, Name, SwitchExpression } from '../syntax/expressions';
 import type { Statement, SwitchCase, Try } from '../syntax/statements';
-import { type AssignmentState, join, NOTHING_ASSIGNED, type Tracked, unreachable } from './assignment-state';
+import {
+  type AssignmentState,
+  assign,
+  join,
+  NOTHING_ASSIGNED,
+  type Tracked,
+  UNREACHABLE,
+} from './assignment-state';
 import { constantBoolean } from './body-shape';
 import { operandsOf } from './children';
 
@@ -27,6 +34,14 @@ export abstract class AssignmentStatements {
   protected state: AssignmentState = NOTHING_ASSIGNED;
   protected returnStates: AssignmentState[] = [];
   private targets: Target[] = [];
+  /** Every assignment in the order of the walk, for what a catch may find done. */
+  private assignmentLog: Tracked[] = [];
+
+  /** Marks a symbol as assigned from here on. */
+  protected set(symbol: Tracked): void {
+    this.state = assign(this.state, symbol);
+    this.assignmentLog.push(symbol);
+  }
 
   protected abstract use(node: Name | FieldAccess): void;
   protected abstract assigned(node: Expression, target: Expression): void;
@@ -126,7 +141,7 @@ export abstract class AssignmentStatements {
         for (const each of node.initializers) this.statement(each);
         const test = (): Branches => {
           if (node.condition) return this.condition(node.condition);
-          return { whenTrue: this.state, whenFalse: unreachable(this.state) };
+          return { whenTrue: this.state, whenFalse: UNREACHABLE };
         };
         this.loop(node, test, node.body, () => {
           for (const each of node.updates) this.expression(each.expression);
@@ -191,7 +206,7 @@ export abstract class AssignmentStatements {
       default:
         return;
     }
-    this.state = unreachable(this.state);
+    this.state = UNREACHABLE;
   }
 
   private targetOf(label: string | null, kinds: readonly string[]): Target | undefined {
@@ -212,10 +227,15 @@ export abstract class AssignmentStatements {
       else this.expression(each.expression);
     }
     const before = this.state;
+    const logged = this.assignmentLog.length;
     this.statement(node.body);
     let after = this.state;
+    const inBody = new Set(this.assignmentLog.slice(logged));
     // A catch may start after any part of the body: nothing more is certain, everything is possible.
-    const inCatch: AssignmentState = { assigned: before.assigned, maybe: this.state.maybe };
+    const inCatch: AssignmentState = {
+      assigned: before.assigned,
+      maybe: new Set([...before.maybe, ...inBody]),
+    };
     let { maybe } = inCatch;
     for (const each of node.catches) {
       const end = this.after(inCatch, each.body);
@@ -241,19 +261,19 @@ export abstract class AssignmentStatements {
     const start = this.state;
     const ends: AssignmentState[] = [];
     const target = this.inTarget(node, kind, null, () => {
-      this.state = unreachable(start);
+      this.state = UNREACHABLE;
       for (const each of cases) {
         this.state = each.arrow ? start : join(start, this.state);
         for (const inner of each.body) this.statement(inner);
         if (!each.arrow) continue;
         ends.push(this.state);
-        this.state = unreachable(start);
+        this.state = UNREACHABLE;
       }
     });
     const hasDefault = cases.some((each) => each.isDefault) || kind === 'switch expression';
     const last = hasDefault ? this.state : join(this.state, start);
     const all = kind === 'switch expression' ? target.breaks : [...ends, ...target.breaks, last];
-    this.state = all.reduce(join, unreachable(start));
+    this.state = all.reduce(join, UNREACHABLE);
   }
 
   protected expression(node: Expression): void {
@@ -319,7 +339,7 @@ export abstract class AssignmentStatements {
   private condition(node: Expression): Branches {
     const constant = constantBoolean(node);
     if (constant !== null) {
-      const never = unreachable(this.state);
+      const never = UNREACHABLE;
       return constant
         ? { whenTrue: this.state, whenFalse: never }
         : { whenTrue: never, whenFalse: this.state };

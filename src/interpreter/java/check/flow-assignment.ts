@@ -2,7 +2,7 @@
 import type { ClassDeclaration, Member } from '../syntax/declarations';
 import type { Assignment, Expression, FieldAccess, Lambda, Name } from '../syntax/expressions';
 import type { Statement } from '../syntax/statements';
-import { type AssignmentState, assign, isAssigned, NOTHING_ASSIGNED, type Tracked } from './assignment-state';
+import { type AssignmentState, isAssigned, NOTHING_ASSIGNED, type Tracked } from './assignment-state';
 import type { Attributor } from './attribution';
 import type { ClassSymbol } from './class-symbol';
 import { AssignmentStatements } from './flow-assignment-statements';
@@ -165,7 +165,7 @@ export class AssignmentFlow extends AssignmentStatements {
   private requireAssigned(symbol: Tracked, at: number): void {
     if (isAssigned(this.state, symbol)) return;
     this.reporter.error('flow', at, `variable ${symbol.name} might not have been initialized`);
-    this.state = assign(this.state, symbol);
+    this.set(symbol);
   }
 
   private noteCapture(local: LocalSymbol, at: number): void {
@@ -192,7 +192,7 @@ export class AssignmentFlow extends AssignmentStatements {
     const isLater = local.isInitialized || this.state.maybe.has(local) || this.isInLoopOf(local);
     if (isLater) this.changed.add(local);
     if (local.isFinal && !local.isInitialized) this.assignFinal(local, at);
-    this.state = assign(this.state, local);
+    this.set(local);
   }
 
   private assignFinal(symbol: Tracked, at: number): void {
@@ -201,7 +201,7 @@ export class AssignmentFlow extends AssignmentStatements {
     } else if (this.isInLoopOf(symbol)) {
       this.reporter.error('flow', at, `variable ${symbol.name} might be assigned in loop`);
     }
-    this.state = assign(this.state, symbol);
+    this.set(symbol);
   }
 
   protected lambda(node: Lambda): void {

@@ -38,6 +38,8 @@ export interface CheckContext {
   readonly reporter: Reporter;
   readonly names: FileNames;
   readonly supported: Supported;
+  /** A later version of the libraries: deprecated members it lacks are gone there. */
+  readonly newer: World | null;
 }
 
 /** Resolves types; the base of the attribution classes. */
@@ -47,6 +49,7 @@ export abstract class TypeResolver {
   protected readonly reporter: Reporter;
   protected readonly names: FileNames;
   protected readonly supported: Supported;
+  protected readonly newer: World | null;
   /** Null only while the headers of top-level classes are looked at. */
   protected frame: Frame | null = null;
 
@@ -55,6 +58,7 @@ export abstract class TypeResolver {
     this.reporter = context.reporter;
     this.names = context.names;
     this.supported = context.supported;
+    this.newer = context.newer;
     this.relations = new Relations(context.world);
   }
 

@@ -2,7 +2,7 @@
  * Reads the signature files that scripts/signatures/generate.mjs writes.
  *
  * A file holds `names` (binary class names; signatures refer to them by position in base 36), `complete` (the
- * packages whose classes are all there), `packages` ("package Name Name …", classes known by name only) and
+ * packages whose classes are all there), `packages` ("package Name Name …", classes known by name only; `*` for any name) and
  * `classes`, one text each. Its first line is kind and flags, name, type parameters, superclass, `^`, interfaces;
  * every further line a member: `m` method, `f` field or `n` enum constant with flags, name, signature.
  * Flags: p protected, s static, a abstract, f final, v varargs, d default, S sealed, x deprecated, X for removal.
@@ -70,7 +70,8 @@ export class SignatureLibrary {
 
   /** Whether a class of this name exists though its members are not known. */
   hasNameOnly(qualifiedName: string): boolean {
-    return this.nameOnly.has(qualifiedName);
+    if (this.nameOnly.has(qualifiedName)) return true;
+    return this.nameOnly.has(`${qualifiedName.slice(0, qualifiedName.lastIndexOf('.'))}.*`);
   }
 
   /** The class, or null when it is not in this library (with members). */
