@@ -8,6 +8,7 @@ import { allocate, allocateInstance, allocateText, emptyArray, internText, textA
 import type { Host } from './host';
 import type { ClassDefinition, Code, Program } from './program';
 import type { Frame, MachineState, ThreadState, Value } from './state';
+import type { StatementWatch } from './watch';
 
 /** What a throwing instruction throws in TypeScript; `handle` is the program's throwable object. */
 export class ThrownObject {
@@ -26,7 +27,6 @@ export type Leaving =
   /** It waits, has ended, or gave its turn away. */
   | 'switch'
   | 'host'
-  | 'breakpoint'
   | 'stopped';
 
 /** Library calls and loop rounds that together cost one statement. */
@@ -50,8 +50,8 @@ export class Execution {
   leaving: Leaving = 'switch';
   /** Set by a native that must be called again before it can give its result. */
   repeats = false;
-  /** Whether statements must look at breakpoints and steps. */
-  attentive = false;
+  /** Who is shown every statement, null for nobody. */
+  watch: StatementWatch | null = null;
 
   constructor(program: Program, state: MachineState, host: Host, nowMicros: number, thread: ThreadState) {
     this.program = program;

@@ -19,9 +19,9 @@ import { INSTRUCTIONS } from './instructions/table';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import type { Program } from './program';
 import type { Frame, MachineState, ThreadState } from './state';
-import { isAttentive } from './stepping';
 import { createThread, earliestWake, endThread, wakeDueThreads } from './threads';
 import { unwind } from './unwinding';
+import type { StatementWatch } from './watch';
 
 /** Statements a thread executes before the next ready thread has its turn. */
 export const TURN_STATEMENTS = 50;
@@ -32,6 +32,8 @@ export interface SliceOptions {
   readonly nowMicros: number;
   readonly maxStatements: number;
   readonly host: Host;
+  /** Shown every statement of the learner's own code before it is executed. Must change nothing. */
+  readonly watch?: StatementWatch;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface SliceOptions {
  * threads wait, at the earliest until `wakeAtMicros` (null: until the outside answers). `ended`: no more.
  */
 export interface SliceResult {
-  readonly reason: 'budget' | 'host' | 'idle' | 'ended' | 'breakpoint';
+  readonly reason: 'budget' | 'host' | 'idle' | 'ended';
   readonly statements: number;
   readonly wakeAtMicros: number | null;
 }
@@ -76,8 +78,6 @@ export function createMachine(
     phase: 'running',
     exitCode: 0,
     stopped: '',
-    breakpoints: [],
-    pauseRequested: false,
   };
   const main = createThread(state, 'main', false);
   const execution = new Execution(program, state, () => ({ kind: 'wait' }), 0, main);
@@ -93,6 +93,7 @@ export function runMachine(program: Program, state: MachineState, options: Slice
   const first = state.threads[0];
   if (state.phase === 'ended' || !first) return endOfSlice(state, 'ended', 0);
   const execution = new Execution(program, state, options.host, options.nowMicros, first);
+  execution.watch = options.watch ?? null;
   for (;;) {
     const done = execution.doneBefore;
     wakeDueThreads(state, options.nowMicros + done);
@@ -139,7 +140,6 @@ function afterRunning(execution: Execution, options: SliceOptions): SliceResult 
   const done = execution.doneBefore;
   if (state.phase === 'ended') return endOfSlice(state, 'ended', done);
   if (execution.leaving === 'host') return endOfSlice(state, 'host', done);
-  if (execution.leaving === 'breakpoint') return endOfSlice(state, 'breakpoint', done);
   if (execution.leaving === 'statements' && state.turnLeft <= 0) passTurn(state);
   return done >= options.maxStatements ? endOfSlice(state, 'budget', done) : null;
 }
@@ -182,7 +182,6 @@ function runThread(execution: Execution, thread: ThreadState, grant: number): vo
   execution.thread = thread;
   execution.granted = grant;
   execution.budget = grant;
-  execution.attentive = isAttentive(execution.state);
   execution.frame = thread.frames[thread.frames.length - 1] ?? null;
   while (execution.frame) {
     try {

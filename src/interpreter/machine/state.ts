@@ -45,12 +45,6 @@ export interface Frame {
  */
 export type ThreadStatus = 'ready' | 'sleeping' | 'waiting' | 'blocked' | 'parked' | 'outside' | 'ended';
 
-/** A request to stop a thread again after a step. `depth` counts frames. */
-export interface StepRequest {
-  readonly how: 'into' | 'over' | 'out';
-  readonly depth: number;
-}
-
 /** A thread. */
 export interface ThreadState {
   readonly id: number;
@@ -75,21 +69,12 @@ export interface ThreadState {
   /** The language's own thread object. */
   object: number;
   readonly frames: Frame[];
-  step: StepRequest | null;
-  /** The statement the thread stands at has already stopped it, so that resuming does not stop again. */
-  stoppedHere: boolean;
 }
 
 /** A monitor somebody has entered. */
 export interface Monitor {
   owner: number;
   entries: number;
-}
-
-/** A place to stop: the statements that begin on this line. */
-export interface Breakpoint {
-  readonly fileName: string;
-  readonly line: number;
 }
 
 /** The whole run. */
@@ -129,7 +114,4 @@ export interface MachineState {
   exitCode: number;
   /** Why the machine stopped the program itself, or ''. */
   stopped: string;
-  breakpoints: Breakpoint[];
-  /** A request to stop before the next statement of any thread. */
-  pauseRequested: boolean;
 }

@@ -1,25 +1,20 @@
 /**
- * What happens between two statements: the only moments at which threads are switched, breakpoints hit and
- * slices end on their statement budget.
+ * What happens between two statements: the only moments at which threads are switched, a debugger
+ * looks, and slices end on their statement budget.
  */
 import { type Execution, LIBRARY_STEPS_A_STATEMENT } from './execution';
 import type { Frame } from './state';
-import { wantsToStop } from './stepping';
+import { showStatement } from './watch';
 
 /** The STATEMENT instruction. Costs one statement, that is one microsecond of simulated time. */
 export function atStatement(execution: Execution, frame: Frame): void {
-  if (execution.attentive && wantsToStop(execution, frame)) {
-    frame.pc -= 3;
-    execution.leave('breakpoint');
-    return;
-  }
   if (execution.budget === 0) {
     frame.pc -= 3;
     execution.leave('statements');
     return;
   }
+  if (execution.watch !== null) showStatement(execution, execution.watch, frame);
   execution.budget -= 1;
-  if (execution.attentive) execution.thread.stoppedHere = false;
 }
 
 /**

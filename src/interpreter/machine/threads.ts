@@ -21,8 +21,6 @@ export function createThread(state: MachineState, name: string, daemon: boolean)
     hostReturns: 'V',
     object: 0,
     frames: [],
-    step: null,
-    stoppedHere: false,
   };
   state.nextThreadId += 1;
   state.threads.push(thread);

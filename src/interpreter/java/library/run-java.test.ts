@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { showFields, showFrames, showThreads } from '../../machine/inspection';
 import { createMachine, interruptProgram, resumeThread, runMachine } from '../../machine/machine';
-import { requestStep, setBreakpoints } from '../../machine/stepping';
+import type { ThreadState } from '../../machine/state';
+import { statementLine, userPlace } from '../../machine/watch';
 import { compileJava } from './compile-java';
 import { answerPlainly, type PlainWorld, runJava, runToEnd } from './run-java';
 
@@ -93,45 +94,46 @@ test('a host call that waits parks its thread until it is answered', () => {
   );
 });
 
-test('breakpoints, steps, frames and variables', () => {
+test('a watch is shown every statement with its frames and variables', () => {
   const text = main(
     'int x = 1;\nx = twice(x);\nint[] xs = {x, 7};\nSystem.out.println(x);',
     'static int twice(int n) {\n  int r = n * 2;\n  return r;\n}',
   );
   const { program, state, world } = machine(text);
-  const lines: number[] = [];
-  const resume = () => {
-    for (;;) {
-      const result = runMachine(program, state, {
-        nowMicros: world.timeMicros,
-        maxStatements: 1000,
-        host: (call) => answerPlainly(world, call),
-      });
-      if (result.reason === 'host') continue;
-      lines.push(showThreads(program, state)[0]?.line ?? -1);
-      return result.reason;
-    }
+  const shown: string[] = [];
+  let elements: readonly string[] = [];
+  let micros = -1;
+  const watch = (thread: ThreadState, statements: number) => {
+    expect(world.timeMicros + statements).toBeGreaterThan(micros);
+    micros = world.timeMicros + statements;
+    expect(userPlace(program, thread)?.depth).toBe(thread.frames.length);
+    const [top] = showFrames(program, state, thread.id);
+    const locals = top?.locals.map(({ name, text: value }) => `${name}=${value}`) ?? [];
+    shown.push(`${top?.method}:${top?.line} ${locals.join(' ')}`);
+    const array = top?.locals.find(({ name }) => name === 'xs');
+    if (array) elements = showFields(program, state, array.handle ?? 0).map(({ text: value }) => value);
   };
-  expect(setBreakpoints(program, state, [{ fileName: 'Main.java', line: 4 }])).toEqual([
-    { fileName: 'Main.java', line: 4 },
+  for (;;) {
+    const result = runMachine(program, state, {
+      nowMicros: world.timeMicros,
+      maxStatements: 1000,
+      host: (call) => answerPlainly(world, call),
+      watch,
+    });
+    world.timeMicros += result.statements;
+    if (result.reason === 'ended') break;
+  }
+  expect(shown).toEqual([
+    'Main.main:8 args=String[0]',
+    'Main.main:9 args=String[0] x=1',
+    'Main.twice:4 n=1',
+    'Main.twice:5 n=1 r=2',
+    'Main.main:10 args=String[0] x=2',
+    'Main.main:11 args=String[0] x=2 xs=int[2]',
   ]);
-  expect(resume()).toBe('breakpoint');
-  expect(showFrames(program, state, 1).map(({ method, line }) => `${method}:${line}`)).toEqual([
-    'Main.twice:4',
-    'Main.main:9',
-  ]);
-  expect(showFrames(program, state, 1)[0]?.locals).toEqual([{ name: 'n', text: '1', handle: null }]);
-  requestStep(state, 1, 'over');
-  expect(resume()).toBe('breakpoint');
-  requestStep(state, 1, 'out');
-  expect(resume()).toBe('breakpoint');
-  requestStep(state, 1, 'into');
-  expect(resume()).toBe('breakpoint');
-  expect(lines).toEqual([4, 5, 10, 11]);
-  const array = showFrames(program, state, 1)[0]?.locals.find(({ name }) => name === 'xs');
-  expect(array?.text).toBe('int[2]');
-  expect(showFields(program, state, array?.handle ?? 0).map(({ text: shown }) => shown)).toEqual(['2', '7']);
-  expect(resume()).toBe('ended');
+  expect(elements).toEqual(['2', '7']);
+  expect(statementLine(program, 'Main.java', 6)).toBe(8);
+  expect(statementLine(program, 'Main.java', 99)).toBe(0);
   expect(world.output).toBe('2\n');
 });
 
@@ -165,6 +167,7 @@ test('mistakes and gaps are values with a place', () => {
 test('a further library: Java source, and natives that call the host with plain values', () => {
   const library = {
     name: 'mail',
+    images: [],
     javaSources: [
       {
         path: 'Mailbox.java',

@@ -66,7 +66,7 @@ export function runToEnd(
       host: (call) => answerPlainly(world, call),
     });
     world.timeMicros += result.statements;
-    if (result.reason === 'ended' || result.reason === 'breakpoint') return result.reason;
+    if (result.reason === 'ended') return result.reason;
     if (result.reason !== 'idle') continue;
     if (result.wakeAtMicros === null) return 'deadlock';
     world.timeMicros = Math.max(world.timeMicros, result.wakeAtMicros);
