@@ -256,11 +256,33 @@ describe('KafkaProducers', () => {
     send('0');
     run(100);
     taken();
-    for (let i = 1; i < 6; i++) send(`${i}`);
+    for (let i = 1; i < 6; i++) send(`${i}`.repeat(50));
     run(1);
     cluster.crash(leaderOf(world, 't', 0));
     run(30_000);
     expect(countFacts(world, 'SendRetried')).toBeGreaterThan(0);
     expect(taken().map((line) => line.split(' ')[0])).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it('sends nothing past a batch in flight with one request in flight, not even to a new leader', () => {
+    const { world, send, run, taken, cluster } = producerWorld({
+      'enable.idempotence': 'false',
+      'max.in.flight.requests.per.connection': '1',
+      'batch.size': '1',
+      'metadata.max.age.ms': '1000',
+    });
+    for (const partition of [0, 1, 2]) send('0', partition);
+    run(100);
+    taken();
+    const old = leaderOf(world, 't', 0);
+    cluster.pause(old);
+    // Each is too long to go into a batch with the other.
+    send('3'.repeat(50));
+    send('4'.repeat(50));
+    run(20_000);
+    expect(leaderOf(world, 't', 0)).not.toBe(old);
+    expect(taken()).toEqual([]);
+    run(60_000);
+    expect([...taken(), ...taken()]).toEqual(['3 t-0@1', '4 t-0@2']);
   });
 });
