@@ -17,8 +17,7 @@ export function setAlarm(
   kind: number,
   number: number,
 ): void {
-  const earliest = alarm[alarm.length - 1];
-  if (earliest !== undefined && earliest <= at) return;
+  if (alarm.length > 0 && (alarm[alarm.length - 1] as Micros) <= at) return;
   alarm.push(at);
   simulation.schedule(at - simulation.now, node, kind, number);
 }

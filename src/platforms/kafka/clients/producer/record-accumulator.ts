@@ -113,7 +113,7 @@ export function append(
   record: PendingRecord,
   now: Micros,
 ): Appended | null {
-  const last = queue.batches[queue.batches.length - 1];
+  const last = lastOf(queue.batches);
   if (last !== undefined) {
     const bytes = roomFor(last, record);
     if (bytes > 0) {
@@ -135,7 +135,7 @@ export function append(
 
 /** Whether no batch of a partition waits to be filled. */
 export function allBatchesFull(queue: PartitionQueue): boolean {
-  const last = queue.batches[queue.batches.length - 1];
+  const last = lastOf(queue.batches);
   return last === undefined || isFull(last);
 }
 
@@ -285,6 +285,11 @@ export function complete(
 ): void {
   state.incomplete--;
   if (!batch.isSplit) deallocate(state.pool, batch.capacityBytes, settings.batchSizeBytes);
+}
+
+/** Asking an empty list for the element before its first is slow: it is asked only when there is one. */
+function lastOf(batches: readonly ProducerBatch[]): ProducerBatch | undefined {
+  return batches.length === 0 ? undefined : batches[batches.length - 1];
 }
 
 function insertInOrder(queue: PartitionQueue, batch: ProducerBatch): void {
