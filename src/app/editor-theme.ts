@@ -5,7 +5,8 @@ import { tags } from '@lezer/highlight';
 /** The editor in the colours of the page, so that light, dark and print need nothing of their own. */
 export const editorTheme = EditorView.theme({
   '&': { backgroundColor: 'var(--card)', color: 'var(--ink)', fontSize: '12.5px' },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  // The ring around the whole editor says where the focus is (`CodeEditor.svelte`).
+  '&.cm-focused, .cm-content:focus-visible': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55' },
   '.cm-gutters': { backgroundColor: 'var(--card)', color: 'var(--ink-faint)', border: '0' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },

@@ -93,7 +93,7 @@ export function mountEditor(parent: HTMLElement, callbacks: EditorCallbacks): Ed
     shownFile = file;
     // Another file begins with an empty history: undo must not bring back the text of the one before.
     view.setState(EditorState.create({ doc: text, extensions: setup }));
-    const attributes = EditorView.contentAttributes.of({ 'aria-label': ariaLabel });
+    const attributes = EditorView.contentAttributes.of({ 'aria-label': ariaLabel, tabindex: '0' });
     view.dispatch({ effects: label.reconfigure(attributes) });
   }
 

@@ -68,7 +68,7 @@ export const snippetRunMachine = setup({
         ],
         onError: {
           target: 'failed',
-          actions: assign({ failure: ({ event }) => failureMessage(event.error) }),
+          actions: assign({ diagnostics: [], failure: ({ event }) => failureMessage(event.error) }),
         },
       },
     },
@@ -87,7 +87,7 @@ export const snippetRunMachine = setup({
         ],
         onError: {
           target: 'failed',
-          actions: assign({ failure: ({ event }) => failureMessage(event.error) }),
+          actions: assign({ diagnostics: [], failure: ({ event }) => failureMessage(event.error) }),
         },
       },
       on: { RUN: {}, EDIT: { actions: 'keepDraft' } },

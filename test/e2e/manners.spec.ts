@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('2');
     await page.locator('.banner').getByRole('button', { name: 'why?' }).click();
     await page.getByRole('tab', { name: 'Orders.java' }).click();
-    await expect(page.locator('.cm-content')).toBeVisible();
+    await expect(page.locator('.cm-content')).toBeVisible({ timeout: 20_000 });
     await pause(page);
     expect(await axeFaults(page)).toEqual([]);
   });
