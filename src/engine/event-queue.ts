@@ -1,3 +1,4 @@
+import { AssertionFault } from '../base/assert';
 import type { Micros } from './clock';
 import type { Plain } from './plain-data';
 
@@ -5,6 +6,9 @@ const LEVELS = 6;
 const SLOTS = 256;
 const WORDS = SLOTS / 32;
 const NONE = -1;
+
+/** The first time that the wheel has no slot for. */
+const LATEST = 0x1000000000000;
 
 /** The lower three levels work on the low 24 bits of the time, the upper three on the rest: both fit an integer. */
 const LOW_SPAN = 0x1000000;
@@ -67,7 +71,10 @@ export class EventQueue {
   private causes = new Int32Array(this.capacity);
   private readonly payloads: Plain[] = [];
 
-  /** Schedules an event. `time` must not lie before the last one that was popped. */
+  /**
+   * Schedules an event. `time` must not lie before the last one that was popped, nor before the limit of the last
+   * `pop` that found nothing, and not 8.9 years (2^48 µs) or more after the run began.
+   */
   push(
     time: Micros,
     node: number,
@@ -78,6 +85,7 @@ export class EventQueue {
     payload: Plain,
     cause: number,
   ): void {
+    if (time < this.cursor || time >= LATEST) throw new AssertionFault(`no event can be set for ${time} µs`);
     const entry = this.take();
     this.times[entry] = time;
     this.nodes[entry] = node;
