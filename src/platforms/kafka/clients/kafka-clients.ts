@@ -20,8 +20,7 @@ import { ClientNodes } from './client-nodes';
 import { ConsumerCalls } from './consumer/consumer-calls';
 import { KafkaConsumers } from './consumer/kafka-consumer';
 import { InsidesOfClients } from './insides';
-import { FIRST_SNAPSHOT } from './metadata';
-import type { MetadataSnapshot } from './metadata-snapshot';
+import { EMPTY_SNAPSHOT, type MetadataSnapshot } from './metadata-snapshot';
 import { MetadataUpdater } from './metadata-updater';
 import type { ResponseListener } from './network-client';
 import { KafkaProducers } from './producer/kafka-producer';
@@ -39,7 +38,7 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
   constructor(context: ClusterContext, owners: (host: number) => ClientOwner) {
     this.nodes = new ClientNodes(context);
     const snapshots = context.simulation.keep(new Ledger<MetadataSnapshot>());
-    snapshots.append(FIRST_SNAPSHOT);
+    snapshots.append(EMPTY_SNAPSHOT);
     const updater = new MetadataUpdater(context, snapshots);
     this.producers = new KafkaProducers(context, this.nodes, updater, owners);
     this.consumers = new KafkaConsumers(context, this.nodes, updater, owners);

@@ -39,7 +39,7 @@ export interface MetadataSnapshot {
   readonly partitionsByLeader: ReadonlyMap<number, readonly number[]>;
 }
 
-/** What a client knows before the first answer. */
+/** What a client knows before the first answer; its number in the ledger of snapshots is 0. */
 export const EMPTY_SNAPSHOT: MetadataSnapshot = {
   brokers: [],
   nodes: new Map(),

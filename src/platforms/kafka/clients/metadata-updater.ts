@@ -153,7 +153,6 @@ export class MetadataUpdater {
 
   private backOff(node: number, metadata: MetadataState, settings: MetadataSettings, attempts: number): void {
     const { simulation } = this.context;
-    metadata.lastRefresh = simulation.now;
     metadata.allowedAt = simulation.now + retryBackoff(simulation, node, settings, Math.max(0, attempts));
     if (metadata.needPartialUpdate) metadata.allowedAt = LONG_AGO;
   }

@@ -1,5 +1,5 @@
 import { type Micros, microsFromMs } from '../../../engine/clock';
-import { EMPTY_SNAPSHOT, type MetadataSnapshot } from './metadata-snapshot';
+import type { MetadataSnapshot } from './metadata-snapshot';
 
 /** A time so long ago that no wait counts from it. */
 export const LONG_AGO: Micros = -1e15;
@@ -22,7 +22,6 @@ export interface MetadataState {
   needPartialUpdate: boolean;
   requestVersion: number;
   inFlight: { readonly requestVersion: number; readonly isPartial: boolean } | null;
-  lastRefresh: Micros;
   lastSuccessfulRefresh: Micros;
   /** Requests in a row that failed, and responses in a row that brought no end to the asking. */
   attempts: number;
@@ -43,7 +42,6 @@ export function newMetadata(): MetadataState {
     needPartialUpdate: false,
     requestVersion: 0,
     inFlight: null,
-    lastRefresh: LONG_AGO,
     lastSuccessfulRefresh: LONG_AGO,
     attempts: 0,
     equivalentResponses: 0,
@@ -76,7 +74,6 @@ export function requestUpdateForNewTopics(metadata: MetadataState): void {
   metadata.needPartialUpdate = true;
   metadata.equivalentResponses = 0;
   metadata.requestVersion++;
-  metadata.lastRefresh = LONG_AGO;
   metadata.allowedAt = LONG_AGO;
 }
 
@@ -103,6 +100,3 @@ export function retainsTopic(metadata: MetadataState, topic: string, now: Micros
 export function partitionNumber(snapshot: MetadataSnapshot, topic: string, index: number): number {
   return snapshot.topics.get(topic)?.partitions[index] ?? -1;
 }
-
-/** The snapshot with which every client begins; its number is 0. */
-export const FIRST_SNAPSHOT = EMPTY_SNAPSHOT;

@@ -42,7 +42,7 @@ interface ProduceContext {
   readonly expiresAt: Micros;
 }
 
-/** The wait before InitProducerId is tried again where no broker can be asked. */
+/** Integer.MAX_VALUE: what an idempotent producer without transactions asks for. */
 const TRANSACTION_TIMEOUT_MS = 2147483647;
 
 /** The work of the producer's I/O thread (clients/…/Sender): what to send, to whom, and when to look again. */
