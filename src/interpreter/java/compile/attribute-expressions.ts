@@ -53,32 +53,14 @@ function typeOfExpression(typing: Typing, node: Expression, scope: Scope, target
       return thisType(typing, node.qualifier, scope);
     case 'Super':
       return superType(typing, scope);
-    case 'ClassLiteral': {
-      const literal = relations.resolution.resolve(node.type, scope);
-      typing.tables.written.set(node.type, literal);
-      return {
-        kind: 'class',
-        symbol: relations.resolution.table.need('java.lang.Class'),
-        args: [relations.boxed(literal)],
-      };
-    }
-    case 'ArrayAccess': {
-      const array = relations.upper(plain(node.array));
-      plain(node.index);
-      if (array.kind !== 'array')
-        throw new CompileFault(node.at, `array required, but ${typeText(array)} found`);
-      return array.element;
-    }
+    case 'ClassLiteral':
+      return classLiteralType(typing, node, scope);
+    case 'ArrayAccess':
+      return arrayAccessType(typing, node, scope);
     case 'NewObject':
       return attributeNew(typing, node, scope, target);
-    case 'NewArray': {
-      let type = relations.resolution.resolve(node.elementType, scope);
-      const written = node.sizes.length + node.openDimensions;
-      for (let dimension = 0; dimension < written; dimension++) type = { kind: 'array', element: type };
-      for (const size of node.sizes) plain(size);
-      if (node.initializer) typing.expression(node.initializer, scope, type);
-      return type;
-    }
+    case 'NewArray':
+      return newArrayType(typing, node, scope);
     case 'ArrayInitializer': {
       const element = target?.kind === 'array' ? target.element : null;
       for (const item of node.elements) typing.expression(item, scope, element);
@@ -90,25 +72,14 @@ function typeOfExpression(typing: Typing, node: Expression, scope: Scope, target
       return plain(node.operand);
     case 'Binary':
       return binaryType(typing, node, scope);
-    case 'InstanceOf': {
-      plain(node.operand);
-      const type = relations.resolution.resolve(node.type, scope);
-      typing.tables.written.set(node.type, type);
-      if (node.binding) typing.tables.locals.set(node.binding, declareLocal(scope, node.binding.name, type));
-      return BOOLEAN;
-    }
+    case 'InstanceOf':
+      return instanceOfType(typing, node, scope);
     case 'Conditional':
       return conditionalType(typing, node, scope, target);
-    case 'Assignment': {
-      const type = plain(node.target);
-      typing.expression(node.value, scope, node.operator === null ? type : null);
-      return type;
-    }
-    case 'Cast': {
-      const type = relations.resolution.resolve(node.type, scope);
-      typing.expression(node.operand, scope, isPrimitive(type) ? null : type);
-      return type.kind === 'intersection' ? (type.types[0] as JavaType) : type;
-    }
+    case 'Assignment':
+      return assignmentType(typing, node, scope);
+    case 'Cast':
+      return castType(typing, node, scope);
     case 'Lambda':
       return attributeLambda(typing, node, scope, target);
     case 'MethodReference':
@@ -120,6 +91,69 @@ function typeOfExpression(typing: Typing, node: Expression, scope: Scope, target
     case 'Parenthesized':
       return typing.expression(node.inner, scope, target);
   }
+}
+
+type ClassLiteralNode = Extract<Expression, { kind: 'ClassLiteral' }>;
+
+function classLiteralType(typing: Typing, node: ClassLiteralNode, scope: Scope): JavaType {
+  const { relations } = typing;
+  const literal = relations.resolution.resolve(node.type, scope);
+  typing.tables.written.set(node.type, literal);
+  return {
+    kind: 'class',
+    symbol: relations.resolution.table.need('java.lang.Class'),
+    args: [relations.boxed(literal)],
+  };
+}
+
+type ArrayAccessNode = Extract<Expression, { kind: 'ArrayAccess' }>;
+
+function arrayAccessType(typing: Typing, node: ArrayAccessNode, scope: Scope): JavaType {
+  const { relations } = typing;
+  const array = relations.upper(typing.expression(node.array, scope, null));
+  typing.expression(node.index, scope, null);
+  if (array.kind !== 'array') throw new CompileFault(node.at, `array required, but ${typeText(array)} found`);
+  return array.element;
+}
+
+type NewArrayNode = Extract<Expression, { kind: 'NewArray' }>;
+
+function newArrayType(typing: Typing, node: NewArrayNode, scope: Scope): JavaType {
+  const { relations } = typing;
+  let type = relations.resolution.resolve(node.elementType, scope);
+  const written = node.sizes.length + node.openDimensions;
+  for (let dimension = 0; dimension < written; dimension++) type = { kind: 'array', element: type };
+  for (const size of node.sizes) typing.expression(size, scope, null);
+  if (node.initializer) typing.expression(node.initializer, scope, type);
+  return type;
+}
+
+type InstanceOfNode = Extract<Expression, { kind: 'InstanceOf' }>;
+
+function instanceOfType(typing: Typing, node: InstanceOfNode, scope: Scope): JavaType {
+  const { relations } = typing;
+  typing.expression(node.operand, scope, null);
+  const type = relations.resolution.resolve(node.type, scope);
+  typing.tables.written.set(node.type, type);
+  if (node.binding) typing.tables.locals.set(node.binding, declareLocal(scope, node.binding.name, type));
+  return BOOLEAN;
+}
+
+type AssignmentNode = Extract<Expression, { kind: 'Assignment' }>;
+
+function assignmentType(typing: Typing, node: AssignmentNode, scope: Scope): JavaType {
+  const type = typing.expression(node.target, scope, null);
+  typing.expression(node.value, scope, node.operator === null ? type : null);
+  return type;
+}
+
+type CastNode = Extract<Expression, { kind: 'Cast' }>;
+
+function castType(typing: Typing, node: CastNode, scope: Scope): JavaType {
+  const { relations } = typing;
+  const type = relations.resolution.resolve(node.type, scope);
+  typing.expression(node.operand, scope, isPrimitive(type) ? null : type);
+  return type.kind === 'intersection' ? (type.types[0] as JavaType) : type;
 }
 
 function literalType(typing: Typing, type: string): JavaType {

@@ -85,32 +85,23 @@ export function attributeStatement(typing: Typing, node: Statement, scope: Scope
       if (node.whenFalse) nested(node.whenFalse);
       return;
     case 'While':
-      condition(node.condition);
-      nested(node.body);
-      return;
     case 'DoWhile':
+      if (node.kind === 'While') condition(node.condition);
       nested(node.body);
-      condition(node.condition);
+      if (node.kind === 'DoWhile') condition(node.condition);
       return;
-    case 'For': {
-      const inner = childScope(scope);
-      for (const initializer of node.initializers) attributeStatement(typing, initializer, inner, results);
-      if (node.condition) typing.expression(node.condition, inner, BOOLEAN);
-      for (const update of node.updates) attributeStatement(typing, update, inner, results);
-      attributeBlock(typing, [node.body], inner, results);
+    case 'For':
+      attributeFor(typing, node, scope, results);
       return;
-    }
     case 'ForEach':
       attributeForEach(typing, node, scope, results);
       return;
     case 'Labeled':
       attributeStatement(typing, node.body, scope, results);
       return;
-    case 'Switch': {
-      const type = typing.expression(node.selector, scope, null);
-      attributeCases(typing, node.cases, type, scope, results);
+    case 'Switch':
+      attributeCases(typing, node.cases, typing.expression(node.selector, scope, null), scope, results);
       return;
-    }
     case 'Return':
       attributeReturn(typing, node.value, scope, results);
       return;
@@ -125,7 +116,7 @@ export function attributeStatement(typing: Typing, node: Statement, scope: Scope
       return;
     case 'Synchronized':
       typing.expression(node.lock, scope, null);
-      attributeBlock(typing, node.body.statements, scope, results);
+      nested(node.body);
       return;
     case 'Assert':
       condition(node.condition);
@@ -136,6 +127,16 @@ export function attributeStatement(typing: Typing, node: Statement, scope: Scope
     case 'Empty':
       return;
   }
+}
+
+type ForNode = Extract<Statement, { kind: 'For' }>;
+
+function attributeFor(typing: Typing, node: ForNode, scope: Scope, results: Results): void {
+  const inner = childScope(scope);
+  for (const initializer of node.initializers) attributeStatement(typing, initializer, inner, results);
+  if (node.condition) typing.expression(node.condition, inner, BOOLEAN);
+  for (const update of node.updates) attributeStatement(typing, update, inner, results);
+  attributeBlock(typing, [node.body], inner, results);
 }
 
 function attributeReturn(typing: Typing, value: Expression | null, scope: Scope, results: Results): void {

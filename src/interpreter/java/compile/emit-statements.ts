@@ -51,32 +51,9 @@ export function emitStatement(emission: Emission, node: Statement): void {
       emitIf(emission, node);
       return;
     case 'While':
-      emitLoop(emission, {
-        first: node.condition,
-        last: null,
-        updates: [],
-        body: node.body,
-        at: node.start,
-      });
-      return;
     case 'DoWhile':
-      emitLoop(emission, {
-        first: null,
-        last: node.condition,
-        updates: [],
-        body: node.body,
-        at: node.condition.start,
-      });
-      return;
     case 'For':
-      for (const initializer of node.initializers) emission.statement(initializer);
-      emitLoop(emission, {
-        first: node.condition,
-        last: null,
-        updates: node.updates.map((update) => update.expression),
-        body: node.body,
-        at: node.start,
-      });
+      emitPlainLoop(emission, node);
       return;
     case 'ForEach':
       emitForEach(emission, node);
@@ -121,6 +98,21 @@ export function emitStatement(emission: Emission, node: Statement): void {
     case 'Empty':
       // Assertions are off unless the JVM is started with -ea.
       return;
+  }
+}
+
+type PlainLoopNode = Extract<Statement, { kind: 'While' | 'DoWhile' | 'For' }>;
+
+function emitPlainLoop(emission: Emission, node: PlainLoopNode): void {
+  const { body, start: at } = node;
+  if (node.kind === 'While') {
+    emitLoop(emission, { first: node.condition, last: null, updates: [], body, at });
+  } else if (node.kind === 'DoWhile') {
+    emitLoop(emission, { first: null, last: node.condition, updates: [], body, at: node.condition.start });
+  } else {
+    for (const initializer of node.initializers) emission.statement(initializer);
+    const updates = node.updates.map((update) => update.expression);
+    emitLoop(emission, { first: node.condition, last: null, updates, body, at });
   }
 }
 
