@@ -99,7 +99,8 @@ function blankClass(
     enumConstants: [],
     recordComponents: traits.declaration?.recordComponents ?? [],
     captures: [],
-    counters: { anonymous: 0, lambda: 0, local: new Map() },
+    counters: { anonymous: 0, local: new Map() },
+    stored: null,
   };
 }
 
@@ -149,7 +150,7 @@ function enterEnumConstants(symbol: ClassSymbol, register: (symbol: ClassSymbol)
     const field = enumField(symbol, syntax.name);
     symbol.fields.set(syntax.name, field);
     const bodyClass = syntax.body ? enumBodyClass(symbol, syntax.body, register) : null;
-    const entered: EnumConstantSymbol = { syntax, field, ordinal, bodyClass };
+    const entered: EnumConstantSymbol = { name: syntax.name, syntax, field, ordinal, bodyClass };
     symbol.enumConstants.push(entered);
   });
 }

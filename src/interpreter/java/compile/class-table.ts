@@ -27,17 +27,27 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** Library classes that come compiled. */
+export interface StoredLibrary {
+  readonly packages: ReadonlySet<string>;
+  /** A class by its binary name, or null. */
+  find(name: string): ClassSymbol | null;
+}
+
 /** The classes of a program and its libraries. */
 export class ClassTable {
   /** Qualified name of a top-level library class → its source file, not yet parsed. */
   private readonly sources = new Map<string, JavaSource>();
+  private readonly stored: StoredLibrary | null;
   private readonly parse: ParseFile;
   private readonly parsed = new Set<JavaSource>();
   readonly classes = new Map<string, ClassSymbol>();
   readonly packages = new Set<string>();
 
-  constructor(librarySources: readonly JavaSource[], parse: ParseFile) {
+  constructor(stored: StoredLibrary | null, librarySources: readonly JavaSource[], parse: ParseFile) {
+    this.stored = stored;
     this.parse = parse;
+    for (const name of stored?.packages ?? []) this.packages.add(name);
     for (const source of librarySources) {
       const packageName = packageOf(source.text);
       this.addPackage(packageName);
@@ -72,7 +82,7 @@ export class ClassTable {
 
   /** A top-level class by its qualified name, or any known class by its binary name. */
   find(name: string): ClassSymbol | null {
-    const known = this.classes.get(name);
+    const known = this.classes.get(name) ?? this.stored?.find(name);
     if (known) return known;
     const source = this.sources.get(name);
     if (source && !this.parsed.has(source)) {
@@ -83,6 +93,11 @@ export class ClassTable {
     const nested = name.indexOf('$');
     if (nested > 0 && this.find(name.slice(0, nested))) return this.classes.get(name) ?? null;
     return null;
+  }
+
+  /** Parses all library files. */
+  findAll(): void {
+    for (const name of this.sources.keys()) this.find(name);
   }
 
   /** Parses a member the compiler makes up. */
@@ -98,6 +113,11 @@ export class ClassTable {
     const symbol = this.find(name);
     if (!symbol) throw new Error(`the library has no class ${name}`);
     return symbol;
+  }
+
+  /** A class that library code names: the library's own before any of the program's. */
+  needInLibrary(name: string): ClassSymbol {
+    return this.stored?.find(name) ?? this.need(name);
   }
 
   /** The type of a class without type arguments. */

@@ -65,10 +65,26 @@ function beginWork(builder: ProgramBuilder, typing: Typing, pending: PendingCode
   return { emission, scope: childScope(outer, body), symbol: owner };
 }
 
+/** Where the code of library classes comes from. */
+export interface StoredCodes {
+  /** Writes the code of a method of a stored class, or with null the static initialiser's. */
+  replay(builder: ProgramBuilder, code: CodeBuilder, owner: ClassSymbol, method: MethodSymbol | null): void;
+}
+
 /** Compiles a pending code into its builder. */
-export function compileBody(builder: ProgramBuilder, typing: Typing, pending: PendingCode): void {
+export function compileBody(
+  builder: ProgramBuilder,
+  typing: Typing,
+  pending: PendingCode,
+  stored: StoredCodes | null,
+): void {
+  const { method, owner } = pending;
+  if (owner.stored && stored) {
+    pending.builder = new CodeBuilder();
+    if (!method?.isNative) stored.replay(builder, pending.builder, owner, method);
+    return;
+  }
   const work = beginWork(builder, typing, pending);
-  const { method } = pending;
   if (method?.isNative) return;
   if (!method) compileStaticInitializer(work);
   else if (method.name === '<init>') compileConstructor(work, method);
@@ -274,6 +290,7 @@ function emitEnumConstants(work: Work): void {
   const { code, builder, typing } = emission;
   const classId = builder.classOfSymbol(symbol).id;
   for (const { syntax, field, ordinal, bodyClass } of symbol.enumConstants) {
+    if (!syntax) continue;
     attributeEnumConstant(typing, syntax, symbol, scope);
     const call = typing.tables.calls.get(syntax);
     if (!call) continue;

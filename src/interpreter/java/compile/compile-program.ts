@@ -1,27 +1,29 @@
 /**
  * Compiles Java source files to a program for the machine.
  *
- * A program is compiled from the learner's files and a list of libraries. A library is Java source, plus
- * TypeScript functions for its `native` leaf methods, plus names for those natives that call the world
- * outside. Kafka's client classes, for example, come as
+ * A program is compiled from the learner's files and a list of libraries. A library is Java source, compiled before
+ * into an image, plus TypeScript functions for its `native` leaf methods, plus names for those natives that call the
+ * world outside. Kafka's client classes, for example, come as
  *
  *     { name: 'kafka-clients',
- *       javaSources: [{ path: 'KafkaProducer.java', text: '… static native Object send0(int id, byte[] key); …' }],
+ *       images: [kafkaImage],
+ *       javaSources: [],
  *       natives: new Map(),
  *       throwables: ['org.apache.kafka.common.errors.WakeupException'],
  *       hostNames: new Map([['org.apache.kafka.clients.producer.KafkaProducer.send0', 'kafka.producerSend']]) }
  *
- * and `send0` becomes the host call 'kafka.producerSend'. Only classes and methods a program can reach are
- * parsed and compiled, so a large library costs little.
+ * and `send0` becomes the host call 'kafka.producerSend'. Only classes and methods a program can reach become part
+ * of it, so a large library costs little.
  */
 import type { NativeTable } from '../../machine/natives';
 import { Op } from '../../machine/opcodes';
 import type { Program } from '../../machine/program';
+import type { ImageFile } from '../image/image-file';
 import type { CompilationUnit } from '../syntax/declarations';
 import { createTyping } from './attribution';
-import { ClassTable, type JavaSource, type ParseFile } from './class-table';
+import { ClassTable, type JavaSource, type ParseFile, type StoredLibrary } from './class-table';
 import { CodeBuilder } from './code-builder';
-import { compileBody } from './compile-body';
+import { compileBody, type StoredCodes } from './compile-body';
 import { lineAt } from './emission';
 import { CompileFault } from './fault';
 import { linkProgram } from './link';
@@ -35,6 +37,9 @@ import { reserveWellKnown } from './well-known';
 /** See the file's comment. */
 export interface JavaLibrary {
   readonly name: string;
+  /** Its compiled classes; those of later images take the place of those of earlier ones. */
+  readonly images: readonly ImageFile[];
+  /** Sources made for one program. */
   readonly javaSources: readonly JavaSource[];
   readonly natives: NativeTable;
   readonly hostNames: ReadonlyMap<string, string>;
@@ -72,13 +77,15 @@ function diagnostic(unit: Unit, fault: CompileFault): CompileDiagnostic {
   };
 }
 
-/** Compiles parsed files with libraries. `parse` reads library files when they are needed. */
+/** Compiles parsed files with libraries, whose images `stored` holds. `parse` reads source files of libraries. */
 export function compileProgram(
   files: readonly CompilationUnit[],
   libraries: readonly JavaLibrary[],
+  stored: StoredLibrary & StoredCodes,
   parse: ParseFile,
 ): CompileResult {
   const table = new ClassTable(
+    stored,
     libraries.flatMap((library) => library.javaSources),
     parse,
   );
@@ -100,7 +107,7 @@ export function compileProgram(
     }
   };
   const compile = (pending: PendingCode): void => {
-    guarded(pending.owner, () => compileBody(builder, typing, pending));
+    guarded(pending.owner, () => compileBody(builder, typing, pending, stored));
   };
   reserveWellKnown(builder);
   for (const name of libraries.flatMap((library) => library.throwables)) {

@@ -32,9 +32,7 @@ function lambdaCode(emission: Emission, use: FunctionUse): PendingCode {
   const { owner, builder } = emission;
   const plainName =
     use.body.name === '<init>' ? 'new' : use.body.name === '<clinit>' ? 'static' : use.body.name;
-  const name = `lambda$${plainName}$${owner.counters.lambda}`;
-  owner.counters.lambda += 1;
-  return builder.addCode(owner, name, null, false, use.method.parameters.length + 1);
+  return builder.addLambda(owner, plainName, use.method.parameters.length + 1);
 }
 
 /** Emits a lambda expression. */

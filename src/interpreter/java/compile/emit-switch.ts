@@ -57,7 +57,7 @@ function emitDispatch(emission: Emission, selector: Expression, cases: readonly 
 function caseKey(emission: Emission, node: Expression, enumType: JavaType | null): number | string {
   if (enumType?.kind === 'class') {
     const name = node.kind === 'Name' ? node.name : null;
-    const constant = enumType.symbol.enumConstants.find(({ syntax }) => syntax.name === name);
+    const constant = enumType.symbol.enumConstants.find((each) => each.name === name);
     if (!constant)
       throw new CompileFault(
         node.start,

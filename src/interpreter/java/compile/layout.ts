@@ -22,7 +22,8 @@ function ownPlaces(members: Members, symbol: ClassSymbol): FieldPlace[] {
   for (const local of symbol.captures) {
     places.push({ name: `val$${local.name}`, kind: kindOf(local.type), synthetic: true, source: local });
   }
-  const names = [...symbol.recordComponents.map(({ name }) => name), ...symbol.fieldSyntax.keys()];
+  const declared = [...symbol.recordComponents.map(({ name }) => name), ...symbol.fieldSyntax.keys()];
+  const names = symbol.stored?.instanceFields ?? declared;
   for (const name of names) {
     if (symbol.fieldSyntax.get(name)?.modifiers.names.includes('static')) continue;
     const field = members.ownField(symbol, name);

@@ -24,6 +24,7 @@ export class Members {
   ownField(owner: ClassSymbol, name: string): FieldSymbol | null {
     const known = owner.fields.get(name);
     if (known) return known;
+    if (owner.stored) return owner.stored.field(name);
     const syntax = owner.fieldSyntax.get(name);
     if (syntax) {
       const names = syntax.modifiers.names;
@@ -74,10 +75,23 @@ export class Members {
   ownMethods(owner: ClassSymbol, name: string): readonly MethodSymbol[] {
     const known = owner.methods.get(name);
     if (known) return known;
+    if (owner.stored) {
+      const stored = owner.stored.methods(name);
+      owner.methods.set(name, stored);
+      return stored;
+    }
     const methods = (owner.methodSyntax.get(name) ?? []).map((syntax) => this.methodFrom(owner, syntax));
     owner.methods.set(name, methods);
     this.addMadeMethods(owner, name, methods);
     return methods;
+  }
+
+  /** Names under which the class has methods, made ones included. */
+  methodNames(owner: ClassSymbol): readonly string[] {
+    if (owner.stored) return owner.stored.methodNames;
+    const made = owner.kind === 'record' ? RECORD_METHODS : owner.kind === 'enum' ? ENUM_METHODS : [];
+    const components = owner.recordComponents.map(({ name }) => name);
+    return [...new Set([...owner.methodSyntax.keys(), ...components, ...made])];
   }
 
   private addMadeMethods(owner: ClassSymbol, name: string, methods: MethodSymbol[]): void {
@@ -163,6 +177,10 @@ export class Members {
   /** The constructors of a class, the default or canonical one included. */
   constructorsOf(owner: ClassSymbol): readonly MethodSymbol[] {
     if (owner.constructors) return owner.constructors;
+    if (owner.stored) {
+      owner.constructors = owner.stored.constructors();
+      return owner.constructors;
+    }
     const declared = owner.constructorSyntax.map((syntax) => this.constructorFrom(owner, syntax));
     owner.constructors = declared;
     if (owner.kind === 'record') {
@@ -273,7 +291,7 @@ export class Members {
   }
 
   private collectAbstract(site: ClassT, root: ClassT, abstracts: FoundMethod[], seen: FoundMethod[]): void {
-    for (const name of site.symbol.methodSyntax.keys()) {
+    for (const name of this.methodNames(site.symbol)) {
       for (const method of this.ownMethods(site.symbol, name)) {
         if (method.isStatic || method.isPrivate) continue;
         if (seen.some((other) => this.overrides(other.method, method, root))) continue;
@@ -291,6 +309,9 @@ export class Members {
     return candidates.some((candidate) => sameParameters(candidate.parameters, method.parameters));
   }
 }
+
+const RECORD_METHODS = ['toString', 'hashCode', 'equals'];
+const ENUM_METHODS = ['values', 'valueOf'];
 
 /** Whether two parameter lists are the same types. */
 export function sameParameters(xs: readonly JavaType[], ys: readonly JavaType[]): boolean {

@@ -67,6 +67,7 @@ export class ProgramBuilder {
   /** Created classes by the classes and interfaces that they extend and implement, themselves included. */
   private readonly createdBelow = new Map<ClassSymbol, RuntimeClass[]>();
   private readonly selectorsOf = new Map<ClassSymbol, number[]>();
+  private readonly lambdaCounts = new Map<ClassSymbol, number>();
   private readonly queue: PendingCode[] = [];
 
   constructor(relations: Relations, members: Members) {
@@ -167,14 +168,7 @@ export class ProgramBuilder {
 
   private initializerOf(symbol: ClassSymbol): void {
     if (this.initializerByClass.has(symbol)) return;
-    const needed =
-      symbol.enumConstants.length > 0 ||
-      symbol.initializers.some((part) =>
-        part.kind === 'Initializer'
-          ? part.isStatic
-          : symbol.kind === 'interface' || part.modifiers.names.includes('static'),
-      );
-    const code = needed ? this.addCode(symbol, '<clinit>', null, true, 0) : null;
+    const code = needsInitializer(symbol) ? this.addCode(symbol, '<clinit>', null, true, 0) : null;
     this.initializerByClass.set(symbol, code);
   }
 
@@ -203,6 +197,13 @@ export class ProgramBuilder {
     this.codes.push(code);
     if (method || name === '<clinit>') this.queue.push(code);
     return code;
+  }
+
+  /** The code of a lambda in a body named `around`. */
+  addLambda(owner: ClassSymbol, around: string, parameterCount: number): PendingCode {
+    const count = this.lambdaCounts.get(owner) ?? 0;
+    this.lambdaCounts.set(owner, count + 1);
+    return this.addCode(owner, `lambda$${around}$${count}`, null, false, parameterCount);
   }
 
   /** The code of a method or constructor, compiled sooner or later. */
@@ -281,6 +282,11 @@ export class ProgramBuilder {
     return slot;
   }
 
+  /** Static fields by their slots. */
+  fieldsBySlot(): ReadonlyMap<number, FieldSymbol> {
+    return new Map([...this.staticSlots].map(([field, slot]) => [slot, field]));
+  }
+
   get staticCount(): number {
     return this.staticSlots.size;
   }
@@ -299,6 +305,16 @@ export class ProgramBuilder {
       compile(next);
     }
   }
+}
+
+function needsInitializer(symbol: ClassSymbol): boolean {
+  if (symbol.stored) return symbol.stored.hasInitializer;
+  if (symbol.enumConstants.length > 0) return true;
+  return symbol.initializers.some((part) =>
+    part.kind === 'Initializer'
+      ? part.isStatic
+      : symbol.kind === 'interface' || part.modifiers.names.includes('static'),
+  );
 }
 
 function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {

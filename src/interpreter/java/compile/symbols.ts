@@ -64,13 +64,29 @@ export interface ClassSymbol {
   readonly recordComponents: readonly Parameter[];
   /** Variables of enclosing bodies that the class uses, copied into each instance. */
   readonly captures: LocalSymbol[];
-  /** How many anonymous and local classes and lambdas have been numbered inside. */
-  readonly counters: { anonymous: number; lambda: number; local: Map<string, number> };
+  /** How many anonymous and local classes have been numbered inside. */
+  readonly counters: { anonymous: number; local: Map<string, number> };
+  /** Null for classes that are compiled from source. */
+  stored: StoredMembers | null;
+}
+
+/** The members of a class that comes compiled, out of a library's image. */
+export interface StoredMembers {
+  readonly hasInitializer: boolean;
+  /** Names of the methods, constructors apart. */
+  readonly methodNames: readonly string[];
+  /** Names of the instance fields in the order of their slots, captures and outer instance apart. */
+  readonly instanceFields: readonly string[];
+  methods(name: string): MethodSymbol[];
+  constructors(): MethodSymbol[];
+  field(name: string): FieldSymbol | null;
 }
 
 /** An enum constant with the class of its body, if it has one. */
 export interface EnumConstantSymbol {
-  readonly syntax: EnumConstant;
+  readonly name: string;
+  /** Null for enums that come compiled. */
+  readonly syntax: EnumConstant | null;
   readonly field: FieldSymbol;
   readonly ordinal: number;
   readonly bodyClass: ClassSymbol | null;

@@ -3,6 +3,8 @@
 import type { Program } from '../../machine/program';
 import type { JavaSource } from '../compile/class-table';
 import { type CompileDiagnostic, compileProgram, type JavaLibrary } from '../compile/compile-program';
+import type { ImageFile } from '../image/image-file';
+import { StoredClasses } from '../image/stored-library';
 import { parseJava } from '../parser/parse';
 import type { CompilationUnit } from '../syntax/declarations';
 import { JAVA_LIBRARY } from './java-library';
@@ -13,15 +15,23 @@ export interface CompiledJava {
   readonly diagnostics: readonly CompileDiagnostic[];
 }
 
-const parsedLibraryFiles = new Map<string, CompilationUnit>();
+const known: { readonly images: readonly ImageFile[]; readonly classes: StoredClasses }[] = [];
 
-/** Library files are parsed once a process: the trees do not change. */
-function parseLibrary(fileName: string, text: string): CompilationUnit {
-  const known = parsedLibraryFiles.get(text);
-  if (known) return known;
+/** The classes of images are read once a process: they are the same for all programs. */
+function classesOf(images: readonly ImageFile[]): StoredClasses {
+  const found = known.find(
+    (each) => each.images.length === images.length && each.images.every((image, at) => image === images[at]),
+  );
+  if (found) return found.classes;
+  const classes = new StoredClasses(images);
+  known.push({ images, classes });
+  return classes;
+}
+
+/** Parses source that was made for a program, which has no faults. */
+function parseMade(fileName: string, text: string): CompilationUnit {
   const { unit, diagnostics } = parseJava(fileName, text);
   if (!unit) throw new Error(`${fileName}:${diagnostics[0]?.line}: ${diagnostics[0]?.message}`);
-  parsedLibraryFiles.set(text, unit);
   return unit;
 }
 
@@ -44,5 +54,6 @@ export function compileJava(files: readonly JavaSource[], libraries: readonly Ja
     }
   }
   if (faults.length > 0) return { program: null, diagnostics: faults };
-  return compileProgram(units, [JAVA_LIBRARY, ...libraries], parseLibrary);
+  const all = [JAVA_LIBRARY, ...libraries];
+  return compileProgram(units, all, classesOf(all.flatMap(({ images }) => images)), parseMade);
 }

@@ -1,5 +1,5 @@
 /**
- * The JDK as far as the simulator has it: Java source of our own, compiled when a program needs it, natives
+ * The JDK as far as the simulator has it: Java source of our own, compiled beforehand (`java-sources.ts`), natives
  * for its leaves, and the names of the host calls it makes.
  *
  * Host calls: `console.print(stream: 'out' | 'err', text)`, `clock.millis() → bigint`, `clock.nanos() → bigint`,
@@ -7,24 +7,18 @@
  * `environment.get(name) → string | null`.
  */
 import type { JavaLibrary } from '../compile/compile-program';
+import image from './jdk-image.json';
 import { FORMAT_NATIVES } from './natives/format-natives';
 import { NUMBER_NATIVES } from './natives/number-natives';
 import { REGEX_NATIVES } from './natives/regex-natives';
 import { SYSTEM_NATIVES } from './natives/system-natives';
 import { TEXT_NATIVES } from './natives/text-natives';
 
-const SOURCES: Readonly<Record<string, string>> = import.meta.glob('./{java,org}/**/*.java', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
 /** The library every Java program is compiled with. */
 export const JAVA_LIBRARY: JavaLibrary = {
   name: 'jdk',
-  javaSources: Object.entries(SOURCES)
-    .map(([path, text]) => ({ path: path.slice(path.lastIndexOf('/') + 1), text }))
-    .sort((x, y) => (x.path < y.path ? -1 : 1)),
+  images: [image],
+  javaSources: [],
   natives: new Map([
     ...TEXT_NATIVES,
     ...NUMBER_NATIVES,

@@ -1,0 +1,170 @@
+/** The classes of one or several images. They are the same for all programs, so keep this between compilations. */
+import type { StoredLibrary } from '../compile/class-table';
+import type { CodeBuilder } from '../compile/code-builder';
+import type { StoredCodes } from '../compile/compile-body';
+import type { ProgramBuilder } from '../compile/program-builder';
+import type { ClassSymbol, MethodSymbol, Unit } from '../compile/symbols';
+import type { ClassT } from '../compile/types';
+import { CLASS_KINDS, ClassFlag, type ImageFile } from './image-file';
+import { NumberReader } from './number-text';
+import { readBounds, readTypeParameters, readTypes, type TypeNames } from './read-types';
+import { capturedLocal, StoredClass, variablesIn } from './stored-class';
+
+interface StoredText {
+  readonly text: string;
+  readonly names: TypeNames;
+}
+
+const NOWHERE = { start: 0, end: 0, at: 0 } as const;
+
+/** See the file's comment. Classes of later files take the place of those of earlier ones. */
+export class StoredClasses implements StoredLibrary, StoredCodes {
+  readonly packages = new Set<string>();
+  private readonly texts = new Map<string, StoredText>();
+  private readonly members = new Map<ClassSymbol, StoredClass>();
+  private readonly symbols = new Map<string, ClassSymbol>();
+  private readonly nested = new Map<string, string[]>();
+  private readonly units = new Map<string, Unit>();
+
+  constructor(files: readonly Pick<ImageFile, 'strings' | 'classes'>[]) {
+    for (const { strings, classes } of files) {
+      const names: TypeNames = { strings, need: (name) => this.need(name) };
+      for (const text of classes) {
+        this.texts.set(strings[new NumberReader(text).unsigned()] as string, { text, names });
+      }
+    }
+    for (const name of this.texts.keys()) this.enterName(name);
+  }
+
+  private enterName(name: string): void {
+    const dollar = name.lastIndexOf('$');
+    if (dollar < 0) {
+      for (let end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('.', end - 1)) {
+        this.packages.add(name.slice(0, end));
+      }
+      return;
+    }
+    // Classes inside methods are numbered; nobody finds them by name.
+    if (/^\d/.test(name.slice(dollar + 1))) return;
+    const outer = name.slice(0, dollar);
+    const siblings = this.nested.get(outer);
+    if (siblings) siblings.push(name);
+    else this.nested.set(outer, [name]);
+  }
+
+  /** A class that an image names, which must be there. */
+  private need(name: string): ClassSymbol {
+    const symbol = this.find(name);
+    if (!symbol) throw new Error(`an image names ${name}, which is not there`);
+    return symbol;
+  }
+
+  find(name: string): ClassSymbol | null {
+    const known = this.symbols.get(name);
+    if (known) return known;
+    const stored = this.texts.get(name);
+    return stored ? this.enter(name, stored) : null;
+  }
+
+  replay(builder: ProgramBuilder, code: CodeBuilder, owner: ClassSymbol, method: MethodSymbol | null): void {
+    this.members.get(owner)?.replay(builder, code, method);
+  }
+
+  private enter(name: string, { text, names }: StoredText): ClassSymbol {
+    const reader = new NumberReader(text);
+    const string = (): string => names.strings[reader.unsigned()] as string;
+    string();
+    const flags = reader.unsigned();
+    const has = (flag: number): boolean => (flags & flag) !== 0;
+    const kind = CLASS_KINDS[reader.unsigned()] as ClassSymbol['kind'];
+    const fileName = string();
+    const outerNumber = reader.unsigned();
+    const outer = outerNumber === 0 ? null : this.need(names.strings[outerNumber - 1] as string);
+    const packageName = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+    const symbol: ClassSymbol = {
+      name,
+      simpleName: has(ClassFlag.ANONYMOUS) ? '' : simpleNameOf(name),
+      packageName,
+      kind,
+      isAbstract: has(ClassFlag.ABSTRACT),
+      isFinal: has(ClassFlag.FINAL),
+      isStatic: has(ClassFlag.STATIC),
+      isAnonymous: has(ClassFlag.ANONYMOUS),
+      isLibrary: true,
+      unit: this.unit(fileName, packageName),
+      outer,
+      scope: null,
+      declaration: null,
+      body: { kind: 'ClassBody', members: [], ...NOWHERE },
+      typeParameters: readTypeParameters(reader, names),
+      superclass: null,
+      interfaces: [],
+      headerState: 'done',
+      methodSyntax: new Map(),
+      constructorSyntax: [],
+      fieldSyntax: new Map(),
+      memberTypes: new Map(),
+      fields: new Map(),
+      methods: new Map(),
+      constructors: null,
+      initializers: [],
+      enumConstants: [],
+      recordComponents: [],
+      captures: [],
+      counters: { anonymous: 0, local: new Map() },
+      stored: null,
+    };
+    this.symbols.set(name, symbol);
+    const variables = variablesIn(symbol, []);
+    readBounds(reader, names, symbol.typeParameters, variables);
+    symbol.superclass = (readTypes(reader, names, variables)[0] ?? null) as ClassT | null;
+    symbol.interfaces = readTypes(reader, names, variables) as ClassT[];
+    const constants: string[] = [];
+    for (let count = reader.unsigned(); count > 0; count--) constants.push(string());
+    for (let count = reader.unsigned(); count > 0; count--) {
+      const captured = string();
+      const object: ClassT = { kind: 'class', symbol: this.need('java.lang.Object'), args: [] };
+      symbol.captures.push(capturedLocal(symbol, captured, reader.unsigned(), object));
+    }
+    const members = new StoredClass(symbol, reader, names, has(ClassFlag.INITIALIZER));
+    symbol.stored = members;
+    this.members.set(symbol, members);
+    this.enterMembers(symbol, members, constants);
+    return symbol;
+  }
+
+  private enterMembers(symbol: ClassSymbol, stored: StoredClass, constants: readonly string[]): void {
+    constants.forEach((name, ordinal) => {
+      const field = stored.field(name);
+      if (!field) throw new Error(`${symbol.name}.${name} is not there`);
+      symbol.enumConstants.push({ name, syntax: null, field, ordinal, bodyClass: null });
+    });
+    for (const name of this.nested.get(symbol.name) ?? []) {
+      symbol.memberTypes.set(simpleNameOf(name), this.need(name));
+    }
+  }
+
+  private unit(fileName: string, packageName: string): Unit {
+    const key = `${packageName}/${fileName}`;
+    let unit = this.units.get(key);
+    if (unit === undefined) {
+      const syntax = {
+        kind: 'CompilationUnit',
+        fileName,
+        text: '',
+        packageDeclaration: null,
+        imports: [],
+        types: [],
+        ...NOWHERE,
+      } as const;
+      unit = { syntax, packageName, isLibrary: true, lineStarts: [0] };
+      this.units.set(key, unit);
+    }
+    return unit;
+  }
+}
+
+function simpleNameOf(name: string): string {
+  const last = name.slice(Math.max(name.lastIndexOf('$'), name.lastIndexOf('.')) + 1);
+  return last.replace(/^\d+/, '');
+}
