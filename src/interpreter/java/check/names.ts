@@ -50,17 +50,8 @@ export abstract class NameResolver extends OperatorChecker {
       if (this.frame?.typeVariables.has(name)) return NOTHING;
       if (mayBe === 'package' || this.world.packageExists(name)) return { kind: 'package', name };
     }
-    if (!this.hasGapsFor(name)) this.cannotFind(`variable ${name}`, node.at);
+    if (!this.isInOpenClass()) this.cannotFind(`variable ${name}`, node.at);
     return NOTHING;
-  }
-
-  /** A static import on demand of a class we do not know could bring any name. */
-  private hasGapsFor(_name: string): boolean {
-    for (let frame = this.frame; frame; frame = frame.outer) {
-      const types = allSupertypes(classType(frame.symbol));
-      if (types.some((each) => each.symbol.parts.hasUnknownSupertype)) return true;
-    }
-    return false;
   }
 
   private findVariable({ name, at }: Name): Meaning | null {

@@ -191,7 +191,7 @@ export abstract class TypeResolver {
       return found;
     }
     if (name === 'var') this.reporter.error('attribute', at, "illegal reference to restricted type 'var'");
-    else this.cannotFind(`class ${name}`, at);
+    else if (!this.isInOpenClass()) this.cannotFind(`class ${name}`, at);
     return UNKNOWN;
   }
 
@@ -203,6 +203,16 @@ export abstract class TypeResolver {
       at,
       `${symbol.qualifiedName} exists, but the simulator cannot run it`,
     );
+  }
+
+  /** Whether a class around here has an unknown supertype, which may bring any name. */
+  protected isInOpenClass(): boolean {
+    for (let { frame } = this; frame; frame = frame.outer) {
+      if (frame.isHeader) continue;
+      const types = allSupertypes(classType(frame.symbol));
+      if (types.some((each) => each.symbol.parts.hasUnknownSupertype)) return true;
+    }
+    return false;
   }
 
   /** Annotations mean nothing here, but their names must exist. */

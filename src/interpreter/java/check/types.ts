@@ -142,8 +142,11 @@ export function primitive(name: PrimitiveName): PrimitiveT {
   return type;
 }
 
+/** `int`. */
 export const INT = primitive('int');
+/** `boolean`. */
 export const BOOLEAN = primitive('boolean');
+/** `void`. */
 export const VOID = primitive('void');
 
 /** A class type. */

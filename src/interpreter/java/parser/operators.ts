@@ -7,12 +7,17 @@ import type { TypeNode } from '../syntax/types';
 import { TokenCursor } from './cursor';
 import { asExpression, asType, restrictedName, type Term } from './term';
 
-/** What a term may be; javac's mode bits. Both of EXPR and TYPE mean "undecided". */
+/** Mode bit of javac's parser: an expression may stand here. Together with TYPE it means "undecided". */
 export const EXPR = 1;
+/** A type may stand here. */
 export const TYPE = 2;
+/** A type here may not have type arguments. */
 export const NO_PARAMETERS = 4;
+/** A type argument stands here, so `?` is allowed. */
 export const TYPE_ARGUMENT = 8;
+/** An empty `<>` has been seen. */
 export const DIAMOND = 16;
+/** A `->` here ends a case label and starts no lambda. */
 export const NO_LAMBDA = 32;
 
 const PRECEDENCE: ReadonlyMap<string, number> = new Map(

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkJava, type Libraries, loadLibraries } from '../src/interpreter/java/check/check';
+import type { Diagnostic } from '../src/interpreter/java/diagnostics/diagnostic';
+import { parseJava } from '../src/interpreter/java/parser/parse';
+import type { SignatureFile } from '../src/interpreter/java/signatures/library';
+
+/** file, kind (0 token, 1 meaning), start, end, text; then stage (1 parse, 2 check), line, column, message. */
+type Row = readonly [number, number, number, number, string, number?, number?, number?, number?];
+
+interface Golden {
+  readonly files: readonly string[];
+  readonly messages: readonly string[];
+  readonly mutants: readonly Row[];
+}
+
+/** How many of javac's errors were met, ever more closely. */
+interface Score {
+  programs: number;
+  agreeing: number;
+  errors: number;
+  sameLine: number;
+  sameColumn: number;
+  sameText: number;
+}
+
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function libraries(kafka: string): Libraries {
+  const files = [
+    'interpreter/java/signatures/jdk',
+    `snippets/java/signatures/${kafka}`,
+    'snippets/java/signatures/slf4j',
+  ];
+  return loadLibraries(files.map((file) => json(`src/${file}.json`) as SignatureFile));
+}
+
+const golden = json('test/golden/javac-agreement.json') as Golden;
+const texts = golden.files.map((file) => readFileSync(`test/programs/java/${file}`, 'utf8'));
+const client43 = libraries('kafka-4.3');
+const client39 = libraries('kafka-3.9');
+
+function errorsOf(file: string, text: string): readonly Diagnostic[] {
+  const { unit, diagnostics } = parseJava(file, text);
+  const found = unit
+    ? checkJava(unit, { libraries: file === 'OldPoll.java' ? client39 : client43 })
+    : diagnostics;
+  return found.filter((each) => each.severity === 'error');
+}
+
+function score(rows: readonly Row[], stage: 1 | 2): Score {
+  const result: Score = { programs: 0, agreeing: 0, errors: 0, sameLine: 0, sameColumn: 0, sameText: 0 };
+  for (const [file, , start, end, text, wantedStage, line, column, message] of rows) {
+    if (stage === 2 && wantedStage === 1) continue;
+    const original = texts[file] ?? '';
+    const mutated = original.slice(0, start) + text + original.slice(end);
+    const name = golden.files[file] ?? '';
+    const found = stage === 1 ? parseJava(name, mutated).diagnostics : errorsOf(name, mutated);
+    const [first] = found;
+    const isError = wantedStage === stage;
+    result.programs += 1;
+    if (isError === (first !== undefined)) result.agreeing += 1;
+    if (!isError) continue;
+    result.errors += 1;
+    if (first?.line !== line) continue;
+    result.sameLine += 1;
+    if (first?.column !== column) continue;
+    result.sameColumn += 1;
+    const wanted = golden.messages[message ?? -1];
+    if ([first?.message, ...(first?.details ?? [])].join('\n') === wanted) result.sameText += 1;
+  }
+  return result;
+}
+
+function percentages({ programs, agreeing, errors, sameLine, sameColumn, sameText }: Score): number[] {
+  const ofErrors = [sameLine, sameColumn, sameText].map((count) => (100 * count) / errors);
+  return [(100 * agreeing) / programs, ...ofErrors];
+}
+
+/** A third of the programs was kept out of sight while the parser and checker were written. */
+const kept = golden.mutants.filter((_, index) => index % 3 === 2);
+const seen = golden.mutants.filter((_, index) => index % 3 !== 2);
+
+describe('correct programs', () => {
+  test.each(golden.files)('%s has no error', (file) => {
+    const text = texts[golden.files.indexOf(file)] ?? '';
+    expect(errorsOf(file, text)).toEqual([]);
+  });
+
+  test('the example program has none with the 3.9 client', () => {
+    const text = readFileSync('test/programs/java/KafkaExample.java', 'utf8');
+    const { unit } = parseJava('KafkaExample.java', text);
+    const found = unit && checkJava(unit, { libraries: client39, newerLibraries: client43 });
+    expect(found?.map(({ severity, line, message, hint }) => ({ severity, line, message, hint }))).toEqual([
+      {
+        severity: 'warning',
+        line: 47,
+        message: '[deprecation] poll(long) in KafkaConsumer has been deprecated',
+        hint: 'It is gone from the newer KafkaConsumer.',
+      },
+    ]);
+  });
+});
+
+test('the 4.3 client has no poll(long), and the complaint is javac’s', () => {
+  const text = texts[golden.files.indexOf('OldPoll.java')] ?? '';
+  const { unit } = parseJava('OldPoll.java', text);
+  const found = unit && checkJava(unit, { libraries: client43 });
+  expect(found?.map(({ message, line }) => `${line}: ${message}`)).toEqual([
+    '20: incompatible types: int cannot be converted to Duration',
+  ]);
+});
+
+describe.each([
+  ['seen', seen],
+  ['kept out of sight', kept],
+] as const)('wrong programs, %s', (_, rows) => {
+  let parse: number[] = [];
+  let check: number[] = [];
+  beforeAll(() => {
+    parse = percentages(score(rows, 1));
+    check = percentages(score(rows, 2));
+  }, 120_000);
+
+  test.each([
+    ['whether there is a syntax error', 0, 99.5],
+    ['its line', 1, 99.5],
+    ['its column', 2, 99],
+    ['its text', 3, 98.5],
+  ])('javac and the parser agree on %s', (_what, index, least) => {
+    expect(parse[index]).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each([
+    ['whether there is an error', 0, 99],
+    ['its line', 1, 98],
+    ['its column', 2, 97],
+    ['its text', 3, 94],
+  ])('javac and the checker agree on %s', (_what, index, least) => {
+    expect(check[index]).toBeGreaterThanOrEqual(least);
+  });
+
+  test('no correct variant is called wrong', () => {
+    const correct = rows.filter((row) => row[5] === undefined);
+    const wronged = correct.filter(([file, , start, end, text]) => {
+      const original = texts[file] ?? '';
+      return (
+        errorsOf(golden.files[file] ?? '', original.slice(0, start) + text + original.slice(end)).length > 0
+      );
+    });
+    expect(wronged).toEqual([]);
+  });
+});
