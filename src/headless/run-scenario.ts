@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formatMicros } from '../engine/clock';
 import type { Trace } from '../engine/trace';
+import { type DocumentFault, faultText } from '../scenario/document-fault';
 import { completeRunDocument, parseRunDocument, type ReadRunDocument } from '../scenario/parse-run-document';
 import type { ProgramDocument, RunDocument } from '../scenario/run-document';
 import { keepsFromRunning, Session } from '../session/session';
@@ -30,7 +31,8 @@ export function runScenario(args: readonly string[]): number {
   if (files.length > 1) throw new CliFault('sim run takes one scenario.');
   const document = readDocument(files[0], options);
   const session = new Session();
-  const { diagnostics } = session.open({ document: { ...document, atMicros: 0 } });
+  const { diagnostics, faults } = session.open({ document: { ...document, atMicros: 0 } });
+  if (faults.length > 0) throw new CliFault(faultList(files[0], faults));
   const errors = diagnostics.filter(keepsFromRunning);
   for (const { rendered } of errors) out.error(`${rendered}\n`);
   if (errors.length > 0) return 1;
@@ -50,8 +52,7 @@ function readDocument(
 ): RunDocument {
   const read = file === undefined ? completeRunDocument({}) : readScenario(file);
   if (read.kind === 'faults') {
-    const lines = read.faults.map(({ place, message, remedy }) => `${place}: ${message} ${remedy}`);
-    throw new CliFault(`${file ?? 'The scenario'} has faults:\n${lines.join('\n')}`);
+    throw new CliFault(faultList(file, read.faults));
   }
   const seed = options.get('seed')?.[0];
   if (seed !== undefined && !/^\d+$/.test(seed))
@@ -72,6 +73,10 @@ function readDocument(
     seed: seed === undefined ? read.document.seed : Number(seed),
     scenario: { ...scenario, programs: [...scenario.programs, ...added] },
   };
+}
+
+function faultList(file: string | undefined, faults: readonly DocumentFault[]): string {
+  return `${file ?? 'The scenario'} has faults:\n${faults.map(faultText).join('\n')}`;
 }
 
 /** A file holds a whole run document, or a scenario alone. */

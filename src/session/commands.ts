@@ -1,7 +1,9 @@
 import { microsFromMs } from '../engine/clock';
 import { ENGINE_FACTS } from '../engine/engine-facts';
+import type { NodeStatus } from '../engine/nodes';
 import type { Simulation } from '../engine/simulation';
 import type { KafkaCluster } from '../platforms/kafka/cluster';
+import type { Workloads } from '../platforms/kafka/workload';
 import type { Command } from '../scenario/run-document';
 import type { Programs } from '../snippets/programs';
 
@@ -9,6 +11,7 @@ import type { Programs } from '../snippets/programs';
 export interface CommandTargets {
   readonly cluster: KafkaCluster;
   readonly programs: Programs;
+  readonly workloads: Workloads;
 }
 
 /** Why a command cannot be carried out now, in a sentence; null when it can. */
@@ -24,22 +27,22 @@ export function commandFault(simulation: Simulation, command: Command): string |
       : null;
   }
   const { status } = simulation.nodes.read(simulation.nodes.read(node).host);
-  switch (command.type) {
-    case 'RestartNode':
-      return status === 'down' ? null : `${command.node} runs already.`;
-    case 'ResumeNode':
-      return status === 'paused' ? null : `${command.node} is not paused.`;
-    case 'PauseNode':
-    case 'StopNode':
-      return status === 'up' ? null : `${command.node} does not run.`;
-    case 'CrashNode':
-      return status === 'up' || status === 'paused' ? null : `${command.node} does not run.`;
-    case 'CutLink':
-    case 'HealLink':
-    case 'SlowLink':
-      return null;
-  }
+  const { possibleIn, otherwise } = processCommands[command.type];
+  return possibleIn.includes(status) ? null : `${command.node} ${otherwise}`;
 }
+
+type ProcessCommand = Exclude<Command, { readonly peer: string }>['type'];
+
+/** In which states of a process a command makes sense, and what is said when it does not. */
+const processCommands: Readonly<
+  Record<ProcessCommand, { readonly possibleIn: readonly NodeStatus[]; readonly otherwise: string }>
+> = {
+  CrashNode: { possibleIn: ['up', 'paused'], otherwise: 'does not run.' },
+  StopNode: { possibleIn: ['up'], otherwise: 'does not run.' },
+  PauseNode: { possibleIn: ['up'], otherwise: 'does not run.' },
+  RestartNode: { possibleIn: ['down'], otherwise: 'runs already.' },
+  ResumeNode: { possibleIn: ['paused'], otherwise: 'is not paused.' },
+};
 
 /** Carries a command out. One that makes no sense any more (its node is gone) does nothing. */
 export function applyCommand(targets: CommandTargets, command: Command): void {
@@ -59,21 +62,19 @@ export function applyCommand(targets: CommandTargets, command: Command): void {
   applyToProcess(targets, command.type, simulation.nodes.read(node).host);
 }
 
-function applyToProcess(targets: CommandTargets, type: Command['type'], host: number): void {
-  const { cluster, programs } = targets;
-  const isProgram = cluster.simulation.nodes.read(host).kind === 'program';
+function applyToProcess(targets: CommandTargets, type: ProcessCommand, host: number): void {
+  const { cluster } = targets;
+  const owner = ownerOf(targets, host);
   switch (type) {
     case 'CrashNode':
       cluster.crash(host);
-      if (isProgram) programs.crashed(host);
+      if (owner === targets.programs) targets.programs.crashed(host);
       break;
     case 'StopNode':
-      if (isProgram) programs.stop(host);
-      else cluster.stop(host);
+      owner.stop(host);
       break;
     case 'RestartNode':
-      if (isProgram) programs.restart(host);
-      else cluster.restart(host);
+      owner.restart(host);
       break;
     case 'PauseNode':
       cluster.pause(host);
@@ -81,10 +82,21 @@ function applyToProcess(targets: CommandTargets, type: Command['type'], host: nu
     case 'ResumeNode':
       cluster.resume(host);
       break;
-    case 'CutLink':
-    case 'HealLink':
-    case 'SlowLink':
-      break;
+  }
+}
+
+/** Who knows how the process of a node starts and stops. */
+function ownerOf(
+  targets: CommandTargets,
+  host: number,
+): { stop(host: number): void; restart(host: number): void } {
+  switch (targets.cluster.simulation.nodes.read(host).kind) {
+    case 'program':
+      return targets.programs;
+    case 'workload':
+      return targets.workloads;
+    default:
+      return targets.cluster;
   }
 }
 

@@ -1,18 +1,24 @@
+import { present } from '../base/assert';
 import { formatMicros } from '../engine/clock';
 import { type Cause, causesOf, causesOfLoss, causesOfSilence } from '../platforms/kafka/explain';
 import { type Field, KafkaInspector } from '../platforms/kafka/inspect';
 import type { Frame, SceneStructure } from '../platforms/platform';
 import type { RunDocument } from '../scenario/run-document';
 import { compileProgram } from '../snippets/compile-program';
+import { debuggedThreads, fieldLines, watchLines } from '../snippets/debugger/standing';
+import type { Hit } from '../snippets/debugger/stops';
 import { Branches } from './branches';
+import { Debugger } from './debugger';
 import { applyChange, safeWrites } from './document-changes';
 import type {
+  Breakpoint,
   CodeDiagnostic,
   Explanation,
   Inspection,
   Panels,
   Selection,
   SessionQuestions,
+  StopLine,
   WhySubject,
 } from './protocol';
 import type { ShouldYield } from './run';
@@ -31,6 +37,8 @@ type Answers = {
 export class Session implements Answers {
   private branches: Branches | null = null;
   private readonly shouldYield: ShouldYield;
+  private readonly debugger = new Debugger();
+  private breakpoints: readonly Breakpoint[] = [];
 
   /** `shouldYield` is asked between events of a long way; the frame then tells how far it came. */
   constructor(shouldYield: ShouldYield = () => false) {
@@ -43,6 +51,7 @@ export class Session implements Answers {
     );
     if (diagnostics.some(keepsFromRunning)) return { faults: [], diagnostics };
     this.branches = new Branches(document);
+    this.placeBreakpoints();
     this.run.seek(document.atMicros);
     return { faults: [], diagnostics };
   }
@@ -56,6 +65,64 @@ export class Session implements Answers {
     if (notable) this.stepNotable(direction);
     else this.run.seekEvent(Math.max(0, this.run.world.simulation.eventCount + direction));
     return this.frameNow(structureVersion);
+  }
+
+  play({
+    timeMicros,
+    structureVersion,
+  }: SessionQuestions['play']['ask']): SessionQuestions['play']['answer'] {
+    const hit = this.debugger.play(this.run, Math.round(timeMicros), this.shouldYield);
+    return { stop: this.stopAt(hit), ...this.frameNow(structureVersion) };
+  }
+
+  setBreakpoints({
+    breakpoints,
+  }: SessionQuestions['setBreakpoints']['ask']): SessionQuestions['setBreakpoints']['answer'] {
+    this.breakpoints = breakpoints;
+    return { breakpoints: this.debugger.setBreakpoints(this.run, breakpoints) };
+  }
+
+  debugStep({
+    program,
+    thread,
+    kind,
+    goesOn,
+    structureVersion,
+  }: SessionQuestions['debugStep']['ask']): SessionQuestions['debugStep']['answer'] {
+    if (kind === 'back') {
+      const hit = this.debugger.stepBack(this.run, program, thread);
+      return { stop: this.stopAt(hit), isUnderway: false, ...this.frameNow(structureVersion) };
+    }
+    if (!goesOn) this.debugger.askForStep(this.run, program, thread, kind);
+    const { hit, isUnderway } = this.debugger.goOnWithStep(this.run, this.shouldYield);
+    return { stop: this.stopAt(hit), isUnderway, ...this.frameNow(structureVersion) };
+  }
+
+  programState({
+    program,
+    thread,
+    frame,
+    watches,
+  }: SessionQuestions['programState']['ask']): SessionQuestions['programState']['answer'] {
+    const standing = this.debugger.standing(this.run, program);
+    if (standing === null) return { standing: null };
+    const { now } = this.run;
+    return {
+      standing: {
+        program,
+        timeMicros: now,
+        threads: debuggedThreads(standing, now),
+        watches: watchLines(standing, thread, frame, watches),
+      },
+    };
+  }
+
+  programFields({
+    program,
+    handle,
+  }: SessionQuestions['programFields']['ask']): SessionQuestions['programFields']['answer'] {
+    const standing = this.debugger.standing(this.run, program);
+    return { fields: standing === null ? [] : fieldLines(standing, handle) };
   }
 
   panels({ selection }: SessionQuestions['panels']['ask']): Panels {
@@ -106,6 +173,7 @@ export class Session implements Answers {
       return { fault, branch: this.opened.id, document };
     }
     this.opened.replay(change.label, { ...changed, fingerprint: '' }, document.atMicros);
+    this.placeBreakpoints();
     return { fault: null, branch: this.opened.id, document: this.opened.document() };
   }
 
@@ -116,6 +184,7 @@ export class Session implements Answers {
     const scenario = { ...document.scenario, programs };
     const fresh = { ...document, scenario, commands: [], atMicros: 0, untilMicros: 0, fingerprint: '' };
     this.opened.replay(`run ${programs.map(({ file }) => file).join(', ')}`, fresh, 0);
+    this.placeBreakpoints();
     return { diagnostics, branch: this.opened.id };
   }
 
@@ -127,6 +196,7 @@ export class Session implements Answers {
     branch,
   }: SessionQuestions['switchBranch']['ask']): SessionQuestions['switchBranch']['answer'] {
     this.opened.switchTo(branch);
+    this.placeBreakpoints();
     return { document: this.opened.document(), timeMicros: this.run.now };
   }
 
@@ -139,9 +209,26 @@ export class Session implements Answers {
     return this.opened.current.run;
   }
 
+  /** Another run may have another program: breakpoints are placed anew. */
+  private placeBreakpoints(): void {
+    this.debugger.setBreakpoints(this.run, this.breakpoints);
+  }
+
   private get opened(): Branches {
     if (this.branches === null) throw new Error('No run is open.');
     return this.branches;
+  }
+
+  /** What the page is told about a stop. A breakpoint that crashes does so now. */
+  private stopAt(hit: Hit | null): StopLine | null {
+    if (hit === null) return null;
+    const { file, thread, threadName, line, reason, note } = hit;
+    const stop = { program: file, thread, threadName, line, reason, note };
+    if (reason !== 'crash') return stop;
+    const { state } = present(this.run.world.programs.debugged(file), `the program ${file}`);
+    const node = this.run.world.simulation.nodes.read(state.host).name;
+    const refusal = this.opened.act({ type: 'CrashNode', node });
+    return refusal === null ? stop : { ...stop, reason: 'breakpoint', note: refusal };
   }
 
   private frameNow(structureVersion: number): FrameAnswer {

@@ -9,6 +9,7 @@ import { Workloads } from '../platforms/kafka/workload';
 import type { Command, NetworkDocument, ScenarioDocument } from '../scenario/run-document';
 import { Programs } from '../snippets/programs';
 import { applyCommand, commandFault } from './commands';
+import type { Fault } from './protocol';
 
 /** A scenario come to life: the cluster, its clients and the programs, in one simulation. */
 export interface World {
@@ -18,6 +19,8 @@ export interface World {
   /** Lets the stage look into the clients. */
   readonly insides: ClientInsides;
   readonly programs: Programs;
+  /** What of the scenario Kafka refused. */
+  readonly faults: readonly Fault[];
   /** Why a command cannot be carried out now, in a sentence; null when it can. */
   faultOf(command: Command): string | null;
   /** Carries a command out at the present moment. */
@@ -41,14 +44,25 @@ export function buildWorld(scenario: ScenarioDocument, seed: number): World {
   const workloads: Workloads = new Workloads(cluster, clients);
   cluster.clientListener = clients;
   for (const program of scenario.programs) programs.start(program);
-  for (const workload of scenario.workloads) workloads.start(workload);
-  const parts = { cluster, programs };
+  const faults: Fault[] = cluster.refusedTopics.map(({ name, message }) => ({
+    place: `scenario.topics[${scenario.topics.findIndex((topic) => topic.name === name)}]`,
+    message,
+    remedy: 'Change the topic, or the number of brokers.',
+  }));
+  scenario.workloads.forEach((workload, i) => {
+    const refused = workloads.start(workload);
+    if (refused === null) return;
+    const remedy = 'Write a value that Kafka accepts, or leave the setting out.';
+    faults.push({ place: `scenario.workloads[${i}].config`, message: refused.message, remedy });
+  });
+  const parts = { cluster, programs, workloads };
   return {
     simulation,
     cluster,
     clients,
     insides: clients.insides,
     programs,
+    faults,
     faultOf: (command) => commandFault(simulation, command),
     apply: (command) => {
       simulation.cause = NO_CAUSE;

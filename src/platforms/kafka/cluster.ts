@@ -59,6 +59,8 @@ export class KafkaCluster implements BrokerContext {
   readonly controller: Controller;
   readonly requestChannels: RequestChannels;
   readonly brokerParts: Brokers;
+  /** Topics of the spec that the controller would not create, and why. */
+  readonly refusedTopics: { readonly name: string; readonly message: string }[] = [];
   /** Gets the answers for client nodes; set before the run begins. */
   clientListener: ResponseListener | null = null;
   /** The index of the broker on each node; -1 for nodes without one. */
@@ -254,7 +256,7 @@ export class KafkaCluster implements BrokerContext {
     for (const { name, partitions, replicationFactor, configs } of spec.topics) {
       const topic = { name, numPartitions: partitions, replicationFactor, configs: [...configs] };
       const outcome = this.controller.topics.create(topic);
-      if (outcome.errorMessage !== null) throw new Error(`Topic ${name}: ${outcome.errorMessage}`);
+      if (outcome.errorMessage !== null) this.refusedTopics.push({ name, message: outcome.errorMessage });
     }
     this.controller.finishBootstrap();
     for (let broker = 0; broker < this.brokers.length; broker++) {
