@@ -18,6 +18,8 @@ export class CodeDesk {
   shownLine = $state.raw({ line: 0, count: 0 });
   readonly runner: ActorState<typeof snippetRunMachine>;
   private readonly laboratory: Laboratory;
+  /** The programs of the run, as they were taken over last. */
+  private taken: readonly ProgramDocument[] = [];
 
   constructor(laboratory: Laboratory) {
     this.laboratory = laboratory;
@@ -32,8 +34,14 @@ export class CodeDesk {
     );
   }
 
-  /** Takes over the programs of the run that was opened. */
+  /**
+   * Takes over the programs of the run that was opened. What is being written stays when the run has the programs that
+   * it had before: a run that is opened while somebody types already must not undo it.
+   */
   takeOver(programs: readonly ProgramDocument[], diagnostics: readonly CodeDiagnostic[]): void {
+    const isSame = isSameText(programs, this.taken);
+    if (isSame && !isSameText(this.programs, this.taken)) return;
+    this.taken = programs;
     this.programs = programs;
     this.runner.send({ type: 'OPENED', diagnostics });
     if (!programs.some(({ file }) => file === this.file)) this.file = programs[0]?.file ?? '';
@@ -92,4 +100,11 @@ export class CodeDesk {
     this.file = fileOf(draft.file, draft.text);
     return this.laboratory.runPrograms(programs);
   }
+}
+
+function isSameText(some: readonly ProgramDocument[], others: readonly ProgramDocument[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ file, text }, index) => file === others[index]?.file && text === others[index]?.text)
+  );
 }

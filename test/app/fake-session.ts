@@ -144,6 +144,16 @@ export function fakeSession(): SessionClient {
       now = timeMicros;
       return frame();
     },
+    play: ({ timeMicros }) => {
+      now = timeMicros;
+      return { ...frame(), stop: null };
+    },
+    setBreakpoints: ({ breakpoints }) => ({
+      breakpoints: breakpoints.map((one) => ({ ...one, placedLine: one.line, fault: '' })),
+    }),
+    debugStep: () => ({ ...frame(), stop: null, isUnderway: false }),
+    programState: () => ({ standing: null }),
+    programFields: () => ({ fields: [] }),
     step: ({ direction, notable }) => {
       now = Math.max(0, now + direction * (notable ? 1_000_000 : 500));
       return frame();
