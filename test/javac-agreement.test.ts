@@ -84,7 +84,7 @@ const kept = golden.mutants.filter((_, index) => index % 3 === 2);
 const seen = golden.mutants.filter((_, index) => index % 3 !== 2);
 
 describe('correct programs', () => {
-  test.each(golden.files)('%s has no error', (file) => {
+  test.each(golden.files)('%s has no error', { timeout: 60_000 }, (file) => {
     const text = texts[golden.files.indexOf(file)] ?? '';
     expect(errorsOf(file, text)).toEqual([]);
   });
@@ -151,5 +151,5 @@ describe.each([
       );
     });
     expect(wronged).toEqual([]);
-  });
+  }, 60_000);
 });

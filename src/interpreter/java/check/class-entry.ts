@@ -133,7 +133,7 @@ export abstract class ClassEntry extends MemberEntry {
     this.checkAnnotations(node.modifiers);
     node.typeParameters.forEach((each, index) => {
       const variable = parts.typeParameters[index];
-      if (variable) variable.bounds = each.bounds.map((bound) => this.resolve(bound));
+      if (variable) this.setBounds(variable, each);
     });
     const superclass = node.superclass ? this.supertype(node.superclass, parts) : null;
     parts.superclass = superclass ?? this.defaultSuperclass(symbol, node);
@@ -145,6 +145,25 @@ export abstract class ClassEntry extends MemberEntry {
       parts.interfaces = [...parts.interfaces, type];
     }
     for (const each of node.permits) this.resolve(each);
+    this.cutCycle(symbol, parts, node);
+  }
+
+  /** `class A extends A`, perhaps by a detour. The chain is cut, so that walks up it end. */
+  private cutCycle(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
+    const seen = new Set<ClassSymbol>();
+    const reaches = (type: ClassT): boolean => {
+      if (type.symbol === symbol) return true;
+      if (seen.has(type.symbol)) return false;
+      seen.add(type.symbol);
+      const { superclass, interfaces } = type.symbol.parts;
+      return (superclass !== null && reaches(superclass)) || interfaces.some(reaches);
+    };
+    const all = parts.superclass ? [parts.superclass, ...parts.interfaces] : parts.interfaces;
+    if (!all.some(reaches)) return;
+    this.reporter.error('attribute', node.at, `cyclic inheritance involving ${symbol.name}`);
+    parts.superclass = this.world.classTypeOf('java.lang.Object');
+    parts.interfaces = [];
+    parts.hasUnknownSupertype = true;
   }
 
   private checkSuperclass(type: ClassT, node: TypeNode): void {

@@ -1,5 +1,5 @@
 /** Enters the members of the program's classes: fields, methods, constructors, and those nobody wrote. */
-import type { ClassDeclaration, Member, Modifiers, Parameter } from '../syntax/declarations';
+import type { ClassDeclaration, Member, Modifiers, Parameter, TypeParameter } from '../syntax/declarations';
 import type { ClassParts, ClassSymbol } from './class-symbol';
 import type { Frame } from './scope';
 import { StatementChecker } from './statements';
@@ -210,7 +210,7 @@ export abstract class MemberEntry extends StatementChecker {
     this.inMethod(method, () => {
       node.typeParameters.forEach((each, index) => {
         const variable = method.typeParameters[index];
-        if (variable) variable.bounds = each.bounds.map((bound) => this.resolve(bound));
+        if (variable) this.setBounds(variable, each);
       });
       const isCompact = node.kind === 'Constructor' && node.compact;
       method.parameters = isCompact ? componentTypes(parts, symbol) : this.parameterTypes(node.parameters);
@@ -242,6 +242,22 @@ export abstract class MemberEntry extends StatementChecker {
     }
     overloads.push(method);
     if (!isConstructor) parts.methods.set(method.name, overloads);
+  }
+
+  /** Resolves the bounds of a type parameter; `T extends T` gets none. */
+  protected setBounds(variable: TypeVariable, node: TypeParameter): void {
+    variable.bounds = node.bounds.map((bound) => this.resolve(bound));
+    const seen = new Set<TypeVariable>();
+    const reaches = (each: Type): boolean => {
+      if (each.kind !== 'variable') return false;
+      if (each.variable === variable) return true;
+      if (seen.has(each.variable)) return false;
+      seen.add(each.variable);
+      return each.variable.bounds.some(reaches);
+    };
+    if (!variable.bounds.some(reaches)) return;
+    this.reporter.error('attribute', node.at, `cyclic inheritance involving ${variable.name}`);
+    variable.bounds = [];
   }
 
   /** With a method's type variables in scope. */

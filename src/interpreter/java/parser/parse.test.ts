@@ -66,9 +66,9 @@ test('no text makes the parser throw', () => {
       const [first] = diagnostics;
       return first ? first.from <= first.at && first.to <= text.length && !unit : unit !== null;
     }),
-    { numRuns: 2000, seed: 7 },
+    { numRuns: 1000, seed: 7 },
   );
-});
+}, 60_000);
 
 test('deep nesting and long chains are refused, not overflowed', () => {
   for (const nest of ['('.repeat(50_000), '{'.repeat(50_000), 'a<'.repeat(50_000), 'x->'.repeat(50_000)]) {

@@ -7,6 +7,7 @@ import { tokenize } from '../lexer/lexer';
 import type { CompilationUnit } from '../syntax/declarations';
 import { JavaParser } from './declarations';
 import { SyntaxFault } from './fault';
+import { HEIGHT_LIMIT, nodeBelow } from './tree-height';
 
 /** Longer files are refused: a snippet is a page of code, and limits keep the page responsive. */
 export const TEXT_LIMIT = 200_000;
@@ -25,7 +26,13 @@ export function parseJava(fileName: string, text: string): ParseResult {
     if (text.length > TEXT_LIMIT) {
       throw new SyntaxFault(`the simulator reads at most ${TEXT_LIMIT} characters`, 0, [], true);
     }
-    return { unit: new JavaParser(fileName, text, tokenize(text)).compilationUnit(), diagnostics: [] };
+    const unit = new JavaParser(fileName, text, tokenize(text)).compilationUnit();
+    const tooDeep = nodeBelow(unit, HEIGHT_LIMIT);
+    if (tooDeep) {
+      const message = `the simulator reads at most ${HEIGHT_LIMIT} levels of nested code`;
+      throw new SyntaxFault(message, tooDeep.start, [], true);
+    }
+    return { unit, diagnostics: [] };
   } catch (problem) {
     if (!(problem instanceof SyntaxFault)) throw problem;
     const { message, details, at, isLimit } = problem;
