@@ -87,6 +87,13 @@ export class Laboratory {
     return this.playback.snapshot.context.frontierMicros;
   }
 
+  /** Whether what the page shows is still on its way to the moment that was asked for. */
+  get isUnderway(): boolean {
+    const { snapshot } = this.playback;
+    if (snapshot.context.isPlaying) return false;
+    return snapshot.matches('seeking') || this.panels?.timeMicros !== this.frame?.timeMicros;
+  }
+
   /** Opens a run, and shows its moment. The answer is what is wrong with it; then nothing was opened. */
   async open(document: RunDocument): Promise<readonly Fault[]> {
     const { faults, diagnostics } = await this.client.ask('open', { document });
@@ -197,9 +204,13 @@ export class Laboratory {
       this.structure = structure;
       this.structureVersion = structure.version;
     }
-    this.frame = frame;
-    this.panelsPace.poke();
-    this.timelinePace.poke();
+    // On its way to a moment the session stops to answer: what lies between is no news, and would flicker.
+    const isThere = request.kind !== 'moment' || frame.timeMicros >= request.timeMicros;
+    if (isThere || frame.timeMicros >= this.timeMicros) this.frame = frame;
+    if (isThere) {
+      this.panelsPace.poke();
+      this.timelinePace.poke();
+    }
     return frame;
   }
 

@@ -30,7 +30,7 @@ export async function settle(page: Page): Promise<void> {
   let before = '';
   await expect(async () => {
     const now = await picture(page);
-    const isSame = now === before;
+    const isSame = now === before && (await page.locator('main').getAttribute('aria-busy')) === 'false';
     before = now;
     expect(isSame).toBe(true);
   }).toPass({ intervals: [250], timeout: 20_000 });
@@ -52,7 +52,7 @@ export function picture(page: Page): Promise<string> {
     return [
       text('.transport .now'),
       text('.transport .fingerprint'),
-      text('.events'),
+      text('.events ol'),
       text('.facts'),
       text('.console'),
       ...labels.sort(),
