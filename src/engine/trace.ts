@@ -1,5 +1,6 @@
 import type { Micros } from './clock';
-import { History, TextTable } from './history';
+import { TextTable } from './history';
+import { PackedHistory } from './packed-history';
 
 /** What a number in a fact stands for, so that any reader can put it into words. */
 export type FieldMeaning = 'node' | 'text' | 'partition' | 'number' | 'micros';
@@ -12,16 +13,7 @@ export interface FactKind {
   readonly notable: boolean;
 }
 
-const schema = {
-  time: 'f64',
-  kind: 'u16',
-  node: 'i32',
-  a: 'i32',
-  b: 'i32',
-  c: 'i32',
-  d: 'i32',
-  cause: 'i32',
-} as const;
+const COLUMNS = ['time', 'kind', 'node', 'a', 'b', 'c', 'd', 'cause'] as const;
 
 /** The cause of a fact that nothing in the run led to: the scenario, or a person's command. */
 export const NO_CAUSE = -1;
@@ -31,7 +23,7 @@ export const NO_CAUSE = -1;
  * The row number of a fact is its `seq`; the `cause` column holds the seq of the fact that led to it (law 6).
  */
 export class Trace {
-  readonly facts = new History(schema, 1024);
+  readonly facts = new PackedHistory(COLUMNS);
   readonly texts = new TextTable();
   readonly kinds: readonly FactKind[];
   /** The two 32-bit lanes of the fingerprint of everything up to the present moment. */
@@ -57,16 +49,20 @@ export class Trace {
     d: number,
     cause: number,
   ): number {
-    const seq = this.facts.append();
-    const columns = this.facts.columns;
-    columns.time[seq] = time;
-    columns.kind[seq] = kind;
-    columns.node[seq] = node;
-    columns.a[seq] = a;
-    columns.b[seq] = b;
-    columns.c[seq] = c;
-    columns.d[seq] = d;
-    columns.cause[seq] = cause;
+    const { facts } = this;
+    const seq = facts.length;
+    if (!facts.isReplayed()) {
+      const { room, stride } = facts;
+      const at = facts.append();
+      room[at] = time;
+      room[at + stride] = kind;
+      room[at + 2 * stride] = node;
+      room[at + 3 * stride] = a;
+      room[at + 4 * stride] = b;
+      room[at + 5 * stride] = c;
+      room[at + 6 * stride] = d;
+      room[at + 7 * stride] = cause;
+    }
     this.mix((time | 0) ^ Math.imul(kind, 0x9e3779b1), Math.imul(node, 0x85ebca77) ^ a);
     this.mix(Math.imul(b, 0xc2b2ae3d) ^ c, d ^ Math.floor(time / 0x100000000));
     return seq;

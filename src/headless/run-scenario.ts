@@ -136,8 +136,8 @@ function writeTrace(file: string, story: Story): void {
 function traceLine(trace: Trace, story: Story, seq: number): Record<string, unknown> {
   const { columns } = trace.facts;
   const { timeMicros, kind, text } = story.line(seq);
-  const fields = Object.keys(trace.kinds[columns.kind[seq] as number]?.fields ?? {});
-  const numbers = fields.map((name, i) => [name, columns[(['a', 'b', 'c', 'd'] as const)[i] ?? 'a'][seq]]);
-  const node = story.vocabulary.nodeName(columns.node[seq] as number);
-  return { seq, timeMicros, kind, node, ...Object.fromEntries(numbers), cause: columns.cause[seq], text };
+  const fields = Object.keys(trace.kinds[columns.kind.at(seq)]?.fields ?? {});
+  const numbers = fields.map((name, i) => [name, columns[(['a', 'b', 'c', 'd'] as const)[i] ?? 'a'].at(seq)]);
+  const node = story.vocabulary.nodeName(columns.node.at(seq));
+  return { seq, timeMicros, kind, node, ...Object.fromEntries(numbers), cause: columns.cause.at(seq), text };
 }

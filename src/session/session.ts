@@ -263,7 +263,7 @@ export class Session implements Answers {
     const { story } = this.opened.current;
     const { facts } = story.vocabulary.trace;
     let seq = facts.length - 1;
-    while (seq >= 0 && (facts.columns.time[seq] as number) >= time) seq--;
+    while (seq >= 0 && facts.columns.time.at(seq) >= time) seq--;
     const found = story.notableFrom(seq, -1);
     return found < 0 ? 0 : story.line(found).timeMicros;
   }

@@ -46,12 +46,12 @@ export class Story {
   line(seq: number): EventLine {
     const { trace } = this.vocabulary;
     const { time, kind, node } = trace.facts.columns;
-    const name = trace.kinds[kind[seq] as number]?.name ?? '';
+    const name = trace.kinds[kind.at(seq)]?.name ?? '';
     return {
       seq,
-      timeMicros: time[seq] as number,
+      timeMicros: time.at(seq),
       kind: name,
-      node: node[seq] as number,
+      node: node.at(seq),
       text: sentence(this.vocabulary, seq),
       tone: toneOf(name),
     };
@@ -110,13 +110,13 @@ export class Story {
   }
 
   private timeOf(seq: number): number {
-    return this.vocabulary.trace.facts.columns.time[seq] as number;
+    return this.vocabulary.trace.facts.columns.time.at(seq);
   }
 
   /** Whether a fact belongs into the list of events. */
   isNotable(seq: number): boolean {
     const { trace } = this.vocabulary;
-    const kind = trace.kinds[trace.facts.columns.kind[seq] as number];
+    const kind = trace.kinds[trace.facts.columns.kind.at(seq)];
     return kind?.notable === true && !this.isInternal(trace, seq, kind.fields);
   }
 
@@ -124,7 +124,7 @@ export class Story {
   private isInternal(trace: Trace, seq: number, fields: Readonly<Record<string, string>>): boolean {
     if (Object.values(fields)[0] !== 'partition') return false;
     const { registry } = this.vocabulary;
-    const { topic } = registry.partition(trace.facts.columns.a[seq] as number);
+    const { topic } = registry.partition(trace.facts.columns.a.at(seq));
     return registry.topic(topic)?.isInternal ?? false;
   }
 }

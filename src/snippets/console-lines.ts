@@ -29,15 +29,15 @@ export function consoleLines(
   for (let i = 0; i < printed.length; i++) {
     const seq = printed.at(i);
     const { time, node, a, b, c, d } = trace.facts.columns;
-    const program = programName(node[seq] ?? -1);
-    const stream = a[seq] === 2 ? 'stderr' : 'stdout';
-    const key = `${node[seq]}/${stream}`;
-    const parts = trace.texts.text(b[seq] ?? 0).split('\n');
+    const program = programName(node.at(seq));
+    const stream = a.at(seq) === 2 ? 'stderr' : 'stdout';
+    const key = `${node.at(seq)}/${stream}`;
+    const parts = trace.texts.text(b.at(seq)).split('\n');
     parts.forEach((part, index) => {
       const before = open.get(key);
-      const line = before ?? { seq, timeMicros: time[seq] ?? 0, line: c[seq] ?? 0, text: '' };
+      const line = before ?? { seq, timeMicros: time.at(seq), line: c.at(seq), text: '' };
       line.text += part;
-      const isEnded = index < parts.length - 1 || d[seq] === PRINTED_WITH_LINE_END;
+      const isEnded = index < parts.length - 1 || d.at(seq) === PRINTED_WITH_LINE_END;
       if (isEnded) {
         open.delete(key);
         finish(program, stream, line);

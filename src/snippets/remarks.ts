@@ -56,16 +56,16 @@ function storiesOf(
   for (const [number, { hasReceived }] of consumers) if (!hasReceived) stories.set(number, newStory(number));
   if (stories.size === 0) return [];
   for (let seq = 0; seq < trace.length; seq++) {
-    const story = stories.get(node[seq] as number);
+    const story = stories.get(node.at(seq));
     if (story === undefined) continue;
-    if (story.createdMicros < 0) story.createdMicros = time[seq] as number;
-    if (kind[seq] === facts.PartitionsAssigned && story.assignedMicros < 0) {
-      story.assignedMicros = time[seq] as number;
+    if (story.createdMicros < 0) story.createdMicros = time.at(seq);
+    if (kind.at(seq) === facts.PartitionsAssigned && story.assignedMicros < 0) {
+      story.assignedMicros = time.at(seq);
     }
-    if (kind[seq] === facts.OffsetReset) {
-      story.resetMicros = time[seq] as number;
-      story.partition = a[seq] as number;
-      story.offset = Math.max(story.offset, b[seq] as number);
+    if (kind.at(seq) === facts.OffsetReset) {
+      story.resetMicros = time.at(seq);
+      story.partition = a.at(seq);
+      story.offset = Math.max(story.offset, b.at(seq));
     }
   }
   return [...stories.values()];
@@ -139,8 +139,8 @@ function appendTime({ simulation: { trace } }: ProgramWorld, partition: number, 
   const facts = programFacts(trace);
   const { kind, a, b, c, time } = trace.facts.columns;
   for (let seq = 0; seq < trace.length; seq++) {
-    if (kind[seq] !== facts.RecordsAppended || a[seq] !== partition) continue;
-    if ((b[seq] as number) < offset && (c[seq] as number) >= offset - 1) return time[seq] as number;
+    if (kind.at(seq) !== facts.RecordsAppended || a.at(seq) !== partition) continue;
+    if (b.at(seq) < offset && c.at(seq) >= offset - 1) return time.at(seq);
   }
   return -1;
 }
@@ -149,7 +149,7 @@ function hasCommitted({ simulation: { trace } }: ProgramWorld, groupId: string):
   const facts = programFacts(trace);
   const { kind, a } = trace.facts.columns;
   for (let seq = 0; seq < trace.length; seq++) {
-    if (kind[seq] === facts.OffsetCommitted && trace.texts.text(a[seq] as number) === groupId) return true;
+    if (kind.at(seq) === facts.OffsetCommitted && trace.texts.text(a.at(seq)) === groupId) return true;
   }
   return false;
 }

@@ -35,13 +35,14 @@ export class ClientTallies {
     const { kind, node, b, c } = trace.facts.columns;
     for (; state.next < trace.length; state.next++) {
       const seq = state.next;
-      const fact = kind[seq];
-      if (fact !== FACTS.RecordsAcknowledged && fact !== FACTS.SendFailed && fact !== FACTS.SendRetried) continue;
-      const client = node[seq] as number;
+      const fact = kind.at(seq);
+      if (fact !== FACTS.RecordsAcknowledged && fact !== FACTS.SendFailed && fact !== FACTS.SendRetried)
+        continue;
+      const client = node.at(seq);
       const tally = state.byNode.get(client) ?? { acknowledged: 0, failed: 0, retries: 0 };
       state.byNode.set(client, tally);
-      if (fact === FACTS.RecordsAcknowledged) tally.acknowledged += (c[seq] as number) - (b[seq] as number) + 1;
-      else if (fact === FACTS.SendFailed) tally.failed += b[seq] as number;
+      if (fact === FACTS.RecordsAcknowledged) tally.acknowledged += c.at(seq) - b.at(seq) + 1;
+      else if (fact === FACTS.SendFailed) tally.failed += b.at(seq);
       else tally.retries++;
     }
   }

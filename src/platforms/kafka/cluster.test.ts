@@ -56,7 +56,7 @@ function threeBrokers(seed = 42) {
     };
     const lines = [];
     for (let seq = 0; seq < trace.length; seq++) {
-      if (trace.kinds[trace.facts.columns.kind[seq] as number]?.notable) lines.push(sentence(vocabulary, seq));
+      if (trace.kinds[trace.facts.columns.kind.at(seq)]?.notable) lines.push(sentence(vocabulary, seq));
     }
     return lines;
   };

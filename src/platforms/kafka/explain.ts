@@ -21,8 +21,8 @@ const passedOver = new Set<number>([ENGINE_FACTS.MessageSent, FACTS.MetadataUpda
 export function causesOf(vocabulary: Vocabulary, seq: number): Cause[] {
   const causes: Cause[] = [];
   const { kind, cause } = vocabulary.trace.facts.columns;
-  for (let at = seq; at !== NO_CAUSE && causes.length < MOST_CAUSES; at = cause[at] as number) {
-    if (at !== seq && passedOver.has(kind[at] as number)) continue;
+  for (let at = seq; at !== NO_CAUSE && causes.length < MOST_CAUSES; at = cause.at(at)) {
+    if (at !== seq && passedOver.has(kind.at(at))) continue;
     causes.push({ seq: at, text: sentence(vocabulary, at), detail: '' });
   }
   return causes;
@@ -41,7 +41,7 @@ export function causesOfLoss(
   const add = (seq: number, detail: string) => {
     if (seq >= 0 && !found.has(seq)) found.set(seq, detail);
   };
-  const newLeader = node[became] as number;
+  const newLeader = node.at(became);
   add(
     firstAfter(trace, became, FACTS.LogTruncated, partition),
     'the old leader follows the new one, whose log is shorter',
@@ -49,12 +49,16 @@ export function causesOfLoss(
   for (const { seq } of causesOf(vocabulary, became)) add(seq, '');
   const acknowledged = lastBefore(trace, became, (seq) => {
     const { kind, a, b, c } = trace.facts.columns;
-    return kind[seq] === FACTS.RecordsAcknowledged && a[seq] === partition && within(offset, b[seq], c[seq]);
+    return (
+      kind.at(seq) === FACTS.RecordsAcknowledged &&
+      a.at(seq) === partition &&
+      within(offset, b.at(seq), c.at(seq))
+    );
   });
   add(acknowledged, 'this promise rested on the leader alone');
   const copied = lastBefore(trace, became, (seq) => {
     const { kind, a } = trace.facts.columns;
-    return kind[seq] === FACTS.RecordsReplicated && a[seq] === partition && node[seq] === newLeader;
+    return kind.at(seq) === FACTS.RecordsReplicated && a.at(seq) === partition && node.at(seq) === newLeader;
   });
   add(copied, 'the last that the new leader had copied');
   return [...found]
@@ -71,11 +75,15 @@ export function causesOfSilence(vocabulary: Vocabulary, consumer: number): Cause
   const add = (seq: number, detail: string) => {
     if (seq >= 0) causes.push({ seq, text: sentence(vocabulary, seq), detail });
   };
-  const reset = lastBefore(trace, trace.length, (s) => kind[s] === FACTS.OffsetReset && node[s] === consumer);
+  const reset = lastBefore(
+    trace,
+    trace.length,
+    (s) => kind.at(s) === FACTS.OffsetReset && node.at(s) === consumer,
+  );
   const assigned = lastBefore(
     trace,
     trace.length,
-    (s) => kind[s] === FACTS.PartitionsAssigned && node[s] === consumer,
+    (s) => kind.at(s) === FACTS.PartitionsAssigned && node.at(s) === consumer,
   );
   add(
     reset,
@@ -84,12 +92,12 @@ export function causesOfSilence(vocabulary: Vocabulary, consumer: number): Cause
   add(assigned, reset < 0 ? 'it has no position yet' : 'from here on it could fetch');
   const rebalance = assigned < 0 ? trace.length : assigned;
   add(
-    lastBefore(trace, rebalance, (s) => kind[s] === FACTS.RebalanceStarted),
+    lastBefore(trace, rebalance, (s) => kind.at(s) === FACTS.RebalanceStarted),
     'the first join of a group waits group.initial.rebalance.delay.ms (3 s) for others',
   );
   if (reset >= 0) {
     add(
-      lastBefore(trace, reset, (s) => kind[s] === FACTS.RecordsAppended && a[s] === a[reset]),
+      lastBefore(trace, reset, (s) => kind.at(s) === FACTS.RecordsAppended && a.at(s) === a.at(reset)),
       'the last record before that: behind the position, so it is not delivered',
     );
   }
@@ -108,7 +116,7 @@ function lastBefore(trace: Trace, before: number, matches: (seq: number) => bool
 function firstAfter(trace: Trace, after: number, wanted: number, partition: number): number {
   const { kind, a } = trace.facts.columns;
   for (let seq = after + 1; seq < trace.length; seq++) {
-    if (kind[seq] === wanted && a[seq] === partition) return seq;
+    if (kind.at(seq) === wanted && a.at(seq) === partition) return seq;
   }
   return -1;
 }

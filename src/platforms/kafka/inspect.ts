@@ -137,10 +137,10 @@ export class KafkaInspector {
   /** A fact of the trace. */
   fact(seq: number): Field[] {
     const { trace } = this.vocabulary;
-    const kind = trace.kinds[trace.facts.columns.kind[seq] as number];
+    const kind = trace.kinds[trace.facts.columns.kind.at(seq)];
     return [
       field('fact', kind?.name ?? ''),
-      field('time', formatMicros(trace.facts.columns.time[seq] as number)),
+      field('time', formatMicros(trace.facts.columns.time.at(seq))),
       field('what', sentence(this.vocabulary, seq)),
       field('seq', seq),
     ];

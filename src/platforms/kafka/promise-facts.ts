@@ -21,43 +21,43 @@ export function promiseEvents(
 ): (trace: Trace, seq: number) => PromiseEvent | null {
   return (trace, seq) => {
     const { kind, node, a, b, c, d } = trace.facts.columns;
-    const partition = a[seq] as number;
-    switch (kind[seq]) {
+    const partition = a.at(seq);
+    switch (kind.at(seq)) {
       case FACTS.RecordsAcknowledged:
-        if ((b[seq] as number) < 0) return null;
+        if (b.at(seq) < 0) return null;
         return {
           type: 'acknowledged',
           partition,
-          baseOffset: b[seq] as number,
-          lastOffset: c[seq] as number,
+          baseOffset: b.at(seq),
+          lastOffset: c.at(seq),
         };
       case FACTS.BecameLeader:
         return {
           type: 'leader',
           partition,
-          node: node[seq] as number,
-          epoch: b[seq] as number,
-          endOffset: c[seq] as number,
+          node: node.at(seq),
+          epoch: b.at(seq),
+          endOffset: c.at(seq),
         };
       case FACTS.RecordsConsumed:
         return {
           type: 'consumed',
-          group: d[seq] as number,
-          node: node[seq] as number,
+          group: d.at(seq),
+          node: node.at(seq),
           partition,
-          baseOffset: b[seq] as number,
-          lastOffset: c[seq] as number,
+          baseOffset: b.at(seq),
+          lastOffset: c.at(seq),
         };
       case FACTS.PartitionsAssigned:
         return {
           type: 'assigned',
-          group: a[seq] as number,
-          node: node[seq] as number,
-          generation: c[seq] as number,
-          partitions: partitionNumbers(registry, trace.texts.text(b[seq] as number)),
+          group: a.at(seq),
+          node: node.at(seq),
+          generation: c.at(seq),
+          partitions: partitionNumbers(registry, trace.texts.text(b.at(seq))),
         };
       case FACTS.PartitionsRevoked:
-        return { type: 'revoked', group: a[seq] as number, node: node[seq] as number };
+        return { type: 'revoked', group: a.at(seq), node: node.at(seq) };
       default:
         return null;
     }

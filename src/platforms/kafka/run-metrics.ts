@@ -28,24 +28,24 @@ export class RunMetrics {
 
   private take(trace: Trace, seq: number): void {
     const { kind, time, a, b, c } = trace.facts.columns;
-    const at = time[seq] as number;
-    const first = b[seq] as number;
-    const second = c[seq] as number;
-    switch (kind[seq]) {
+    const at = time.at(seq);
+    const first = b.at(seq);
+    const second = c.at(seq);
+    switch (kind.at(seq)) {
       case FACTS.RecordsAcknowledged:
         this.throughput.add(at, second - first + 1);
         break;
       case FACTS.RecordsAppended: {
-        const { appended } = this.partition(a[seq] as number);
+        const { appended } = this.partition(a.at(seq));
         for (let offset = first; offset <= second; offset++) appended[offset] = at;
         break;
       }
       case FACTS.HighWatermarkAdvanced:
-        this.partition(a[seq] as number).highWatermark = first;
+        this.partition(a.at(seq)).highWatermark = first;
         this.noteLag(at);
         break;
       case FACTS.RecordsConsumed: {
-        const partition = this.partition(a[seq] as number);
+        const partition = this.partition(a.at(seq));
         for (let offset = first; offset <= second; offset++) {
           const since = partition.appended[offset];
           if (since !== undefined) this.latency.add(at, (at - since) / 1000);
@@ -55,7 +55,7 @@ export class RunMetrics {
         break;
       }
       case FACTS.OffsetReset:
-        this.partition(a[seq] as number).polled = first;
+        this.partition(a.at(seq)).polled = first;
         break;
     }
   }

@@ -166,7 +166,7 @@ const tellings: Readonly<Record<string, Telling>> = {
 
 /** A fact as a sentence. */
 export function sentence(vocabulary: Vocabulary, seq: number): string {
-  const kind = vocabulary.trace.kinds[vocabulary.trace.facts.columns.kind[seq] as number];
+  const kind = vocabulary.trace.kinds[vocabulary.trace.facts.columns.kind.at(seq)];
   const telling = tellings[kind?.name ?? ''];
   return telling === undefined ? (kind?.name ?? 'something happened') : telling.tell(told(vocabulary, seq));
 }
@@ -183,13 +183,13 @@ export function hasSentence(kindName: string): boolean {
 
 function told(vocabulary: Vocabulary, seq: number): Told {
   const { facts, kinds, texts } = vocabulary.trace;
-  const meanings = Object.values(kinds[facts.columns.kind[seq] as number]?.fields ?? {});
+  const meanings = Object.values(kinds[facts.columns.kind.at(seq)]?.fields ?? {});
   const letters = ['a', 'b', 'c', 'd'] as const;
   return {
-    node: vocabulary.nodeName(facts.columns.node[seq] as number),
-    number: (field) => facts.columns[field][seq] as number,
+    node: vocabulary.nodeName(facts.columns.node.at(seq)),
+    number: (field) => facts.columns[field].at(seq),
     name: (field) => {
-      const value = facts.columns[field][seq] as number;
+      const value = facts.columns[field].at(seq);
       switch (meanings[letters.indexOf(field)]) {
         case 'node':
           return vocabulary.nodeName(value);

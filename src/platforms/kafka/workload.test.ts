@@ -46,10 +46,10 @@ function covered(world: ScriptedWorld, name: 'RecordsAcknowledged' | 'RecordsCon
   const { kind, a, b, c } = trace.facts.columns;
   const next = new Map<number, number>();
   for (let seq = 0; seq < trace.length; seq++) {
-    if (kind[seq] !== FACTS[name]) continue;
-    const partition = a[seq] as number;
-    if (b[seq] !== (next.get(partition) ?? 0)) throw new Error(`A gap or a double in fact ${seq}.`);
-    next.set(partition, (c[seq] as number) + 1);
+    if (kind.at(seq) !== FACTS[name]) continue;
+    const partition = a.at(seq);
+    if (b.at(seq) !== (next.get(partition) ?? 0)) throw new Error(`A gap or a double in fact ${seq}.`);
+    next.set(partition, c.at(seq) + 1);
   }
   return next;
 }

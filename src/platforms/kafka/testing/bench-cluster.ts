@@ -224,8 +224,7 @@ export class BenchCluster {
     const vocabulary = { trace, registry: this.cluster.registry, nodeName };
     const lines: string[] = [];
     for (let seq = 0; seq < trace.length; seq++) {
-      if (trace.kinds[trace.facts.columns.kind[seq] as number]?.notable)
-        lines.push(sentence(vocabulary, seq));
+      if (trace.kinds[trace.facts.columns.kind.at(seq)]?.notable) lines.push(sentence(vocabulary, seq));
     }
     return lines;
   }

@@ -123,11 +123,11 @@ export class RandomFaults {
     const { kind, node, a, b } = trace.facts.columns;
     for (; this.factsSeen < trace.length; this.factsSeen++) {
       const seq = this.factsSeen;
-      if (kind[seq] !== FACTS.BecameLeader) continue;
-      const epoch = `${a[seq]} in epoch ${b[seq]}`;
+      if (kind.at(seq) !== FACTS.BecameLeader) continue;
+      const epoch = `${a.at(seq)} in epoch ${b.at(seq)}`;
       const known = this.leaders.get(epoch);
-      if (known !== undefined && known !== node[seq]) throw new Error(`Two lead partition ${epoch}.`);
-      this.leaders.set(epoch, node[seq] as number);
+      if (known !== undefined && known !== node.at(seq)) throw new Error(`Two lead partition ${epoch}.`);
+      this.leaders.set(epoch, node.at(seq));
     }
   }
 

@@ -184,9 +184,8 @@ describe('KafkaConsumers', () => {
     const { client, poll } = consumerOf(world, { 'group.id': 'g' });
     world.clients.subscribe(client, ['t'], true);
     expect(poll(5000)).toBe('assigned(t-0 t-1)');
-    const joined = world.cluster.simulation.trace.facts.columns.node[
-      factSeqs(world, 'GroupStable')[0] as number
-    ] as number;
+    const { node } = world.cluster.simulation.trace.facts.columns;
+    const joined = node.at(factSeqs(world, 'GroupStable')[0] as number);
     world.cluster.crash(joined);
     const steps: string[] = [];
     for (let i = 0; i < 300; i++) steps.push(poll(100));

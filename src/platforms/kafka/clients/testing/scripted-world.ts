@@ -115,14 +115,14 @@ export function factsOf(world: ScriptedWorld, name: keyof typeof FACTS): string[
   const found: string[] = [];
   const fields = Object.entries(kafkaFactKinds[kind]?.fields ?? {});
   for (let seq = 0; seq < trace.length; seq++) {
-    if (kinds[seq] !== kind) continue;
-    const numbers = [a[seq], b[seq], c[seq], d[seq]] as number[];
+    if (kinds.at(seq) !== kind) continue;
+    const numbers = [a.at(seq), b.at(seq), c.at(seq), d.at(seq)];
     const shown = fields.map(([field, meaning], i) => {
       const number = numbers[i] as number;
       return `${field}=${meaning === 'text' ? trace.texts.text(number) : number}`;
     });
-    const at = Math.round((time[seq] as number) / 1000);
-    found.push(`${at} ${nodes.read(node[seq] as number).name} ${shown.join(' ')}`);
+    const at = Math.round(time.at(seq) / 1000);
+    found.push(`${at} ${nodes.read(node.at(seq)).name} ${shown.join(' ')}`);
   }
   return found;
 }
@@ -131,13 +131,13 @@ export function factsOf(world: ScriptedWorld, name: keyof typeof FACTS): string[
 export function factSeqs(world: ScriptedWorld, name: keyof typeof FACTS): number[] {
   const { trace } = world.cluster.simulation;
   const seqs = Array.from({ length: trace.length }, (_, seq) => seq);
-  return seqs.filter((seq) => trace.facts.columns.kind[seq] === FACTS[name]);
+  return seqs.filter((seq) => trace.facts.columns.kind.at(seq) === FACTS[name]);
 }
 
 /** The node of the broker that became leader of a partition last. */
 export function leaderOf(world: ScriptedWorld, topic: string, index: number): number {
   const partition = world.cluster.registry.topic(topic)?.partitions[index];
   const { columns } = world.cluster.simulation.trace.facts;
-  const seqs = factSeqs(world, 'BecameLeader').filter((seq) => columns.a[seq] === partition);
-  return columns.node[seqs.at(-1) as number] as number;
+  const seqs = factSeqs(world, 'BecameLeader').filter((seq) => columns.a.at(seq) === partition);
+  return columns.node.at(seqs.at(-1) as number);
 }

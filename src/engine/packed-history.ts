@@ -1,0 +1,156 @@
+/** Rows of a block; a power of two. So few that the times of a block fit two bytes in a busy run. */
+const BLOCK = 256;
+const BLOCK_BITS = 8;
+
+/** One column of a `PackedHistory`, to read. */
+export class PackedColumn {
+  private readonly history: PackedHistory<string>;
+  private readonly index: number;
+
+  constructor(history: PackedHistory<string>, index: number) {
+    this.history = history;
+    this.index = index;
+  }
+
+  /** The number in a row; NaN where there is no such row. */
+  at(row: number): number {
+    return this.history.value(row, this.index);
+  }
+}
+
+/**
+ * Rows of whole numbers that are only ever appended, many millions of them: the facts of a run. Full blocks of rows
+ * are packed column by column: each number in as many bytes as the block's largest one needs, counted from its
+ * smallest one. That takes less than half of what columns of fixed types take, nothing is copied as the history
+ * grows, and any row can still be read at once.
+ *
+ * Follows the same rule of past and future as `History`: going back sets `length`, rows that are known already are
+ * not written again by a replay, and only a fork cuts them off.
+ */
+export class PackedHistory<Name extends string> {
+  readonly columns: Readonly<Record<Name, PackedColumn>>;
+  /** Rows that exist at the present moment of the run. */
+  length = 0;
+  /** Rows that are known at all, those of the future included. */
+  frontier = 0;
+  private readonly width: number;
+  /** The rows after the last full block, column by column. */
+  private readonly open: Float64Array;
+  private readonly blocks: Uint8Array[] = [];
+  /** For each block and column: the smallest number, the bytes a number takes, and where the column begins. */
+  private readonly bases: number[] = [];
+  private readonly sizes: number[] = [];
+  private readonly starts: number[] = [];
+
+  constructor(names: readonly Name[]) {
+    this.width = names.length;
+    this.open = new Float64Array(names.length * BLOCK);
+    const columns = names.map((name, i) => [name, new PackedColumn(this, i)]);
+    this.columns = Object.fromEntries(columns) as Record<Name, PackedColumn>;
+  }
+
+  /** Whether the next row is known already, so that it need not be written again. Moves `length` on if so. */
+  isReplayed(): boolean {
+    if (this.length === this.frontier) return false;
+    this.length++;
+    return true;
+  }
+
+  /** Makes room for one row: returns where its first number goes in `room`; the others follow at `stride`. */
+  append(): number {
+    const place = this.length & (BLOCK - 1);
+    if (place === 0 && this.length > 0) this.pack();
+    this.length++;
+    this.frontier = this.length;
+    return place;
+  }
+
+  /** The numbers of the open block, where the caller of `append` writes. */
+  get room(): Float64Array {
+    return this.open;
+  }
+
+  /** The distance between two columns of a row in `room`. */
+  get stride(): number {
+    return BLOCK;
+  }
+
+  /** The number in a row and column; NaN, which equals nothing, where there is no such row. */
+  value(row: number, column: number): number {
+    if (row < 0 || row >= this.frontier) return Number.NaN;
+    const block = row >> BLOCK_BITS;
+    const place = row & (BLOCK - 1);
+    if (block >= this.blocks.length) return this.open[column * BLOCK + place] as number;
+    const header = block * this.width + column;
+    const size = this.sizes[header] as number;
+    const bytes = this.blocks[block] as Uint8Array;
+    const first = (this.starts[header] as number) + place * size;
+    let value = 0;
+    for (let i = size - 1; i >= 0; i--) value = value * 256 + (bytes[first + i] as number);
+    return (this.bases[header] as number) + value;
+  }
+
+  /** Forgets the rows of the future: what comes next will be another history. */
+  cutFuture(): void {
+    this.frontier = this.length;
+    while (this.blocks.length > 0 && this.blocks.length * BLOCK >= this.length) this.unpack();
+  }
+
+  /** Bytes that the rows occupy. */
+  sizeBytes(): number {
+    const headers = 3 * 8 * this.bases.length;
+    return this.blocks.reduce((sum, block) => sum + block.byteLength, headers + this.open.byteLength);
+  }
+
+  private pack(): void {
+    let start = 0;
+    for (let column = 0; column < this.width; column++) {
+      let least = Number.POSITIVE_INFINITY;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let i = column * BLOCK; i < (column + 1) * BLOCK; i++) {
+        const value = this.open[i] as number;
+        if (value < least) least = value;
+        if (value > most) most = value;
+      }
+      const size = bytesFor(most - least);
+      this.bases.push(least);
+      this.sizes.push(size);
+      this.starts.push(start);
+      start += size * BLOCK;
+    }
+    const bytes = new Uint8Array(start);
+    const headers = this.blocks.length * this.width;
+    for (let column = 0; column < this.width; column++) {
+      const size = this.sizes[headers + column] as number;
+      const base = this.bases[headers + column] as number;
+      let at = this.starts[headers + column] as number;
+      for (let i = column * BLOCK; i < (column + 1) * BLOCK; i++) {
+        const value = (this.open[i] as number) - base;
+        for (let byte = 0; byte < size; byte++) {
+          bytes[at++] =
+            byte < 4 ? value >>> (8 * byte) : Math.floor(value / 0x100000000) >>> (8 * (byte - 4));
+        }
+      }
+    }
+    this.blocks.push(bytes);
+  }
+
+  /** Makes the last full block the open one again. */
+  private unpack(): void {
+    const first = (this.blocks.length - 1) * BLOCK;
+    for (let column = 0; column < this.width; column++) {
+      for (let place = 0; place < BLOCK; place++) {
+        this.open[column * BLOCK + place] = this.value(first + place, column);
+      }
+    }
+    this.blocks.pop();
+    const headers = this.blocks.length * this.width;
+    for (const list of [this.bases, this.sizes, this.starts]) list.length = headers;
+  }
+}
+
+function bytesFor(span: number): number {
+  let size = 0;
+  for (let rest = span; rest > 0; rest = Math.floor(rest / 256)) size++;
+  return size;
+}
