@@ -15,8 +15,20 @@ export interface Segment {
   readonly end: number;
 }
 
+/** A code whose instructions are complete. */
+export interface WrittenCode {
+  readonly operations: ArrayLike<number>;
+  /** Empty where no line is known. */
+  readonly lines: ArrayLike<number>;
+  readonly handlers: readonly Handler[];
+  readonly locals: readonly LocalDefinition[];
+  readonly notes: ReadonlyMap<number, number>;
+  readonly statementLines: ReadonlySet<number>;
+  readonly slotCount: number;
+}
+
 /** Instructions, lines, handlers and locals while they are written. */
-export class CodeBuilder {
+export class CodeBuilder implements WrittenCode {
   readonly operations: number[] = [];
   readonly lines: number[] = [];
   readonly handlers: Handler[] = [];

@@ -6,7 +6,7 @@ import type { Statement } from '../syntax/statements';
 import { attributeEnumConstant } from './attribute-creation';
 import { declareLocal } from './attribute-statements';
 import { VALUES_FIELD } from './class-entry';
-import { CodeBuilder } from './code-builder';
+import { CodeBuilder, type WrittenCode } from './code-builder';
 import { atLine, type Emission, kindOf } from './emission';
 import { emitArguments, emitConstructor, emitCreation, emitInvoke } from './emit-calls';
 import { emitExpression } from './emit-expressions';
@@ -67,8 +67,8 @@ function beginWork(builder: ProgramBuilder, typing: Typing, pending: PendingCode
 
 /** Where the code of library classes comes from. */
 export interface StoredCodes {
-  /** Writes the code of a method of a stored class, or with null the static initialiser's. */
-  replay(builder: ProgramBuilder, code: CodeBuilder, owner: ClassSymbol, method: MethodSymbol | null): void;
+  /** The code of a method of a stored class, or with null the static initialiser's. */
+  replay(builder: ProgramBuilder, owner: ClassSymbol, method: MethodSymbol | null): WrittenCode;
 }
 
 /** Compiles a pending code into its builder. */
@@ -80,8 +80,7 @@ export function compileBody(
 ): void {
   const { method, owner } = pending;
   if (owner.stored && stored) {
-    pending.builder = new CodeBuilder();
-    if (!method?.isNative) stored.replay(builder, pending.builder, owner, method);
+    if (!method?.isNative) pending.builder = stored.replay(builder, owner, method);
     return;
   }
   const work = beginWork(builder, typing, pending);

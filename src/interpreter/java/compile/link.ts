@@ -86,15 +86,16 @@ function simpleName(type: JavaType): string {
 function supertypesOf(builder: ProgramBuilder, runtime: RuntimeClass): Set<number> {
   const found = new Set<number>([runtime.id]);
   if (runtime.type.kind === 'primitive') return found;
-  const ancestors = runtime.type.kind === 'class' ? builder.relations.ancestors(runtime.type.symbol) : null;
+  if (runtime.type.kind === 'class') {
+    for (const above of builder.relations.ancestors(runtime.type.symbol)) {
+      const id = builder.idOf(above);
+      if (id !== undefined) found.add(id);
+    }
+    return found;
+  }
   for (const other of builder.classes) {
     if (other.lambda || other.type.kind === 'primitive') continue;
-    // Of two classes only the names count; arrays and what else there is are rare enough for the long way.
-    const isAbove =
-      ancestors && other.type.kind === 'class'
-        ? ancestors.has(other.type.symbol)
-        : builder.relations.isSubtype(runtime.type, builder.relations.erasure(other.type));
-    if (isAbove) found.add(other.id);
+    if (builder.relations.isSubtype(runtime.type, builder.relations.erasure(other.type))) found.add(other.id);
   }
   return found;
 }
@@ -168,13 +169,17 @@ function linkCode(builder: ProgramBuilder, pending: PendingCode, bindings: Nativ
     isConstructorLike: pending.name === '<init>' || method?.name === 'fillInStackTrace',
     parameterCount: pending.parameterCount,
     localCount: Math.max(written?.slotCount ?? 0, pending.parameterCount),
-    instructions: Int32Array.from(written?.operations ?? []),
-    lines: Int32Array.from(written?.lines ?? []),
+    instructions: integers(written?.operations ?? []),
+    lines: integers(written?.lines ?? []),
     handlers: written?.handlers ?? [],
     locals: written?.locals ?? [],
     nullNotes: written?.notes ?? new Map(),
     native: method?.isNative ? nativeCall(owner, method.name, pending, bindings) : null,
   };
+}
+
+function integers(numbers: ArrayLike<number>): Int32Array {
+  return numbers instanceof Int32Array ? numbers : Int32Array.from(numbers);
 }
 
 function nativeCall(

@@ -3,7 +3,7 @@
  * (rapid type analysis: a virtual call reaches the overriding methods of classes that are created somewhere).
  */
 import type { Kind } from '../../machine/program';
-import type { CodeBuilder } from './code-builder';
+import type { WrittenCode } from './code-builder';
 import { kindOf } from './emission';
 import type { Members } from './members';
 import type { Relations } from './relations';
@@ -40,7 +40,7 @@ export interface PendingCode {
   readonly isStatic: boolean;
   readonly isLibrary: boolean;
   readonly parameterCount: number;
-  builder: CodeBuilder | null;
+  builder: WrittenCode | null;
 }
 
 /** Compiles one pending code; given by code generation. */
@@ -64,6 +64,7 @@ export class ProgramBuilder {
   private readonly numberIds = new Map<string, number>();
   private readonly textIds = new Map<string, number>();
   private readonly staticSlots = new Map<FieldSymbol, number>();
+  private readonly staticsByClass = new Map<ClassSymbol, { field: FieldSymbol; slot: number }[]>();
   /** Created classes by the classes and interfaces that they extend and implement, themselves included. */
   private readonly createdBelow = new Map<ClassSymbol, RuntimeClass[]>();
   private readonly selectorsOf = new Map<ClassSymbol, number[]>();
@@ -119,6 +120,11 @@ export class ProgramBuilder {
     const made = this.addClass({ kind: 'class', symbol, args: [] }, symbol, null);
     this.classBySymbol.set(symbol, made);
     return made;
+  }
+
+  /** The id of a class's run-time class, if the program has it. */
+  idOf(symbol: ClassSymbol): number | undefined {
+    return this.classBySymbol.get(symbol)?.id;
   }
 
   private addClass(type: JavaType, symbol: ClassSymbol | null, lambda: LambdaClass | null): RuntimeClass {
@@ -257,8 +263,19 @@ export class ProgramBuilder {
     if (found) runtime.dispatch.set(selector, this.codeOf(found));
   }
 
-  /** What runs when `method` is called on an instance of `site`: class methods before interface defaults. */
+  /** What runs when `method` is called on an instance of `site`. */
   private implementation(site: ClassT, method: MethodSymbol): MethodSymbol | null {
+    const known = method.owner.stored ? site.symbol.stored?.implementations : undefined;
+    let found = known?.get(method);
+    if (found === undefined) {
+      found = this.findImplementation(site, method);
+      known?.set(method, found);
+    }
+    return found;
+  }
+
+  /** Class methods come before interface defaults. */
+  private findImplementation(site: ClassT, method: MethodSymbol): MethodSymbol | null {
     for (let current: ClassT | null = site; current; current = current.symbol.superclass) {
       if (current.symbol.kind === 'interface') break;
       for (const candidate of this.members.ownMethods(current.symbol, method.name)) {
@@ -279,6 +296,7 @@ export class ProgramBuilder {
     if (known !== undefined) return known;
     const slot = this.staticSlots.size;
     this.staticSlots.set(field, slot);
+    listed(this.staticsByClass, field.owner).push({ field, slot });
     return slot;
   }
 
@@ -291,10 +309,9 @@ export class ProgramBuilder {
     return this.staticSlots.size;
   }
 
-  staticsOf(symbol: ClassSymbol): { readonly field: FieldSymbol; readonly slot: number }[] {
-    const own: { readonly field: FieldSymbol; readonly slot: number }[] = [];
-    for (const [field, slot] of this.staticSlots) if (field.owner === symbol) own.push({ field, slot });
-    return own;
+  /** The static fields of a class that the program uses. */
+  staticsOf(symbol: ClassSymbol): readonly { readonly field: FieldSymbol; readonly slot: number }[] {
+    return this.staticsByClass.get(symbol) ?? [];
   }
 
   /** Compiles what is waiting until nothing is. */

@@ -151,6 +151,12 @@ export class Relations {
 
   /** A class, all that it extends and implements, and Object. */
   ancestors(symbol: ClassSymbol): ReadonlySet<ClassSymbol> {
+    if (!symbol.stored) return this.findAncestors(symbol);
+    symbol.stored.ancestors ??= this.findAncestors(symbol);
+    return symbol.stored.ancestors;
+  }
+
+  private findAncestors(symbol: ClassSymbol): ReadonlySet<ClassSymbol> {
     const found = new Set<ClassSymbol>([symbol, this.object.symbol]);
     for (const each of found) {
       this.resolution.header(each);

@@ -77,6 +77,10 @@ export interface StoredMembers {
   readonly methodNames: readonly string[];
   /** Names of the instance fields in the order of their slots, captures and outer instance apart. */
   readonly instanceFields: readonly string[];
+  /** What a call of a stored method runs on instances of the class, as far as somebody has asked. */
+  readonly implementations: Map<MethodSymbol, MethodSymbol | null>;
+  /** The class, all that it extends and implements, and Object, once somebody has asked. */
+  ancestors: ReadonlySet<ClassSymbol> | null;
   methods(name: string): MethodSymbol[];
   constructors(): MethodSymbol[];
   field(name: string): FieldSymbol | null;

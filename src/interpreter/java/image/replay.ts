@@ -1,10 +1,14 @@
 /** Enters a code of an image into a program: what its instructions name gets the program's ids. */
-import { CodeBuilder } from '../compile/code-builder';
+import type { WrittenCode } from '../compile/code-builder';
 import type { ProgramBuilder } from '../compile/program-builder';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../compile/symbols';
 import type { ClassT } from '../compile/types';
 import { operandShape } from './operands';
 import type { MethodName, PoolEntry, StoredCode, StoredLambda } from './stored-code';
+
+const NOTHING = new Int32Array(0);
+const NO_NOTES: ReadonlyMap<number, number> = new Map();
+const NO_LINES: ReadonlySet<number> = new Set();
 
 /** The codes of one class in one program. */
 export class Replay {
@@ -18,20 +22,26 @@ export class Replay {
     this.pool = pool;
   }
 
-  /** Writes a code. */
-  write(stored: StoredCode, code: CodeBuilder): void {
-    const { operations } = code;
-    for (const number of stored.operations) operations.push(number);
+  /** A code with the program's ids. */
+  write(stored: StoredCode): WrittenCode {
+    const operations = stored.operations.slice();
     for (const pc of stored.open) this.operand(operations, pc, stored);
-    for (const { start, end, target, depthSlot, classes } of stored.handlers) {
-      const classIds = classes.map((entry) => this.classId(entry));
-      code.handlers.push({ start, end, target, classIds, depthSlot });
-    }
-    for (const { slot, start, end } of stored.locals) code.describeLocal('', 'L', slot, start, end);
-    code.slotCount = stored.slotCount;
+    const handlers = stored.handlers.map(({ start, end, target, depthSlot, classes }) => {
+      return { start, end, target, classIds: classes.map((entry) => this.classId(entry)), depthSlot };
+    });
+    const { locals, slotCount } = stored;
+    return {
+      operations,
+      lines: NOTHING,
+      handlers,
+      locals,
+      notes: NO_NOTES,
+      statementLines: NO_LINES,
+      slotCount,
+    };
   }
 
-  private operand(operations: number[], pc: number, stored: StoredCode): void {
+  private operand(operations: Int32Array, pc: number, stored: StoredCode): void {
     const { builder } = this;
     const entry = operations[pc + 1] as number;
     const put = (a: number, b = operations[pc + 2] as number): void => {
@@ -73,12 +83,12 @@ export class Replay {
         return;
       }
       case 'code': {
-        const method = this.method(this.entry(entry, 'method').method);
+        const method = this.methodAt(entry);
         put(builder.codeOf(method), argumentCount(method));
         return;
       }
       case 'selector': {
-        const method = this.method(this.entry(entry, 'method').method);
+        const method = this.methodAt(entry);
         put(builder.selectorOf(method), argumentCount(method));
         return;
       }
@@ -110,6 +120,15 @@ export class Replay {
     return field;
   }
 
+  private methodAt(index: number): MethodSymbol {
+    const entry = this.entry(index, 'method');
+    if (entry.symbol) return entry.symbol;
+    const method = this.method(entry.method);
+    // A method of a class that was made for this program is another one in the next.
+    if (method.owner.stored) entry.symbol = method;
+    return method;
+  }
+
   private method({ owner, name, which }: MethodName): MethodSymbol {
     const { members } = this.builder;
     const symbol = this.find(owner);
@@ -122,9 +141,7 @@ export class Replay {
   private lambda(lambda: StoredLambda, put: (a: number, b: number) => void): void {
     const { builder, owner } = this;
     const pending = builder.addLambda(owner, lambda.around, lambda.parameterCount);
-    const code = new CodeBuilder();
-    this.write(lambda.code, code);
-    pending.builder = code;
+    pending.builder = this.write(lambda.code);
     const interfaceType: ClassT = { kind: 'class', symbol: this.find(lambda.interfaceName), args: [] };
     const { captureKinds, captureNames } = lambda;
     const runtime = builder.lambdaClass({

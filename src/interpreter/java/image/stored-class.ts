@@ -1,5 +1,5 @@
 /** A class out of an image: its symbol at once, its members when somebody asks for them. */
-import type { CodeBuilder } from '../compile/code-builder';
+import type { WrittenCode } from '../compile/code-builder';
 import type { ProgramBuilder } from '../compile/program-builder';
 import type { ClassSymbol, FieldSymbol, LocalSymbol, MethodSymbol, StoredMembers } from '../compile/symbols';
 import type { JavaType, TypeVariable } from '../compile/types';
@@ -37,6 +37,8 @@ export class StoredClass implements StoredMembers {
   readonly hasInitializer: boolean;
   readonly methodNames: readonly string[];
   readonly instanceFields: readonly string[];
+  readonly implementations = new Map<MethodSymbol, MethodSymbol | null>();
+  ancestors: ReadonlySet<ClassSymbol> | null = null;
   private readonly symbol: ClassSymbol;
   private readonly text: string;
   private readonly names: TypeNames;
@@ -151,7 +153,8 @@ export class StoredClass implements StoredMembers {
     return variablesIn(this.symbol, own);
   }
 
-  replay(builder: ProgramBuilder, code: CodeBuilder, method: MethodSymbol | null): void {
+  /** The code of a method, or with null the static initialiser's. */
+  replay(builder: ProgramBuilder, method: MethodSymbol | null): WrittenCode {
     const row = method === null ? -1 : (this.rowOf.get(method) as number);
     let stored = this.codes.get(row);
     if (stored === undefined) {
@@ -159,7 +162,7 @@ export class StoredClass implements StoredMembers {
       stored = readCode(this.text, at, this.names.strings);
       this.codes.set(row, stored);
     }
-    this.replayIn(builder).write(stored, code);
+    return this.replayIn(builder).write(stored);
   }
 
   private replayIn(builder: ProgramBuilder): Replay {

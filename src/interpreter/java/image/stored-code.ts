@@ -1,6 +1,7 @@
 /** Reads the codes of a class out of an image, once for all programs. */
 import { Op } from '../../machine/opcodes';
-import type { Kind } from '../../machine/program';
+import type { Kind, LocalDefinition } from '../../machine/program';
+import type { MethodSymbol } from '../compile/symbols';
 import type { JavaType } from '../compile/types';
 import { KIND_LETTERS, Pool } from './image-file';
 import { NumberReader } from './number-text';
@@ -31,7 +32,7 @@ export type PoolEntry =
   | { readonly kind: 'number'; readonly value: number | bigint }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'class'; readonly type: JavaType }
-  | { readonly kind: 'method'; readonly method: MethodName }
+  | { readonly kind: 'method'; readonly method: MethodName; symbol: MethodSymbol | null }
   | { readonly kind: 'field'; readonly owner: string; readonly name: string }
   | { readonly kind: 'lambda'; readonly lambda: StoredLambda };
 
@@ -39,7 +40,7 @@ export type PoolEntry =
 export interface StoredCode {
   readonly slotCount: number;
   /** Triples as in `Code.instructions`. */
-  readonly operations: readonly number[];
+  readonly operations: Int32Array;
   /** Where operands have to be put in: offsets of instructions. */
   readonly open: readonly number[];
   readonly switches: readonly (readonly (readonly [number | string, number])[])[];
@@ -50,7 +51,7 @@ export interface StoredCode {
     readonly depthSlot: number;
     readonly classes: readonly number[];
   }[];
-  readonly locals: readonly { readonly slot: number; readonly start: number; readonly end: number }[];
+  readonly locals: readonly LocalDefinition[];
 }
 
 /** The number that a constant's text stands for: `12`, `-0`, `12n`, `Infinity`. */
@@ -77,7 +78,7 @@ function readEntry(reader: NumberReader, names: TypeNames): PoolEntry {
     case Pool.CLASS:
       return { kind: 'class', type: readType(reader, names, []) };
     case Pool.METHOD:
-      return { kind: 'method', method: method() };
+      return { kind: 'method', method: method(), symbol: null };
     case Pool.FIELD:
       return { kind: 'field', owner: string(), name: string() };
     default:
@@ -111,19 +112,20 @@ function readLambda(
 export function readCode(text: string, at: number, strings: readonly string[]): StoredCode {
   const reader = new NumberReader(text, at);
   const slotCount = reader.unsigned();
-  const operations: number[] = [];
+  const end = reader.unsigned() * 3;
+  const operations = new Int32Array(end);
   const open: number[] = [];
   const switches: (readonly [number | string, number])[][] = [];
-  const end = reader.unsigned() * 3;
   for (let pc = 0; pc < end; pc += 3) readInstruction(reader, strings, pc, { operations, open, switches });
   const handlers = [];
   for (let count = reader.unsigned(); count > 0; count--) handlers.push(readHandler(reader));
-  const locals = [];
+  const locals: LocalDefinition[] = [];
   for (let count = reader.unsigned(); count > 0; count--) {
     const slot = reader.unsigned();
     const start = reader.unsigned() * 3;
     const length = reader.unsigned();
-    locals.push({ slot, start, end: length === 0 ? Number.MAX_SAFE_INTEGER : start + (length - 1) * 3 });
+    const end = length === 0 ? Number.MAX_SAFE_INTEGER : start + (length - 1) * 3;
+    locals.push({ name: '', kind: 'L', slot, start, end });
   }
   return { slotCount, operations, open, switches, handlers, locals };
 }
@@ -143,28 +145,29 @@ function readInstruction(
   strings: readonly string[],
   pc: number,
   into: {
-    readonly operations: number[];
+    readonly operations: Int32Array;
     readonly open: number[];
     readonly switches: (readonly [number | string, number])[][];
   },
 ): void {
   const { operations, open, switches } = into;
   const opcode = reader.unsigned();
+  operations[pc] = opcode;
   switch (operandShape(opcode)) {
     case 'none':
-      operations.push(opcode, 0, 0);
       return;
     case 'unsigned':
-      operations.push(opcode, reader.unsigned(), 0);
+      operations[pc + 1] = reader.unsigned();
       return;
     case 'signed':
-      operations.push(opcode, reader.signed(), 0);
+      operations[pc + 1] = reader.signed();
       return;
     case 'increment':
-      operations.push(opcode, reader.unsigned(), reader.signed());
+      operations[pc + 1] = reader.unsigned();
+      operations[pc + 2] = reader.signed();
       return;
     case 'jump':
-      operations.push(opcode, pc + reader.signed() * 3, 0);
+      operations[pc + 1] = pc + reader.signed() * 3;
       return;
     case 'switch': {
       const rows: (readonly [number | string, number])[] = [];
@@ -172,18 +175,21 @@ function readInstruction(
         const key = opcode === Op.SWITCH_TEXT ? (strings[reader.unsigned()] as string) : reader.signed();
         rows.push([key, pc + reader.signed() * 3]);
       }
-      operations.push(opcode, switches.length, pc + reader.signed() * 3);
+      operations[pc + 1] = switches.length;
+      operations[pc + 2] = pc + reader.signed() * 3;
       switches.push(rows);
       break;
     }
     case 'box':
-      operations.push(opcode, reader.unsigned(), KIND_LETTERS.charCodeAt(reader.unsigned()));
+      operations[pc + 1] = reader.unsigned();
+      operations[pc + 2] = KIND_LETTERS.charCodeAt(reader.unsigned());
       break;
     case 'sizes':
-      operations.push(opcode, reader.unsigned(), reader.unsigned());
+      operations[pc + 1] = reader.unsigned();
+      operations[pc + 2] = reader.unsigned();
       break;
     default:
-      operations.push(opcode, reader.unsigned(), 0);
+      operations[pc + 1] = reader.unsigned();
   }
   open.push(pc);
 }

@@ -1,6 +1,6 @@
 /** The classes of one or several images. They are the same for all programs, so keep this between compilations. */
 import type { StoredLibrary } from '../compile/class-table';
-import type { CodeBuilder } from '../compile/code-builder';
+import type { WrittenCode } from '../compile/code-builder';
 import type { StoredCodes } from '../compile/compile-body';
 import type { ProgramBuilder } from '../compile/program-builder';
 import type { ClassSymbol, MethodSymbol, Unit } from '../compile/symbols';
@@ -15,6 +15,9 @@ interface StoredText {
   readonly names: TypeNames;
 }
 
+/** What only classes from source have; never written to. */
+const NO_SYNTAX = new Map<string, never>();
+const NO_COUNTERS = { anonymous: 0, local: new Map<string, number>() };
 const NOWHERE = { start: 0, end: 0, at: 0 } as const;
 
 /** See the file's comment. Classes of later files take the place of those of earlier ones. */
@@ -66,8 +69,10 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
     return stored ? this.enter(name, stored) : null;
   }
 
-  replay(builder: ProgramBuilder, code: CodeBuilder, owner: ClassSymbol, method: MethodSymbol | null): void {
-    this.members.get(owner)?.replay(builder, code, method);
+  replay(builder: ProgramBuilder, owner: ClassSymbol, method: MethodSymbol | null): WrittenCode {
+    const members = this.members.get(owner);
+    if (!members) throw new Error(`${owner.name} is in no image`);
+    return members.replay(builder, method);
   }
 
   private enter(name: string, { text, names }: StoredText): ClassSymbol {
@@ -100,9 +105,9 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
       superclass: null,
       interfaces: [],
       headerState: 'done',
-      methodSyntax: new Map(),
+      methodSyntax: NO_SYNTAX,
       constructorSyntax: [],
-      fieldSyntax: new Map(),
+      fieldSyntax: NO_SYNTAX,
       memberTypes: new Map(),
       fields: new Map(),
       methods: new Map(),
@@ -111,7 +116,7 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
       enumConstants: [],
       recordComponents: [],
       captures: [],
-      counters: { anonymous: 0, local: new Map() },
+      counters: NO_COUNTERS,
       stored: null,
     };
     this.symbols.set(name, symbol);

@@ -1,6 +1,6 @@
 /** Writes compiled methods. Used when an image is made, never on the page. */
 import { OPCODE_COUNT, Op } from '../../machine/opcodes';
-import type { CodeBuilder } from '../compile/code-builder';
+import type { WrittenCode } from '../compile/code-builder';
 import type { Members } from '../compile/members';
 import type { LambdaClass, PendingCode, ProgramBuilder } from '../compile/program-builder';
 import type { FieldSymbol, MethodSymbol } from '../compile/symbols';
@@ -40,7 +40,7 @@ export class CodeWriter {
   }
 
   /** One code. */
-  body(code: CodeBuilder): string {
+  body(code: WrittenCode): string {
     const out = new NumberWriter();
     const { operations } = code;
     out.unsigned(code.slotCount);
@@ -66,8 +66,8 @@ export class CodeWriter {
     return out.text;
   }
 
-  private instruction(out: NumberWriter, code: CodeBuilder, pc: number): void {
-    const [opcode = 0, a = 0, b = 0] = code.operations.slice(pc, pc + 3);
+  private instruction(out: NumberWriter, code: WrittenCode, pc: number): void {
+    const [opcode = 0, a = 0, b = 0] = [0, 1, 2].map((part) => code.operations[pc + part]);
     out.unsigned(opcode);
     switch (operandShape(opcode)) {
       case 'none':
@@ -158,7 +158,7 @@ export class CodeWriter {
       out.unsigned(this.strings.of(lambda.captureNames[index] as string));
     });
     // Lambdas inside this one enter the pool first.
-    out.block(this.body(code.builder as CodeBuilder));
+    out.block(this.body(code.builder as WrittenCode));
     this.entries.push(out.text);
     return this.entries.length - 1;
   }

@@ -1,5 +1,5 @@
 /** Writes an image. Used by the script that makes the files and by the test that they are up to date. */
-import type { CodeBuilder } from '../compile/code-builder';
+import type { WrittenCode } from '../compile/code-builder';
 import { constantOf } from '../compile/constant-symbols';
 import { kindOf } from '../compile/emission';
 import type { PendingCode } from '../compile/program-builder';
@@ -55,7 +55,7 @@ class ClassWriter {
   write(): string {
     const members = this.methods();
     const initializer = this.codeByMethod.get(null);
-    const initializing = initializer ? this.codes.body(initializer.builder as CodeBuilder) : null;
+    const initializing = initializer ? this.codes.body(initializer.builder as WrittenCode) : null;
     const out = new NumberWriter();
     this.head(out, initializing !== null);
     this.fields(out);
