@@ -174,6 +174,7 @@ export class Bench {
       case 'edit':
         this.openTab(this.desk.file === '' ? START_TAB : this.desk.file);
         this.phoneTab = 'code';
+        this.desk.wish = { kind: 'focus' };
         break;
       case 'theme':
         this.preferences.switchTheme();

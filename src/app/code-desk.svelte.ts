@@ -8,14 +8,17 @@ import { type Draft, snippetRunMachine } from './snippet-run.machine';
 
 const EMPTY: Draft = { file: 'Main.java', text: '' };
 
+/** Something that the editor is asked to do. */
+export type EditorWish = { readonly kind: 'line'; readonly line: number } | { readonly kind: 'focus' };
+
 /** The programs as they are being written, and what the compiler says of them. */
 export class CodeDesk {
   /** Programs in the order of their tabs. */
   programs = $state.raw<readonly ProgramDocument[]>([]);
   /** The file of the tab that is open. */
   file = $state('');
-  /** The line that the editor is asked to show, with a count so that the same line may be asked for again. */
-  shownLine = $state.raw({ line: 0, count: 0 });
+  /** What the editor is asked to do as soon as it is there; null for nothing. */
+  wish = $state.raw<EditorWish | null>(null);
   readonly runner: ActorState<typeof snippetRunMachine>;
   private readonly laboratory: Laboratory;
   /** The programs of the run, as they were taken over last. */
@@ -88,7 +91,7 @@ export class CodeDesk {
 
   showLine(file: string, line: number): void {
     this.file = file;
-    this.shownLine = { line, count: this.shownLine.count + 1 };
+    this.wish = { kind: 'line', line };
   }
 
   private runAll(draft: Draft): Promise<readonly CodeDiagnostic[]> {

@@ -29,6 +29,7 @@ export interface Editor {
   /** Lights the lines at which the threads of the program stand. */
   readonly setThreads: (threads: ProgramLine['threads']) => void;
   readonly goToLine: (line: number) => void;
+  readonly focus: () => void;
   readonly destroy: () => void;
 }
 
@@ -126,6 +127,7 @@ export function mountEditor(parent: HTMLElement, callbacks: EditorCallbacks): Ed
         effects: EditorView.scrollIntoView(line.from, { y: 'center' }),
       });
     },
+    focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
 }

@@ -80,6 +80,11 @@ test('the whole first minute works with the keyboard alone', async ({ page }) =>
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.locator('.facts')).toContainText('Nothing is selected');
+  await page.keyboard.press('e');
+  await expect(page.locator('.cm-content')).toBeFocused({ timeout: 20_000 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('.cm-content')).not.toBeFocused();
 });
 
 test('the chosen theme and speed are there again', async ({ page }) => {
