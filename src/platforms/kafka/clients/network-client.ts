@@ -274,7 +274,13 @@ export class NetworkClient {
   private onTimer(number: number): void {
     const channel = this.channels.edit(number);
     const { now } = this.simulation;
+    const due = channel.alarm[channel.alarm.length - 1] ?? now;
     alarmRang(this.simulation, channel.alarm);
+    if (due < now) {
+      // The process stood still: what waits in its sockets is read before anything counts as overdue (Selector.poll).
+      this.arm(number, channel, now);
+      return;
+    }
     const overdue = (r: { expiresAt: Micros }) => r.expiresAt <= now;
     if (channel.status === 'connecting' && channel.connectDeadline <= now) this.fail(number);
     else if (channel.inFlight.some(overdue)) this.fail(number);
