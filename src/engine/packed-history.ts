@@ -37,7 +37,7 @@ export class PackedHistory<Name extends string> {
   /** The rows after the last full block, column by column. */
   private readonly open: Float64Array;
   private readonly blocks: Uint8Array[] = [];
-  /** For each block and column: the smallest number, the bytes a number takes, and where the column begins. */
+  /** For each block and column: the smallest number, the bytes a number takes, and where its first bytes are. */
   private readonly bases: number[] = [];
   private readonly sizes: number[] = [];
   private readonly starts: number[] = [];
@@ -84,9 +84,10 @@ export class PackedHistory<Name extends string> {
     const header = block * this.width + column;
     const size = this.sizes[header] as number;
     const bytes = this.blocks[block] as Uint8Array;
-    const first = (this.starts[header] as number) + place * size;
+    const first = (this.starts[header] as number) + place;
     let value = 0;
-    for (let i = size - 1; i >= 0; i--) value = value * 256 + (bytes[first + i] as number);
+    for (let byte = size - 1; byte >= 0; byte--)
+      value = value * 256 + (bytes[first + byte * BLOCK] as number);
     return (this.bases[header] as number) + value;
   }
 
@@ -103,33 +104,21 @@ export class PackedHistory<Name extends string> {
   }
 
   private pack(): void {
-    let start = 0;
+    let length = 0;
     for (let column = 0; column < this.width; column++) {
-      let least = Number.POSITIVE_INFINITY;
-      let most = Number.NEGATIVE_INFINITY;
-      for (let i = column * BLOCK; i < (column + 1) * BLOCK; i++) {
-        const value = this.open[i] as number;
-        if (value < least) least = value;
-        if (value > most) most = value;
-      }
-      const size = bytesFor(most - least);
+      const [least, size] = extent(this.open, column * BLOCK);
       this.bases.push(least);
       this.sizes.push(size);
-      this.starts.push(start);
-      start += size * BLOCK;
+      this.starts.push(length);
+      length += size * BLOCK;
     }
-    const bytes = new Uint8Array(start);
+    const bytes = new Uint8Array(length);
     const headers = this.blocks.length * this.width;
     for (let column = 0; column < this.width; column++) {
-      const size = this.sizes[headers + column] as number;
       const base = this.bases[headers + column] as number;
-      let at = this.starts[headers + column] as number;
-      for (let i = column * BLOCK; i < (column + 1) * BLOCK; i++) {
-        const value = (this.open[i] as number) - base;
-        for (let byte = 0; byte < size; byte++) {
-          bytes[at++] =
-            byte < 4 ? value >>> (8 * byte) : Math.floor(value / 0x100000000) >>> (8 * (byte - 4));
-        }
+      const start = this.starts[headers + column] as number;
+      for (let byte = 0; byte < (this.sizes[headers + column] as number); byte++) {
+        writeBytes(this.open, column * BLOCK, base, byte, bytes, start + byte * BLOCK);
       }
     }
     this.blocks.push(bytes);
@@ -149,8 +138,37 @@ export class PackedHistory<Name extends string> {
   }
 }
 
-function bytesFor(span: number): number {
+/** The smallest of a block's numbers in one column, and the bytes that the span up to the largest needs. */
+function extent(open: Float64Array, from: number): [number, number] {
+  let least = open[from] as number;
+  let most = least;
+  for (let i = from + 1; i < from + BLOCK; i++) {
+    const value = open[i] as number;
+    if (value < least) least = value;
+    else if (value > most) most = value;
+  }
   let size = 0;
-  for (let rest = span; rest > 0; rest = Math.floor(rest / 256)) size++;
-  return size;
+  for (let rest = most - least; rest > 0; rest = Math.floor(rest / 256)) size++;
+  return [least, size];
+}
+
+/** Writes one byte of each number of a column, the lowest byte being number 0. */
+function writeBytes(
+  open: Float64Array,
+  from: number,
+  base: number,
+  byte: number,
+  into: Uint8Array,
+  at: number,
+): void {
+  if (byte < 4) {
+    const shift = 8 * byte;
+    for (let i = 0; i < BLOCK; i++) into[at + i] = ((open[from + i] as number) - base) >>> shift;
+    return;
+  }
+  const divisor = 0x100000000;
+  const shift = 8 * (byte - 4);
+  for (let i = 0; i < BLOCK; i++) {
+    into[at + i] = Math.floor(((open[from + i] as number) - base) / divisor) >>> shift;
+  }
 }
