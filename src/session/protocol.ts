@@ -156,6 +156,72 @@ export type WhySubject =
   | { readonly kind: 'promise'; readonly name: string }
   | { readonly kind: 'nothing received'; readonly node: number };
 
+/** A place at which programs stop simulated time. No part of the run: with and without it the run is the same. */
+export interface Breakpoint {
+  /** The program's file. */
+  readonly program: string;
+  readonly line: number;
+  /** Stops only where this expression over variables is true (`order == 7`); empty for always. */
+  readonly condition: string;
+  /** Crash the program's process there. */
+  readonly crash: boolean;
+}
+
+/** A breakpoint where it stands now. */
+export interface PlacedBreakpoint extends Breakpoint {
+  /** The line of the next statement from its line on; 0 when there is none or the program does not run so. */
+  readonly placedLine: number;
+  /** What is wrong with the condition and where; empty when nothing is. */
+  readonly fault: string;
+}
+
+/** Why simulated time stopped. */
+export interface StopLine {
+  readonly program: string;
+  readonly thread: number;
+  readonly threadName: string;
+  readonly line: number;
+  readonly reason: 'breakpoint' | 'crash' | 'step';
+  /** What is to be known about it, such as a condition that cannot be worked out; mostly empty. */
+  readonly note: string;
+}
+
+/** A step of one thread: on to its next line, into what it calls, out of its method, or back. */
+export type StepKind = 'over' | 'into' | 'out' | 'back';
+
+/** A variable with its value; `handle` opens an object by `programFields`, while time stands still. */
+export interface VariableLine {
+  readonly name: string;
+  readonly text: string;
+  readonly handle: number | null;
+}
+
+/** A program that stands still: its threads, their stacks, and what the watched expressions come to. */
+export interface ProgramStanding {
+  readonly program: string;
+  readonly timeMicros: Micros;
+  readonly threads: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly line: number;
+    /** `poll: 380 ms left`; empty when it runs. */
+    readonly waitsIn: string;
+    /** Methods of the learner's own, innermost first. */
+    readonly frames: readonly {
+      readonly method: string;
+      readonly line: number;
+      readonly locals: readonly VariableLine[];
+      readonly statics: readonly VariableLine[];
+    }[];
+  }[];
+  readonly watches: readonly {
+    readonly expression: string;
+    readonly text: string;
+    readonly handle: number | null;
+    readonly fault: string;
+  }[];
+}
+
 /** One branch of the tree of runs. */
 export interface BranchLine {
   readonly id: number;
@@ -204,6 +270,31 @@ export interface SessionQuestions {
   step: {
     ask: { direction: 1 | -1; notable: boolean; structureVersion: number };
     answer: { frame: Frame; structure: SceneStructure | null };
+  };
+  /** Goes on to a moment, or to the stop on the way. A program that is crashed at its stop makes this an act. */
+  play: {
+    ask: { timeMicros: Micros; structureVersion: number };
+    answer: { frame: Frame; structure: SceneStructure | null; stop: StopLine | null };
+  };
+  /** Replaces the breakpoints of all programs. */
+  setBreakpoints: {
+    ask: { breakpoints: readonly Breakpoint[] };
+    answer: { breakpoints: readonly PlacedBreakpoint[] };
+  };
+  /** Steps one thread. `isUnderway`: to be asked again with `goesOn`, for the step takes longer. */
+  debugStep: {
+    ask: { program: string; thread: number; kind: StepKind; goesOn: boolean; structureVersion: number };
+    answer: { frame: Frame; structure: SceneStructure | null; stop: StopLine | null; isUnderway: boolean };
+  };
+  /** A program at the present moment. Expressions are worked out in that frame of that thread, the innermost being 0. */
+  programState: {
+    ask: { program: string; thread: number; frame: number; watches: readonly string[] };
+    answer: { standing: ProgramStanding | null };
+  };
+  /** Fields of an object or elements of an array of a program at the present moment. */
+  programFields: {
+    ask: { program: string; handle: number };
+    answer: { fields: readonly VariableLine[] };
   };
   panels: { ask: { selection: Selection | null }; answer: Panels };
   /** Marks and charts up to the frontier. */

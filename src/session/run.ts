@@ -64,6 +64,36 @@ export class Run {
     this.noteFrontier();
   }
 
+  /**
+   * Goes on to `limit`, event by event, or to the earlier moment that `stopMicros` comes to name on the way. The same
+   * events run as without the stop.
+   */
+  goOn(limit: Micros, stopMicros: () => Micros, shouldYield: ShouldYield = NEVER): void {
+    const { simulation } = this.world;
+    this.begin();
+    let untilAsked = YIELD_EVERY;
+    while (this.stepOne(Math.min(limit, stopMicros()))) {
+      if (--untilAsked > 0) continue;
+      untilAsked = YIELD_EVERY;
+      if (!shouldYield()) continue;
+      this.noteFrontier();
+      return;
+    }
+    simulation.now = Math.max(simulation.now, Math.min(limit, stopMicros()));
+    this.noteFrontier();
+  }
+
+  /** Runs everything from `from` or before up to the present moment again, for somebody who wants to watch it. */
+  replayPresent(from: Micros): void {
+    const { simulation } = this.world;
+    this.begin();
+    const { now, eventCount } = simulation;
+    const { count } = this.applied.read();
+    restoreCheckpoint(simulation, this.checkpoints.before(from));
+    while (simulation.eventCount < eventCount || this.applied.read().count < count) this.stepOne(now);
+    simulation.now = now;
+  }
+
   /** Carries a command out now. What was known of the future is forgotten: it is another one. */
   act(command: Command): string | null {
     const { simulation } = this.world;

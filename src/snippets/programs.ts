@@ -5,10 +5,13 @@ import { Ledger } from '../engine/ledger';
 import type { Simulation } from '../engine/simulation';
 import type { HostAnswer, HostCall, HostValue } from '../interpreter/machine/host';
 import { createMachine, interruptProgram, resumeThread, runMachine } from '../interpreter/machine/machine';
+import type { Program } from '../interpreter/machine/program';
 import type { MachineState } from '../interpreter/machine/state';
+import type { StatementWatch } from '../interpreter/machine/watch';
 import type { ClientAnswer, ClientOwner, KafkaClientApi } from '../platforms/kafka/clients/client-api';
 import { type CompiledProgram, compileProgram } from './compile-program';
 import { consoleLines, PRINTED_WITH_LINE_END } from './console-lines';
+import type { DebuggedProgram, ProgramWatch } from './debugger/program-watch';
 import { consumerSetting } from './host-config';
 import { answerForProgram, askedPartitions, callKafka, hasRecords, timeLimitMs } from './kafka-host';
 import { programFacts } from './program-facts';
@@ -39,6 +42,8 @@ export interface ProgramWorld {
  * that a crash forgets them, a pause defers them, and every call to the outside happens at its exact simulated time.
  */
 export class Programs implements ClientOwner {
+  /** Shown every statement of every program, while somebody debugs. No part of the run: it must change nothing. */
+  watch: ProgramWatch | null = null;
   private readonly world: ProgramWorld;
   private readonly clients: KafkaClientApi;
   private readonly sources: ProgramSource[] = [];
@@ -119,6 +124,18 @@ export class Programs implements ClientOwner {
     return this.sources.map((source, index) => this.line(source, index));
   }
 
+  /** The programs as a debugger looks into them; of several with one file the last one. */
+  debugged(file: string): DebuggedProgram | null {
+    const index = this.sources.findLastIndex((source) => source.file === file);
+    if (index < 0) return null;
+    return { index, file, program: this.compiledAt(index).program, state: this.states.read(index) };
+  }
+
+  /** Until when the statements take that were executed already, of any program. */
+  busyUntil(): number {
+    return Math.max(0, ...this.sources.map((_, index) => this.states.read(index).busyUntil));
+  }
+
   /** Everything that programs have printed up to now. */
   console(): readonly ConsoleLine[] {
     return consoleLines(this.world.simulation.trace, this.printed, (node) => this.sourceOf(node).file);
@@ -189,6 +206,7 @@ export class Programs implements ClientOwner {
       nowMicros: simulation.now,
       maxStatements: SLICE_STATEMENTS,
       host: (call) => this.answer(index, state, call),
+      ...this.watchOf(index, program, state.machine),
     });
     state.busyUntil = simulation.now + result.statements;
     this.wakeInterrupted(state, state.machine);
@@ -197,6 +215,17 @@ export class Programs implements ClientOwner {
     else if (result.wakeAtMicros !== null) {
       this.arm(index, Math.max(state.busyUntil, Math.ceil(result.wakeAtMicros)));
     }
+  }
+
+  private watchOf(index: number, program: Program, machine: MachineState): { watch?: StatementWatch } {
+    const { watch, sources, world } = this;
+    if (watch === null) return {};
+    const { file } = sources[index] as ProgramSource;
+    const { now } = world.simulation;
+    return {
+      watch: (thread, statements) =>
+        watch({ index, file, program, machine, thread, timeMicros: now + statements }),
+    };
   }
 
   /** Hands the answers that came meanwhile to the threads that wait for them. */

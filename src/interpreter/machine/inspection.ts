@@ -85,7 +85,9 @@ function located(program: Program, thread: ThreadState): Located[] {
   for (let depth = thread.frames.length - 1; depth >= 0; depth--) {
     const frame = thread.frames[depth] as Frame;
     const code = program.codes[frame.code];
-    if (code) frames.push({ frame, code, isInnermost: depth === thread.frames.length - 1 });
+    // Who waits for the host stands behind the call, as a caller does.
+    const isInnermost = depth === thread.frames.length - 1 && thread.status !== 'outside';
+    if (code) frames.push({ frame, code, isInnermost });
   }
   return frames;
 }

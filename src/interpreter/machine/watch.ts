@@ -4,7 +4,7 @@
  */
 import type { Execution } from './execution';
 import type { Program } from './program';
-import type { Frame, MachineState, ThreadState } from './state';
+import type { Frame, ThreadState } from './state';
 
 /** Called with the thread that is about to execute a statement and how many the slice has executed before. */
 export type StatementWatch = (thread: ThreadState, statements: number) => void;
@@ -30,8 +30,9 @@ export function userPlace(program: Program, thread: ThreadState): UserPlace | nu
     const frame = thread.frames[index] as Frame;
     const code = program.codes[frame.code];
     if (code === undefined || code.isLibrary) continue;
-    // The innermost frame stands before its next instruction; callers stand behind their call.
-    const pc = index === thread.frames.length - 1 ? frame.pc : frame.pc - 3;
+    // The innermost frame stands before its next instruction; callers, and who waits for the host, behind their call.
+    const isCaller = index < thread.frames.length - 1 || thread.status === 'outside';
+    const pc = isCaller ? frame.pc - 3 : frame.pc;
     return { fileName: code.fileName, line: code.lines[Math.max(0, pc) / 3] ?? 0, depth: index + 1 };
   }
   return null;
@@ -40,9 +41,4 @@ export function userPlace(program: Program, thread: ThreadState): UserPlace | nu
 /** The line at or after `line` on which a statement begins, where a breakpoint stops; 0 when there is none. */
 export function statementLine(program: Program, fileName: string, line: number): number {
   return program.statementLines.get(fileName)?.find((candidate) => candidate >= line) ?? 0;
-}
-
-/** A thread by its number. */
-export function threadById(state: MachineState, id: number): ThreadState | undefined {
-  return state.threads.find((thread) => thread.id === id);
 }
