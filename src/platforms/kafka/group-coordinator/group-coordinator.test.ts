@@ -227,7 +227,11 @@ describe('a commit', () => {
     const coordinator = bench.findCoordinator();
     for (const id of [1, 2, 3]) if (id !== coordinator) bench.crash(id);
     bench.runMs(12_000);
+    const before = bench.nowMs;
     expect(bench.commit(9)).toBe('COORDINATOR_NOT_AVAILABLE');
+    expect(bench.nowMs - before).toBeLessThan(100);
+    for (const id of [1, 2, 3]) if (id !== coordinator) bench.restart(id);
+    bench.runMs(30_000);
     expect(bench.committed()).toBe(5);
   });
 
