@@ -1,3 +1,5 @@
+import { removeAt } from '../../../base/lists';
+
 /** A request that waits on a broker, known by a number (server/purgatory/DelayedOperation). */
 export interface DelayedOperation {
   readonly id: number;
@@ -13,8 +15,7 @@ export function findDelayed<T extends DelayedOperation>(waiting: readonly T[], i
 export function removeDelayed(waiting: DelayedOperation[], id: number): void {
   for (let place = 0; place < waiting.length; place++) {
     if (waiting[place]?.id !== id) continue;
-    if (place === waiting.length - 1) waiting.pop();
-    else waiting.splice(place, 1);
+    removeAt(waiting, place);
     return;
   }
 }

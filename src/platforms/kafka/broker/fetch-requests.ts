@@ -1,3 +1,4 @@
+import { removeAt } from '../../../base/lists';
 import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
@@ -79,7 +80,7 @@ export class FetchRequests {
       const number = this.context.replicas.number(state.brokerId, partition);
       if (number < 0) continue;
       const place = this.context.replicas.read(number).waitingFetches.indexOf(delayed.id);
-      if (place >= 0) this.context.replicas.edit(number).waitingFetches.splice(place, 1);
+      if (place >= 0) removeAt(this.context.replicas.edit(number).waitingFetches, place);
     }
     this.respond(broker, delayed);
   }
@@ -113,12 +114,11 @@ export class FetchRequests {
 
   private respond(broker: number, delayed: DelayedFetch): void {
     let left = delayed.maxBytes;
-    const partitions: FetchedPartition[] = [];
-    for (const asked of delayed.partitions) {
+    const partitions = delayed.partitions.map((asked) => {
       const fetched = this.read(broker, asked, left);
       for (const batch of fetched.batches) left -= this.context.records.sizeBytes(batch);
-      partitions.push(fetched);
-    }
+      return fetched;
+    });
     const body = { errorCode: 0, partitions } as unknown as Plain;
     this.context.requestChannels.respond(broker, delayed, API.Fetch, body);
   }
@@ -159,6 +159,9 @@ export function divergence(
   asked: FetchPartition,
 ): { readonly epoch: number; readonly endOffset: number } | null {
   if (asked.lastFetchedEpoch < 0) return null;
+  const { epochs } = replica;
+  const isLatest = epochs.length > 0 && epochs[epochs.length - 1]?.epoch === asked.lastFetchedEpoch;
+  if (isLatest && asked.fetchOffset <= replica.logEndOffset) return null;
   const { epoch, endOffset } = endOffsetFor(replica.epochs, asked.lastFetchedEpoch, replica.logEndOffset);
   if (epoch < asked.lastFetchedEpoch || endOffset < asked.fetchOffset) return { epoch, endOffset };
   return null;

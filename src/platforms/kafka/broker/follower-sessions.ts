@@ -1,3 +1,4 @@
+import { empty, removeAt } from '../../../base/lists';
 import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
@@ -10,6 +11,9 @@ import type { PartitionLeader } from './partition-leader';
 import type { Purgatory } from './purgatory';
 import { followerOf } from './replica';
 
+const NONE: readonly FetchedPartition[] = [];
+const NO_BATCHES: readonly number[] = [];
+
 /**
  * The leader's side of replication: fetches of follower brokers, each within a session that remembers what the
  * follower was told. A fetch with nothing new waits for the next append (replica.fetch.wait.max.ms).
@@ -18,6 +22,8 @@ export class FollowerSessions {
   private readonly context: BrokerContext;
   private readonly leader: PartitionLeader;
   private readonly purgatory: Purgatory;
+  /** The answer that is being put together; kept to spare the allocation. */
+  private readonly partitions: FetchedPartition[] = [];
 
   constructor(context: BrokerContext, leader: PartitionLeader, purgatory: Purgatory) {
     this.context = context;
@@ -56,7 +62,7 @@ export class FollowerSessions {
       if (session === undefined) continue;
       if (!session.newRecords.includes(partition)) session.newRecords.push(partition);
       this.context.simulation.cause = cause;
-      if (session.correlation >= 0) this.respond(broker, session, []);
+      if (session.correlation >= 0) this.respond(broker, session, NONE);
     }
   }
 
@@ -87,7 +93,7 @@ export class FollowerSessions {
   expire(broker: number): void {
     const { now } = this.context.simulation;
     for (const session of this.context.brokers.edit(broker).sessions.values()) {
-      if (session.correlation >= 0 && session.deadline <= now) this.respond(broker, session, []);
+      if (session.correlation >= 0 && session.deadline <= now) this.respond(broker, session, NONE);
     }
   }
 
@@ -113,10 +119,10 @@ export class FollowerSessions {
     const fault = fetchFault(replica, asked);
     if (fault !== null) return failedPartition(asked.partition, fault, replica);
     const divergingEpoch = divergence(replica, asked);
-    if (divergingEpoch !== null) return fetchedPartition(replica, [], divergingEpoch);
+    if (divergingEpoch !== null) return fetchedPartition(replica, NO_BATCHES, divergingEpoch);
     const { followerId, brokerEpoch } = session;
     const place = session.newRecords.indexOf(asked.partition);
-    if (place >= 0) session.newRecords.splice(place, 1);
+    if (place >= 0) removeAt(session.newRecords, place);
     if (replica.logEndOffset > asked.fetchOffset) session.newRecords.push(asked.partition);
     session.toldHighWatermarks.set(asked.partition, -1);
     if (!session.newHighWatermark.includes(asked.partition)) session.newHighWatermark.push(asked.partition);
@@ -143,9 +149,12 @@ export class FollowerSessions {
     });
   }
 
-  /** Answers the fetch of a session with what is new. Adds to `partitions`, which begins with what failed. */
-  private respond(broker: number, session: FollowerSession, partitions: FetchedPartition[]): void {
+  /** Answers the fetch of a session with what failed, then what is new. */
+  private respond(broker: number, session: FollowerSession, failed: readonly FetchedPartition[]): void {
     const { brokerId } = this.context.brokers.read(broker);
+    const { partitions } = this;
+    empty(partitions);
+    for (const partition of failed) partitions.push(partition);
     for (const partition of session.newRecords) {
       const found = this.read(brokerId, session.followerId, partition);
       if (found !== null) partitions.push(found);
@@ -154,16 +163,16 @@ export class FollowerSessions {
       if (partitions.some((p) => p.partition === partition)) continue;
       const replica = this.context.replicas.read(this.context.replicas.number(brokerId, partition));
       const isNews = session.toldHighWatermarks.get(partition) !== replica.highWatermark;
-      if (replica.role === 'leader' && isNews) partitions.push(fetchedPartition(replica, [], null));
+      if (replica.role === 'leader' && isNews) partitions.push(fetchedPartition(replica, NO_BATCHES, null));
     }
     for (const { partition, highWatermark, divergingEpoch } of partitions) {
       session.toldHighWatermarks.set(partition, divergingEpoch === null ? highWatermark : -1);
     }
-    session.newRecords = [];
-    session.newHighWatermark = [];
+    empty(session.newRecords);
+    empty(session.newHighWatermark);
     const { correlation, node } = session;
     session.correlation = -1;
-    const body = { partitions } as unknown as Plain;
+    const body = { partitions: partitions.slice() } as unknown as Plain;
     this.context.requestChannels.respond(broker, { node, correlation }, API.Fetch, body);
   }
 

@@ -1,3 +1,4 @@
+import { removeAt } from '../../../base/lists';
 import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
@@ -28,11 +29,10 @@ export class ProduceRequests {
 
   onRequest(broker: number, message: Message): void {
     const { acks, timeoutMs, partitions } = message.body as unknown as ProduceRequest;
-    const outcomes: Outcome[] = [];
-    for (const { partition, batch } of partitions) {
+    const outcomes = partitions.map(({ partition, batch }) => {
       this.context.simulation.cause = message.fact;
-      outcomes.push(this.append(broker, partition, batch, acks, message.from));
-    }
+      return this.append(broker, partition, batch, acks, message.from);
+    });
     if (acks === 0) {
       this.answerNothing(broker, message, outcomes);
       return;
@@ -78,8 +78,7 @@ export class ProduceRequests {
     if (seen.waitingAppends.length === 0) return;
     const isLeader = seen.role === 'leader';
     const replica = this.context.replicas.edit(number);
-    const decided = takeDecided(replica.waitingAppends, isLeader ? replica.highWatermark : ANY_OFFSET);
-    if (decided.length === 0) return;
+    const decidedBelow = isLeader ? replica.highWatermark : ANY_OFFSET;
     const enough = replica.isr.length >= this.leader.effectiveMinIsr(replica);
     const error: ErrorName = !isLeader
       ? 'NOT_LEADER_OR_FOLLOWER'
@@ -87,7 +86,9 @@ export class ProduceRequests {
         ? 'NONE'
         : 'NOT_ENOUGH_REPLICAS_AFTER_APPEND';
     const { cause } = this.context.simulation;
-    for (const produce of decided) {
+    for (;;) {
+      const produce = takeDecided(replica.waitingAppends, decidedBelow);
+      if (produce < 0) return;
       this.context.simulation.cause = cause;
       this.settle(broker, produce, replica.partition, error);
     }
@@ -209,14 +210,13 @@ export class ProduceRequests {
 /** Lies above every offset. */
 const ANY_OFFSET = Number.POSITIVE_INFINITY;
 
-/** Takes those out that wait for no more than `highWatermark`, and returns the numbers of their requests. */
-function takeDecided(waiting: WaitingAppend[], highWatermark: number): readonly number[] {
-  const decided: number[] = [];
-  let kept = 0;
-  for (const append of waiting) {
-    if (append.requiredOffset <= highWatermark) decided.push(append.produce);
-    else waiting[kept++] = append;
+/** Takes out the first that waits for no more than `highWatermark`; returns the number of its request, or -1. */
+function takeDecided(waiting: WaitingAppend[], highWatermark: number): number {
+  for (let place = 0; place < waiting.length; place++) {
+    const { produce, requiredOffset } = waiting[place] as WaitingAppend;
+    if (requiredOffset > highWatermark) continue;
+    removeAt(waiting, place);
+    return produce;
   }
-  while (waiting.length > kept) waiting.pop();
-  return decided;
+  return -1;
 }

@@ -1,3 +1,4 @@
+import { empty } from '../../../base/lists';
 import { microsFromMs } from '../../../engine/clock';
 import type { Plain } from '../../../engine/plain-data';
 import { errorNamed } from '../protocol/errors';
@@ -99,13 +100,8 @@ export class ReplicaFetchers {
     const state = this.context.brokers.edit(broker);
     const fetcher = state.fetchers.get(leaderId) as ReplicaFetcher;
     this.endDelays(fetcher);
-    const { delayed } = fetcher;
-    const partitions: FetchPartition[] = [];
-    for (const partition of fetcher.full ? fetcher.partitions : fetcher.changed) {
-      if (delayed.length > 0 && delayed.some((d) => d.partition === partition)) continue;
-      partitions.push(this.position(state.brokerId, partition));
-    }
-    while (fetcher.changed.length > 0) fetcher.changed.pop();
+    const partitions = this.asked(fetcher).map((partition) => this.position(state.brokerId, partition));
+    empty(fetcher.changed);
     fetcher.inFlight = true;
     const { replicaFetchWaitMaxMs } = this.context.brokerConfig;
     const request: ReplicaFetchRequest = {
@@ -118,6 +114,13 @@ export class ReplicaFetchers {
     const peer = this.context.brokerNodes.get(leaderId) as number;
     const body = request as unknown as Plain;
     this.context.networkClient.send(state.node, peer, API.Fetch, body, SOCKET_TIMEOUT_MS, leaderId);
+  }
+
+  /** The partitions that the next fetch tells about. */
+  private asked({ full, partitions, changed, delayed }: ReplicaFetcher): readonly number[] {
+    const wanted = full ? partitions : changed;
+    if (delayed.length === 0) return wanted;
+    return wanted.filter((partition) => !delayed.some((d) => d.partition === partition));
   }
 
   private position(brokerId: number, partition: number): FetchPartition {

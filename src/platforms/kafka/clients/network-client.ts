@@ -1,4 +1,5 @@
 import { assert } from '../../../base/assert';
+import { removeAt } from '../../../base/lists';
 import { type Alarm, alarmRang, setAlarm } from '../../../engine/alarm';
 import type { Cell } from '../../../engine/cell';
 import type { CellGroup } from '../../../engine/cell-group';
@@ -341,8 +342,7 @@ function takeAnswered(inFlight: InFlightRequest[], { correlation, api }: Message
   for (let i = 0; i < inFlight.length; i++) {
     const request = inFlight[i] as InFlightRequest;
     if (request.correlation !== correlation || responseApi(request.api) !== api) continue;
-    if (inFlight.length === 1) inFlight.pop();
-    else inFlight.splice(i, 1);
+    removeAt(inFlight, i);
     return request;
   }
   return null;

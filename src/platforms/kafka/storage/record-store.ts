@@ -1,3 +1,4 @@
+import { empty } from '../../../base/lists';
 import { History, TextTable } from '../../../engine/history';
 import { Ledger } from '../../../engine/ledger';
 import type { Simulation } from '../../../engine/simulation';
@@ -9,6 +10,7 @@ import { decodeHeaders, encodeHeaders, type RecordHeader } from './record-header
 export const NO_BATCH = -1;
 
 const NONE = -1;
+const NO_BATCHES: readonly number[] = [];
 
 /** One record, unpacked for a consumer or for the eye. */
 export interface StoredRecord {
@@ -48,6 +50,8 @@ export class RecordStore {
   private readonly rows: number[][] = [];
   private readonly bytes = new ByteHeap();
   private readonly keys = new TextTable();
+  /** What `read` puts together; kept to spare the allocation. */
+  private readonly found: number[] = [];
   private readonly sessions = new Ledger<ProducerSession>();
   /** Where to find a session; may be of a future that was cut off, so what is found there is compared. */
   private readonly sessionNumbers = new Map<number, number>();
@@ -168,8 +172,9 @@ export class RecordStore {
   }
 
   /** The batches from the one that holds `offset` up to `tip`, until `maxBytes` are reached; at least one. */
-  read(tip: number, offset: number, endOffset: number, maxBytes: number): number[] {
-    const found: number[] = [];
+  read(tip: number, offset: number, endOffset: number, maxBytes: number): readonly number[] {
+    const { found } = this;
+    empty(found);
     let sizeBytes = 0;
     for (let at = offset; at < endOffset; ) {
       const batch = this.find(tip, at);
@@ -179,7 +184,7 @@ export class RecordStore {
       found.push(batch);
       at = this.lastOffset(batch) + 1;
     }
-    return found;
+    return found.length === 0 ? NO_BATCHES : found.slice();
   }
 
   /** The tip of the log cut so that it ends before `offset`. Batches are cut whole. */

@@ -1,3 +1,4 @@
+import { empty, removeAt } from '../../../../base/lists';
 import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
 import { errorWithCode } from '../../protocol/errors';
@@ -38,6 +39,10 @@ export class Fetcher {
   /** These are of one call only; they are kept to spare the allocation. */
   private readonly buffered: number[] = [];
   private readonly busyNodes: number[] = [];
+  /** The partitions to be fetched, and for each of them the node to fetch from. */
+  private readonly wanted: FetchPartition[] = [];
+  private readonly peers: number[] = [];
+  private readonly together: FetchPartition[] = [];
 
   constructor(context: ClusterContext, updater: MetadataUpdater) {
     this.context = context;
@@ -51,7 +56,8 @@ export class Fetcher {
     const cluster = this.updater.snapshot(state.metadata);
     this.noteBuffered(state, cluster);
     state.reconnectAt = Number.POSITIVE_INFINITY;
-    let requests: Map<number, FetchPartition[]> | null = null;
+    empty(this.peers);
+    empty(this.wanted);
     for (const assigned of state.assigned.values()) {
       if (!isFetchable(assigned) || this.buffered.includes(assigned.partition)) continue;
       const leader = cluster.partitions.get(assigned.partition);
@@ -61,13 +67,8 @@ export class Fetcher {
         continue;
       }
       if (this.busyNodes.includes(peer) || this.isUnavailable(state, peer)) continue;
-      requests ??= new Map();
-      let partitions = requests.get(peer);
-      if (partitions === undefined) {
-        partitions = [];
-        requests.set(peer, partitions);
-      }
-      partitions.push({
+      this.peers.push(peer);
+      this.wanted.push({
         partition: assigned.partition,
         currentLeaderEpoch: leader.leaderEpoch,
         fetchOffset: assigned.position,
@@ -76,8 +77,19 @@ export class Fetcher {
         partitionMaxBytes: settings.config.maxPartitionFetchBytes,
       });
     }
-    if (requests === null) return;
-    for (const [peer, partitions] of requests) this.send(state, settings, peer, partitions);
+    for (let i = 0; i < this.peers.length; i++) {
+      const peer = this.peers[i] as number;
+      if (this.peers.indexOf(peer) === i) this.send(state, settings, peer, this.wantedFrom(peer, i));
+    }
+  }
+
+  private wantedFrom(peer: number, first: number): readonly FetchPartition[] {
+    const { peers, wanted, together } = this;
+    empty(together);
+    for (let i = first; i < peers.length; i++) {
+      if (peers[i] === peer) together.push(wanted[i] as FetchPartition);
+    }
+    return together.slice();
   }
 
   /** Takes a response in: what it holds waits for poll. */
@@ -110,7 +122,7 @@ export class Fetcher {
   /** No fetch is on its way to a node any more. */
   onLost(state: ConsumerState, peer: number): void {
     const place = state.fetching.indexOf(peer);
-    if (place >= 0) state.fetching.splice(place, 1);
+    if (place >= 0) removeAt(state.fetching, place);
   }
 
   /** Whether poll would find anything. */
@@ -178,8 +190,8 @@ export class Fetcher {
 
   /** Which partitions have data in the buffer, and which brokers are not to be asked for now. */
   private noteBuffered(state: ConsumerState, cluster: MetadataSnapshot): void {
-    while (this.buffered.length > 0) this.buffered.pop();
-    while (this.busyNodes.length > 0) this.busyNodes.pop();
+    empty(this.buffered);
+    empty(this.busyNodes);
     for (const peer of state.fetching) this.busyNodes.push(peer);
     for (const { partition } of state.completed) {
       this.buffered.push(partition);

@@ -1,3 +1,4 @@
+import { removeAt } from '../../../../base/lists';
 import type { ClusterContext } from '../../cluster-context';
 import type { ProducerConfig } from '../../configs/producer-config';
 import { type ErrorName, errorNamed, errorWithCode } from '../../protocol/errors';
@@ -48,7 +49,7 @@ export class BatchOutcomes {
       this.releaseAbandoned(state, config, queue, batchId, answer.errorCode === 0);
       return;
     }
-    queue.inFlight.splice(place, 1);
+    removeAt(queue.inFlight, place);
     if (answer.errorCode === 0) this.succeed(state, config, queue, batch, answer);
     else this.onError(state, config, queue, batch, answer);
   }

@@ -1,3 +1,4 @@
+import { empty } from '../../../../base/lists';
 import { type Micros, microsFromMs } from '../../../../engine/clock';
 import { recordBatchOverheadBytes } from '../../storage/record-batch-size';
 import type { MetadataSnapshot } from '../metadata-snapshot';
@@ -147,8 +148,8 @@ export function ready(
   now: Micros,
   check: ReadyCheck,
 ): void {
-  while (check.brokers.length > 0) check.brokers.pop();
-  while (check.unknownLeaderTopics.length > 0) check.unknownLeaderTopics.pop();
+  empty(check.brokers);
+  empty(check.unknownLeaderTopics);
   check.nextCheckAt = Number.POSITIVE_INFINITY;
   const isUrgent = state.memoryWaiters > 0 || state.isClosed || state.flushesInProgress > 0;
   const lingerMicros = microsFromMs(settings.lingerMs);

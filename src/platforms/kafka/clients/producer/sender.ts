@@ -232,22 +232,18 @@ export class Sender {
     batches: readonly ProducerBatch[],
   ): void {
     const { networkClient, simulation } = this.context;
-    const partitions: number[] = [];
-    const ids: number[] = [];
-    const produced: ProduceRequest['partitions'][number][] = [];
     let sizeBytes = 0;
     for (const batch of batches) {
       if (batch.firstRecord < 0) this.writeRecords(batch);
       if (config.maxInFlightRequestsPerConnection === 1) this.mute(state, batch.partition);
-      partitions.push(batch.partition);
-      ids.push(batch.id);
       sizeBytes += batch.sizeBytes;
-      produced.push(this.producedBatch(batch));
     }
+    const partitions = batches.map(({ partition }) => partition);
+    const ids = batches.map(({ id }) => id);
     const request: ProduceRequest = {
       acks: config.acks,
       timeoutMs: config.requestTimeoutMs,
-      partitions: produced,
+      partitions: batches.map(producedBatch),
     };
     const body = request as unknown as Plain;
     if (config.acks === 0) {
@@ -264,15 +260,6 @@ export class Sender {
     const context: ProduceContext = { partitions, batches: ids, expiresAt };
     const plain = context as unknown as Plain;
     networkClient.send(state.node, peer, API.Produce, body, config.requestTimeoutMs, plain, sizeBytes);
-  }
-
-  private producedBatch(batch: ProducerBatch): ProduceRequest['partitions'][number] {
-    const { partition, firstRecord, recordCount, sizeBytes, maxTimestampMs } = batch;
-    const { producerId, producerEpoch, baseSequence } = batch;
-    return {
-      partition,
-      batch: { firstRecord, recordCount, sizeBytes, maxTimestampMs, producerId, producerEpoch, baseSequence },
-    };
   }
 
   private writeRecords(batch: ProducerBatch): void {
@@ -307,4 +294,13 @@ function mayDrain(
   if (!maySend(transactions, queue, first)) return false;
   assignSequence(transactions, queue, first);
   return true;
+}
+
+function producedBatch(batch: ProducerBatch): ProduceRequest['partitions'][number] {
+  const { partition, firstRecord, recordCount, sizeBytes, maxTimestampMs } = batch;
+  const { producerId, producerEpoch, baseSequence } = batch;
+  return {
+    partition,
+    batch: { firstRecord, recordCount, sizeBytes, maxTimestampMs, producerId, producerEpoch, baseSequence },
+  };
 }
