@@ -56,7 +56,7 @@ function compileForAny(file: string, text: string): CompiledProgram {
   if (!hasErrors(newest) || newest.unit === null) return newest;
   const older = compileFor(file, text, '3.9');
   if (hasErrors(older)) return newest;
-  return { ...older, remarks: [removedRemark(newest.unit, newest.diagnostics)] };
+  return withProgram(older, () => older.program, [removedRemark(newest.unit, newest.diagnostics)]);
 }
 
 function hasErrors({ diagnostics }: CompiledProgram): boolean {
@@ -78,7 +78,26 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
   // What is correct Java and cannot be run is a gap of ours.
   const gaps = compiled.diagnostics.map((each) => rendered(unsupported(each, text), text));
   const classNames = programClassNames(unit);
-  return { ...none, program: compiled.program, diagnostics: [...found, ...gaps], classNames };
+  const rest = { ...none, diagnostics: [...found, ...gaps], classNames };
+  return withProgram(rest, () => compiled.program, []);
+}
+
+/** The program is finished when somebody asks for it: while one types, only the diagnostics are wanted. */
+function withProgram(
+  { diagnostics, clientVersion, unit, classNames }: Omit<CompiledProgram, 'program' | 'remarks'>,
+  finish: () => Program | null,
+  remarks: readonly ProgramRemark[],
+): CompiledProgram {
+  return {
+    diagnostics,
+    clientVersion,
+    unit,
+    classNames,
+    remarks,
+    get program() {
+      return finish();
+    },
+  };
 }
 
 const checked = new Map<ClientVersion, Libraries>();

@@ -123,14 +123,29 @@ export function compileProgram(
       diagnostics: [...diagnostics, { severity: 'error', fileName, line: 1, column: 1, at: 0, message }],
     };
   }
-  const entry = entryCodes(table, builder, members, main);
-  builder.drain(compile);
+  builder.drain(compile, ({ owner }) => !owner.isLibrary);
   if (diagnostics.length > 0) return { program: null, diagnostics };
-  const bindings = {
-    natives: new Map(libraries.flatMap((library) => [...library.natives])),
-    hostNames: new Map(libraries.flatMap((library) => [...library.hostNames])),
+  return finishedLater(() => {
+    const entry = entryCodes(table, builder, members, main);
+    builder.drain(compile);
+    const bindings = {
+      natives: new Map(libraries.flatMap((library) => [...library.natives])),
+      hostNames: new Map(libraries.flatMap((library) => [...library.hostNames])),
+    };
+    return linkProgram(builder, bindings, entry);
+  });
+}
+
+/** The learner's code is correct; library code is added when somebody wants the program, not while they type. */
+function finishedLater(finish: () => Program): CompileResult {
+  let program: Program | null = null;
+  return {
+    diagnostics: [],
+    get program() {
+      program ??= finish();
+      return program;
+    },
   };
-  return { program: linkProgram(builder, bindings, entry), diagnostics };
 }
 
 /** All of the learner's code is compiled, reached or not, so that every mistake in it is found. */

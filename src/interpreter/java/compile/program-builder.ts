@@ -314,13 +314,14 @@ export class ProgramBuilder {
     return this.staticsByClass.get(symbol) ?? [];
   }
 
-  /** Compiles what is waiting until nothing is. */
-  drain(compile: CompileCode): void {
-    for (;;) {
-      const next = this.queue.shift();
-      if (!next) return;
-      compile(next);
+  /** Compiles what is waiting until nothing is, or nothing that `isWanted`. */
+  drain(compile: CompileCode, isWanted: (code: PendingCode) => boolean = () => true): void {
+    const left: PendingCode[] = [];
+    for (let next = this.queue.shift(); next; next = this.queue.shift()) {
+      if (isWanted(next)) compile(next);
+      else left.push(next);
     }
+    this.queue.push(...left);
   }
 }
 
