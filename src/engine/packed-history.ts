@@ -2,6 +2,9 @@
 const BLOCK = 256;
 const BLOCK_BITS = 8;
 
+/** Blocks lie behind each other in chunks of so much. */
+const CHUNK_BYTES = 0x40000;
+
 /** One column of a `PackedHistory`, to read. */
 export class PackedColumn {
   private readonly history: PackedHistory<string>;
@@ -36,7 +39,11 @@ export class PackedHistory<Name extends string> {
   private readonly width: number;
   /** The rows after the last full block, column by column. */
   private readonly open: Float64Array;
+  /** The chunk of memory that each block lies in; the last one is filled up to `used`. */
   private readonly blocks: Uint8Array[] = [];
+  private chunk: Uint8Array = new Uint8Array(0);
+  private used = CHUNK_BYTES;
+  private readonly offsets = new Int32Array(BLOCK);
   /** For each block and column: the smallest number, the bytes a number takes, and where its first bytes are. */
   private readonly bases: number[] = [];
   private readonly sizes: number[] = [];
@@ -100,28 +107,41 @@ export class PackedHistory<Name extends string> {
   /** Bytes that the rows occupy. */
   sizeBytes(): number {
     const headers = 3 * 8 * this.bases.length;
-    return this.blocks.reduce((sum, block) => sum + block.byteLength, headers + this.open.byteLength);
+    return new Set(this.blocks).size * CHUNK_BYTES + headers + this.open.byteLength;
   }
 
   private pack(): void {
-    let length = 0;
+    if (CHUNK_BYTES - this.used < this.width * 8 * BLOCK) {
+      this.chunk = new Uint8Array(CHUNK_BYTES);
+      this.used = 0;
+    }
     for (let column = 0; column < this.width; column++) {
       const [least, size] = extent(this.open, column * BLOCK);
       this.bases.push(least);
       this.sizes.push(size);
-      this.starts.push(length);
-      length += size * BLOCK;
+      this.starts.push(this.used);
+      this.used += size * BLOCK;
     }
-    const bytes = new Uint8Array(length);
     const headers = this.blocks.length * this.width;
     for (let column = 0; column < this.width; column++) {
       const base = this.bases[headers + column] as number;
       const start = this.starts[headers + column] as number;
-      for (let byte = 0; byte < (this.sizes[headers + column] as number); byte++) {
-        writeBytes(this.open, column * BLOCK, base, byte, bytes, start + byte * BLOCK);
+      const size = this.sizes[headers + column] as number;
+      for (let byte = 0; byte < size; byte++) {
+        if ((byte & 3) === 0) this.noteOffsets(column * BLOCK, base, byte);
+        writeBytes(this.offsets, byte, this.chunk, start + byte * BLOCK);
       }
     }
-    this.blocks.push(bytes);
+    this.blocks.push(this.chunk);
+  }
+
+  /** Works out how far the numbers of a column lie above the smallest: 32 bits of it, from byte 0 or 4 on. */
+  private noteOffsets(from: number, base: number, byte: number): void {
+    const { open, offsets } = this;
+    if (byte === 0) for (let i = 0; i < BLOCK; i++) offsets[i] = (open[from + i] as number) - base;
+    else
+      for (let i = 0; i < BLOCK; i++)
+        offsets[i] = Math.floor(((open[from + i] as number) - base) / 0x100000000);
   }
 
   /** Makes the last full block the open one again. */
@@ -132,8 +152,9 @@ export class PackedHistory<Name extends string> {
         this.open[column * BLOCK + place] = this.value(first + place, column);
       }
     }
-    this.blocks.pop();
+    this.chunk = this.blocks.pop() as Uint8Array;
     const headers = this.blocks.length * this.width;
+    this.used = this.starts[headers] as number;
     for (const list of [this.bases, this.sizes, this.starts]) list.length = headers;
   }
 }
@@ -153,22 +174,7 @@ function extent(open: Float64Array, from: number): [number, number] {
 }
 
 /** Writes one byte of each number of a column, the lowest byte being number 0. */
-function writeBytes(
-  open: Float64Array,
-  from: number,
-  base: number,
-  byte: number,
-  into: Uint8Array,
-  at: number,
-): void {
-  if (byte < 4) {
-    const shift = 8 * byte;
-    for (let i = 0; i < BLOCK; i++) into[at + i] = ((open[from + i] as number) - base) >>> shift;
-    return;
-  }
-  const divisor = 0x100000000;
-  const shift = 8 * (byte - 4);
-  for (let i = 0; i < BLOCK; i++) {
-    into[at + i] = Math.floor(((open[from + i] as number) - base) / divisor) >>> shift;
-  }
+function writeBytes(offsets: Int32Array, byte: number, into: Uint8Array, at: number): void {
+  const shift = 8 * (byte & 3);
+  for (let i = 0; i < BLOCK; i++) into[at + i] = (offsets[i] as number) >>> shift;
 }
