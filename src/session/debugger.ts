@@ -35,9 +35,13 @@ export class Debugger {
   private stepEndMicros = 0;
   /** The stops ahead that are known, by time: those in slices that were executed already. */
   private hits: Hit[] = [];
+  /** The moment from which the run goes on: stops up to it are over. */
+  private playedFrom = 0;
   /** Up to which moment of which run `hits` is known; empty when something changed since. */
   private knownUntil = '';
   private knownRun: Run | null = null;
+  /** The moment at which time stopped last: going on from there does not stop there again. */
+  private stoppedAt = '';
   private standingKey = '';
   private standingAt: StandingProgram | null = null;
 
@@ -67,13 +71,19 @@ export class Debugger {
       run.seek(limit, shouldYield);
       return null;
     }
+    const here = positionOf(run);
+    const isPassed = this.stoppedAt === here || (this.knownRun === run && this.knownUntil === here);
+    this.playedFrom = isPassed ? run.now : run.now - 1;
     this.lookAhead(run);
     this.watching(run, this.collect, () => {
       run.goOn(limit, () => this.hits[0]?.timeMicros ?? Number.MAX_SAFE_INTEGER, shouldYield);
     });
     this.note(run);
     const hit = this.takeHit(run);
-    if (hit !== null) this.step = null;
+    if (hit !== null) {
+      this.step = null;
+      this.stoppedAt = positionOf(run);
+    }
     return hit;
   }
 
@@ -86,6 +96,7 @@ export class Debugger {
     const place = userPlace(standing.program, thread);
     this.step = { file, index, thread: threadId, how, line: place?.line ?? 0, depth: place?.depth ?? 0 };
     this.stepEndMicros = run.now + LONGEST_STEP_MICROS;
+    this.stoppedAt = positionOf(run);
     this.forget();
     return true;
   }
@@ -131,6 +142,7 @@ export class Debugger {
     }
     const target = found as Hit | null;
     if (target !== null) run.seek(target.timeMicros);
+    this.stoppedAt = positionOf(run);
     this.forget();
     return target;
   }
@@ -171,10 +183,11 @@ export class Debugger {
     if (run.world.programs.busyUntil() <= run.now) return;
     const { now } = run;
     this.watching(run, this.collect, () => run.replayPresent(now - LONGEST_SLICE_MICROS));
-    this.hits = this.hits.filter(({ timeMicros }) => timeMicros > now);
   }
 
   private readonly collect: ProgramWatch = (statement) => {
+    // A replay passes much that is over.
+    if (statement.timeMicros <= this.playedFrom) return;
     const hit = hitAt(statement, this.points, this.step);
     if (hit === null) return;
     this.hits.push(hit);

@@ -1,3 +1,4 @@
+import { assert } from '../base/assert';
 import type { Cell } from '../engine/cell';
 import { Checkpoints, cutFuture, restoreCheckpoint } from '../engine/checkpoint';
 import type { Micros } from '../engine/clock';
@@ -90,7 +91,9 @@ export class Run {
     const { now, eventCount } = simulation;
     const { count } = this.applied.read();
     restoreCheckpoint(simulation, this.checkpoints.before(from));
-    while (simulation.eventCount < eventCount || this.applied.read().count < count) this.stepOne(now);
+    while (simulation.eventCount < eventCount || this.applied.read().count < count) {
+      assert(this.stepOne(now), 'A replay comes to the moment it started from.');
+    }
     simulation.now = now;
   }
 
