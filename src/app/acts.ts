@@ -38,7 +38,7 @@ function isPossible(machine: SceneNode, type: Act['type']): boolean {
     case 'PauseNode':
       return machine.status === 'up';
     case 'RestartNode':
-      return machine.status === 'down';
+      return machine.status === 'down' || machine.status === 'ended';
     case 'ResumeNode':
       return machine.status === 'paused';
   }

@@ -37,7 +37,8 @@ export class BucketedSeries {
     let last = Number.NaN;
     for (let i = 0; i < count; i++) {
       const samples = this.buckets.slice(i * width, (i + 1) * width).flat();
-      const value = this.summarize(samples, (width * FINEST_MICROS) / 1_000_000);
+      const covered = Math.min(width * FINEST_MICROS, until - i * width * FINEST_MICROS);
+      const value = this.summarize(samples, covered / 1_000_000);
       if (this.summary === 'last') last = Number.isNaN(value) ? last : value;
       values.push(this.summary === 'last' ? last : value);
     }

@@ -18,7 +18,8 @@ export interface SceneNode {
   /** The process it lives in; itself for a process. */
   readonly host: number;
   readonly zone: string;
-  readonly status: 'up' | 'paused' | 'down' | 'closed';
+  /** `down`: its process was killed. `ended`: it ended by itself, or was stopped in order. */
+  readonly status: 'up' | 'paused' | 'down' | 'ended' | 'closed';
   /** Short words beside the name: `controller`, `fenced`, `acks=1`. */
   readonly badges: readonly string[];
   /** The group it is a member of, by index into `SceneStructure.groups`; -1 for none. */
@@ -72,8 +73,11 @@ export interface SceneCell {
   readonly leaderEpoch: number;
   /** The first of its batch. */
   readonly batchStart: boolean;
-  /** `lost`: the leader's log has another record, or none, where this one was acknowledged or stored. */
-  readonly state: 'committed' | 'uncommitted' | 'lost';
+  /**
+   * `lost`: it was acknowledged, and the leader's log has another record in its place, or none. `diverged`: the same
+   * of a record that was never acknowledged.
+   */
+  readonly state: 'committed' | 'uncommitted' | 'lost' | 'diverged';
 }
 
 /** The contents of one log now. `log` is its index in `SceneStructure.logs`. */

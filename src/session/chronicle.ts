@@ -1,5 +1,6 @@
 import type { Trace } from '../engine/trace';
 import { RunMetrics } from '../platforms/kafka/run-metrics';
+import { FACTS } from '../platforms/kafka/trace';
 import type { Series, TimelineMark } from './protocol';
 import type { Story } from './story';
 
@@ -17,6 +18,8 @@ export class Chronicle {
   private readonly story: Story;
   private readonly metrics = new RunMetrics();
   private readonly marks: TimelineMark[] = [];
+  /** The fact that first acknowledged a batch, by the batch's row. */
+  private readonly acknowledged = new Map<number, number>();
   private next = 0;
 
   constructor(story: Story) {
@@ -26,11 +29,22 @@ export class Chronicle {
   /** Takes in what was computed. To be called whenever the run has moved on. */
   catchUp(trace: Trace): void {
     this.metrics.catchUp(trace);
+    const { kind, d: batch } = trace.facts.columns;
     for (; this.next < trace.length; this.next++) {
+      if (kind.at(this.next) === FACTS.RecordsAcknowledged) this.noteAcknowledged(batch.at(this.next));
       if (!this.story.isNotable(this.next)) continue;
       const { seq, timeMicros, tone, text } = this.story.line(this.next);
       this.marks.push({ seq, timeMicros, tone, text });
     }
+  }
+
+  /** Whether a batch had been acknowledged before a fact. */
+  wasAcknowledged(batch: number, beforeSeq: number): boolean {
+    return (this.acknowledged.get(batch) ?? beforeSeq) < beforeSeq;
+  }
+
+  private noteAcknowledged(batch: number): void {
+    if (!this.acknowledged.has(batch)) this.acknowledged.set(batch, this.next);
   }
 
   /** The marks, in order. */

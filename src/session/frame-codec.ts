@@ -1,6 +1,6 @@
 import type { CursorFrame, Flight, Frame, LogFrame, SceneCell, SourceFrame } from '../platforms/platform';
 
-const CELL_STATES = ['committed', 'uncommitted', 'lost'] as const;
+const CELL_STATES = ['committed', 'uncommitted', 'lost', 'diverged'] as const;
 
 /**
  * Packs a frame into one buffer of doubles, which is handed to the page without copying. The layout is the order in

@@ -235,7 +235,9 @@ export class Session implements Answers {
     const { run, scene, chronicle } = this.opened.current;
     chronicle.catchUp(run.world.simulation.trace);
     const structure = scene.structure();
-    const frame = scene.frame(structure, run.frontierMicros, run.frontierEvents);
+    const { trace } = run.world.simulation;
+    const isAcknowledged = (batch: number) => chronicle.wasAcknowledged(batch, trace.length);
+    const frame = scene.frame(structure, run.frontierMicros, run.frontierEvents, isAcknowledged);
     return { frame, structure: structure.version === structureVersion ? null : structure };
   }
 

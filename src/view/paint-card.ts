@@ -20,7 +20,7 @@ function statusShape(status: CardScene['status']): string {
   if (status === 'paused') return 'M-4 -5h3v10h-3zM1 -5h3v10h-3z';
   if (status === 'down')
     return 'M-5 -3.2L-3.2 -5L0 -1.8L3.2 -5L5 -3.2L1.8 0L5 3.2L3.2 5L0 1.8L-3.2 5L-5 3.2L-1.8 0z';
-  if (status === 'closed')
+  if (status === 'closed' || status === 'ended')
     return 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0zM-3.4 0a3.4 3.4 0 1 1 6.8 0a3.4 3.4 0 1 1 -6.8 0z';
   return 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z';
 }

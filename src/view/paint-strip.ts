@@ -22,10 +22,10 @@ export interface StripPaint {
 
 const EDGE_WIDTH = 3.5;
 
-/** How a cell is filled: its key's colour, hatched while it is not committed, empty when it is lost. */
+/** How a cell is filled: its key's colour, hatched while it is not committed, empty when the leader's log has not got it. */
 function cellStyle(cell: CellScene): string | null {
   const colour = KEY_COLOURS[cell.colour] ?? KEYLESS_COLOUR;
-  if (cell.state === 'lost') return null;
+  if (cell.state === 'lost' || cell.state === 'diverged') return null;
   if (cell.state === 'committed') return `--fill:${colour.fill};--on-fill:${colour.ink}`;
   return `--fill:url(#hatch-${cell.colour});--edge:${colour.fill}`;
 }

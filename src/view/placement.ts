@@ -24,7 +24,7 @@ export interface Placement {
 
 /** From this many clients in a column on, those that their program has closed are left out. */
 const CLOSED_SHOWN_UP_TO = 6;
-const SEVERITY: readonly SceneNode['status'][] = ['up', 'paused', 'closed', 'down'];
+const SEVERITY: readonly SceneNode['status'][] = ['up', 'paused', 'closed', 'ended', 'down'];
 
 function worse(one: SceneNode['status'], other: SceneNode['status']): SceneNode['status'] {
   return SEVERITY.indexOf(other) > SEVERITY.indexOf(one) ? other : one;

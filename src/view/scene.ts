@@ -1,4 +1,4 @@
-import type { SceneRole } from '../platforms/platform';
+import type { SceneCell, SceneNode, SceneRole } from '../platforms/platform';
 
 /** How near one looks: what is shown of a log depends on it. Places do not. */
 export type ZoomLevel = 'close' | 'ordinary' | 'far' | 'very far';
@@ -52,7 +52,7 @@ export interface CellScene {
   /** Index of its colour, -1 without a key. */
   readonly colour: number;
   readonly x: number;
-  readonly state: 'committed' | 'uncommitted' | 'lost';
+  readonly state: SceneCell['state'];
   /** The offset, or its last digits where the whole does not fit. */
   readonly text: string;
   readonly batchStart: boolean;
@@ -125,7 +125,7 @@ export interface CardScene extends Rect {
   /** The node of its process: chosen, it lights the cards of all its clients. */
   readonly host: number;
   readonly role: SceneRole;
-  readonly status: 'up' | 'paused' | 'down' | 'closed';
+  readonly status: SceneNode['status'];
   readonly fenced: boolean;
   readonly isMember: boolean;
   readonly title: string;

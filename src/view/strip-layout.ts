@@ -112,7 +112,11 @@ function tailOf(log: LogFrame, end: number, capacity: number, context: StripCont
   const x = Math.max(0, end) * context.strips.cellPitch + 7;
   const room = capacity * context.strips.cellPitch - x;
   const fits = (text: string): boolean => text.length * SMALL_GLYPH <= room;
+  const diverged = log.cells.filter((cell) => cell.state === 'diverged').length;
   if (lost > 0 && fits(`${lost} lost`)) return { x, text: `${lost} lost`, tone: 'danger' };
+  if (lost === 0 && diverged > 0 && fits(`${diverged} never acknowledged`)) {
+    return { x, text: `${diverged} never acknowledged`, tone: 'soft' };
+  }
   if (end < 0) return { x: 6, text: `ends at ${formatInteger(log.logEndOffset)}`, tone: 'soft' };
   if (context.level === 'close' && fits(`end ${log.logEndOffset}`) && lost === 0) {
     return { x, text: `end ${formatInteger(log.logEndOffset)}`, tone: 'faint' };

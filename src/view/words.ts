@@ -22,6 +22,9 @@ export function stripLabel(name: string, log: LogFrame): string {
   if (log.logStartOffset > 0) parts.push(`log start ${formatInteger(log.logStartOffset)}`);
   if (open > 0) parts.push(`${formatPlural(open, 'record')} not committed`);
   if (lost > 0) parts.push(`${formatPlural(lost, 'record')} lost`);
+  const diverged = log.cells.filter((cell) => cell.state === 'diverged').length;
+  if (diverged > 0)
+    parts.push(`${formatPlural(diverged, 'record')} that the leader has not, never acknowledged`);
   return `${name}: ${parts.join(', ')}`;
 }
 

@@ -66,6 +66,7 @@ export class KafkaCluster implements BrokerContext {
   /** The index of the broker on each node; -1 for nodes without one. */
   private readonly brokerIndexes: number[] = [];
   private readonly disruptions: Cell<Map<number, number>>;
+  private readonly killed: Cell<Set<number>>;
   private readonly topicConfigs = new Map<string, TopicConfig>();
   /** By partition; of use only while the partition is the same entry of the registry. */
   private readonly partitionConfigs: { readonly entry: PartitionEntry; readonly config: TopicConfig }[] = [];
@@ -84,6 +85,7 @@ export class KafkaCluster implements BrokerContext {
     this.replicas = new Replicas(this.simulation);
     this.metadata = new MetadataLog(this.simulation);
     this.disruptions = this.simulation.cell(new Map());
+    this.killed = this.simulation.cell(new Set());
     this.simulation.savables.push({ save: () => null, restore: () => this.topicConfigs.clear() });
     this.brokerConfig = brokerConfig(spec.brokerEntries);
     const controllerNode = this.simulation.addNode('controller', 'controller', spec.brokers[0]?.zone ?? '');
@@ -132,8 +134,14 @@ export class KafkaCluster implements BrokerContext {
     return config;
   }
 
+  /** Whether a process that does not run was killed; otherwise it ended in order. */
+  wasKilled(node: number): boolean {
+    return this.killed.read().has(node);
+  }
+
   /** Kills a process: its connections are reset, and what it had in memory is gone. */
   crash(node: number): void {
+    for (const part of this.simulation.nodesOn(node)) this.killed.edit().add(part);
     this.noteDisruption(node, ENGINE_FACTS.NodeCrashed);
     this.takeDown(node);
   }
@@ -148,6 +156,7 @@ export class KafkaCluster implements BrokerContext {
 
   /** Starts a broker or the controller again. */
   restart(node: number): void {
+    this.killed.edit().delete(node);
     this.simulation.record(ENGINE_FACTS.NodeRestarted, node);
     this.simulation.setStatus(node, 'up');
     if (node === this.controller.node) {

@@ -151,7 +151,7 @@ export class KafkaInspector {
     const { controller } = this.cluster;
     return [
       field('broker.id', state.brokerId),
-      field('state', state.status),
+      ...(this.cluster.simulation.nodes.read(node).status === 'down' ? [] : [field('state', state.status)]),
       field('fenced', controller.isFenced(state.brokerId) ? 'yes' : 'no', 'as the controller sees it'),
       field('brokerEpoch', state.brokerEpoch),
       field('metadata offset', state.metadataOffset, `of ${controller.committedOffset()}`),

@@ -69,14 +69,19 @@ export class KafkaScene {
   }
 
   /** Everything that moves, at the present moment of the run. */
-  frame(structure: SceneStructure, frontierMicros: number, eventTotal: number): Frame {
+  frame(
+    structure: SceneStructure,
+    frontierMicros: number,
+    eventTotal: number,
+    isAcknowledged: (batch: number) => boolean,
+  ): Frame {
     const { simulation } = this.cluster;
     return {
       timeMicros: simulation.now,
       frontierMicros,
       eventIndex: simulation.eventCount,
       eventTotal,
-      logs: structure.logs.map((log, i) => this.logFrame(log, i)),
+      logs: structure.logs.map((log, i) => this.logFrame(log, i, isAcknowledged)),
       cursors: this.clients.consumers().flatMap((consumer) => this.cursors(consumer)),
       sources: this.clients.producers().map(
         (producer): SourceFrame => ({
@@ -105,7 +110,7 @@ export class KafkaScene {
         role: roles[kind] ?? 'server',
         host,
         zone,
-        status,
+        status: status === 'down' && !this.cluster.wasKilled(node) ? 'ended' : status,
         badges: kind === 'broker' ? this.brokerBadges(node) : (badges.get(node) ?? []),
         group: groups.findIndex((group) => group.members.some((member) => member.node === node)),
       });
@@ -175,7 +180,7 @@ export class KafkaScene {
     return names;
   }
 
-  private logFrame(log: SceneLog, index: number): LogFrame {
+  private logFrame(log: SceneLog, index: number, isAcknowledged: (batch: number) => boolean): LogFrame {
     const brokerId = this.brokerIdOf(log.node);
     const replica = this.cluster.replicas.read(this.cluster.replicas.number(brokerId, log.partition));
     const known = this.registration(log.partition);
@@ -187,11 +192,15 @@ export class KafkaScene {
       logStartOffset: replica.logStartOffset,
       logEndOffset: replica.logEndOffset,
       highWatermark: replica.highWatermark,
-      cells: this.cells(replica, known?.leader ?? -1),
+      cells: this.cells(replica, known?.leader ?? -1, isAcknowledged),
     };
   }
 
-  private cells(replica: ReplicaState, leader: number): SceneCell[] {
+  private cells(
+    replica: ReplicaState,
+    leader: number,
+    isAcknowledged: (batch: number) => boolean,
+  ): SceneCell[] {
     const { records } = this.cluster;
     const cells: SceneCell[] = [];
     const from = Math.max(replica.logStartOffset, replica.logEndOffset - CELLS_SHOWN);
@@ -199,7 +208,8 @@ export class KafkaScene {
     for (const batch of records.read(replica.tip, from, replica.logEndOffset, Number.POSITIVE_INFINITY)) {
       const first = records.firstRecord(batch);
       const base = records.baseOffset(batch);
-      const isLost = leaderLog !== null && records.find(leaderLog.tip, base) !== batch;
+      const isGone = leaderLog !== null && records.find(leaderLog.tip, base) !== batch;
+      const gone = isGone ? (isAcknowledged(batch) ? 'lost' : 'diverged') : null;
       for (let i = 0; i < records.recordCount(batch); i++) {
         const offset = base + i;
         if (offset < from) continue;
@@ -208,7 +218,7 @@ export class KafkaScene {
           key: records.keyNumber(first + i),
           leaderEpoch: records.leaderEpoch(batch),
           batchStart: i === 0,
-          state: isLost ? 'lost' : offset < replica.highWatermark ? 'committed' : 'uncommitted',
+          state: gone ?? (offset < replica.highWatermark ? 'committed' : 'uncommitted'),
         });
       }
     }

@@ -44,6 +44,9 @@ export function apiName(api: number): string {
 
 const offsets = (from: number, to: number) => (from === to ? `offset ${from}` : `offsets ${from}–${to}`);
 
+/** A member by its client id: the random rest of its id says nothing to people. */
+const member = (id: string) => id.replace(/-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '');
+
 /** Every kind of fact in words; Kafka's own words where its logs have some. */
 const tellings: Readonly<Record<string, Telling>> = {
   NodeStarted: { tone: 'recovery', tell: (f) => `${f.node} started` },
@@ -115,8 +118,11 @@ const tellings: Readonly<Record<string, Telling>> = {
     tone: 'warning',
     tell: (f) => `${f.node} refused records for ${f.name('a')}: ${errorWithCode(f.number('b')).name}`,
   },
-  MemberJoined: { tone: 'rebalance', tell: (f) => `${f.name('b')} joined group ${f.name('a')}` },
-  MemberLeft: { tone: 'rebalance', tell: (f) => `${f.name('b')} left group ${f.name('a')}: ${f.name('c')}` },
+  MemberJoined: { tone: 'rebalance', tell: (f) => `${member(f.name('b'))} joined group ${f.name('a')}` },
+  MemberLeft: {
+    tone: 'rebalance',
+    tell: (f) => `${member(f.name('b'))} left group ${f.name('a')}: ${f.name('c')}`,
+  },
   RebalanceStarted: {
     tone: 'rebalance',
     tell: (f) => `Group ${f.name('a')} prepares to rebalance: ${f.name('c')}`,
