@@ -17,7 +17,10 @@ function newest(path) {
 
 const sources = ['src', 'test', 'vite.cli.config.ts', 'package-lock.json'].map((name) => join(root, name));
 if (!existsSync(entry) || sources.some((path) => newest(path) > statSync(entry).mtimeMs)) {
-  const installed = spawnSync(process.execPath, [join(root, 'scripts', 'ensure.mjs')], { cwd: root, stdio: ['ignore', 2, 2] });
+  const installed = spawnSync(process.execPath, [join(root, 'scripts', 'ensure.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (installed.status !== 0) process.exit(installed.status ?? 1);
   const { build } = await import('vite');
   process.chdir(root);

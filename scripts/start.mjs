@@ -4,7 +4,10 @@ import { build, preview } from 'vite';
 
 await build({ logLevel: 'warn' });
 const port = Number(process.env.PORT ?? 4173);
-const server = await preview({ preview: { port, strictPort: process.env.PORT !== undefined }, logLevel: 'warn' });
+const server = await preview({
+  preview: { port, strictPort: process.env.PORT !== undefined },
+  logLevel: 'warn',
+});
 const [address] = server.resolvedUrls?.local ?? [];
 if (address === undefined) {
   console.error('The server came up without an address.');

@@ -12,13 +12,28 @@ const files = wanted.length > 0 ? wanted : readdirSync(folder).filter((name) => 
 
 for (const file of files) {
   const classes = mkdtempSync(join(tmpdir(), 'jdk-agreement-'));
-  execFileSync('javac', ['-g', '-nowarn', '-d', classes, join(folder, file)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('javac', ['-g', '-nowarn', '-d', classes, join(folder, file)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const name = file.replace('.java', '');
-  const options = ['-Xmx128m', '-Duser.language=en', '-Duser.country=US', '-Dfile.encoding=UTF-8', '-cp', classes];
+  const options = [
+    '-Xmx128m',
+    '-Duser.language=en',
+    '-Duser.country=US',
+    '-Dfile.encoding=UTF-8',
+    '-cp',
+    classes,
+  ];
   const run = spawnSync('java', [...options, name], { encoding: 'utf8' });
-  const errors = run.stderr.split('\n').filter((line) => !line.startsWith('\tat java.base/')).join('\n');
+  const errors = run.stderr
+    .split('\n')
+    .filter((line) => !line.startsWith('\tat java.base/'))
+    .join('\n');
   writeFileSync(join(folder, `${name}.expected`), run.stdout);
-  for (const [extension, text] of [['errors', errors], ['exit', run.status === 0 ? '' : String(run.status)]]) {
+  for (const [extension, text] of [
+    ['errors', errors],
+    ['exit', run.status === 0 ? '' : String(run.status)],
+  ]) {
     const path = join(folder, `${name}.${extension}`);
     if (text === '') rmSync(path, { force: true });
     else writeFileSync(path, text);

@@ -47,7 +47,7 @@ export function causesOfLoss(
     'the old leader follows the new one, whose log is shorter',
   );
   for (const { seq } of causesOf(vocabulary, became)) add(seq, '');
-  const acknowledged = lastBefore(trace, became, (seq) => {
+  const acknowledged = lastBefore(became, (seq) => {
     const { kind, a, b, c } = trace.facts.columns;
     return (
       kind.at(seq) === FACTS.RecordsAcknowledged &&
@@ -56,7 +56,7 @@ export function causesOfLoss(
     );
   });
   add(acknowledged, 'this promise rested on the leader alone');
-  const copied = lastBefore(trace, became, (seq) => {
+  const copied = lastBefore(became, (seq) => {
     const { kind, a } = trace.facts.columns;
     return kind.at(seq) === FACTS.RecordsReplicated && a.at(seq) === partition && node.at(seq) === newLeader;
   });
@@ -75,13 +75,8 @@ export function causesOfSilence(vocabulary: Vocabulary, consumer: number): Cause
   const add = (seq: number, detail: string) => {
     if (seq >= 0) causes.push({ seq, text: sentence(vocabulary, seq), detail });
   };
-  const reset = lastBefore(
-    trace,
-    trace.length,
-    (s) => kind.at(s) === FACTS.OffsetReset && node.at(s) === consumer,
-  );
+  const reset = lastBefore(trace.length, (s) => kind.at(s) === FACTS.OffsetReset && node.at(s) === consumer);
   const assigned = lastBefore(
-    trace,
     trace.length,
     (s) => kind.at(s) === FACTS.PartitionsAssigned && node.at(s) === consumer,
   );
@@ -92,12 +87,12 @@ export function causesOfSilence(vocabulary: Vocabulary, consumer: number): Cause
   add(assigned, reset < 0 ? 'it has no position yet' : 'from here on it could fetch');
   const rebalance = assigned < 0 ? trace.length : assigned;
   add(
-    lastBefore(trace, rebalance, (s) => kind.at(s) === FACTS.RebalanceStarted),
+    lastBefore(rebalance, (s) => kind.at(s) === FACTS.RebalanceStarted),
     'the first join of a group waits group.initial.rebalance.delay.ms (3 s) for others',
   );
   if (reset >= 0) {
     add(
-      lastBefore(trace, reset, (s) => kind.at(s) === FACTS.RecordsAppended && a.at(s) === a.at(reset)),
+      lastBefore(reset, (s) => kind.at(s) === FACTS.RecordsAppended && a.at(s) === a.at(reset)),
       'the last record before that: behind the position, so it is not delivered',
     );
   }
@@ -108,7 +103,7 @@ function within(offset: number, base: number | undefined, last: number | undefin
   return base !== undefined && last !== undefined && offset >= base && offset <= last;
 }
 
-function lastBefore(trace: Trace, before: number, matches: (seq: number) => boolean): number {
+function lastBefore(before: number, matches: (seq: number) => boolean): number {
   for (let seq = before - 1; seq >= 0; seq--) if (matches(seq)) return seq;
   return -1;
 }
