@@ -2,6 +2,7 @@ import { fromPromise } from 'xstate';
 import type { ProgramDocument } from '../scenario/run-document';
 import type { CodeDiagnostic } from '../session/protocol';
 import { type ActorState, actorState } from './actor-state.svelte';
+import { DebugDesk } from './debug-desk.svelte';
 import type { Laboratory } from './laboratory.svelte';
 import { fileOf } from './program-file';
 import { type Draft, snippetRunMachine } from './snippet-run.machine';
@@ -19,6 +20,7 @@ export class CodeDesk {
   file = $state('');
   /** What the editor is asked to do as soon as it is there; null for nothing. */
   wish = $state.raw<EditorWish | null>(null);
+  readonly debug: DebugDesk;
   readonly runner: ActorState<typeof snippetRunMachine>;
   private readonly laboratory: Laboratory;
   /** The programs of the run, as they were taken over last. */
@@ -26,6 +28,7 @@ export class CodeDesk {
 
   constructor(laboratory: Laboratory) {
     this.laboratory = laboratory;
+    this.debug = new DebugDesk(laboratory);
     this.runner = actorState(
       snippetRunMachine.provide({
         actors: {

@@ -27,6 +27,18 @@ export const editorTheme = EditorView.theme({
     fontStyle: 'italic',
     pointerEvents: 'none',
   },
+  '.cm-breakpoints': { width: '15px', cursor: 'pointer' },
+  '.cm-breakpoints .cm-gutterElement': { textAlign: 'center' },
+  '.cm-breakpoint': { color: 'var(--danger)', fontSize: '11px' },
+  '.cm-breakpoint.is-faulty': { color: 'var(--ink-faint)' },
+  '.cm-values': {
+    marginLeft: '2ch',
+    color: 'var(--ink-faint)',
+    fontSize: '11px',
+    pointerEvents: 'none',
+    whiteSpace: 'pre',
+  },
+  '.cm-lit-line': { backgroundColor: 'var(--lit-soft)' },
   '.cm-tooltip': {
     backgroundColor: 'var(--card)',
     color: 'var(--ink)',

@@ -12,13 +12,25 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import type { CodeDiagnostic, ProgramLine } from '../session/protocol';
+import {
+  type BreakpointMark,
+  breakpointGutter,
+  movedBreakpoints,
+  showBreakpoints,
+} from './editor-breakpoints';
 import { editorColours, editorTheme } from './editor-theme';
 import { currentLines, showThreads } from './editor-threads';
+import { type LineNote, lineNotes, showNotes } from './editor-values';
 
 /** What the editor tells the page. */
 export interface EditorCallbacks {
   readonly onEdit: (text: string) => void;
   readonly onRun: () => void;
+  /** A breakpoint of this line is wanted, or not wanted any more. */
+  readonly onBreakpoint: (line: number) => void;
+  readonly onBreakpointsMoved: (moved: readonly { readonly from: number; readonly to: number }[]) => void;
+  /** The pointer or the cursor came to another line. */
+  readonly onPoint: (line: number) => void;
 }
 
 /** The editor as the page holds it. */
@@ -28,6 +40,9 @@ export interface Editor {
   readonly setDiagnostics: (diagnostics: readonly CodeDiagnostic[]) => void;
   /** Lights the lines at which the threads of the program stand. */
   readonly setThreads: (threads: ProgramLine['threads']) => void;
+  readonly setBreakpoints: (marks: readonly BreakpointMark[]) => void;
+  /** Shows values behind their line, and lights a line that something else points at; 0 for none. */
+  readonly setNotes: (values: LineNote | null, litLine: number) => void;
   readonly goToLine: (line: number) => void;
   readonly focus: () => void;
   readonly destroy: () => void;
@@ -36,6 +51,7 @@ export interface Editor {
 /** What is set up once for every file. */
 function extensions(callbacks: EditorCallbacks, label: Extension): readonly Extension[] {
   return [
+    breakpointGutter(callbacks.onBreakpoint),
     lineNumbers(),
     highlightActiveLineGutter(),
     history(),
@@ -51,6 +67,7 @@ function extensions(callbacks: EditorCallbacks, label: Extension): readonly Exte
     syntaxHighlighting(editorColours),
     editorTheme,
     currentLines,
+    lineNotes,
     label,
     Prec.highest(
       keymap.of([
@@ -58,6 +75,13 @@ function extensions(callbacks: EditorCallbacks, label: Extension): readonly Exte
           key: 'Mod-Enter',
           run: () => {
             callbacks.onRun();
+            return true;
+          },
+        },
+        {
+          key: 'F9',
+          run: ({ state }) => {
+            callbacks.onBreakpoint(state.doc.lineAt(state.selection.main.head).number);
             return true;
           },
         },
@@ -73,7 +97,21 @@ function extensions(callbacks: EditorCallbacks, label: Extension): readonly Exte
       indentWithTab,
     ]),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) callbacks.onEdit(update.state.doc.toString());
+      if (update.docChanged) {
+        callbacks.onBreakpointsMoved(movedBreakpoints(update.view));
+        callbacks.onEdit(update.state.doc.toString());
+      }
+      if (!update.selectionSet || !update.view.hasFocus) return;
+      callbacks.onPoint(update.state.doc.lineAt(update.state.selection.main.head).number);
+    }),
+    EditorView.domEventHandlers({
+      mousemove(event, view) {
+        const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+        callbacks.onPoint(at === null ? 0 : view.state.doc.lineAt(at).number);
+      },
+      mouseleave() {
+        callbacks.onPoint(0);
+      },
     }),
   ];
 }
@@ -119,6 +157,12 @@ export function mountEditor(parent: HTMLElement, callbacks: EditorCallbacks): Ed
     },
     setThreads(threads) {
       view.dispatch({ effects: showThreads.of(threads) });
+    },
+    setBreakpoints(marks) {
+      view.dispatch({ effects: showBreakpoints.of(marks) });
+    },
+    setNotes(values, litLine) {
+      view.dispatch({ effects: showNotes.of({ values, litLine }) });
     },
     goToLine(number) {
       const line = view.state.doc.line(Math.max(1, Math.min(number, view.state.doc.lines)));

@@ -4,14 +4,19 @@ import type { Frame, SceneStructure } from '../platforms/platform';
 import type { Command, ProgramDocument, RunDocument } from '../scenario/run-document';
 import type { SessionClient } from '../session/client';
 import type {
+  Breakpoint,
   CodeDiagnostic,
   DocumentChange,
   Explanation,
   Fault,
   Panels,
+  PlacedBreakpoint,
+  ProgramStanding,
   Selection,
   Series,
+  StopLine,
   TimelineMark,
+  VariableLine,
   WhySubject,
 } from '../session/protocol';
 import { type ActorState, actorState } from './actor-state.svelte';
@@ -37,6 +42,12 @@ function animationFrames(): () => Promise<number> {
     });
 }
 
+/** A moment as the session shows it. */
+interface ShownAnswer {
+  readonly frame: Frame;
+  readonly structure: SceneStructure | null;
+}
+
 function faultOf({ program, line, column, message, hint }: CodeDiagnostic): Fault {
   return { place: `${program}:${line}:${column}`, message, remedy: hint };
 }
@@ -55,6 +66,8 @@ export class Laboratory {
   diagnostics = $state.raw<readonly CodeDiagnostic[]>([]);
   /** What an act could not do, in a sentence; empty for nothing. */
   refusal = $state('');
+  /** Why simulated time stopped at the present moment; null when nothing stopped it. */
+  stop = $state.raw<StopLine | null>(null);
   /** Our own mistake, with which the session ended. */
   failure = $state('');
   readonly playback: ActorState<typeof playbackMachine>;
@@ -190,16 +203,28 @@ export class Laboratory {
     this.client.close();
   }
 
+  /** Replaces the breakpoints; the answer is where they stand. */
+  async setBreakpoints(breakpoints: readonly Breakpoint[]): Promise<readonly PlacedBreakpoint[]> {
+    return (await this.client.ask('setBreakpoints', { breakpoints })).breakpoints;
+  }
+
+  /** A program at the present moment, null when it does not run. */
+  async programState(
+    program: string,
+    thread: number,
+    frame: number,
+    watches: readonly string[],
+  ): Promise<ProgramStanding | null> {
+    return (await this.client.ask('programState', { program, thread, frame, watches })).standing;
+  }
+
+  /** Fields of an object of a program at the present moment. */
+  async programFields(program: string, handle: number): Promise<readonly VariableLine[]> {
+    return (await this.client.ask('programFields', { program, handle })).fields;
+  }
+
   private async show(request: PlaybackRequest): Promise<ShownMoment> {
-    const { structureVersion } = this;
-    const { frame, structure } =
-      request.kind === 'step'
-        ? await this.client.ask('step', {
-            direction: request.direction,
-            notable: request.notable,
-            structureVersion,
-          })
-        : await this.client.ask('frame', { timeMicros: request.timeMicros, structureVersion });
+    const { frame, structure } = await this.answerTo(request);
     if (structure !== null) {
       this.structure = structure;
       this.structureVersion = structure.version;
@@ -212,6 +237,33 @@ export class Laboratory {
       this.timelinePace.poke();
     }
     return frame;
+  }
+
+  private async answerTo(request: PlaybackRequest): Promise<ShownAnswer> {
+    const { structureVersion } = this;
+    this.stop = null;
+    switch (request.kind) {
+      case 'moment':
+        return this.client.ask('frame', { timeMicros: request.timeMicros, structureVersion });
+      case 'step': {
+        const { direction, notable } = request;
+        return this.client.ask('step', { direction, notable, structureVersion });
+      }
+      case 'tick': {
+        const answer = await this.client.ask('play', { timeMicros: request.timeMicros, structureVersion });
+        if (answer.stop !== null) this.playback.send({ type: 'PAUSE' });
+        this.stop = answer.stop;
+        return answer;
+      }
+      case 'debug': {
+        const { program, thread, how } = request;
+        const ask = { program, thread, kind: how, structureVersion };
+        let answer = await this.client.ask('debugStep', { ...ask, goesOn: false });
+        while (answer.isUnderway) answer = await this.client.ask('debugStep', { ...ask, goesOn: true });
+        this.stop = answer.stop;
+        return answer;
+      }
+    }
   }
 
   private async loadPanels(): Promise<void> {

@@ -1,5 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import { MICROS_PER_MS, type Micros } from '../engine/clock';
+import type { StepKind } from '../session/protocol';
 import { failureMessage } from './failure-message';
 
 /** What is to be shown next. */
@@ -8,7 +9,9 @@ export type PlaybackRequest =
   | { readonly kind: 'moment'; readonly timeMicros: Micros }
   /** The next moment while playing: a session that does not come that far slows the picture down. */
   | { readonly kind: 'tick'; readonly timeMicros: Micros }
-  | { readonly kind: 'step'; readonly direction: 1 | -1; readonly notable: boolean };
+  | { readonly kind: 'step'; readonly direction: 1 | -1; readonly notable: boolean }
+  /** A step of one thread of a program. */
+  | { readonly kind: 'debug'; readonly program: string; readonly thread: number; readonly how: StepKind };
 
 /** What came of it. */
 export interface ShownMoment {
@@ -44,7 +47,8 @@ export type PlaybackEvent =
   | { readonly type: 'TOGGLE' }
   | { readonly type: 'SPEED'; readonly speed: number }
   | { readonly type: 'SEEK'; readonly timeMicros: Micros }
-  | { readonly type: 'STEP'; readonly direction: 1 | -1; readonly notable: boolean };
+  | { readonly type: 'STEP'; readonly direction: 1 | -1; readonly notable: boolean }
+  | { readonly type: 'DEBUG'; readonly program: string; readonly thread: number; readonly how: StepKind };
 
 /** A key that is held down must not go on for long after it is let go. */
 const MOST_WISHES = 20;
@@ -100,6 +104,15 @@ export const playbackMachine = setup({
         wishes: ({ context, event }) => {
           const { direction, notable } = event;
           return [...context.wishes, { kind: 'step' as const, direction, notable }].slice(0, MOST_WISHES);
+        },
+      }),
+    },
+    DEBUG: {
+      actions: assign({
+        isPlaying: false,
+        wishes: ({ context, event }) => {
+          const { program, thread, how } = event;
+          return [...context.wishes, { kind: 'debug' as const, program, thread, how }].slice(0, MOST_WISHES);
         },
       }),
     },
