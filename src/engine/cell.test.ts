@@ -14,12 +14,24 @@ describe('a cell', () => {
     expect(cell.read()).toEqual({ list: [1, 2] });
   });
 
-  it('is copied for a checkpoint only when it was edited since the one before', () => {
-    const cell = new Cell({ list: [1] });
+  it('is copied for a checkpoint only where it changed since the one before', () => {
+    const cell = new Cell({ list: [1], other: [2] });
     const saved = cell.save();
     expect(cell.save()).toBe(saved);
-    cell.edit();
-    expect(cell.save()).not.toBe(saved);
+    cell.edit().list.push(3);
+    const after = cell.save();
+    expect([saved, after]).toEqual([
+      { list: [1], other: [2] },
+      { list: [1, 3], other: [2] },
+    ]);
+    expect(after.other).toBe(saved.other);
+  });
+
+  it('does not hand its live value to a checkpoint', () => {
+    const cell = new Cell({ list: [1] });
+    const saved = cell.save();
+    cell.edit().list.push(2);
+    expect(saved).toEqual({ list: [1] });
   });
 
   it('goes back any number of times to one saved value', () => {
@@ -84,5 +96,43 @@ describe('clonePlain', () => {
   it('refuses what cannot be saved', () => {
     expect(() => clonePlain({ f: () => 1 })).toThrow('A function cannot be part of saved state.');
     expect(() => clonePlain([new Date(0)])).toThrow('An object of class Date cannot be part of saved state.');
+  });
+});
+
+describe('a copy beside an earlier one', () => {
+  const first = { a: [1, 2], b: { c: 'x', d: [] }, e: new Map([[1, { f: 1 }]]), g: 0 };
+
+  it('is the earlier one when nothing changed', () => {
+    const before = clonePlain(first);
+    expect(clonePlain({ ...first, a: [1, 2] }, before)).toBe(before);
+  });
+
+  it('shares what did not change, and nothing that did', () => {
+    const before = clonePlain(first);
+    const after = clonePlain({ ...first, a: [1, 3], e: new Map([[1, { f: 2 }]]) }, before);
+    expect(after).toEqual({ a: [1, 3], b: { c: 'x', d: [] }, e: new Map([[1, { f: 2 }]]), g: 0 });
+    expect([after.b === before.b, after.a === before.a, after.e === before.e]).toEqual([true, false, false]);
+  });
+
+  it('is another one when entries are missing, added or in another order', () => {
+    const before = clonePlain<unknown>([
+      new Map([
+        [1, 0],
+        [2, 0],
+      ]),
+      [1, 2],
+      { a: 1, b: 2 },
+    ]);
+    const changed = [
+      new Map([
+        [2, 0],
+        [1, 0],
+      ]),
+      [1],
+      { a: 1 },
+    ];
+    expect(clonePlain<unknown>(changed, before)).toEqual(changed);
+    const [map] = clonePlain<unknown>(changed, before) as [Map<number, number>];
+    expect([...map.keys()]).toEqual([2, 1]);
   });
 });

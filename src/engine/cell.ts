@@ -3,8 +3,8 @@ import { clonePlain } from './plain-data';
 /**
  * One piece of mutable state that checkpoints know about: a broker, a replica, a client, a running program.
  *
- * A checkpoint copies the value, unless nothing edited it since the checkpoint before: then both share one copy. The
- * live value itself stays where it is, with the shape it was made with, which is what keeps the code that works on it
+ * A checkpoint copies what changed since the checkpoint before, and shares the rest of the copy with it. The live
+ * value itself stays where it is, with the shape it was made with, which is what keeps the code that works on it
  * fast (docs/decisions/0005-speed.md). A value that `edit` returned must not be kept past the event that asked for it.
  */
 export class Cell<T> {
@@ -46,7 +46,7 @@ export class Cell<T> {
   /** The value as a checkpoint keeps it: nothing ever changes it. */
   save(): T {
     if (this.savedVersion !== this.version) {
-      this.saved = clonePlain(this.live);
+      this.saved = clonePlain(this.live, this.saved === this.live ? undefined : this.saved);
       this.savedVersion = this.version;
     }
     return this.saved;

@@ -111,18 +111,22 @@ export class PackedHistory<Name extends string> {
   }
 
   private pack(): void {
-    if (CHUNK_BYTES - this.used < this.width * 8 * BLOCK) {
-      this.chunk = new Uint8Array(CHUNK_BYTES);
-      this.used = 0;
-    }
+    const headers = this.blocks.length * this.width;
+    let length = 0;
     for (let column = 0; column < this.width; column++) {
       const [least, size] = extent(this.open, column * BLOCK);
       this.bases.push(least);
       this.sizes.push(size);
-      this.starts.push(this.used);
-      this.used += size * BLOCK;
+      length += size * BLOCK;
     }
-    const headers = this.blocks.length * this.width;
+    if (this.used + length > CHUNK_BYTES) {
+      this.chunk = new Uint8Array(CHUNK_BYTES);
+      this.used = 0;
+    }
+    for (let column = 0; column < this.width; column++) {
+      this.starts.push(this.used);
+      this.used += (this.sizes[headers + column] as number) * BLOCK;
+    }
     for (let column = 0; column < this.width; column++) {
       const base = this.bases[headers + column] as number;
       const start = this.starts[headers + column] as number;
