@@ -2,9 +2,10 @@
 //   node scripts/signatures/generate.mjs
 // Needs a JDK 17 and Maven (it fetches the jars below from wherever Maven is configured to look).
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { differences } from './differences.mjs';
 
 const JDK_WITH_MEMBERS = [
   'java.lang',
@@ -68,6 +69,7 @@ function dump(target, what, classPath, withMembers, names) {
 }
 
 dump('src/interpreter/java/signatures/jdk.json', 'JDK 17', '-', JDK_WITH_MEMBERS, []);
+const kafkaFolder = 'src/snippets/java/signatures';
 const names = KAFKA_NAMES.split(' ').map((name) => `org.apache.kafka.${name}`);
 for (const [version, target] of [
   ['3.9.2', 'kafka-3.9.json'],
@@ -77,7 +79,11 @@ for (const [version, target] of [
     jar('org.apache.kafka', artifact, version),
   );
   const what = `kafka-clients and kafka-streams ${version}`;
-  dump(`src/snippets/java/signatures/${target}`, what, kafka.join(':'), KAFKA_WITH_MEMBERS, names);
+  dump(`${kafkaFolder}/${target}`, what, kafka.join(':'), KAFKA_WITH_MEMBERS, names);
 }
+const [older, newer] = ['3.9', '4.3'].map((version) =>
+  JSON.parse(readFileSync(`${kafkaFolder}/kafka-${version}.json`, 'utf8')),
+);
+writeFileSync(`${kafkaFolder}/kafka-3.9.json`, `${JSON.stringify(differences(newer, older), null, 1)}\n`);
 const slf4j = jar('org.slf4j', 'slf4j-api', '1.7.36');
 dump('src/snippets/java/signatures/slf4j.json', 'slf4j-api 1.7.36', slf4j, ['org.slf4j'], []);

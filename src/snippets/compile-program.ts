@@ -3,8 +3,9 @@ import type { CompileDiagnostic } from '../interpreter/java/compile/compile-prog
 import type { Diagnostic } from '../interpreter/java/diagnostics/diagnostic';
 import { formatDiagnostic } from '../interpreter/java/diagnostics/format';
 import { diagnosticAt } from '../interpreter/java/diagnostics/place-in-text';
-import { compileJava } from '../interpreter/java/library/compile-java';
+import { compileUnits } from '../interpreter/java/library/compile-java';
 import { parseJava } from '../interpreter/java/parser/parse';
+import { withDifferences } from '../interpreter/java/signatures/differences';
 import jdk from '../interpreter/java/signatures/jdk.json';
 import type { CompilationUnit } from '../interpreter/java/syntax/declarations';
 import type { Program } from '../interpreter/machine/program';
@@ -74,7 +75,7 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
   if (checked.some(({ severity }) => severity === 'error'))
     return { ...none, program: null, diagnostics: found };
   const library = kafkaLibrary(clientVersion, constructibleClasses(unit));
-  const compiled = compileJava([{ path: file, text }], [library]);
+  const compiled = compileUnits([unit], [library]);
   // What is correct Java and cannot be run is a gap of ours.
   const gaps = compiled.diagnostics.map((each) => rendered(unsupported(each, text), text));
   const classNames = programClassNames(unit);
@@ -106,7 +107,7 @@ const checked = new Map<ClientVersion, Libraries>();
 function librariesFor(version: ClientVersion): Libraries {
   let libraries = checked.get(version);
   if (libraries === undefined) {
-    libraries = loadLibraries([jdk, version === '3.9' ? kafka39 : kafka43, slf4j]);
+    libraries = loadLibraries([jdk, version === '3.9' ? withDifferences(kafka43, kafka39) : kafka43, slf4j]);
     checked.set(version, libraries);
   }
   return libraries;

@@ -54,6 +54,14 @@ export function compileJava(files: readonly JavaSource[], libraries: readonly Ja
     }
   }
   if (faults.length > 0) return { program: null, diagnostics: faults };
+  return compileUnits(units, libraries);
+}
+
+/** Compiles files that have been parsed already. */
+export function compileUnits(
+  units: readonly CompilationUnit[],
+  libraries: readonly JavaLibrary[],
+): CompiledJava {
   const all = [JAVA_LIBRARY, ...libraries];
   return compileProgram(units, all, classesOf(all.flatMap(({ images }) => images)), parseMade);
 }
