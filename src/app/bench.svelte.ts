@@ -30,6 +30,7 @@ export class Bench {
   tab = $state(START_TAB);
   phoneTab = $state<PhoneTab>('stage');
   isSheetOpen = $state(false);
+  isModelOpen = $state(false);
   stage: StageHandles | null = null;
   readonly laboratory: Laboratory;
   readonly desk: CodeDesk;

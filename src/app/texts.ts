@@ -177,6 +177,23 @@ export const texts = {
     remedy: 'Reloading the page starts again. The link in the address brings this run back.',
     reload: 'Reload',
   },
+  model: {
+    system: ' Kafka 4.3.1',
+    title: 'What the model follows, and what it simplifies',
+    follows:
+      'Brokers, controller, groups and clients follow the source of Apache Kafka 4.3.1 rule by rule. They are compared with what Kafka’s own classes answered, and with recordings of a real cluster.',
+    simplifiedTitle: 'Simplified',
+    simplified: [
+      'One controller with one vote: its failover is not played.',
+      'Disks and processors take no time; latency is network, waiting and timers. A process starts at once.',
+      'The network is TCP as clients see it: no bandwidth, no congestion.',
+      'A statement of a program takes one microsecond, whatever it does.',
+      'The run begins with a cluster that has been up for a while.',
+      'All clocks agree.',
+      'Not there yet: transactions, the new consumer protocol, quotas, retention and compaction, security.',
+    ],
+    more: 'docs/fidelity.md in the source lists every rule with its source, and what checks it.',
+  },
   sheet: {
     title: 'Keyboard shortcuts',
     close: 'Close',
