@@ -70,7 +70,9 @@ export interface PromiseLine {
   /** What it means under the settings of this run, in a sentence. */
   readonly meaning: string;
   readonly held: boolean;
-  /** `9 of 9`, `3 lost`. */
+  /** Whether anything has put it to the test so far. */
+  readonly isChecked: boolean;
+  /** `9 of 9`, `3 lost`, `nothing yet`. */
   readonly tally: string;
   readonly firstViolation: {
     readonly seq: number;
@@ -146,6 +148,8 @@ export type Selection =
 export interface Inspection {
   readonly title: string;
   readonly fields: readonly FieldLine[];
+  /** The line of a program that it comes from; null when no program is behind it. */
+  readonly source: { readonly program: string; readonly line: number } | null;
   /** What `why` may be asked about it. */
   readonly questions: readonly { readonly label: string; readonly subject: WhySubject }[];
 }

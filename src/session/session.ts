@@ -1,10 +1,10 @@
 import { present } from '../base/assert';
 import { formatMicros } from '../engine/clock';
-import { type Cause, causesOf, causesOfLoss, causesOfSilence } from '../platforms/kafka/explain';
+import { type Cause, causesOf, causesOfLoss, causesOfSilence, hasReceived } from '../platforms/kafka/explain';
 import { type Field, KafkaInspector } from '../platforms/kafka/inspect';
 import type { Frame, SceneStructure } from '../platforms/platform';
 import type { RunDocument } from '../scenario/run-document';
-import { compileProgram } from '../snippets/compile-program';
+import type { CompileProgram } from '../snippets/compile-program';
 import { debuggedThreads, fieldLines, watchLines } from '../snippets/debugger/standing';
 import type { Hit } from '../snippets/debugger/stops';
 import { Branches } from './branches';
@@ -22,6 +22,7 @@ import type {
   WhySubject,
 } from './protocol';
 import type { ShouldYield } from './run';
+import { sourceLineOf } from './source-lines';
 
 /** The answer with a frame in it, before it is packed. */
 interface FrameAnswer {
@@ -36,21 +37,26 @@ type Answers = {
 /** One person's work with runs: what the worker, the terminal command and the tests all talk to. */
 export class Session implements Answers {
   private branches: Branches | null = null;
+  private readonly compile: CompileProgram;
   private readonly shouldYield: ShouldYield;
   private readonly debugger = new Debugger();
   private breakpoints: readonly Breakpoint[] = [];
 
-  /** `shouldYield` is asked between events of a long way; the frame then tells how far it came. */
-  constructor(shouldYield: ShouldYield = () => false) {
+  /**
+   * `compile` is asked when there are programs; `shouldYield` between events of a long way: the frame then tells how far
+   * it came.
+   */
+  constructor(compile: CompileProgram, shouldYield: ShouldYield = () => false) {
+    this.compile = compile;
     this.shouldYield = shouldYield;
   }
 
   open({ document }: { document: RunDocument }): SessionQuestions['open']['answer'] {
     const diagnostics = document.scenario.programs.flatMap((program) =>
-      compile(program.file, program.text, program.client),
+      this.diagnose(program.file, program.text, program.client),
     );
     if (diagnostics.some(keepsFromRunning)) return { faults: [], diagnostics };
-    this.branches = new Branches(document);
+    this.branches = new Branches(document, this.compile);
     this.placeBreakpoints();
     this.run.seek(document.atMicros);
     return { faults: [], diagnostics };
@@ -178,7 +184,7 @@ export class Session implements Answers {
   }
 
   programs({ programs }: SessionQuestions['programs']['ask']): SessionQuestions['programs']['answer'] {
-    const diagnostics = programs.flatMap(({ file, text, client }) => compile(file, text, client));
+    const diagnostics = programs.flatMap(({ file, text, client }) => this.diagnose(file, text, client));
     if (diagnostics.some(keepsFromRunning)) return { diagnostics, branch: this.opened.id };
     const document = this.opened.document();
     const scenario = { ...document.scenario, programs };
@@ -189,7 +195,7 @@ export class Session implements Answers {
   }
 
   check({ file, text }: SessionQuestions['check']['ask']): SessionQuestions['check']['answer'] {
-    return { diagnostics: compile(file, text, 'auto') };
+    return { diagnostics: this.diagnose(file, text, 'auto') };
   }
 
   switchBranch({
@@ -212,6 +218,10 @@ export class Session implements Answers {
   /** Another run may have another program: breakpoints are placed anew. */
   private placeBreakpoints(): void {
     this.debugger.setBreakpoints(this.run, this.breakpoints);
+  }
+
+  private diagnose(file: string, text: string, client: 'auto' | '3.9' | '4.3'): readonly CodeDiagnostic[] {
+    return this.compile(file, text, client).diagnostics;
   }
 
   private get opened(): Branches {
@@ -315,6 +325,7 @@ export class Session implements Answers {
     const found = (title: string, fields: readonly Field[]): Inspection => ({
       title,
       fields,
+      source: sourceLineOf(run.world, selection),
       questions: this.questions(selection),
     });
     switch (selection.kind) {
@@ -346,9 +357,12 @@ export class Session implements Answers {
     if (selection.kind === 'fact') return [{ label: 'Why?', subject: { kind: 'fact', seq: selection.seq } }];
     if (selection.kind !== 'node') return [];
     const { kind } = this.run.world.simulation.nodes.read(selection.node);
-    if (kind !== 'consumer') return [];
+    if (kind !== 'consumer' || hasReceived(this.opened.current.story.vocabulary, selection.node)) return [];
     return [
-      { label: 'Why has it received nothing?', subject: { kind: 'nothing received', node: selection.node } },
+      {
+        label: 'Why has it received nothing yet?',
+        subject: { kind: 'nothing received', node: selection.node },
+      },
     ];
   }
 }
@@ -356,8 +370,4 @@ export class Session implements Answers {
 /** Whether a program with such a message is not run: javac refuses it, or the simulator lacks what it uses. */
 export function keepsFromRunning({ severity }: Pick<CodeDiagnostic, 'severity'>): boolean {
   return severity === 'error' || severity === 'unsupported';
-}
-
-function compile(file: string, text: string, client: 'auto' | '3.9' | '4.3'): readonly CodeDiagnostic[] {
-  return compileProgram(file, text, client).diagnostics;
 }

@@ -5,19 +5,18 @@ import { Ledger } from '../engine/ledger';
 import type { Simulation } from '../engine/simulation';
 import type { HostAnswer, HostCall, HostValue } from '../interpreter/machine/host';
 import { createMachine, interruptProgram, resumeThread, runMachine } from '../interpreter/machine/machine';
-import type { Program } from '../interpreter/machine/program';
 import type { MachineState } from '../interpreter/machine/state';
-import type { StatementWatch } from '../interpreter/machine/watch';
 import type { ClientAnswer, ClientOwner, KafkaClientApi } from '../platforms/kafka/clients/client-api';
-import { type CompiledProgram, compileProgram } from './compile-program';
+import type { CompiledProgram, CompileProgram } from './compile-program';
 import { consoleLines, PRINTED_WITH_LINE_END } from './console-lines';
-import type { DebuggedProgram, ProgramWatch } from './debugger/program-watch';
+import { type DebuggedProgram, type ProgramWatch, statementWatch } from './debugger/program-watch';
 import { consumerSetting } from './host-config';
 import { answerForProgram, askedPartitions, callKafka, hasRecords, timeLimitMs } from './kafka-host';
 import { programFacts } from './program-facts';
 import type { ConsoleLine, LogLine, ProgramLine, ProgramSource } from './program-lines';
 import { newProgramState, type ProgramState } from './program-state';
 import { runRemarks } from './remarks';
+import { SentLines } from './sent-lines';
 import { threadLines, userLine } from './thread-lines';
 
 /** Statements in a slice: as many microseconds of simulated time, then other nodes have their turn. */
@@ -44,7 +43,10 @@ export interface ProgramWorld {
 export class Programs implements ClientOwner {
   /** Shown every statement of every program, while somebody debugs. No part of the run: it must change nothing. */
   watch: ProgramWatch | null = null;
+  /** Which line sent which record. */
+  readonly sent: SentLines;
   private readonly world: ProgramWorld;
+  private readonly compile: CompileProgram;
   private readonly clients: KafkaClientApi;
   private readonly sources: ProgramSource[] = [];
   private readonly compiled: CompiledProgram[] = [];
@@ -55,13 +57,15 @@ export class Programs implements ClientOwner {
   private readonly startEvent: number;
   private readonly runEvent: number;
 
-  constructor(world: ProgramWorld, clients: KafkaClientApi) {
+  constructor(world: ProgramWorld, clients: KafkaClientApi, compile: CompileProgram) {
     this.world = world;
+    this.compile = compile;
     this.clients = clients;
     const { simulation } = world;
     this.states = simulation.cells();
     this.printed = simulation.keep(new Ledger());
     this.logged = simulation.keep(new Ledger());
+    this.sent = new SentLines(simulation);
     this.facts = programFacts(simulation.trace);
     this.startEvent = simulation.handle('program starts', (_node, index) => this.begin(index));
     this.runEvent = simulation.handle('program runs', (_node, index, event) => this.run(index, event));
@@ -72,7 +76,7 @@ export class Programs implements ClientOwner {
     const { simulation } = this.world;
     const node = simulation.addNode(source.file.replace(/\.\w+$/, ''), 'program', source.zone);
     this.sources.push(source);
-    this.compiled.push(compileProgram(source.file, source.text, source.client));
+    this.compiled.push(this.compile(source.file, source.text, source.client));
     const index = this.states.add(newProgramState(node));
     simulation.schedule(microsFromMs(source.startMs), node, this.startEvent, index);
     return node;
@@ -202,11 +206,12 @@ export class Programs implements ClientOwner {
     if (state.dueEvent !== event || state.machine === null || program === null) return;
     state.dueAt = -1;
     this.deliver(index, state, state.machine);
+    const slice = { index, file: this.sourceAt(index).file, program, machine: state.machine };
     const result = runMachine(program, state.machine, {
       nowMicros: simulation.now,
       maxStatements: SLICE_STATEMENTS,
       host: (call) => this.answer(index, state, call),
-      ...this.watchOf(index, program, state.machine),
+      ...statementWatch(this.watch, slice, simulation.now),
     });
     state.busyUntil = simulation.now + result.statements;
     this.wakeInterrupted(state, state.machine);
@@ -215,17 +220,6 @@ export class Programs implements ClientOwner {
     else if (result.wakeAtMicros !== null) {
       this.arm(index, Math.max(state.busyUntil, Math.ceil(result.wakeAtMicros)));
     }
-  }
-
-  private watchOf(index: number, program: Program, machine: MachineState): { watch?: StatementWatch } {
-    const { watch, sources, world } = this;
-    if (watch === null) return {};
-    const { file } = sources[index] as ProgramSource;
-    const { now } = world.simulation;
-    return {
-      watch: (thread, statements) =>
-        watch({ index, file, program, machine, thread, timeMicros: now + statements }),
-    };
   }
 
   /** Hands the answers that came meanwhile to the threads that wait for them. */
@@ -251,10 +245,7 @@ export class Programs implements ClientOwner {
     switch (call.name) {
       case 'console.print': {
         const [stream, text] = call.args;
-        const thread = state.machine?.threads.find(({ id }) => id === call.thread);
-        const { program } = this.compiledAt(index);
-        const line = thread === undefined || program === null ? 0 : userLine(program, thread);
-        this.print(state.host, stream === 'err' ? 2 : 1, text as string, line);
+        this.print(state.host, stream === 'err' ? 2 : 1, text as string, this.lineOfCall(index, state, call));
         return { kind: 'value', value: null };
       }
       case 'clock.millis':
@@ -277,12 +268,22 @@ export class Programs implements ClientOwner {
     }
   }
 
+  private lineOfCall(index: number, state: ProgramState, call: HostCall): number {
+    const thread = state.machine?.threads.find(({ id }) => id === call.thread);
+    const { program } = this.compiledAt(index);
+    return thread === undefined || program === null ? 0 : userLine(program, thread);
+  }
+
   private callClient(index: number, state: ProgramState, call: HostCall): HostAnswer {
     const name = call.name.replace('kafka.', '');
     if (name === 'log') {
       const [level, logger, message] = call.args as readonly string[];
       this.logLine(state.host, { level: level as 'WARN', logger: logger ?? '', message: message ?? '' });
       return { kind: 'value', value: null };
+    }
+    if (name === 'send') {
+      const source = { program: this.sourceAt(index).file, line: this.lineOfCall(index, state, call) };
+      this.sent.note(source, this.world.epochMs + Math.floor(this.world.simulation.now / 1000), call.args);
     }
     const token = state.nextToken++;
     const limit = timeLimitMs(name, call.args);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { landingRun } from '../../src/content/landing';
 import type { RunDocument } from '../../src/scenario/run-document';
-import type { Breakpoint } from '../../src/session/protocol';
+import type { Breakpoint, Selection } from '../../src/session/protocol';
 import { Session } from '../../src/session/session';
+import { compileProgram } from '../../src/snippets/compile-program';
 
 const second = 1_000_000;
 const FILE = 'Count.java';
@@ -68,7 +69,7 @@ const counting: RunDocument = {
 };
 
 function opened(): Session {
-  const session = new Session();
+  const session = new Session(compileProgram);
   expect(session.open({ document: counting }).faults).toEqual([]);
   return session;
 }
@@ -124,7 +125,7 @@ describe('a breakpoint', () => {
   });
 
   it('changes nothing in the run, whatever the stretches in which it is played', () => {
-    const end = 3 * second;
+    const end = 1.2 * second;
     const plain = fingerprintAt(opened(), end);
     const session = opened();
     session.setBreakpoints({
@@ -206,7 +207,7 @@ describe('a breakpoint', () => {
     expect(resume(session, now + second)).toBeNull();
     const printed = session.panels({ selection: null }).console.map(({ text }) => text);
     expect(printed.filter((text) => text.startsWith('order'))).toEqual(['order 0 0', 'order 1 2']);
-    const again = new Session();
+    const again = new Session(compileProgram);
     again.open({ document: session.document() });
     expect(again.panels({ selection: null }).fingerprint).toBe(
       session.panels({ selection: null }).fingerprint,
@@ -256,6 +257,45 @@ describe('a step', () => {
     session.setBreakpoints({ breakpoints: [] });
     expect(step(session, stop?.thread ?? 0, 'over')).toBeNull();
     expect(session.run.now).toBeLessThan(2 * second);
+  });
+});
+
+describe('what a program causes', () => {
+  it('leads back to its line: records, requests and what was printed', () => {
+    const session = opened();
+    session.setBreakpoints({ breakpoints: [at(lineOf('System.out.println(text'), 'i == 2')] });
+    expect(resume(session)).not.toBeNull();
+    session.setBreakpoints({ breakpoints: [] });
+    const { cluster } = session.run.world;
+    const { registry, replicas } = cluster;
+    const source = (selection: Selection) => session.panels({ selection }).inspection?.source;
+    const sent = { program: FILE, line: lineOf('producer.send') };
+    let records = 0;
+    for (let node = 0; node < session.run.world.simulation.nodes.length; node++) {
+      if (session.run.world.simulation.nodes.read(node).kind !== 'broker') continue;
+      const { brokerId } = cluster.brokers.read(cluster.indexOfNode(node));
+      for (const partition of registry.topic('orders')?.partitions ?? []) {
+        const { logEndOffset } = replicas.read(replicas.number(brokerId, partition));
+        for (let offset = 0; offset < logEndOffset; offset++, records++) {
+          expect(source({ kind: 'record', node, partition, offset })).toEqual(sent);
+        }
+      }
+    }
+    expect(records).toBeGreaterThanOrEqual(3);
+    const [printed] = session.panels({ selection: null }).console;
+    const seq = printed?.seq ?? -1;
+    expect(source({ kind: 'fact', seq })).toEqual({ program: FILE, line: lineOf('System.out.println(text') });
+    const requests = new Set<number>();
+    for (let events = 0; events < 200; events++) {
+      session.step({ direction: 1, notable: false, structureVersion: 0 });
+      for (const { message } of cluster.network.inFlight()) {
+        if (message.api !== 0) continue;
+        const { from, to, sentAt: sentMicros } = message;
+        expect(source({ kind: 'flight', from, to, sentMicros })).toEqual(sent);
+        requests.add(sentMicros);
+      }
+    }
+    expect(requests.size).toBeGreaterThan(0);
   });
 });
 

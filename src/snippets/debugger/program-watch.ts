@@ -1,5 +1,6 @@
 import type { Program } from '../../interpreter/machine/program';
 import type { MachineState, ThreadState } from '../../interpreter/machine/state';
+import type { StatementWatch } from '../../interpreter/machine/watch';
 import type { ProgramState } from '../program-state';
 
 /** A program as a debugger looks into it. Nothing of it may be changed. */
@@ -25,3 +26,15 @@ export interface WatchedStatement {
 
 /** Called before every statement of every program. Must change nothing. */
 export type ProgramWatch = (statement: WatchedStatement) => void;
+
+/** The option with which a slice of a program that begins at `nowMicros` is run, so that `watch` sees it. */
+export function statementWatch(
+  watch: ProgramWatch | null,
+  slice: Pick<WatchedStatement, 'index' | 'file' | 'program' | 'machine'>,
+  nowMicros: number,
+): { readonly watch?: StatementWatch } {
+  if (watch === null) return {};
+  return {
+    watch: (thread, statements) => watch({ ...slice, thread, timeMicros: nowMicros + statements }),
+  };
+}
