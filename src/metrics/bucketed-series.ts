@@ -29,7 +29,10 @@ export class BucketedSeries {
     this.buckets[index].push(value);
   }
 
-  /** One value a bucket of at least `bucketMicros`, up to `until`; NaN where there is nothing to tell. */
+  /**
+   * One value a bucket of at least `bucketMicros`, up to `until`; NaN where there is nothing to tell. A rate is told of
+   * whole buckets only: that of the first millisecond of one would be a guess.
+   */
   values(bucketMicros: Micros, until: Micros): { bucketMicros: Micros; values: number[] } {
     const width = Math.max(1, Math.ceil(bucketMicros / FINEST_MICROS));
     const count = Math.ceil(until / (width * FINEST_MICROS));
@@ -37,8 +40,11 @@ export class BucketedSeries {
     let last = Number.NaN;
     for (let i = 0; i < count; i++) {
       const samples = this.buckets.slice(i * width, (i + 1) * width).flat();
-      const covered = Math.min(width * FINEST_MICROS, until - i * width * FINEST_MICROS);
-      const value = this.summarize(samples, covered / 1_000_000);
+      const isWhole = (i + 1) * width * FINEST_MICROS <= until;
+      const value =
+        this.summary === 'rate' && !isWhole
+          ? Number.NaN
+          : this.summarize(samples, (width * FINEST_MICROS) / 1_000_000);
       if (this.summary === 'last') last = Number.isNaN(value) ? last : value;
       values.push(this.summary === 'last' ? last : value);
     }

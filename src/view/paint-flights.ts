@@ -1,5 +1,6 @@
 import { keyColour } from './colours';
 import type { FlightMark } from './flights';
+import type { Rect } from './scene';
 import type { StageSelection } from './selection';
 
 /** Colours of the theme that the canvas needs; it knows no style sheet. */
@@ -109,13 +110,33 @@ function paintMark(
   }
 }
 
+/** Where a message's name fits: to its right, else to its left; null where it would cover a card or another name. */
+export function roomForName(
+  mark: Pick<FlightMark, 'x' | 'y'>,
+  width: number,
+  size: number,
+  taken: readonly Rect[],
+): Rect | null {
+  const height = 11 * size;
+  const y = mark.y - height / 2;
+  const isFree = (x: number) =>
+    taken.every(
+      (rect) =>
+        x >= rect.x + rect.width || x + width <= rect.x || y >= rect.y + rect.height || y + height <= rect.y,
+    );
+  const x = [mark.x + 9 * size, mark.x - 9 * size - width].find(isFree);
+  return x === undefined ? null : { x, y, width, height };
+}
+
 function paintNames(
   context: CanvasRenderingContext2D,
   marks: readonly FlightMark[],
+  cards: readonly Rect[],
   inks: FlightInks,
   size: number,
 ): void {
   const named = new Set<string>();
+  const taken: Rect[] = [...cards];
   context.font = `${(9.5 * size).toFixed(2)}px ${inks.mono}`;
   context.textBaseline = 'middle';
   for (const mark of marks) {
@@ -123,12 +144,15 @@ function paintNames(
     const { from, to, api, isResponse } = mark.flight;
     const id = `${from}>${to}:${api}:${isResponse}`;
     if (named.has(id)) continue;
+    const place = roomForName(mark, context.measureText(mark.api).width, size, taken);
+    if (place === null) continue;
     named.add(id);
+    taken.push(place);
     context.lineWidth = 3 * size;
     context.strokeStyle = inks.paper;
-    context.strokeText(mark.api, mark.x + 9 * size, mark.y);
+    context.strokeText(mark.api, place.x, mark.y);
     context.fillStyle = inks.ink;
-    context.fillText(mark.api, mark.x + 9 * size, mark.y);
+    context.fillText(mark.api, place.x, mark.y);
   }
 }
 
@@ -145,6 +169,7 @@ function isSelected(mark: FlightMark, selection: StageSelection | null): boolean
 export function paintFlights(
   canvas: HTMLCanvasElement,
   marks: readonly FlightMark[],
+  cards: readonly Rect[],
   view: FlightView,
   inks: FlightInks,
   selection: StageSelection | null,
@@ -170,5 +195,5 @@ export function paintFlights(
     context.stroke();
   }
   const loud = marks.filter((mark) => mark.shape !== 'quiet').length;
-  if (loud <= NAMED_UP_TO) paintNames(context, marks, inks, size);
+  if (loud <= NAMED_UP_TO) paintNames(context, marks, cards, inks, size);
 }

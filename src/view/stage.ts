@@ -56,7 +56,7 @@ function drawFlights(state: StageState, camera: StageCamera): void {
   const isEmpty = reducedMotion || arrangement === null || frame === null;
   state.marks = isEmpty ? [] : placeFlights(arrangement, frame, zoomLevelOf(k));
   const view = { x, y, scale: k, ...size, pixelRatio: window.devicePixelRatio };
-  paintFlights(layers.canvas, state.marks, view, state.inks, state.selection);
+  paintFlights(layers.canvas, state.marks, arrangement?.cards ?? [], view, state.inks, state.selection);
 }
 
 function draw(state: StageState, camera: StageCamera): void {

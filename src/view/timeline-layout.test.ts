@@ -56,7 +56,8 @@ describe('charts', () => {
 
   it('have the value of the bucket at the playhead, or of the one before', () => {
     expect([0, 1_500_000, 2_000_000, 3_999_999].map((time) => valueAt(series, time))).toEqual([1, 1, 4, 2]);
-    expect(valueAt(series, 9_000_000)).toBeNaN();
+    expect(valueAt(series, 9_000_000)).toBe(2);
+    expect(valueAt({ ...series, values: [] }, 9_000_000)).toBeNaN();
   });
 
   it('are broken where there is no value, and reach from edge to edge', () => {

@@ -98,9 +98,12 @@ export function layoutMarks(
   return scenes;
 }
 
-/** The value of a series at a moment: that of its bucket, or of the one before while that has none. */
+/**
+ * The value of a series at a moment: that of its bucket, or of the one before while that has none. Charts come less
+ * often than pictures: behind the last bucket it is the last one that counts.
+ */
 export function valueAt(series: TimelineSeries, time: Micros): number {
-  const bucket = Math.floor(time / series.bucketMicros);
+  const bucket = Math.min(Math.floor(time / series.bucketMicros), series.values.length - 1);
   const value = series.values[bucket] ?? Number.NaN;
   return Number.isNaN(value) ? (series.values[bucket - 1] ?? Number.NaN) : value;
 }

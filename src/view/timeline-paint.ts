@@ -27,7 +27,7 @@ export const BAR_Y = 34;
 export const AXIS_Y = 54;
 const BRANCH_HEIGHT = 17;
 const CHART_HEIGHT = 46;
-const MARK_GAP = 13;
+const MARK_GAP = 20;
 
 /** Where the rows of the timeline lie. */
 export interface Geometry {
