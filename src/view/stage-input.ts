@@ -71,6 +71,11 @@ function openMenu(target: Element, x: number, y: number, callbacks: StageCallbac
   return true;
 }
 
+/** Whether the stage itself, and nothing on it, has a focus that came by keyboard. */
+function isReachedByKeyboard({ target, currentTarget }: KeyboardEvent): boolean {
+  return target === currentTarget && target instanceof Element && target.matches(':focus-visible');
+}
+
 function onKey(event: KeyboardEvent, callbacks: StageCallbacks, handles: StageHandles): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return false;
   const strip = event.target.closest('.strip');
@@ -86,6 +91,8 @@ function onKey(event: KeyboardEvent, callbacks: StageCallbacks, handles: StageHa
     if (record !== null) callbacks.onSelect(record);
     return true;
   }
+  // After a click the arrows and plus and minus belong to time, as everywhere on the page.
+  if (event.key !== ' ' && event.key !== 'Enter' && !isReachedByKeyboard(event)) return false;
   if (arrow !== undefined) handles.panBy(arrow[0] * PAN_STEP, arrow[1] * PAN_STEP);
   else if (event.key === '+' || event.key === '=') handles.zoomBy(ZOOM_STEP);
   else if (event.key === '-') handles.zoomBy(1 / ZOOM_STEP);
