@@ -37,7 +37,7 @@ export class Bench {
   readonly share: ActorState<typeof shareMachine>;
   readonly preferences: Preferences;
   /** The speed to go back to when the story has come to its point; null when nobody waits. */
-  private speedAfterWaiting: number | null = null;
+  private speedAfterWaiting = $state<number | null>(null);
 
   constructor(
     laboratory: Laboratory,
@@ -61,6 +61,17 @@ export class Bench {
   get isBrokerDown(): boolean {
     const nodes = this.laboratory.structure?.nodes ?? [];
     return nodes.some(({ role, status }) => role === 'server' && status === 'down');
+  }
+
+  /** Whether time runs fast until something comes of the crash. */
+  get isHurrying(): boolean {
+    return this.speedAfterWaiting !== null;
+  }
+
+  /** What the first producer asks for, as its card says: `acks=1`; empty while there is none. */
+  get acks(): string {
+    const badges = (this.laboratory.structure?.nodes ?? []).flatMap((node) => node.badges);
+    return badges.find((badge) => badge.startsWith('acks=')) ?? '';
   }
 
   /**

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { landingScenario } from '../content/landing';
 import type { SceneNode } from '../platforms/platform';
 import type { PromiseLine, TimelineMark } from '../session/protocol';
 import { threeBrokers, threeBrokersFrame } from '../view/fixtures/three-brokers';
-import { DURABILITY, firstMinute, leaderToCrash, tallyCount } from './first-minute';
+import { DURABILITY, firstMinute, isFirstRun, leaderToCrash, shownTitle, tallyCount } from './first-minute';
 
 const marks: readonly TimelineMark[] = [
   { seq: 1, timeMicros: 0, tone: 'program', text: 'Program Orders.java started' },
@@ -19,6 +20,7 @@ function durability(held: boolean): readonly PromiseLine[] {
       label: '',
       meaning: '',
       held,
+      isChecked: true,
       tally: held ? '9 of 9' : '3 lost',
       firstViolation: null,
     },
@@ -43,6 +45,17 @@ it('crashes a leader that runs and has something that its followers have not', (
   expect(
     leaderToCrash({ ...threeBrokers, nodes: threeBrokers.nodes.map(down) }, threeBrokersFrame),
   ).toBeNull();
+});
+
+it('knows its own run, and calls another one by its programs', () => {
+  const [orders] = landingScenario.programs;
+  if (orders === undefined) throw new Error('the first run has a program');
+  expect(isFirstRun({ ...landingScenario, programs: [{ ...orders, text: 'changed' }] })).toBe(true);
+  expect(shownTitle(landingScenario)).toBe(landingScenario.title);
+  const other = { ...landingScenario, programs: [{ ...orders, file: 'KafkaExample.java' }] };
+  expect(isFirstRun(other)).toBe(false);
+  expect(shownTitle(other)).toBe('KafkaExample.java');
+  expect(shownTitle({ ...other, title: 'A lesson' })).toBe('A lesson');
 });
 
 it('takes the count from the tally', () => {

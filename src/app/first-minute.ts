@@ -1,5 +1,7 @@
+import { landingScenario } from '../content/landing';
 import type { Micros } from '../engine/clock';
 import type { Frame, SceneNode, SceneStructure } from '../platforms/platform';
+import type { ScenarioDocument } from '../scenario/run-document';
 import type { PromiseLine, TimelineMark } from '../session/protocol';
 
 /** The promise that the landing run breaks. Its name is the checker's. */
@@ -25,6 +27,18 @@ export function leaderToCrash(structure: SceneStructure, frame: Frame): SceneNod
     furthest = node;
   }
   return furthest;
+}
+
+/** Whether a run still has the program of the first run: of another one its texts would not be true. */
+export function isFirstRun({ programs }: ScenarioDocument): boolean {
+  const files = landingScenario.programs.map(({ file }) => file);
+  return programs.length === files.length && programs.every(({ file }, index) => file === files[index]);
+}
+
+/** What the page calls a run: a person's own programs are no longer what the first run asks about. */
+export function shownTitle(scenario: ScenarioDocument): string {
+  if (scenario.title !== landingScenario.title || isFirstRun(scenario)) return scenario.title;
+  return scenario.programs.map(({ file }) => file).join(', ') || scenario.title;
 }
 
 /** How far the story of the first minute is. */

@@ -29,21 +29,27 @@ export const texts = {
   start: {
     tab: 'Start here',
     title: 'A cluster, one click from data loss',
-    lead: [
-      'Three brokers on three continents copy every order to each other, 40 ms apart.',
-      'The producer asks for acks=1: it is told “written” as soon as the leader alone has the order.',
-    ],
+    lead: 'Three brokers on three continents copy every order to each other, 40 ms apart.',
+    acks: {
+      'acks=0': 'The producer asks for acks=0: it never waits to be told whether an order is written.',
+      'acks=1':
+        'The producer asks for acks=1: it is told “written” as soon as the leader alone has the order.',
+      'acks=all':
+        'The producer asks for acks=all: it is told “written” when every in-sync replica has the order.',
+    } as Readonly<Record<string, string>>,
+    safeTitle: 'The same cluster, with safer settings',
     crash: 'Crash the leader',
     crashNote: (name: string) => `kills ${name} at once, as kill −9 would`,
     noLeader: 'No partition has a leader right now.',
     story: 'What happened',
-    waiting:
-      'The controller waits 9 s for a sign of life before it fences the broker. Time runs faster until then.',
+    waiting: 'The controller waits 9 s for a sign of life before it fences the broker.',
+    hurrying: 'Time runs faster until then.',
     lost: (count: string) => `${count} orders that the producer was told are “written” are gone.`,
-    held: 'This time every acknowledged order survived.',
+    held: 'Every order that the producer was told is “written” is still there.',
     why: 'Why?',
     again: 'Start again',
     linked: 'This run came with a link.',
+    own: 'This run has programs of your own.',
     linkedNote: 'Play it, drag the time line, change the program, break something else.',
     toLanding: 'Open the first run',
     next: 'Then try',
@@ -56,7 +62,7 @@ export const texts = {
   banner: {
     lost: (count: string) => `${count} acknowledged records lost`,
     why: 'why?',
-    held: (tally: string) => `Nothing lost: ${tally} acknowledged records survived the crash.`,
+    held: (tally: string) => `Nothing lost: ${tally} acknowledged records are still there.`,
     dismiss: 'Dismiss',
   },
   acts: {
@@ -90,6 +96,7 @@ export const texts = {
     promises: 'Promises',
     held: 'held',
     broken: 'broken',
+    unchecked: 'not put to the test yet',
     why: 'why?',
     whyOf: (label: string) => `Why was “${label}” broken?`,
     causes: 'Causes, newest first',
@@ -215,6 +222,7 @@ export const texts = {
           ['0', 'show the whole stage'],
           ['Esc', 'select nothing, close what is open'],
           ['Tab, Enter', 'walk through the stage, open a machine’s menu'],
+          ['Tab to the stage, arrows', 'move the stage; + − there scale it'],
         ],
       },
       {
@@ -226,6 +234,15 @@ export const texts = {
           ['P', 'pause or resume the process'],
           ['X', 'cut or heal a link'],
           ['W', 'why?'],
+        ],
+      },
+      {
+        title: 'Debugger',
+        keys: [
+          ['F9', 'in the editor: set or remove a breakpoint'],
+          ['F8', 'go on, pause'],
+          ['F10, F11, Shift + F11', 'step over, into, out'],
+          ['Shift + F10', 'step back'],
         ],
       },
       {

@@ -5,6 +5,9 @@ import { sentence, toneOf, type Vocabulary } from '../platforms/kafka/sentences'
 import type { EventLine, PromiseLine } from './protocol';
 import type { World } from './world';
 
+/** A promise that nothing has put to the test so far has not been kept yet either. */
+const NOTHING_CHECKED = 'nothing yet';
+
 /** Lines of the list of events. */
 const EVENTS_SHOWN = 60;
 
@@ -73,7 +76,9 @@ export class Story {
       const first = violations[0];
       const tally =
         lost === 0
-          ? `${checked} of ${checked}`
+          ? checked === 0
+            ? NOTHING_CHECKED
+            : `${checked} of ${checked}`
           : name === 'acknowledged writes survive'
             ? `${lost} lost`
             : `${lost} not`;
@@ -82,6 +87,7 @@ export class Story {
         label: name.charAt(0).toUpperCase() + name.slice(1),
         meaning: meanings[name] ?? this.durabilityMeaning(),
         held: violations.length === 0,
+        isChecked: checked > 0 || violations.length > 0,
         tally,
         firstViolation:
           first === undefined
@@ -106,7 +112,9 @@ export class Story {
     if (acks.has('acks=1')) {
       return 'acks=1 promises that the leader wrote the record, and nothing about its followers.';
     }
-    return 'acks=all promises that every in-sync replica wrote the record; how many those are is min.insync.replicas.';
+    if (!acks.has('acks=all'))
+      return 'What a producer was told is written must stay; acks says when it is told so.';
+    return 'acks=all promises that every in-sync replica wrote the record; min.insync.replicas says how many there must be.';
   }
 
   private timeOf(seq: number): number {

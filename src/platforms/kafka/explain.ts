@@ -67,6 +67,18 @@ export function causesOfLoss(
     .map(([seq, detail]) => ({ seq, text: sentence(vocabulary, seq), detail }));
 }
 
+/** Whether a consumer was handed records by a poll. */
+export function hasReceived({ trace }: Vocabulary, consumer: number): boolean {
+  const { kind, node } = trace.facts.columns;
+  return (
+    lastBefore(
+      trace,
+      trace.length,
+      (seq) => kind.at(seq) === FACTS.RecordsConsumed && node.at(seq) === consumer,
+    ) >= 0
+  );
+}
+
 /** Why a consumer has received nothing yet: how it came to its position, and what was written before. */
 export function causesOfSilence(vocabulary: Vocabulary, consumer: number): Cause[] {
   const { trace } = vocabulary;

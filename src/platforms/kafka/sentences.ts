@@ -53,8 +53,8 @@ const tellings: Readonly<Record<string, Telling>> = {
   NodeCrashed: { tone: 'fault', tell: (f) => `${f.node} crashed` },
   NodeStopped: { tone: 'fault', tell: (f) => `${f.node} was asked to stop` },
   NodeRestarted: { tone: 'recovery', tell: (f) => `${f.node} was started again` },
-  NodePaused: { tone: 'fault', tell: (f) => `${f.node} stands still` },
-  NodeResumed: { tone: 'recovery', tell: (f) => `${f.node} goes on` },
+  NodePaused: { tone: 'fault', tell: (f) => `${f.node} was paused` },
+  NodeResumed: { tone: 'recovery', tell: (f) => `${f.node} was resumed` },
   LinkCut: { tone: 'fault', tell: (f) => `The link between ${f.node} and ${f.name('a')} was cut` },
   LinkHealed: {
     tone: 'recovery',
@@ -78,7 +78,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   TopicCreated: {
     tone: 'neutral',
     tell: (f) =>
-      `Topic ${f.name('a')} created: ${f.number('b')} partitions, replication factor ${f.number('c')}`,
+      `Topic ${f.name('a')} created: ${f.number('b')} ${f.number('b') === 1 ? 'partition' : 'partitions'}, replication factor ${f.number('c')}`,
   },
   LeaderElected: {
     tone: 'election',
@@ -141,11 +141,13 @@ const tellings: Readonly<Record<string, Telling>> = {
   MetadataUpdated: { tone: 'neutral', tell: (f) => `${f.node} got fresh metadata from ${f.name('a')}` },
   RecordsAcknowledged: {
     tone: 'neutral',
-    tell: (f) => `${f.node} was told that ${f.name('a')} ${offsets(f.number('b'), f.number('c'))} is written`,
+    tell: (f) =>
+      `${f.node} was told that ${f.name('a')} ${offsets(f.number('b'), f.number('c'))} ${f.number('b') === f.number('c') ? 'is' : 'are'} written`,
   },
   SendFailed: {
     tone: 'loss',
-    tell: (f) => `${f.node} gave up on ${f.number('b')} record(s) for ${f.name('a')}: ${f.name('c')}`,
+    tell: (f) =>
+      `${f.node} gave up on ${f.number('b')} ${f.number('b') === 1 ? 'record' : 'records'} for ${f.name('a')}: ${f.name('c')}`,
   },
   SendRetried: {
     tone: 'warning',
