@@ -7,6 +7,7 @@ import { completeRunDocument, parseRunDocument, type ReadRunDocument } from '../
 import type { ProgramDocument, RunDocument } from '../scenario/run-document';
 import { keepsFromRunning, Session } from '../session/session';
 import { Story } from '../session/story';
+import { compileProgram } from '../snippets/compile-program';
 import { parseArguments, parseSpan } from './arguments';
 import { clientOption, readText } from './files';
 import { outcome } from './outcome';
@@ -30,7 +31,7 @@ export function runScenario(args: readonly string[]): number {
   );
   if (files.length > 1) throw new CliFault('sim run takes one scenario.');
   const document = readDocument(files[0], options);
-  const session = new Session();
+  const session = new Session(compileProgram);
   const { diagnostics, faults } = session.open({ document: { ...document, atMicros: 0 } });
   if (faults.length > 0) throw new CliFault(faultList(files[0], faults));
   const errors = diagnostics.filter(keepsFromRunning);

@@ -1,5 +1,6 @@
 import { KafkaScene } from '../platforms/kafka/scene';
 import type { Command, RunDocument } from '../scenario/run-document';
+import type { CompileProgram } from '../snippets/compile-program';
 import { Chronicle } from './chronicle';
 import type { BranchLine } from './protocol';
 import { Run } from './run';
@@ -30,9 +31,11 @@ export class Branches {
   current: Unfolded;
   private readonly branches: Branch[];
   private currentId = 0;
+  private readonly compile: CompileProgram;
 
-  constructor(document: RunDocument) {
-    this.current = unfold(document);
+  constructor(document: RunDocument, compile: CompileProgram) {
+    this.compile = compile;
+    this.current = unfold(document, compile);
     this.branches = [{ id: 0, name: 'first run', parent: -1, forkedAtMicros: 0, document }];
   }
 
@@ -68,7 +71,7 @@ export class Branches {
   /** Begins a branch with another document, at the present moment of the current one. */
   replay(name: string, document: RunDocument, atMicros: number): void {
     const before = this.keep();
-    this.current = unfold(document);
+    this.current = unfold(document, this.compile);
     this.add(name, before);
     this.branch(this.currentId).document = document;
     this.current.run.seek(atMicros);
@@ -80,7 +83,7 @@ export class Branches {
     this.keep();
     this.currentId = id;
     const { document } = this.branch(id);
-    this.current = unfold(document);
+    this.current = unfold(document, this.compile);
     this.current.run.seek(document.untilMicros);
     this.current.run.seek(document.atMicros);
   }
@@ -131,8 +134,8 @@ export class Branches {
   }
 }
 
-function unfold(document: RunDocument): Unfolded {
-  const run = new Run(document);
+function unfold(document: RunDocument, compile: CompileProgram): Unfolded {
+  const run = new Run(document, compile);
   const { world } = run;
   const story = new Story(world);
   const scene = new KafkaScene(world.cluster, world.insides);

@@ -3,6 +3,7 @@ import type { Cell } from '../engine/cell';
 import { Checkpoints, cutFuture, restoreCheckpoint } from '../engine/checkpoint';
 import type { Micros } from '../engine/clock';
 import type { Command, RunDocument, TimedCommand } from '../scenario/run-document';
+import type { CompileProgram } from '../snippets/compile-program';
 import { buildWorld, type World } from './world';
 
 /** Asked between events: whether to stop for now, because the page wants an answer. */
@@ -28,8 +29,8 @@ export class Run {
   /** How many commands are carried out at the present moment. */
   private readonly applied: Cell<{ count: number }>;
 
-  constructor(document: RunDocument) {
-    this.world = buildWorld(document.scenario, document.seed);
+  constructor(document: RunDocument, compile: CompileProgram) {
+    this.world = buildWorld(document.scenario, document.seed, compile);
     this.commands = [...document.commands].sort((a, b) => a.atMicros - b.atMicros);
     this.applied = this.world.simulation.cell({ count: 0 });
   }

@@ -7,6 +7,7 @@ import { KafkaClients } from '../platforms/kafka/clients/kafka-clients';
 import { KafkaCluster } from '../platforms/kafka/cluster';
 import { Workloads } from '../platforms/kafka/workload';
 import type { Command, NetworkDocument, ScenarioDocument } from '../scenario/run-document';
+import type { CompileProgram } from '../snippets/compile-program';
 import { Programs } from '../snippets/programs';
 import { applyCommand, commandFault } from './commands';
 import type { Fault } from './protocol';
@@ -27,8 +28,11 @@ export interface World {
   apply(command: Command): void;
 }
 
-/** Builds the world of a scenario. The scenario must be complete and valid (`completeRunDocument`). */
-export function buildWorld(scenario: ScenarioDocument, seed: number): World {
+/**
+ * Builds the world of a scenario. The scenario must be complete and valid (`completeRunDocument`); `compile` is asked
+ * only when it has programs.
+ */
+export function buildWorld(scenario: ScenarioDocument, seed: number, compile: CompileProgram): World {
   const cluster = new KafkaCluster({
     seed,
     brokers: scenario.brokers,
@@ -40,7 +44,7 @@ export function buildWorld(scenario: ScenarioDocument, seed: number): World {
   const clients = new KafkaClients(cluster, (host) =>
     simulation.nodes.read(host).kind === 'program' ? programs : workloads,
   );
-  const programs: Programs = new Programs(cluster, clients);
+  const programs: Programs = new Programs(cluster, clients, compile);
   const workloads: Workloads = new Workloads(cluster, clients);
   cluster.clientListener = clients;
   for (const program of scenario.programs) programs.start(program);

@@ -33,6 +33,13 @@ export interface CompiledProgram {
   readonly classNames: ReadonlySet<string>;
 }
 
+/** `compileProgram`, handed to whatever runs programs, so that it can be loaded when there is a program. */
+export type CompileProgram = (
+  file: string,
+  text: string,
+  client: 'auto' | ClientVersion,
+) => CompiledProgram;
+
 /** How many compiled programs are kept: as one types, the same text is asked about several times. */
 const KEPT_PROGRAMS = 32;
 const kept = new Map<string, CompiledProgram>();

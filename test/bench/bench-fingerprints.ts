@@ -1,4 +1,5 @@
 import { Run } from '../../src/session/run';
+import { compileProgram } from '../../src/snippets/compile-program';
 import { FINGERPRINT_UNTIL, fingerprintRuns } from './bench-scenarios';
 import { table } from './measure';
 
@@ -13,7 +14,7 @@ export interface FingerprintRow {
 /** The fingerprints of some runs, healthy and in trouble, each the same when it is run again after a seek back. */
 export function benchFingerprints(): { text: string; rows: readonly FingerprintRow[] } {
   const rows = fingerprintRuns.map(({ name, document }): FingerprintRow => {
-    const run = new Run(document);
+    const run = new Run(document, compileProgram);
     run.seek(FINGERPRINT_UNTIL);
     const fingerprint = run.fingerprint();
     run.seek(FINGERPRINT_UNTIL / 3);

@@ -1,5 +1,6 @@
 import { Run } from '../../src/session/run';
 import { buildWorld } from '../../src/session/world';
+import { compileProgram } from '../../src/snippets/compile-program';
 import { threeBrokers } from './bench-scenarios';
 import { median, table, timed } from './measure';
 
@@ -29,12 +30,12 @@ export function benchModel(quick: boolean): { text: string; figures: ModelFigure
   const rounds = quick ? 3 : 7;
   const speeds: number[] = [];
   const bareSpeeds: number[] = [];
-  let run = new Run(threeBrokers);
+  let run = new Run(threeBrokers, compileProgram);
   for (let round = 0; round < rounds; round++) {
-    run = new Run(threeBrokers);
+    run = new Run(threeBrokers, compileProgram);
     const seconds = timed(() => run.seek(simulatedSeconds * 1_000_000));
     speeds.push(run.frontierEvents / seconds / 1_000_000);
-    const { simulation } = buildWorld(threeBrokers.scenario, threeBrokers.seed);
+    const { simulation } = buildWorld(threeBrokers.scenario, threeBrokers.seed, compileProgram);
     const bareSeconds = timed(() => simulation.runUntil(simulatedSeconds * 1_000_000));
     if (simulation.trace.fingerprint() !== run.fingerprint())
       throw new Error('Two runs of one document differ.');

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Run } from '../../src/session/run';
+import { compileProgram } from '../../src/snippets/compile-program';
 import { threeBrokers } from './bench-scenarios';
 import { cpuSeconds, percentile, table } from './measure';
 
@@ -33,7 +34,7 @@ export function benchSeek(quick: boolean): { text: string; figures: SeekFigures 
   const moments = pseudoRandomMoments(quick ? 100 : 400, simulatedSeconds * 1_000_000);
   const expected = straightFingerprints(moments);
   const before = heldHeapBytes();
-  const run = new Run(threeBrokers);
+  const run = new Run(threeBrokers, compileProgram);
   run.seek(simulatedSeconds * 1_000_000);
   const heapMegabytes = (heldHeapBytes() - before) / MEGABYTE;
   const traceMegabytes = run.world.simulation.trace.facts.sizeBytes() / MEGABYTE;
@@ -68,7 +69,7 @@ export function benchSeek(quick: boolean): { text: string; figures: SeekFigures 
 }
 
 function straightFingerprints(moments: readonly number[]): Map<number, string> {
-  const run = new Run(threeBrokers);
+  const run = new Run(threeBrokers, compileProgram);
   const found = new Map<number, string>();
   for (const moment of [...moments].sort((a, b) => a - b)) {
     run.seek(moment);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { completeRunDocument } from '../../src/scenario/parse-run-document';
 import { Session } from '../../src/session/session';
+import { compileProgram } from '../../src/snippets/compile-program';
 import { fingerprintRuns } from './fingerprint-runs';
 
 const file = new URL('./recorded.json', import.meta.url);
@@ -12,7 +13,7 @@ function computed(): Record<string, string> {
   for (const { name, document, untilMicros } of fingerprintRuns) {
     const read = completeRunDocument(document);
     if (read.kind === 'faults') throw new Error(JSON.stringify(read.faults));
-    const session = new Session();
+    const session = new Session(compileProgram);
     const opened = session.open({ document: read.document });
     expect(opened.faults).toEqual([]);
     session.frame({ timeMicros: untilMicros, structureVersion: 0 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KafkaClients } from '../../src/platforms/kafka/clients/kafka-clients';
 import { KafkaCluster } from '../../src/platforms/kafka/cluster';
+import { compileProgram } from '../../src/snippets/compile-program';
 import { Programs } from '../../src/snippets/programs';
 import golden from '../golden/real-kafka/example-program.json';
 
@@ -26,7 +27,7 @@ function run(file: string, text: string) {
     topics: [],
   });
   const clients = new KafkaClients(cluster, () => programs);
-  const programs: Programs = new Programs(cluster, clients);
+  const programs: Programs = new Programs(cluster, clients, compileProgram);
   cluster.clientListener = clients;
   programs.start({ file, text, zone: 'zone-1', startMs: 0, client: 'auto' });
   cluster.simulation.runUntil(20_000_000);

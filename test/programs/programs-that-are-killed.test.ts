@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { KafkaClients } from '../../src/platforms/kafka/clients/kafka-clients';
 import { KafkaCluster } from '../../src/platforms/kafka/cluster';
+import { compileProgram } from '../../src/snippets/compile-program';
 import { Programs } from '../../src/snippets/programs';
 import { mainWith } from '../../src/snippets/testing/run-program';
 
@@ -55,7 +56,7 @@ function started() {
     topics: [{ name: 't', partitions: 3, replicationFactor: 3, configs: new Map() }],
   });
   const clients = new KafkaClients(cluster, () => programs);
-  const programs: Programs = new Programs(cluster, clients);
+  const programs: Programs = new Programs(cluster, clients, compileProgram);
   cluster.clientListener = clients;
   const start = (file: string, text: string) =>
     programs.start({ file, text, zone: 'zone-1', startMs: 0, client: 'auto' });

@@ -1,3 +1,4 @@
+import { compileProgram } from '../compile-program';
 import { Programs } from '../programs';
 import { InMemoryKafka } from './in-memory-kafka';
 
@@ -52,7 +53,7 @@ export function readLibrary(): void {
 /** A program about to run on a log in memory. `kafka.simulation` is at 0. */
 export function started(text: string, file = 'Main.java', client: 'auto' | '3.9' | '4.3' = 'auto') {
   const kafka = new InMemoryKafka();
-  const programs = new Programs(kafka, kafka.api);
+  const programs = new Programs(kafka, kafka.api, compileProgram);
   kafka.owner = programs;
   const node = programs.start({ file, text, zone: 'a', startMs: 0, client });
   const { simulation } = kafka;
