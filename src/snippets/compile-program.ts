@@ -34,11 +34,7 @@ export interface CompiledProgram {
 }
 
 /** `compileProgram`, handed to whatever runs programs, so that it can be loaded when there is a program. */
-export type CompileProgram = (
-  file: string,
-  text: string,
-  client: 'auto' | ClientVersion,
-) => CompiledProgram;
+export type CompileProgram = (file: string, text: string, client: 'auto' | ClientVersion) => CompiledProgram;
 
 /** How many compiled programs are kept: as one types, the same text is asked about several times. */
 const KEPT_PROGRAMS = 32;
