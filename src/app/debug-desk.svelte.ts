@@ -55,8 +55,11 @@ export class DebugDesk {
   /** The values of the frame in few words, for its line. */
   get lineValues(): LineNote | null {
     const frame = this.shownFrame;
-    if (frame === undefined) return null;
-    const shown = frame.locals.filter(({ name }) => name !== 'this' && name !== 'args').slice(-SHOWN_VALUES);
+    if (frame === undefined || frame.line === 0) return null;
+    // Numbers and texts say something in a word; objects can be opened in the panel.
+    const plain = frame.locals.filter(({ handle }) => handle === null);
+    const shown = (plain.length > 0 ? plain : frame.locals).slice(-SHOWN_VALUES);
+    if (shown.length === 0) return null;
     return { line: frame.line, text: shown.map(({ name, text }) => `${name} = ${text}`).join('   ') };
   }
 

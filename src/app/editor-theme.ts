@@ -30,6 +30,7 @@ export const editorTheme = EditorView.theme({
   '.cm-breakpoints': { width: '15px', cursor: 'pointer' },
   '.cm-breakpoints .cm-gutterElement': { textAlign: 'center' },
   '.cm-breakpoint': { color: 'var(--danger)', fontSize: '11px' },
+  '.cm-breakpoints .cm-breakpoint:hover': { opacity: '0.7' },
   '.cm-breakpoint.is-faulty': { color: 'var(--ink-faint)' },
   '.cm-values': {
     marginLeft: '2ch',

@@ -10,21 +10,28 @@ export interface LineNote {
 /** Tells the editor the values beside the current line, and the line that something else points at; 0 for none. */
 export const showNotes = StateEffect.define<{ readonly values: LineNote | null; readonly litLine: number }>();
 
+/** Behind a line that is longer, values would be out of sight in most windows: they stand below it. */
+const LONGEST_LINE = 36;
+
 class Values extends WidgetType {
   readonly text: string;
+  /** The column at which they begin when they stand below their line; -1 behind it. */
+  readonly column: number;
 
-  constructor(text: string) {
+  constructor(text: string, column: number) {
     super();
     this.text = text;
+    this.column = column;
   }
 
   override eq(other: Values): boolean {
-    return other.text === this.text;
+    return other.text === this.text && other.column === this.column;
   }
 
   override toDOM(): HTMLElement {
-    const note = document.createElement('span');
+    const note = document.createElement(this.column < 0 ? 'span' : 'div');
     note.className = 'cm-values';
+    if (this.column >= 0) note.style.marginLeft = `${this.column + 2}ch`;
     note.textContent = this.text;
     return note;
   }
@@ -42,8 +49,10 @@ export const lineNotes = StateField.define<DecorationSet>({
       const ranges = [];
       if (has(litLine)) ranges.push(Decoration.line({ class: 'cm-lit-line' }).range(doc.line(litLine).from));
       if (values !== null && has(values.line)) {
-        const widget = Decoration.widget({ widget: new Values(values.text), side: 2 });
-        ranges.push(widget.range(doc.line(values.line).to));
+        const { text, to } = doc.line(values.line);
+        const isLong = text.length > LONGEST_LINE;
+        const widget = new Values(values.text, isLong ? text.length - text.trimStart().length : -1);
+        ranges.push(Decoration.widget({ widget, side: 2, block: isLong }).range(to));
       }
       return RangeSet.of(ranges, true);
     }

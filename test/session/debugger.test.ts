@@ -45,7 +45,7 @@ public class Count {
 
     static void busy() {
         long n = 0;
-        while (n < 300000) {
+        while (n < 60000) {
             n++;
         }
         System.out.println("busy " + n);
@@ -125,11 +125,11 @@ describe('a breakpoint', () => {
   });
 
   it('changes nothing in the run, whatever the stretches in which it is played', () => {
-    const end = 1.2 * second;
+    const end = second;
     const plain = fingerprintAt(opened(), end);
     const session = opened();
     session.setBreakpoints({
-      breakpoints: [at(lineOf('n++'), 'n == 1000 || n == 150000'), at(lineOf('return twice'))],
+      breakpoints: [at(lineOf('n++'), 'n == 1000 || n == 30000'), at(lineOf('return twice'))],
     });
     let stops = 0;
     let draw = 7;
@@ -141,9 +141,9 @@ describe('a breakpoint', () => {
       stops += 1;
       if (stops % 4 === 0) standing(session, ['n']);
     }
-    expect(stops).toBeGreaterThan(10);
+    expect(stops).toBeGreaterThan(6);
     expect(session.panels({ selection: null }).fingerprint).toBe(plain);
-    expect(fingerprintAt(session, second)).toBe(fingerprintAt(opened(), second));
+    expect(fingerprintAt(session, end / 2)).toBe(fingerprintAt(opened(), end / 2));
   });
 
   it('stops at the very first statement of a run', () => {
@@ -282,7 +282,7 @@ describe('what a program causes', () => {
       }
     }
     expect(records).toBeGreaterThanOrEqual(3);
-    const [printed] = session.panels({ selection: null }).console;
+    const printed = session.panels({ selection: null }).console.find(({ text }) => text.startsWith('order'));
     const seq = printed?.seq ?? -1;
     expect(source({ kind: 'fact', seq })).toEqual({ program: FILE, line: lineOf('System.out.println(text') });
     const requests = new Set<number>();
