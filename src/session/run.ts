@@ -1,6 +1,12 @@
 import { assert } from '../base/assert';
 import type { Cell } from '../engine/cell';
-import { Checkpoints, cutFuture, restoreCheckpoint } from '../engine/checkpoint';
+import {
+  type Checkpoint,
+  Checkpoints,
+  cutFuture,
+  restoreCheckpoint,
+  takeCheckpoint,
+} from '../engine/checkpoint';
 import type { Micros } from '../engine/clock';
 import type { Command, RunDocument, TimedCommand } from '../scenario/run-document';
 import type { CompileProgram } from '../snippets/compile-program';
@@ -10,6 +16,9 @@ import { buildWorld, type World } from './world';
 export type ShouldYield = () => boolean;
 
 const NEVER: ShouldYield = () => false;
+
+/** How long before a stretch that is replayed a checkpoint is taken: a few steps back lie within. */
+const NEARBY_MICROS = 20_000;
 
 /** Events between two questions whether to yield. */
 const YIELD_EVERY = 64;
@@ -26,6 +35,8 @@ export class Run {
   /** The commands of this run so far, by time; those after the present moment lie in the known future. */
   readonly commands: TimedCommand[];
   private readonly checkpoints = new Checkpoints();
+  /** Taken shortly before a stretch that was replayed. */
+  private nearby: Checkpoint | null = null;
   /** How many commands are carried out at the present moment. */
   private readonly applied: Cell<{ count: number }>;
 
@@ -49,7 +60,7 @@ export class Run {
   seek(time: Micros, shouldYield: ShouldYield = NEVER): void {
     const { simulation } = this.world;
     this.begin();
-    const nearest = this.checkpoints.before(time);
+    const nearest = this.nearest(time);
     if (time < simulation.now || nearest.time > simulation.now) restoreCheckpoint(simulation, nearest);
     this.advance(time, shouldYield);
   }
@@ -91,7 +102,11 @@ export class Run {
     this.begin();
     const { now, eventCount } = simulation;
     const { count } = this.applied.read();
-    restoreCheckpoint(simulation, this.checkpoints.before(from));
+    const nearest = this.nearest(from);
+    restoreCheckpoint(simulation, nearest);
+    // Who looks once looks again nearby: the way to there is not gone twice.
+    while (simulation.now < from - NEARBY_MICROS && this.stepOne(from - NEARBY_MICROS));
+    if (simulation.eventCount > nearest.eventCount) this.nearby = takeCheckpoint(simulation);
     while (simulation.eventCount < eventCount || this.applied.read().count < count) {
       assert(this.stepOne(now), 'A replay comes to the moment it started from.');
     }
@@ -109,6 +124,7 @@ export class Run {
     this.commands.push({ ...command, atMicros: simulation.now });
     cutFuture(simulation);
     this.checkpoints.cutAfter(simulation.eventCount);
+    if (this.nearby !== null && this.nearby.eventCount > simulation.eventCount) this.nearby = null;
     this.frontierMicros = simulation.now;
     this.frontierEvents = simulation.eventCount;
     this.applyNext();
@@ -123,6 +139,13 @@ export class Run {
   /** Checkpoints that are kept, for the benchmark. */
   get checkpointCount(): number {
     return this.checkpoints.count;
+  }
+
+  /** The latest checkpoint up to a moment, the one that was taken for a replay included. */
+  private nearest(time: Micros): Checkpoint {
+    const kept = this.checkpoints.before(time);
+    const { nearby } = this;
+    return nearby !== null && nearby.time <= time && nearby.eventCount > kept.eventCount ? nearby : kept;
   }
 
   /** The first checkpoint is taken when the run begins to move: by then everybody has said what is to be kept. */
