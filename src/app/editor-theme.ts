@@ -34,7 +34,7 @@ export const editorTheme = EditorView.theme({
   '.cm-breakpoint.is-faulty': { color: 'var(--ink-faint)' },
   '.cm-values': {
     marginLeft: '2ch',
-    color: 'var(--ink-faint)',
+    color: 'var(--ink-soft)',
     fontSize: '11px',
     pointerEvents: 'none',
     whiteSpace: 'pre',

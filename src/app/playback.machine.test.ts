@@ -110,6 +110,15 @@ describe('playback', () => {
     expect(state()).toBe('paused');
   });
 
+  it('steps a thread of a program, and pauses for it', async () => {
+    const { actor, asked, answer, state } = playback();
+    actor.send({ type: 'TOGGLE' });
+    actor.send({ type: 'DEBUG', program: 'Orders.java', thread: 1, how: 'over' });
+    expect(asked).toEqual([{ kind: 'debug', program: 'Orders.java', thread: 1, how: 'over' }]);
+    await answer(5);
+    expect(state()).toBe('paused');
+  });
+
   it('counts every step, and forgets them for a seek', async () => {
     const { actor, asked, answer } = playback();
     for (let i = 0; i < 3; i++) actor.send({ type: 'STEP', direction: 1, notable: false });
