@@ -71,11 +71,8 @@ export function causesOfLoss(
 export function hasReceived({ trace }: Vocabulary, consumer: number): boolean {
   const { kind, node } = trace.facts.columns;
   return (
-    lastBefore(
-      trace,
-      trace.length,
-      (seq) => kind.at(seq) === FACTS.RecordsConsumed && node.at(seq) === consumer,
-    ) >= 0
+    lastBefore(trace.length, (seq) => kind.at(seq) === FACTS.RecordsConsumed && node.at(seq) === consumer) >=
+    0
   );
 }
 
