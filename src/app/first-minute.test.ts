@@ -13,7 +13,7 @@ const marks: readonly TimelineMark[] = [
   { seq: 5, timeMicros: 20, tone: 'election', text: 'broker 3 leads orders-0 in epoch 1' },
 ];
 
-function durability(held: boolean): readonly PromiseLine[] {
+function durability(held: boolean, isSettled = true): readonly PromiseLine[] {
   return [
     {
       name: DURABILITY,
@@ -21,6 +21,7 @@ function durability(held: boolean): readonly PromiseLine[] {
       meaning: '',
       held,
       isChecked: true,
+      isSettled,
       tally: held ? '9 of 9' : '3 lost',
       firstViolation: null,
     },
@@ -37,6 +38,11 @@ it('tells what happened since the crash, up to the moment that is shown', () => 
   expect(told(15)).toBe('broken: broker 1 crashed');
   expect(told(20)).toBe('held: broker 1 crashed, broker 3 leads orders-0 in epoch 1');
   expect(told(20, false)).toBe('lost: broker 1 crashed, broker 3 leads orders-0 in epoch 1');
+});
+
+it('does not call the loss averted before the elected leader has taken over', () => {
+  expect(firstMinute(marks, durability(true, false), 20).stage).toBe('broken');
+  expect(firstMinute(marks, durability(true, true), 20).stage).toBe('held');
 });
 
 it('crashes a leader that runs and has something that its followers have not', () => {

@@ -68,7 +68,7 @@ export function firstMinute(
   const promise = promises.find(({ name }) => name === DURABILITY);
   if (promise !== undefined && !promise.held) return { stage: 'lost', events };
   const isElected = story.some(({ tone }) => tone === 'election');
-  return { stage: isElected ? 'held' : 'broken', events };
+  return { stage: isElected && promise?.isSettled === true ? 'held' : 'broken', events };
 }
 
 /** `3` of `3 lost`; the tally as it is when there is no number in front. */

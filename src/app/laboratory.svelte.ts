@@ -284,6 +284,8 @@ export class Laboratory {
   private beAnotherRun(): void {
     this.structureVersion = -1;
     this.explanation = null;
+    // Facts are numbered anew in another run.
+    if (this.selection?.kind === 'fact') this.selection = null;
     this.refusal = '';
   }
 

@@ -72,6 +72,8 @@ export interface PromiseLine {
   readonly held: boolean;
   /** Whether anything has put it to the test so far. */
   readonly isChecked: boolean;
+  /** Whether every elected leader has taken over: until then it is open what is lost. */
+  readonly isSettled: boolean;
   /** `9 of 9`, `3 lost`, `nothing yet`. */
   readonly tally: string;
   readonly firstViolation: {

@@ -23,6 +23,7 @@ import type {
 } from './protocol';
 import type { ShouldYield } from './run';
 import { sourceLineOf } from './source-lines';
+import type { Story } from './story';
 
 /** The answer with a frame in it, before it is packed. */
 interface FrameAnswer {
@@ -349,11 +350,13 @@ export class Session implements Answers {
         return found(`Message sent at ${formatMicros(sentMicros)}`, inspector.flight(from, to, sentMicros));
       }
       case 'fact':
+        if (!isPast(story, selection.seq)) return found('Not yet happened', []);
         return found(story.line(selection.seq).kind, inspector.fact(selection.seq));
     }
   }
 
   private questions(selection: Selection): Inspection['questions'] {
+    if (selection.kind === 'fact' && !isPast(this.opened.current.story, selection.seq)) return [];
     if (selection.kind === 'fact') return [{ label: 'Why?', subject: { kind: 'fact', seq: selection.seq } }];
     if (selection.kind !== 'node') return [];
     const { kind } = this.run.world.simulation.nodes.read(selection.node);
@@ -365,6 +368,11 @@ export class Session implements Answers {
       },
     ];
   }
+}
+
+/** Whether a fact has happened at the present moment: one that was selected later has not. */
+function isPast(story: Pick<Story, 'vocabulary'>, seq: number): boolean {
+  return seq < story.vocabulary.trace.length;
 }
 
 /** Whether a program with such a message is not run: javac refuses it, or the simulator lacks what it uses. */

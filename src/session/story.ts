@@ -71,6 +71,7 @@ export class Story {
 
   /** Every promise at the present moment. */
   promiseLines(): PromiseLine[] {
+    const isSettled = this.isSettled();
     return this.promises.standings().map(({ name, checked, violations }) => {
       const lost = violations.reduce((sum, violation) => sum + violation.count, 0);
       const first = violations[0];
@@ -88,6 +89,7 @@ export class Story {
         meaning: meanings[name] ?? this.durabilityMeaning(),
         held: violations.length === 0,
         isChecked: checked > 0 || violations.length > 0,
+        isSettled,
         tally,
         firstViolation:
           first === undefined
@@ -104,6 +106,19 @@ export class Story {
   /** The first violation of a promise, for "why?". */
   violation(name: string) {
     return this.promises.standings().find((standing) => standing.name === name)?.violations[0] ?? null;
+  }
+
+  /** Whether every broker that was elected to lead does so: what it lacks is gone only then. */
+  private isSettled(): boolean {
+    const { metadata, registry, replicas } = this.world.cluster;
+    for (let partition = 0; partition < registry.length; partition++) {
+      const elected = metadata.partitionAt(partition, metadata.endOffset);
+      if (elected === null || elected.leader < 0) continue;
+      const number = replicas.number(elected.leader, partition);
+      const leaderEpoch = number < 0 ? -1 : replicas.read(number).leaderEpoch;
+      if (leaderEpoch < elected.leaderEpoch) return false;
+    }
+    return true;
   }
 
   private durabilityMeaning(): string {

@@ -50,6 +50,7 @@ describe('numbers and times as text', () => {
 
   it('adds units only to values', () => {
     expect(formatValue(1_240, 'rec/s')).toBe('1.2 k rec/s');
+    expect([formatValue(940, 'ms'), formatValue(3_910, 'ms')]).toEqual(['940 ms', '3.9 s']);
     expect(formatValue(Number.NaN, 'ms')).toBe('–');
   });
 

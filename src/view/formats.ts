@@ -36,6 +36,7 @@ export function formatSpan(span: Micros): string {
 
 /** A value of a chart with its unit: `1.2 k rec/s`, `84 ms`; a dash where there is none. */
 export function formatValue(value: number, unit: string): string {
+  if (unit === 'ms' && value >= 1_000) return `${formatDecimal(value / 1_000, 1)} s`;
   const count = formatCount(value);
   return count === '–' || unit === '' ? count : `${count} ${unit}`;
 }

@@ -126,3 +126,34 @@ describe('a session', () => {
     );
   });
 });
+
+describe('a fact that is selected', () => {
+  it('is no longer told of when the present moment lies before it', () => {
+    const { session } = crashed();
+    const { seq } = session.panels({ selection: null }).events.at(-1) ?? { seq: -1 };
+    const selection = { kind: 'fact', seq } as const;
+    expect(session.panels({ selection }).inspection?.fields.length).toBeGreaterThan(0);
+    session.frame({ timeMicros: second, structureVersion: 0 });
+    expect(session.panels({ selection }).inspection).toMatchObject({
+      title: 'Not yet happened',
+      fields: [],
+      questions: [],
+    });
+  });
+});
+
+describe('promises', () => {
+  it('are open while an elected leader has not taken over', () => {
+    const { session } = crashed();
+    const { events } = session.panels({ selection: null });
+    const elected = events.find(
+      ({ kind, timeMicros }) => kind === 'LeaderElected' && timeMicros > 3 * second,
+    );
+    session.frame({ timeMicros: elected?.timeMicros ?? -1, structureVersion: 0 });
+    const atOnce = promise(session, 'acknowledged writes survive');
+    expect([atOnce?.held, atOnce?.isSettled]).toEqual([true, false]);
+    session.frame({ timeMicros: 13 * second, structureVersion: 0 });
+    const later = promise(session, 'acknowledged writes survive');
+    expect([later?.held, later?.isSettled]).toEqual([false, true]);
+  });
+});
