@@ -134,7 +134,9 @@ function paintWords(element: SVGElement, strip: StripScene, paint: StripPaint): 
     ]);
     keepText(text, tail.text, paint.gate);
   });
-  onlyChild(element, 'text', 'log-older', strip.older !== '' && strip.labelled, (text) => {
+  // The high watermark's name stands in the same line above the cells, and matters more.
+  const isOlderCovered = strip.highWatermarkX !== null && strip.highWatermarkX < strip.older.length * 5 + 3;
+  onlyChild(element, 'text', 'log-older', strip.older !== '' && strip.labelled && !isOlderCovered, (text) => {
     keepAttributes(text, [
       ['x', 0],
       ['y', -4],

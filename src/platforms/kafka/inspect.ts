@@ -38,11 +38,17 @@ export class KafkaInspector {
     if (kind === 'broker') return [...common, ...this.broker(node)];
     if (kind === 'controller') return [...common, ...this.controller()];
     const settings = this.clients.settings(node);
+    const fields = this.clients.fields(node);
+    const note = (name: string) =>
+      settings.some((setting) => setting.name === name) ? 'set by the program' : '';
     return [
       ...common,
       ...(host === node ? [] : [field('process', this.vocabulary.nodeName(host))]),
-      ...this.clients.fields(node).map(({ name, value }) => field(name, value)),
-      ...settings.map(({ name, value }) => field(name, value, 'set by the program')),
+      ...fields.map(({ name, value }) => field(name, value, note(name))),
+      // What the client tells of itself already is not told twice.
+      ...settings
+        .filter((setting) => fields.every(({ name }) => name !== setting.name))
+        .map(({ name, value }) => field(name, value, note(name))),
     ];
   }
 
@@ -75,7 +81,7 @@ export class KafkaInspector {
       field('logStartOffset', replica.logStartOffset),
       field('logEndOffset', replica.logEndOffset),
       field('highWatermark', replica.highWatermark),
-      field('leaderEpoch', replica.leaderEpoch),
+      field('leaderEpoch', replica.leaderEpoch, 'of this replica'),
       field(
         'leader epochs',
         replica.epochs.map((e) => `${e.epoch} from ${e.startOffset}`).join(', ') || 'none',
@@ -86,7 +92,10 @@ export class KafkaInspector {
           f.state.logEndOffset < 0 ? 'not heard of yet' : `fetched up to ${f.state.logEndOffset}`,
         ),
       ),
-      ...this.partition(partition),
+      // The replica's own leader epoch stands above; the controller's may be newer.
+      ...this.partition(partition).map((told) =>
+        told.name === 'leaderEpoch' ? { ...told, note: 'as the controller has it' } : told,
+      ),
     ];
   }
 
