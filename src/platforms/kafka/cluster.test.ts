@@ -93,7 +93,7 @@ describe('a cluster of three brokers', () => {
     cluster.simulation.runUntil(cluster.simulation.now + 5000 * ms);
     expect(story()).toMatchInlineSnapshot(`
       [
-        "Topic orders created: 1 partitions, replication factor 3",
+        "Topic orders created: 1 partition, replication factor 3",
         "broker 2 crashed",
         "broker 1 was disconnected from broker 2",
         "broker 3 was disconnected from broker 2",
