@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkJava, type Libraries, loadLibraries } from '../src/interpreter/java/check/check';
+import { checkJava, loadLibraries } from '../src/interpreter/java/check/check';
 import type { Diagnostic } from '../src/interpreter/java/diagnostics/diagnostic';
 import { parseJava } from '../src/interpreter/java/parser/parse';
+import { type SignatureDifferences, withDifferences } from '../src/interpreter/java/signatures/differences';
 import type { SignatureFile } from '../src/interpreter/java/signatures/library';
 
 /** file, kind (0 token, 1 meaning), start, end, text; then stage (1 parse, 2 check), line, column, message. */
@@ -28,19 +29,15 @@ function json(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-function libraries(kafka: string): Libraries {
-  const files = [
-    'interpreter/java/signatures/jdk',
-    `snippets/java/signatures/${kafka}`,
-    'snippets/java/signatures/slf4j',
-  ];
-  return loadLibraries(files.map((file) => json(`src/${file}.json`) as SignatureFile));
-}
+const jdk = json('src/interpreter/java/signatures/jdk.json') as SignatureFile;
+const slf4j = json('src/snippets/java/signatures/slf4j.json') as SignatureFile;
+const kafka43 = json('src/snippets/java/signatures/kafka-4.3.json') as SignatureFile;
+const kafka39 = json('src/snippets/java/signatures/kafka-3.9.json') as SignatureDifferences;
 
 const golden = json('test/golden/javac-agreement.json') as Golden;
 const texts = golden.files.map((file) => readFileSync(`test/programs/java/${file}`, 'utf8'));
-const client43 = libraries('kafka-4.3');
-const client39 = libraries('kafka-3.9');
+const client43 = loadLibraries([jdk, kafka43, slf4j]);
+const client39 = loadLibraries([jdk, withDifferences(kafka43, kafka39), slf4j]);
 
 function errorsOf(file: string, text: string): readonly Diagnostic[] {
   const { unit, diagnostics } = parseJava(file, text);
