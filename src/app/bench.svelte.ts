@@ -54,7 +54,8 @@ export class Bench {
   /** What happened since something was broken, as far as the present moment goes. */
   get story(): FirstMinute {
     const { marks, panels, timeMicros } = this.laboratory;
-    return firstMinute(marks, panels?.promises ?? [], timeMicros);
+    // Promises come a little later than time and marks: what they do not know of yet is not part of the story.
+    return firstMinute(marks, panels?.promises ?? [], Math.min(timeMicros, panels?.timeMicros ?? 0));
   }
 
   /** Whether a broker is down that the controller may still believe to be up. */

@@ -102,3 +102,33 @@ test('without movement flights are counted', async ({ page }) => {
   await openPage(page);
   await expect(page.locator('.link-words-text').first()).not.toBeEmpty({ timeout: 20_000 });
 });
+
+test('clients and logs tell their fields, and after a click the arrows still step through time', async ({
+  page,
+}) => {
+  await openPage(page);
+  await waitUntil(page, 60);
+  await pause(page);
+  const selected = page.getByRole('region', { name: 'Selected' });
+  for (const [card, field] of [
+    [/^Orders, producer/, 'enable.idempotence'],
+    [/^Orders, consumer/, 'auto.offset.reset'],
+    [/^broker 2/, 'brokerEpoch'],
+  ] as const) {
+    await page
+      .locator('.stage')
+      .getByLabel(card)
+      .first()
+      .click({ position: { x: 30, y: 12 } });
+    await expect(selected).toContainText(field);
+  }
+  const moments = page.locator('.transport .line');
+  const before = await moments.innerText();
+  await page.keyboard.press('ArrowLeft');
+  await expect(moments).not.toHaveText(before);
+  await page
+    .locator('.stage .strip')
+    .first()
+    .click({ position: { x: 60, y: 8 } });
+  await expect(selected).toContainText(/leaderEpoch|offset/);
+});
