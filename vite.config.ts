@@ -4,6 +4,12 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: './',
   plugins: [svelte()],
-  worker: { format: 'es' },
-  build: { target: 'es2022', reportCompressedSize: true, sourcemap: true },
+  // How long plugins took says nothing to somebody who only wants the page.
+  worker: { format: 'es', rollupOptions: { checks: { pluginTimings: false } } },
+  build: {
+    target: 'es2022',
+    reportCompressedSize: true,
+    sourcemap: true,
+    rollupOptions: { checks: { pluginTimings: false } },
+  },
 });
