@@ -1,11 +1,14 @@
 import type { Trace } from '../engine/trace';
 import { RunMetrics } from '../platforms/kafka/run-metrics';
 import { FACTS } from '../platforms/kafka/trace';
-import type { Series, TimelineMark } from './protocol';
+import type { EventLine, Series, TimelineMark } from './protocol';
 import type { Story } from './story';
 
 /** Marks on the timeline; beyond this many the lighter kinds are left out. */
 const MOST_MARKS = 400;
+
+/** Lines of the list of events. */
+const EVENTS_SHOWN = 60;
 
 /** Points of a chart. */
 const SERIES_POINTS = 240;
@@ -36,6 +39,13 @@ export class Chronicle {
       const { seq, timeMicros, tone, text } = this.story.line(this.next);
       this.marks.push({ seq, timeMicros, tone, text });
     }
+  }
+
+  /** The latest notable events before a fact, oldest first. */
+  latestEvents(beforeSeq: number): EventLine[] {
+    let end = this.marks.length;
+    while (end > 0 && (this.marks[end - 1] as TimelineMark).seq >= beforeSeq) end--;
+    return this.marks.slice(Math.max(0, end - EVENTS_SHOWN), end).map(({ seq }) => this.story.line(seq));
   }
 
   /** Whether a batch had been acknowledged before a fact. */

@@ -133,13 +133,14 @@ export class Session implements Answers {
   }
 
   panels({ selection }: SessionQuestions['panels']['ask']): Panels {
-    const { run, story } = this.opened.current;
+    const { run, story, chronicle } = this.opened.current;
     const { programs, simulation } = run.world;
+    chronicle.catchUp(simulation.trace);
     return {
       timeMicros: run.now,
       fingerprint: run.fingerprint(),
       seed: simulation.seed,
-      events: story.events(),
+      events: chronicle.latestEvents(simulation.trace.length),
       promises: story.promiseLines(),
       programs: programs.lines(),
       console: programs.console(),

@@ -8,9 +8,6 @@ import type { World } from './world';
 /** A promise that nothing has put to the test so far has not been kept yet either. */
 const NOTHING_CHECKED = 'nothing yet';
 
-/** Lines of the list of events. */
-const EVENTS_SHOWN = 60;
-
 const meanings: Readonly<Record<string, string>> = {
   'one leader per epoch': 'The controller hands each leader epoch of a partition to one broker.',
   'every partition has one owner': 'Within one generation of a group no partition has two owners.',
@@ -33,16 +30,6 @@ export class Story {
       nodeName: (node) => simulation.nodes.read(node).name,
     };
     this.promises = new PromiseFold(simulation, kafkaPromises, promiseEvents(cluster.registry));
-  }
-
-  /** The latest notable events up to the present moment, oldest first. */
-  events(): EventLine[] {
-    const { trace } = this.vocabulary;
-    const lines: EventLine[] = [];
-    for (let seq = trace.length - 1; seq >= 0 && lines.length < EVENTS_SHOWN; seq--) {
-      if (this.isNotable(seq)) lines.push(this.line(seq));
-    }
-    return lines.reverse();
   }
 
   /** One event as a line. */
