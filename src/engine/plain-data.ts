@@ -1,6 +1,6 @@
 /**
  * What saved state may consist of. Everything a checkpoint keeps is built from these, so that it can be copied,
- * compared and hashed without knowing what it means (law 3 of docs/architecture).
+ * compared and hashed without knowing what it means (law 3: state is plain data).
  */
 export type Plain =
   | null

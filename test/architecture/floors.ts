@@ -15,7 +15,7 @@ const ground = ['base', 'engine', 'schemas', 'interpreter'];
 const lower = [...ground, 'metrics', 'checkers'];
 const simulated = [...lower, 'platforms', 'processing', 'ingestion', 'snippets', 'scenario'];
 
-/** The law: who may import whom. Types count. The reasons are in docs/architecture.md. */
+/** The law: who may import whom. Types count. The picture is in README.md. */
 export const floors: readonly Floor[] = [
   { floor: 0, folder: 'base', may: [] },
   { floor: 1, folder: 'engine', may: ['base'] },

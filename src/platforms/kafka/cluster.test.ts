@@ -110,6 +110,15 @@ describe('a cluster of three brokers', () => {
     expect(cluster.metadata.partitionAt(0, cluster.metadata.endOffset)?.isr).toContain(old);
   });
 
+  it('does not tell of a missing heartbeat when a broker stops in order', () => {
+    const { cluster, leader, story } = threeBrokers();
+    cluster.simulation.runUntil(1000 * ms);
+    cluster.stop(cluster.brokerNodes.get(leader()) as number);
+    cluster.simulation.runUntil(5000 * ms);
+    const fenced = story().filter((line) => line.includes('fenced'));
+    expect(fenced).toEqual([expect.stringMatching(/^The controller fenced broker \d: it stops in order$/)]);
+  });
+
   it('is the same again from a checkpoint', () => {
     const { cluster, send } = threeBrokers();
     cluster.simulation.runUntil(1000 * ms);

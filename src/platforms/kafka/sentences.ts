@@ -72,7 +72,8 @@ const tellings: Readonly<Record<string, Telling>> = {
   },
   BrokerFenced: {
     tone: 'fault',
-    tell: (f) => `The controller fenced ${f.name('a')}: no heartbeat for a session`,
+    tell: (f) =>
+      `The controller fenced ${f.name('a')}: ${f.number('b') > 0 ? 'no heartbeat for a session' : 'it stops in order'}`,
   },
   BrokerUnfenced: { tone: 'recovery', tell: (f) => `The controller unfenced ${f.name('a')}` },
   TopicCreated: {

@@ -8,7 +8,8 @@ import type { FactKind } from '../../engine/trace';
 const kinds = {
   // Controller (recorded on the controller's node)
   BrokerRegistered: { fields: { broker: 'node', brokerEpoch: 'number' }, notable: false },
-  BrokerFenced: { fields: { broker: 'node' }, notable: true },
+  /** `silence` is how long nothing was heard of it; 0 when it asked for it, because it stops. */
+  BrokerFenced: { fields: { broker: 'node', silence: 'micros' }, notable: true },
   BrokerUnfenced: { fields: { broker: 'node' }, notable: true },
   TopicCreated: {
     fields: { topic: 'text', partitions: 'number', replicationFactor: 'number' },

@@ -1,6 +1,6 @@
 /**
  * What attribution finds out while walking a body, kept beside the tree, and the functions its parts call
- * each other by. The same idea as `../attribution.ts`, with symbols instead of names.
+ * each other by. The same idea as `../check/attribution.ts`, with symbols instead of names.
  */
 import type { ClassDeclaration, EnumConstant, Parameter } from '../syntax/declarations';
 import type {

@@ -111,10 +111,10 @@ export class ClusterControl {
     broker.metadataOffset = request.currentMetadataOffset;
     const isCaughtUp = request.currentMetadataOffset > broker.brokerEpoch;
     const shouldShutDown = request.wantShutDown && this.mayShutDown(broker);
-    if (shouldShutDown && !broker.fenced) this.fence(broker);
+    if (shouldShutDown && !broker.fenced) this.fence(broker, 0);
     else if (request.wantShutDown) this.moveLeaders(broker);
     else if (broker.fenced && !request.wantFence && isCaughtUp) this.unfence(broker);
-    else if (!broker.fenced && request.wantFence) this.fence(broker);
+    else if (!broker.fenced && request.wantFence) this.fence(broker, 0);
     const response: BrokerHeartbeatResponse = {
       errorCode: 0,
       isCaughtUp,
@@ -166,9 +166,9 @@ export class ClusterControl {
     this.listener.handleBrokerUnfenced(broker.brokerId);
   }
 
-  private fence(broker: ControlledBroker): void {
+  private fence(broker: ControlledBroker, silence: Micros): void {
     broker.fenced = true;
-    this.context.simulation.record(FACTS.BrokerFenced, this.node, broker.node);
+    this.context.simulation.record(FACTS.BrokerFenced, this.node, broker.node, silence);
     this.write(broker);
     this.listener.handleBrokerFenced(broker.brokerId);
   }
@@ -182,7 +182,8 @@ export class ClusterControl {
     }
     if (stalest !== null) {
       this.context.simulation.cause = this.lastSeenCause(stalest.node);
-      this.fence(this.state.edit().brokers.get(stalest.brokerId) as ControlledBroker);
+      const silence = this.context.simulation.now - stalest.lastContact;
+      this.fence(this.state.edit().brokers.get(stalest.brokerId) as ControlledBroker, silence);
     }
     this.scheduleFenceCheck();
   }
