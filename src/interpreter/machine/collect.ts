@@ -3,7 +3,7 @@
  * every run. Heap objects are marked exactly, by the kinds of their fields. Frames do not record which slots
  * hold references, so any whole number there that happens to be a handle keeps that object alive.
  */
-import { estimatedBytes } from './heap';
+import { ENTRY_BYTES, estimatedBytes } from './heap';
 import type { Program } from './program';
 import type { Frame, MachineState, Value } from './state';
 
@@ -71,6 +71,7 @@ function markContents(
   reach: (value: Value | undefined) => void,
 ): void {
   const entry = state.heap[handle];
+  if (entry?.entries) for (const slots of entry.entries.values()) for (const value of slots) reach(value);
   if (!entry || !Array.isArray(entry.contents)) return;
   const definition = program.classes[entry.classId];
   if (!definition) return;
@@ -91,7 +92,7 @@ function sweep(state: MachineState, marked: Uint8Array): void {
     if (!entry) continue;
     if (marked[handle]) {
       objects += 1;
-      bytes += estimatedBytes(entry.contents);
+      bytes += estimatedBytes(entry.contents) + (entry.entries?.size ?? 0) * ENTRY_BYTES;
     } else {
       state.heap[handle] = null;
       state.freeHandles.push(handle);

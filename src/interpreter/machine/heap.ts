@@ -1,8 +1,10 @@
 /** Making and reading heap objects. Handles are indexes into `state.heap`. */
 import type { ClassDefinition, Kind, Program } from './program';
-import type { Contents, HeapObject, MachineState, Value } from './state';
+import type { Contents, Entries, HeapObject, MachineState, Value } from './state';
 
 const HEADER_BYTES = 16;
+/** What an entry of keyed contents takes: its hash, its slots and its share of the index. */
+export const ENTRY_BYTES = 64;
 
 /** Estimated size of an object's contents in a real virtual machine, for the heap limit. */
 export function estimatedBytes(contents: Contents): number {
@@ -13,10 +15,18 @@ export function estimatedBytes(contents: Contents): number {
 
 /** Puts an object on the heap and answers its handle. */
 export function allocate(state: MachineState, classId: number, contents: Contents): number {
+  return place(state, { classId, contents });
+}
+
+/** Puts a dictionary on the heap and answers its handle. */
+export function allocateEntries(state: MachineState, classId: number, entries: Entries): number {
+  return place(state, { classId, contents: [], entries });
+}
+
+function place(state: MachineState, entry: HeapObject): number {
   state.allocatedSinceCollection += 1;
   state.liveObjects += 1;
-  state.liveBytes += estimatedBytes(contents);
-  const entry: HeapObject = { classId, contents };
+  state.liveBytes += estimatedBytes(entry.contents) + (entry.entries?.size ?? 0) * ENTRY_BYTES;
   const free = state.freeHandles.pop();
   if (free !== undefined) {
     state.heap[free] = entry;

@@ -125,7 +125,9 @@ export const Op = {
   COPY_ARRAY: 93,
   /** Put the top of the stack into a box of class a; b is the code of its kind letter. Small ones are shared. */
   BOX: 94,
+  /** program.operations[a] with operand b: what only the program's language needs. */
+  OPERATE: 95,
 } as const;
 
 /** How many opcodes there are. */
-export const OPCODE_COUNT = 95;
+export const OPCODE_COUNT = 96;

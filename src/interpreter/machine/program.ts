@@ -3,6 +3,7 @@
  * produce it; the machine only reads it. Everything is addressed by small integers, so that the state can
  * refer to code and classes without pointing at them.
  */
+import type { Instruction } from './instructions/instruction';
 import type { NativeFunction } from './natives';
 
 /**
@@ -173,4 +174,6 @@ export interface Program {
   readonly statementLines: ReadonlyMap<string, readonly number[]>;
   /** Class name → class id of every class in the program. */
   readonly classIds: ReadonlyMap<string, number>;
+  /** Instructions of the language's own, which OPERATE executes. A language may have none. */
+  readonly operations?: readonly Instruction[];
 }

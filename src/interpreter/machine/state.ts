@@ -8,6 +8,9 @@ import type { Limits } from './limits';
  */
 export type Value = number | bigint;
 
+/** Entries by key, in the order in which they were added: what a dictionary holds. References in every slot. */
+export type Entries = Map<string | number, Value[]>;
+
 /** The contents of a heap object: fields, array elements, or the characters of a string. */
 export type Contents =
   | Value[]
@@ -24,6 +27,8 @@ export type Contents =
 export interface HeapObject {
   readonly classId: number;
   contents: Contents;
+  /** What a dictionary holds, absent in everything else. */
+  readonly entries?: Entries;
 }
 
 /** One activation of a code: locals first, then the operand stack, in one array. */

@@ -128,6 +128,18 @@ export function printedValue(kind: string, value: Value): string {
   }
 }
 
+/** What a language brings with it. */
+export const OWN_INSTRUCTIONS: InstructionTable = [
+  [
+    Op.OPERATE,
+    (execution, frame, a, b) => {
+      const operation = execution.program.operations?.[a];
+      if (operation === undefined) throw new Error(`the program has no operation ${a}`);
+      operation(execution, frame, a, b);
+    },
+  ],
+];
+
 /** Joining strings, and class objects for natives. */
 export const TEXT_INSTRUCTIONS: InstructionTable = [
   [

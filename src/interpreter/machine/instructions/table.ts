@@ -1,7 +1,7 @@
 /** All instructions by opcode. */
 import { OPCODE_COUNT } from '../opcodes';
 import { DOUBLE_INSTRUCTIONS, INT_INSTRUCTIONS, LONG_INSTRUCTIONS } from './arithmetic';
-import { CALL_INSTRUCTIONS, TEXT_INSTRUCTIONS } from './calls';
+import { CALL_INSTRUCTIONS, OWN_INSTRUCTIONS, TEXT_INSTRUCTIONS } from './calls';
 import { CONTROL_INSTRUCTIONS, STACK_INSTRUCTIONS } from './control';
 import type { Instruction, InstructionTable } from './instruction';
 import { ARRAY_INSTRUCTIONS, BOX_INSTRUCTIONS, FIELD_INSTRUCTIONS, TYPE_INSTRUCTIONS } from './objects';
@@ -30,4 +30,5 @@ export const INSTRUCTIONS: readonly Instruction[] = assemble([
   BOX_INSTRUCTIONS,
   CALL_INSTRUCTIONS,
   TEXT_INSTRUCTIONS,
+  OWN_INSTRUCTIONS,
 ]);
