@@ -1,3 +1,4 @@
+import { languageOf } from '../base/program-language';
 import { topicNamesCollide } from '../platforms/kafka/configs/topic-name';
 import { defaultNetwork, defaultScenario, defaultZone } from './default-scenario';
 import type { DocumentFault } from './document-fault';
@@ -111,7 +112,9 @@ function readProgram(value: unknown, place: string, faults: DocumentFault[]): Pr
   const file = reader.text('file', null, {
     maxLength: 80,
     fault: (text) =>
-      /^[A-Za-z_$][A-Za-z0-9_$]*\.java$/.test(text) ? null : `"${text}" is not the name of a Java file.`,
+      /^[A-Za-z_$][A-Za-z0-9_$]*\.\w+$/.test(text) && languageOf(text) !== null
+        ? null
+        : `"${text}" is not the name of a program's file.`,
     remedy: 'Write the name of its public class and ".java", such as "Orders.java".',
   });
   const text = reader.text('text', null, {

@@ -1,6 +1,6 @@
 import { KafkaScene } from '../platforms/kafka/scene';
 import type { Command, RunDocument } from '../scenario/run-document';
-import type { CompileProgram } from '../snippets/compile-program';
+import type { CompileProgram } from '../snippets/compiled-program';
 import { Chronicle } from './chronicle';
 import type { BranchLine } from './protocol';
 import { Run } from './run';

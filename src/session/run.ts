@@ -9,7 +9,7 @@ import {
 } from '../engine/checkpoint';
 import type { Micros } from '../engine/clock';
 import type { Command, RunDocument, TimedCommand } from '../scenario/run-document';
-import type { CompileProgram } from '../snippets/compile-program';
+import type { CompileProgram } from '../snippets/compiled-program';
 import { buildWorld, type World } from './world';
 
 /** Asked between events: whether to stop for now, because the page wants an answer. */

@@ -4,7 +4,7 @@ import { type Cause, causesOf, causesOfLoss, causesOfSilence, hasReceived } from
 import { type Field, KafkaInspector } from '../platforms/kafka/inspect';
 import type { Frame, SceneStructure } from '../platforms/platform';
 import type { RunDocument } from '../scenario/run-document';
-import type { CompileProgram } from '../snippets/compile-program';
+import type { CompileProgram } from '../snippets/compiled-program';
 import { debuggedThreads, fieldLines, watchLines } from '../snippets/debugger/standing';
 import type { Hit } from '../snippets/debugger/stops';
 import { Branches } from './branches';

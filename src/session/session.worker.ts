@@ -1,7 +1,9 @@
 /// <reference lib="webworker" />
-import type { CompileProgram } from '../snippets/compile-program';
+import type { ProgramLanguage } from '../base/program-language';
+import type { CompileProgram } from '../snippets/compiled-program';
+import { compilerAmong } from '../snippets/compilers';
 import { encodeFrame } from './frame-codec';
-import { needsCompiler } from './needs-compiler';
+import { neededLanguages } from './needed-languages';
 import type { QuestionMessage } from './protocol';
 import { Session } from './session';
 
@@ -11,25 +13,23 @@ declare const self: DedicatedWorkerGlobalScope;
 const SLICE_MS = 40;
 
 let sliceEnd = 0;
-let compile: CompileProgram | null = null;
-/** Questions are answered in their order: those after one that waits for the compiler wait with it. */
+const compilers = new Map<ProgramLanguage, CompileProgram>();
+/** Questions are answered in their order: those after one that waits for a compiler wait with it. */
 let ready: Promise<void> = Promise.resolve();
 
-const session = new Session(
-  (file, text, client) => {
-    if (compile === null) throw new Error('A program came before the compiler.');
-    return compile(file, text, client);
-  },
-  () => performance.now() > sliceEnd,
-);
+const session = new Session(compilerAmong(compilers), () => performance.now() > sliceEnd);
 
-/** Java (front end, libraries, signatures) is the larger part of the worker: it comes with the first program. */
-async function loadCompiler(): Promise<void> {
-  compile ??= (await import('../snippets/compile-program')).compileProgram;
+/** A language (front end, libraries, signatures) is larger than all else here: it comes with its first program. */
+const loaders: Readonly<Record<ProgramLanguage, () => Promise<CompileProgram>>> = {
+  java: async () => (await import('../snippets/java/compile-java-program')).compileJavaProgram,
+};
+
+async function loadCompiler(language: ProgramLanguage): Promise<void> {
+  if (!compilers.has(language)) compilers.set(language, await loaders[language]());
 }
 
 self.onmessage = ({ data }: MessageEvent<QuestionMessage>) => {
-  if (compile === null && needsCompiler(data)) ready = ready.then(loadCompiler);
+  for (const language of neededLanguages(data)) ready = ready.then(() => loadCompiler(language));
   ready = ready.then(
     () => answer(data),
     (error: unknown) => refuse(data.id, error),

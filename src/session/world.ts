@@ -7,7 +7,7 @@ import { KafkaClients } from '../platforms/kafka/clients/kafka-clients';
 import { KafkaCluster } from '../platforms/kafka/cluster';
 import { Workloads } from '../platforms/kafka/workload';
 import type { Command, NetworkDocument, ScenarioDocument } from '../scenario/run-document';
-import type { CompileProgram } from '../snippets/compile-program';
+import type { CompileProgram } from '../snippets/compiled-program';
 import { Programs } from '../snippets/programs';
 import { applyCommand, commandFault } from './commands';
 import type { Fault } from './protocol';

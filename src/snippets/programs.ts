@@ -7,7 +7,7 @@ import type { HostAnswer, HostCall, HostValue } from '../interpreter/machine/hos
 import { createMachine, interruptProgram, resumeThread, runMachine } from '../interpreter/machine/machine';
 import type { MachineState } from '../interpreter/machine/state';
 import type { ClientAnswer, ClientOwner, KafkaClientApi } from '../platforms/kafka/clients/client-api';
-import type { CompiledProgram, CompileProgram } from './compile-program';
+import type { CompiledProgram, CompileProgram } from './compiled-program';
 import { consoleLines, PRINTED_WITH_LINE_END } from './console-lines';
 import { type DebuggedProgram, type ProgramWatch, statementWatch } from './debugger/program-watch';
 import { consumerSetting } from './host-config';
@@ -163,7 +163,7 @@ export class Programs implements ClientOwner {
       exitCode: state.exitCode,
       clientVersion: compiled.clientVersion,
       threads,
-      remarks: [...compiled.remarks, ...runRemarks(this.world, state.consumers, compiled.unit)],
+      remarks: [...compiled.remarks, ...runRemarks(this.world, state.consumers, compiled.silenceChange)],
     };
   }
 

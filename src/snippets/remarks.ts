@@ -1,6 +1,5 @@
 import { MICROS_PER_SECOND } from '../engine/clock';
-import type { CompilationUnit } from '../interpreter/java/syntax/declarations';
-import { silenceChange } from './java/silence-change';
+import type { CompiledProgram } from './compiled-program';
 import { programFacts } from './program-facts';
 import type { ProgramRemark } from './program-lines';
 import type { ConsumerSetting } from './program-state';
@@ -31,7 +30,7 @@ interface ConsumerStory {
 export function runRemarks(
   world: ProgramWorld,
   consumers: ReadonlyMap<number, ConsumerSetting>,
-  unit: CompilationUnit | null,
+  silenceChange: CompiledProgram['silenceChange'],
 ): readonly ProgramRemark[] {
   const { simulation } = world;
   for (const story of storiesOf(world, consumers)) {
@@ -39,7 +38,7 @@ export function runRemarks(
     const isPatient = story.resetMicros < 0 || simulation.now - story.resetMicros < PATIENCE_MICROS;
     if (!isOver && isPatient) continue;
     const setting = consumers.get(story.node) as ConsumerSetting;
-    const remark = silence(world, story, setting, unit);
+    const remark = silence(world, story, setting, silenceChange);
     if (remark !== null) return [remark];
   }
   return [];
@@ -86,14 +85,14 @@ function silence(
   world: ProgramWorld,
   story: ConsumerStory,
   { groupId, offsetReset }: ConsumerSetting,
-  unit: CompilationUnit | null,
+  silenceChange: CompiledProgram['silenceChange'],
 ): ProgramRemark | null {
   const isLatest = offsetReset === 'latest';
   const gaveUp = story.resetMicros < 0;
   if (!gaveUp && !(isLatest && story.offset > 0)) return null;
   if (gaveUp && (groupId === null || hasCommitted(world, groupId))) return null;
   const pollMs = gaveUp ? timeToJoinMs(story) : null;
-  const fix = unit === null ? null : silenceChange(unit, { beginsLate: isLatest, pollMs });
+  const fix = silenceChange({ beginsLate: isLatest, pollMs });
   const text = gaveUp ? gaveUpText(story, groupId ?? '', isLatest) : behindText(world, story, groupId);
   return { text, line: fix?.line ?? 0, change: fix?.change ?? null };
 }

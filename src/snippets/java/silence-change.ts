@@ -1,24 +1,11 @@
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import type { Expression, MethodCall } from '../../interpreter/java/syntax/expressions';
+import type { Lack, SilenceChange } from '../compiled-program';
 import type { ProgramChange } from '../program-lines';
 import { methodCalls } from './tree-walk';
 
 const GROUP_ID = { constant: 'GROUP_ID_CONFIG', key: 'group.id' };
 const OFFSET_RESET = { constant: 'AUTO_OFFSET_RESET_CONFIG', key: 'auto.offset.reset' };
-
-/** What a consumer that received nothing lacked. */
-export interface Lack {
-  /** It began behind the records: let it begin with the earliest. */
-  readonly beginsLate: boolean;
-  /** It did not wait long enough: the time that poll needs, null when that was not the reason. */
-  readonly pollMs: number | null;
-}
-
-/** A change of the program and the first line that it is about, from 1. */
-export interface SilenceChange {
-  readonly line: number;
-  readonly change: ProgramChange;
-}
 
 type Edit = ProgramChange['edits'][number];
 

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { languageOf } from './program-language';
+
+it('is told by the ending alone', () => {
+  expect(languageOf('Orders.java')).toBe('java');
+  expect(languageOf('Orders.java.txt')).toBeNull();
+});

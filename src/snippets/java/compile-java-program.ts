@@ -1,0 +1,163 @@
+import { checkJava, type Libraries, loadLibraries } from '../../interpreter/java/check/check';
+import type { CompileDiagnostic } from '../../interpreter/java/compile/compile-program';
+import type { Diagnostic } from '../../interpreter/java/diagnostics/diagnostic';
+import { formatDiagnostic } from '../../interpreter/java/diagnostics/format';
+import { diagnosticAt } from '../../interpreter/java/diagnostics/place-in-text';
+import { compileUnits } from '../../interpreter/java/library/compile-java';
+import { parseJava } from '../../interpreter/java/parser/parse';
+import { withDifferences } from '../../interpreter/java/signatures/differences';
+import jdk from '../../interpreter/java/signatures/jdk.json';
+import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
+import type { Program } from '../../interpreter/machine/program';
+import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
+import type { CompiledProgram, CompileProgram } from '../compiled-program';
+import type { CodeDiagnostic, ProgramRemark } from '../program-lines';
+import { kafkaLibrary } from './kafka-library';
+import { constructibleClasses, programClassNames } from './program-classes';
+import kafka39 from './signatures/kafka-3.9.json';
+import kafka43 from './signatures/kafka-4.3.json';
+import slf4j from './signatures/slf4j.json';
+import { silenceChange } from './silence-change';
+import { methodCallAt } from './tree-walk';
+
+/** A compiled program with what only Java's compiler needs to know of it. */
+interface CompiledJava extends CompiledProgram {
+  /** The syntax tree, null when the text is no Java. */
+  readonly unit: CompilationUnit | null;
+}
+
+/**
+ * Compiles a program against the JDK and Kafka's client library. `auto` means the 4.3 client, or the 3.9 client when
+ * the program is correct only with that: it uses something that Kafka 4.0 removed.
+ */
+export const compileJavaProgram: CompileProgram = (file, text, client) =>
+  client === 'auto' ? compileForAny(file, text) : compileFor(file, text, client);
+
+function compileForAny(file: string, text: string): CompiledJava {
+  const newest = compileFor(file, text, '4.3');
+  if (!hasErrors(newest) || newest.unit === null) return newest;
+  const older = compileFor(file, text, '3.9');
+  if (hasErrors(older)) return newest;
+  return withProgram(older, () => older.program, [removedRemark(newest.unit, newest.diagnostics)]);
+}
+
+function hasErrors({ diagnostics }: CompiledProgram): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+function compileFor(file: string, text: string, clientVersion: ClientVersion): CompiledJava {
+  const { unit, diagnostics } = parseJava(file, text);
+  const none = { clientVersion, remarks: [], unit, classNames: new Set<string>(), silenceChange: () => null };
+  if (unit === null) {
+    return { ...none, program: null, diagnostics: diagnostics.map((each) => rendered(each, text)) };
+  }
+  const checked = checkJava(unit, { libraries: librariesFor(clientVersion) });
+  const found = checked.map((each) => rendered(each, text));
+  if (checked.some(({ severity }) => severity === 'error'))
+    return { ...none, program: null, diagnostics: found };
+  const library = kafkaLibrary(clientVersion, constructibleClasses(unit));
+  const compiled = compileUnits([unit], [library]);
+  // What is correct Java and cannot be run is a gap of ours.
+  const gaps = compiled.diagnostics.map((each) => rendered(unsupported(each, text), text));
+  const classNames = programClassNames(unit);
+  const rest = { ...none, diagnostics: [...found, ...gaps], classNames };
+  return withProgram(rest, () => compiled.program, []);
+}
+
+/** The program is finished when somebody asks for it: while one types, only the diagnostics are wanted. */
+function withProgram(
+  {
+    diagnostics,
+    clientVersion,
+    unit,
+    classNames,
+  }: Omit<CompiledJava, 'program' | 'remarks' | 'silenceChange'>,
+  finish: () => Program | null,
+  remarks: readonly ProgramRemark[],
+): CompiledJava {
+  return {
+    diagnostics,
+    clientVersion,
+    unit,
+    classNames,
+    remarks,
+    silenceChange: (lack) => (unit === null ? null : silenceChange(unit, lack)),
+    get program() {
+      return finish();
+    },
+  };
+}
+
+const checked = new Map<ClientVersion, Libraries>();
+
+/** The signatures of the JDK, of a client library and of slf4j: all that real programs find, played here or not. */
+function librariesFor(version: ClientVersion): Libraries {
+  let libraries = checked.get(version);
+  if (libraries === undefined) {
+    libraries = loadLibraries([jdk, version === '3.9' ? withDifferences(kafka43, kafka39) : kafka43, slf4j]);
+    checked.set(version, libraries);
+  }
+  return libraries;
+}
+
+/** A fault of the code generator in a program that javac accepts. */
+function unsupported(fault: CompileDiagnostic, text: string): Diagnostic {
+  const { fileName, at } = fault;
+  const message = unsupportedText(fault.message);
+  const hint = 'The real library has it; the simulator does not play it.';
+  const found = {
+    severity: 'unsupported',
+    stage: 'attribute',
+    fileName,
+    message,
+    details: [],
+    hint,
+    at,
+  } as const;
+  return diagnosticAt(found, text);
+}
+
+function unsupportedText(message: string): string {
+  const [, kind, name] = /symbol: +(class|method|variable|constructor) (.*)/.exec(message) ?? [];
+  const [, owner] = /location: (?:class|interface|variable \w+ of type) (\w+)/.exec(message) ?? [];
+  if (kind === undefined || name === undefined) {
+    return `not supported by the simulator: ${message.split('\n')[0]}`;
+  }
+  const place = owner === undefined || kind === 'class' ? '' : ` of ${owner}`;
+  return `${kind} ${name}${place} is not supported by the simulator`;
+}
+
+function rendered(diagnostic: Diagnostic, text: string): CodeDiagnostic {
+  const { fileName, severity, from, to, line, column, message, hint } = diagnostic;
+  return {
+    program: fileName,
+    severity,
+    from,
+    to,
+    line,
+    column,
+    message,
+    rendered: formatDiagnostic(diagnostic, text),
+    hint,
+  };
+}
+
+/** What Kafka 4.0 removed, by the name of the method that the first error is about. */
+const removed: ReadonlyMap<string, string> = new Map([
+  ['poll', 'poll(long)'],
+  ['committed', 'committed(TopicPartition)'],
+  ['all', 'DescribeTopicsResult.all()'],
+  ['values', 'DescribeTopicsResult.values()'],
+]);
+
+function removedRemark(unit: CompilationUnit, diagnostics: readonly CodeDiagnostic[]): ProgramRemark {
+  const [first] = diagnostics;
+  const call = first === undefined ? undefined : methodCallAt(unit, first.from);
+  const what =
+    (call === undefined ? undefined : removed.get(call.name)) ?? 'Something that this program uses';
+  return {
+    text: `${what} was removed in Kafka 4.0: this program runs with the 3.9 client's API and defaults.`,
+    line: first?.line ?? 0,
+    change: null,
+  };
+}
