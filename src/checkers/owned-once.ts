@@ -20,8 +20,13 @@ export const ownedOnce: Promised<State> = {
     if (event.type !== 'assigned' && event.type !== 'revoked') return null;
     const owners = state.groups.get(event.group) ?? new Map<number, Owner>();
     state.groups.set(event.group, owners);
+    if (event.type === 'revoked') {
+      const owner = owners.get(event.node);
+      if (owner !== undefined)
+        owner.partitions = owner.partitions.filter((p) => !event.partitions.includes(p));
+      return null;
+    }
     owners.delete(event.node);
-    if (event.type === 'revoked') return null;
     state.assignments++;
     const { generation, partitions } = event;
     let count = 0;

@@ -35,8 +35,13 @@ export type PromiseEvent =
       readonly generation: number;
       readonly partitions: readonly number[];
     }
-  /** A reader owns nothing any more. */
-  | { readonly type: 'revoked'; readonly group: number; readonly node: number };
+  /** A reader does not own these partitions any more. */
+  | {
+      readonly type: 'revoked';
+      readonly group: number;
+      readonly node: number;
+      readonly partitions: readonly number[];
+    };
 
 /** One case in which a promise did not hold. `count` is how many records, partitions or the like it concerns. */
 export interface Violation {

@@ -1,7 +1,9 @@
 import type { GoldenAdapter } from './adapter';
 import { apiKeys } from './adapters/api-keys';
+import { assignorCooperativeStickyChurn } from './adapters/assignor-cooperative-sticky-churn';
 import { assignorRange } from './adapters/assignor-range';
 import { assignorRoundrobin } from './adapters/assignor-roundrobin';
+import { assignorStickyChurn } from './adapters/assignor-sticky-churn';
 import { builtinPartitioner } from './adapters/builtin-partitioner';
 import { classicGroupTraces } from './adapters/classic-group-traces';
 import { configDefaults } from './adapters/config-defaults';
@@ -22,8 +24,10 @@ import { stripedReplicaPlacer } from './adapters/striped-replica-placer';
 /** Every adapter; a golden file is examined by the one that bears its name. */
 export const adapters: readonly GoldenAdapter[] = [
   apiKeys,
+  assignorCooperativeStickyChurn,
   assignorRange,
   assignorRoundrobin,
+  assignorStickyChurn,
   builtinPartitioner,
   classicGroupTraces,
   configDefaults,

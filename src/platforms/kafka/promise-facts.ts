@@ -57,7 +57,12 @@ export function promiseEvents(
           partitions: partitionNumbers(registry, trace.texts.text(b.at(seq))),
         };
       case FACTS.PartitionsRevoked:
-        return { type: 'revoked', group: a.at(seq), node: node.at(seq) };
+        return {
+          type: 'revoked',
+          group: a.at(seq),
+          node: node.at(seq),
+          partitions: partitionNumbers(registry, trace.texts.text(b.at(seq))),
+        };
       default:
         return null;
     }

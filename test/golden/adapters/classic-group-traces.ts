@@ -251,7 +251,7 @@ class GroupDriver {
   }
 }
 
-const subscription = { topics: ['t'], ownedPartitions: [], generationId: -1, rackId: '' };
+const subscription = { topics: ['t'], ownedPartitions: [], generationId: -1, rackId: '', userData: null };
 const idRequiredCode = 79;
 
 function withoutCompletions(op: Op): object {

@@ -136,8 +136,14 @@ function sameSubscription(a: Subscription, b: Subscription): boolean {
     sameList(a.topics, b.topics) &&
     sameList(a.ownedPartitions, b.ownedPartitions) &&
     a.generationId === b.generationId &&
-    a.rackId === b.rackId
+    a.rackId === b.rackId &&
+    sameUserData(a.userData, b.userData)
   );
+}
+
+function sameUserData(a: Subscription['userData'], b: Subscription['userData']): boolean {
+  if (a === null || b === null) return a === b;
+  return a.generationId === b.generationId && sameList(a.partitions, b.partitions);
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {

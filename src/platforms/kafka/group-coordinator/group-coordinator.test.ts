@@ -26,7 +26,7 @@ class GroupBench extends BenchCluster {
   }
 
   sendJoin(memberId: string, from = this.client): Sent<JoinGroupResponse> {
-    const metadata = { topics: ['t'], ownedPartitions: [], generationId: -1, rackId: '' };
+    const metadata = { topics: ['t'], ownedPartitions: [], generationId: -1, rackId: '', userData: null };
     const request = {
       groupId: 'g',
       sessionTimeoutMs: 10_000,

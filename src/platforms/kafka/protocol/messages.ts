@@ -220,6 +220,14 @@ export interface Subscription {
   readonly ownedPartitions: readonly number[];
   readonly generationId: number;
   readonly rackId: string;
+  /** What the sticky assignor remembers of its last assignment; null for the others, and before the first one. */
+  readonly userData: StickyUserData | null;
+}
+
+/** The sticky assignor's user data: the partitions of its last assignment, and the generation of that. */
+export interface StickyUserData {
+  readonly partitions: readonly number[];
+  readonly generationId: number;
 }
 
 /** A member wants to be in the next generation of its group; without `memberId` it has no id yet. */

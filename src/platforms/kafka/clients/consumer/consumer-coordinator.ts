@@ -10,7 +10,7 @@ import type { GroupCoordinatorLookup } from './group-coordinator-lookup';
 import type { GroupMembership } from './group-membership';
 import { type GroupState, NO_COMMIT, NO_GENERATION } from './group-state';
 import type { OffsetCommits } from './offset-commits';
-import type { PartitionAssignors } from './partition-assignors';
+import { type PartitionAssignors, rebalanceProtocol } from './partition-assignors';
 import { assignPartitions, namesOf, shownPartitions } from './subscription-state';
 
 /** What came of the group's part of a poll. */
@@ -78,15 +78,19 @@ export class ConsumerCoordinator {
   afterCallback(state: ConsumerState, group: GroupState | null): void {
     const { afterCallback } = state;
     state.afterCallback = null;
-    if (group !== null && afterCallback === 'finishJoinPrepare') this.finishJoinPrepare(state, group);
-    else if (afterCallback === 'finishLeave') assignPartitions(state, [], this.context.registry);
+    if (afterCallback === 'finishLeave') assignPartitions(state, [], this.context.registry);
+    else if (group !== null && afterCallback === 'finishJoinPrepare') this.finishJoinPrepare(state, group);
+    else if (group !== null && afterCallback === 'finishRevocation') {
+      const step = this.assignNext(state, group, [...state.assigned.keys()]);
+      if (step !== null) state.steps.unshift(step);
+    }
   }
 
   /** Gives the partitions up before the group is left; the callback for it, null when there is none (onLeavePrepare). */
   leavePrepare(state: ConsumerState, group: GroupState): PollStep | null {
     if (state.subscriptionType !== 'auto' || state.assigned.size === 0) return null;
     const isLost = group.generationId === NO_GENERATION || group.memberId === '' || isRebalancing(group);
-    return this.dropAll(state, group, isLost ? 'lost' : 'revoked', 'finishLeave');
+    return this.giveUp(state, group, [...state.assigned.keys()], isLost ? 'lost' : 'revoked', 'finishLeave');
   }
 
   /** When a rebalance is to go on if nothing happens before. */
@@ -151,7 +155,10 @@ export class ConsumerCoordinator {
     return OK;
   }
 
-  /** Commits and gives up all partitions before joining anew (onJoinPrepare, eager protocol). */
+  /**
+   * Commits before joining anew, and gives up partitions: all of them in the eager protocol, those of topics that are
+   * not subscribed to any more in the cooperative one, as lost when the membership is gone (onJoinPrepare).
+   */
   private joinPrepare(state: ConsumerState, group: GroupState, settings: ConsumerSettings): CoordinatorPoll {
     const { now } = this.context.simulation;
     if (group.prepareDeadline < 0)
@@ -159,11 +166,16 @@ export class ConsumerCoordinator {
     if (settings.config.enableAutoCommit && !this.isCommittedBeforeJoin(state, group, settings))
       return NOT_READY;
     const isLost = group.generationId === NO_GENERATION || group.memberId === '';
-    if (isLost && state.assigned.size === 0) {
+    const owned = [...state.assigned.keys()];
+    const isCooperative = rebalanceProtocol(settings.config) === 'cooperative';
+    const kept = isCooperative && !isLost ? owned.filter((number) => this.isSubscribedTo(state, number)) : [];
+    const given = owned.filter((number) => !kept.includes(number));
+    group.nextAssignment = kept;
+    if (given.length === 0 && (isLost || isCooperative)) {
       this.finishJoinPrepare(state, group);
       return OK;
     }
-    const step = this.dropAll(state, group, isLost ? 'lost' : 'revoked', 'finishJoinPrepare');
+    const step = this.giveUp(state, group, given, isLost ? 'lost' : 'revoked', 'finishJoinPrepare');
     return step === null ? OK : { kind: 'step', step };
   }
 
@@ -175,7 +187,9 @@ export class ConsumerCoordinator {
     const { now } = this.context.simulation;
     if (group.prepareCommit.phase === 'idle' && group.prepareCommit.retryAt <= now) {
       const offsets = this.commits.allConsumed(state);
-      for (const assigned of state.assigned.values()) assigned.isPendingRevocation = true;
+      if (rebalanceProtocol(settings.config) === 'eager') {
+        for (const assigned of state.assigned.values()) assigned.isPendingRevocation = true;
+      }
       group.prepareCommit = { phase: 'inFlight', attempts: group.prepareCommit.attempts };
       this.commits.send(state, group, settings, offsets, 'prepare');
     }
@@ -183,50 +197,72 @@ export class ConsumerCoordinator {
   }
 
   private finishJoinPrepare(state: ConsumerState, group: GroupState): void {
-    assignPartitions(state, [], this.context.registry);
+    assignPartitions(state, group.nextAssignment, this.context.registry);
     group.isLeader = false;
     group.needsJoinPrepare = false;
     group.prepareDeadline = -1;
     group.prepareCommit = NO_COMMIT;
   }
 
+  /** The new assignment is there: what it lacks is given up first, and then joined anew for (onJoinComplete). */
   private joinComplete(
     state: ConsumerState,
     group: GroupState,
     settings: ConsumerSettings,
     assignment: readonly number[],
   ): PollStep | null {
-    const { simulation, registry } = this.context;
+    const { simulation } = this.context;
     if (group.generationId === NO_GENERATION || group.status !== 'stable') {
       this.membership.resetOnError(group, 'SYNC_GROUP', 'UNKNOWN_MEMBER_ID');
       return null;
     }
     group.needsJoinPrepare = true;
     const partitions = this.assignors.known(assignment);
-    if (partitions.some((number) => !state.topics.includes(registry.partition(number).topic))) {
+    if (partitions.some((number) => !this.isSubscribedTo(state, number))) {
       this.membership.requestRejoin(group, 'received assignment does not match the current subscription');
       return null;
     }
     group.nextAutoCommitAt = simulation.now + microsFromMs(settings.config.autoCommitIntervalMs);
-    assignPartitions(state, partitions, registry);
-    const names = namesOf(partitions, registry);
-    const shown = simulation.text(shownPartitions(names));
-    const groupText = simulation.text(group.groupId);
-    simulation.record(FACTS.PartitionsAssigned, state.node, groupText, shown, group.generationId);
-    if (!state.hasListener) return null;
-    state.afterCallback = 'finishJoinComplete';
-    return { step: 'callback', callback: 'assigned', partitions: names };
+    group.nextAssignment = partitions;
+    if (group.protocolName === 'sticky') {
+      group.stickyUserData = { partitions, generationId: group.generationId };
+    }
+    const owned = [...state.assigned.keys()];
+    const revoked = owned.filter((number) => !partitions.includes(number));
+    if (revoked.length === 0) return this.assignNext(state, group, owned);
+    this.membership.requestRejoin(group, 'need to revoke partitions and re-join');
+    return this.giveUp(state, group, revoked, 'revoked', 'finishRevocation');
   }
 
-  /** Gives all partitions up; the callback for it, null when the program has no listener and it is done already. */
-  private dropAll(
+  /** The new assignment counts from now on; the callback for what it adds, null when the program has no listener. */
+  private assignNext(state: ConsumerState, group: GroupState, owned: readonly number[]): PollStep | null {
+    const { simulation, registry } = this.context;
+    assignPartitions(state, group.nextAssignment, registry);
+    const shown = shownPartitions(namesOf(group.nextAssignment, registry));
+    const groupText = simulation.text(group.groupId);
+    const { generationId } = group;
+    const { PartitionsAssigned } = FACTS;
+    simulation.record(PartitionsAssigned, state.node, groupText, simulation.text(shown), generationId);
+    if (!state.hasListener) return null;
+    state.afterCallback = 'finishJoinComplete';
+    const added = group.nextAssignment.filter((number) => !owned.includes(number));
+    return { step: 'callback', callback: 'assigned', partitions: namesOf(added, registry) };
+  }
+
+  private isSubscribedTo(state: ConsumerState, partition: number): boolean {
+    return state.topics.includes(this.context.registry.partition(partition).topic);
+  }
+
+  /** Gives partitions up; the callback for it, null when the program has no listener and it is done already. */
+  private giveUp(
     state: ConsumerState,
     group: GroupState,
+    given: readonly number[],
     callback: 'lost' | 'revoked',
-    after: 'finishJoinPrepare' | 'finishLeave',
+    after: 'finishJoinPrepare' | 'finishRevocation' | 'finishLeave',
   ): PollStep | null {
     const { simulation, registry } = this.context;
-    const names = namesOf([...state.assigned.keys()], registry);
+    const names = namesOf(given, registry);
     if (names.length > 0) {
       const shown = simulation.text(shownPartitions(names));
       simulation.record(FACTS.PartitionsRevoked, state.node, simulation.text(group.groupId), shown);

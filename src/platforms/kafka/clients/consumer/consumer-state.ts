@@ -77,7 +77,13 @@ export type ConsumerOperation =
   | { readonly kind: 'close'; readonly deadline: Micros; readonly timeoutMs: number };
 
 /** What is to be done once the program has run the callback that it was given. */
-export type AfterCallback = 'finishJoinPrepare' | 'finishJoinComplete' | 'finishLeave' | null;
+export type AfterCallback =
+  | 'finishJoinPrepare'
+  /** What the new assignment lacks is given up: now it counts. */
+  | 'finishRevocation'
+  | 'finishJoinComplete'
+  | 'finishLeave'
+  | null;
 
 /** The mutable state of one consumer. */
 export interface ConsumerState {

@@ -1,5 +1,5 @@
 import type { Micros } from '../../../../engine/clock';
-import type { JoinGroupResponse } from '../../protocol/messages';
+import type { JoinGroupResponse, StickyUserData } from '../../protocol/messages';
 import type { ClientException } from '../client-api';
 
 /** AbstractCoordinator.MemberState. */
@@ -57,6 +57,10 @@ export interface GroupState {
   joinedTopics: string[] | null;
   /** What the leader knew of the partitions when it assigned them; '' for others. */
   assignmentSnapshot: string;
+  /** What the sticky assignor remembers (StickyAssignor.onAssignment); null before its first assignment. */
+  stickyUserData: StickyUserData | null;
+  /** The assignment that follows when the program has run the callback for what it gives up. */
+  nextAssignment: readonly number[];
   /** The topics that the group subscribes to, as the leader knows them. */
   groupTopics: string[];
   /** The metadata that was looked at last for changes. */
@@ -109,6 +113,8 @@ export function newGroupState(groupId: string, groupInstanceId: string | null): 
     pendingAssignment: null,
     joinedTopics: null,
     assignmentSnapshot: '',
+    stickyUserData: null,
+    nextAssignment: [],
     groupTopics: [],
     metadataVersion: -1,
     prepareDeadline: -1,

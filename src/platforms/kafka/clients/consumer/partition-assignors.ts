@@ -1,23 +1,30 @@
 import type { ClusterContext } from '../../cluster-context';
 import type { ConsumerConfig } from '../../configs/consumer-config';
+import { assignorName } from '../../configs/consumer-rules';
 import type { JoinGroupRequest, JoinGroupResponse, SyncGroupRequest } from '../../protocol/messages';
 import type { ClientException } from '../client-api';
 import { addTopic, requestUpdate } from '../metadata';
 import type { MetadataSnapshot } from '../metadata-snapshot';
 import type { MetadataUpdater } from '../metadata-updater';
 import type { ConsumerState } from './consumer-state';
-import type { GroupAssignment, GroupMember } from './group-member';
+import type { GroupAssignment } from './group-member';
 import type { GroupState } from './group-state';
 import { assignRange } from './range-assignor';
 import { assignRoundRobin } from './round-robin-assignor';
+import { assignCooperativeSticky, assignSticky } from './sticky/sticky-assignor';
+import type { StickyMember } from './sticky/sticky-member';
 
-/** The names under which assignors are known in the group protocol, by their classes. */
-const PROTOCOL_NAMES: ReadonlyMap<string, string> = new Map([
-  ['org.apache.kafka.clients.consumer.RangeAssignor', 'range'],
-  ['org.apache.kafka.clients.consumer.RoundRobinAssignor', 'roundrobin'],
-  ['org.apache.kafka.clients.consumer.StickyAssignor', 'sticky'],
-  ['org.apache.kafka.clients.consumer.CooperativeStickyAssignor', 'cooperative-sticky'],
-]);
+/** The assignors of Kafka's client by the names under which they are known in the group protocol. */
+const KNOWN_ASSIGNORS: ReadonlySet<string> = new Set(['range', 'roundrobin', 'sticky', 'cooperative-sticky']);
+
+/**
+ * How a consumer rebalances: the most advanced way that all of its assignors support. Of Kafka's own only the
+ * cooperative sticky one supports another than the eager one (ConsumerCoordinator's constructor, KIP-429).
+ */
+export function rebalanceProtocol({ partitionAssignmentStrategy }: ConsumerConfig): 'eager' | 'cooperative' {
+  const isCooperative = (name: string) => assignorName(name) === 'cooperative-sticky';
+  return partitionAssignmentStrategy.every(isCooperative) ? 'cooperative' : 'eager';
+}
 
 /** The part of the group protocol that is about who gets what (clients/…/ConsumerCoordinator.onLeaderElected). */
 export class PartitionAssignors {
@@ -37,10 +44,10 @@ export class PartitionAssignors {
       generationId: group.generationId,
       rackId: config.clientRack,
     };
-    return config.partitionAssignmentStrategy.map((className) => ({
-      name: PROTOCOL_NAMES.get(className) ?? className,
-      metadata,
-    }));
+    return config.partitionAssignmentStrategy.map((className) => {
+      const name = assignorName(className);
+      return { name, metadata: { ...metadata, userData: name === 'sticky' ? group.stickyUserData : null } };
+    });
   }
 
   /** The assignment that the leader makes; null while the metadata lacks topics that the group subscribes to. */
@@ -57,14 +64,8 @@ export class PartitionAssignors {
       requestUpdate(state.metadata);
       return null;
     }
-    const members = response.members.map(
-      ({ memberId, groupInstanceId, metadata }): GroupMember => ({
-        memberId,
-        groupInstanceId,
-        rackId: metadata.rackId,
-        topics: metadata.topics,
-      }),
-    );
+    const isSticky = response.protocolName === 'sticky';
+    const members = response.members.map((member) => this.memberOf(member, isSticky));
     group.groupTopics = topics;
     group.assignmentSnapshot = this.shownPartitionCounts(state, topics);
     if (response.skipAssignment) return [];
@@ -83,11 +84,33 @@ export class PartitionAssignors {
     return topics.map((topic) => `${topic}:${cluster.topics.get(topic)?.partitions.length ?? 0}`).join(',');
   }
 
+  /** A member as assignors take it. The sticky one looks for what it owned in its user data (memberData). */
+  private memberOf(
+    { memberId, groupInstanceId, metadata }: JoinGroupResponse['members'][number],
+    isSticky: boolean,
+  ): StickyMember {
+    const { rackId, topics, userData } = metadata;
+    const generationId = metadata.generationId < 0 ? null : metadata.generationId;
+    const numbers = isSticky ? (userData?.partitions ?? []) : metadata.ownedPartitions;
+    return {
+      memberId,
+      groupInstanceId,
+      rackId,
+      topics,
+      owned: numbers.map((number) => {
+        const { topic, index } = this.context.registry.partition(number);
+        return { topic, partition: index };
+      }),
+      ownedGeneration: isSticky ? (userData?.generationId ?? null) : generationId,
+      generationId,
+    };
+  }
+
   private run(
     protocolName: string,
     cluster: MetadataSnapshot,
     topics: readonly string[],
-    members: readonly GroupMember[],
+    members: readonly StickyMember[],
   ): GroupAssignment {
     const known = topics.filter((topic) => (cluster.topics.get(topic)?.partitions.length ?? 0) > 0);
     if (protocolName === 'roundrobin') {
@@ -103,6 +126,8 @@ export class PartitionAssignors {
         (cluster.partitions.get(number)?.replicas ?? []).map((id) => racks.get(id) ?? null),
       ),
     }));
+    if (protocolName === 'sticky') return assignSticky(assignable, members);
+    if (protocolName === 'cooperative-sticky') return assignCooperativeSticky(assignable, members);
     return assignRange(assignable, members);
   }
 
@@ -112,13 +137,13 @@ export class PartitionAssignors {
   }
 }
 
-/** What is thrown for a consumer none of whose assignors is modelled; null when one is. */
+/** What is thrown for a consumer with an assignor that the model does not have; null when it has all. */
 export function unsupportedAssignors({
   partitionAssignmentStrategy,
 }: ConsumerConfig): ClientException | null {
-  const names = partitionAssignmentStrategy.map((className) => PROTOCOL_NAMES.get(className) ?? className);
-  if (names.length === 0 || names.some((name) => name === 'range' || name === 'roundrobin')) return null;
+  const unknown = partitionAssignmentStrategy.filter((name) => !KNOWN_ASSIGNORS.has(assignorName(name)));
+  if (unknown.length === 0) return null;
   const className = 'java.lang.UnsupportedOperationException';
-  const message = `The laboratory does not play the assignor ${names.join(', ')} yet. Use RangeAssignor or RoundRobinAssignor.`;
+  const message = `Assignors of one's own are not supported by the simulator: ${unknown.join(', ')}`;
   return { className, message };
 }

@@ -44,7 +44,7 @@ export class GroupTable {
   /** One JoinGroup. */
   sendJoin(memberId: string, member: string, options: JoinOptions = {}): this {
     const { topics = ['t'], protocols = ['range'] } = options;
-    const metadata = { topics, ownedPartitions: [], generationId: -1, rackId: '' };
+    const metadata = { topics, ownedPartitions: [], generationId: -1, rackId: '', userData: null };
     const request = {
       groupId: 'g',
       sessionTimeoutMs: options.sessionTimeoutMs ?? 45_000,
