@@ -1,13 +1,14 @@
 import type { JavaLibrary } from '../../interpreter/java/compile/compile-program';
-import type { ImageFile } from '../../interpreter/java/image/image-file';
+import { type ImageFile, readImage } from '../../interpreter/java/image/image-file';
+import { JDK_IMAGE } from '../../interpreter/java/library/java-library';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
-import kafka39 from './images/kafka-3.9.json';
-import kafka43 from './images/kafka-4.3.json';
+import kafka39 from './images/kafka-3.9.image?raw';
+import kafka43 from './images/kafka-4.3.image?raw';
 import { type ConstructibleClass, programClassesSource } from './program-classes';
 
-const newest = kafka43 as unknown as ImageFile;
-/** The 3.9 client's file has what differs: its classes, and strings after those of the 4.3 client. */
-const older = { ...kafka39, strings: [...newest.strings, ...kafka39.strings] } as unknown as ImageFile;
+const newest = readImage(kafka43, JDK_IMAGE);
+/** The 3.9 client's file has the classes that differ. */
+const older = readImage(kafka39, newest);
 
 const images: Readonly<Record<ClientVersion, readonly ImageFile[]>> = {
   '3.9': [newest, older],

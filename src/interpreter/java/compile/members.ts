@@ -94,6 +94,12 @@ export class Members {
     return [...new Set([...owner.methodSyntax.keys(), ...components, ...made])];
   }
 
+  /** All constructors and methods that the class declares, always in the same order. */
+  declared(owner: ClassSymbol): readonly MethodSymbol[] {
+    const constructors = owner.kind === 'interface' ? [] : this.constructorsOf(owner);
+    return [...constructors, ...this.methodNames(owner).flatMap((name) => this.ownMethods(owner, name))];
+  }
+
   private addMadeMethods(owner: ClassSymbol, name: string, methods: MethodSymbol[]): void {
     if (owner.kind === 'enum' && name === 'values') {
       const element: JavaType = { kind: 'class', symbol: owner, args: [] };

@@ -83,6 +83,8 @@ export interface StoredMembers {
   ancestors: ReadonlySet<ClassSymbol> | null;
   methods(name: string): MethodSymbol[];
   constructors(): MethodSymbol[];
+  /** The constructor or method at a place, in the order of `Members.declared`. */
+  method(which: number): MethodSymbol | null;
   field(name: string): FieldSymbol | null;
 }
 

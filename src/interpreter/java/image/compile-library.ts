@@ -49,7 +49,5 @@ export function compileLibrary(sources: readonly JavaSource[]): CompiledLibrary 
 
 function request(builder: ProgramBuilder, members: Members, symbol: ClassSymbol): void {
   builder.use(symbol);
-  const constructors = symbol.kind === 'interface' ? [] : members.constructorsOf(symbol);
-  const methods = members.methodNames(symbol).flatMap((name) => members.ownMethods(symbol, name));
-  for (const method of [...constructors, ...methods]) if (!method.isAbstract) builder.codeOf(method);
+  for (const method of members.declared(symbol)) if (!method.isAbstract) builder.codeOf(method);
 }

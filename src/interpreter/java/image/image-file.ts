@@ -1,18 +1,75 @@
+import { NumberReader } from './number-text';
+
 /**
  * A library in compiled form, so that a page that opens compiles the learner's program and nothing else.
  *
- * `scripts/java-image/generate.mjs` compiles all Java sources of a library and writes this file. A program takes the
- * methods it reaches out of it (`stored-class.ts` reads, `replay.ts` enters a method into a program); ids are given
- * only then, so that the file names everything by name. Lines of library code are not kept (nobody is shown them).
+ * `scripts/java-image/generate.mjs` compiles all Java sources of a library and writes text files, which `readImage`
+ * takes apart. A program takes the methods it reaches out of them (`stored-class.ts` reads, `replay.ts` enters a
+ * method into a program); ids are given only then, so that everything is named by name. Lines of library code are not
+ * kept (nobody is shown them).
+ *
+ * A file's first line says how many classes it has, the second holds its strings, the third its host calls. Then come
+ * all heads, all members, all pools and all codes, a line a class each: what is alike lies together and compresses well.
  */
 export interface ImageFile {
-  readonly producedBy: unknown;
-  /** Names and string constants, by number; the first ones are the most frequent. */
+  /** Names and string constants, by number: those of the image below first, then the file's own. */
   readonly strings: readonly string[];
-  /** One text a class, made of numbers (`number-text.ts`); its first number is the class's binary name. */
-  readonly classes: readonly string[];
   /** Native methods of the border to the host: method → host call. */
   readonly hostNames: readonly (readonly [string, string])[];
+  readonly classes: readonly ClassTexts[];
+}
+
+/** A class as texts made of numbers (`number-text.ts`). */
+export interface ClassTexts {
+  readonly name: string;
+  /** What the class is, its type parameters and supertypes. */
+  readonly head: string;
+  /** Fields and methods with their types. */
+  readonly members: string;
+  /** What instructions name, in the order in which they name it first. */
+  readonly pool: string;
+  /** The instructions: the static initialiser, then the methods in their order. */
+  readonly codes: string;
+}
+
+/** What stands between strings; characters that the format needs are written `%` and their code in hexadecimal. */
+const SEPARATOR = '\t';
+
+/** Takes an image file apart. `below` is the image whose strings this one uses too. */
+export function readImage(text: string, below: ImageFile | null): ImageFile {
+  const [first = '', stringLine = '', hostLine = '', ...lines] = text.split('\n');
+  const count = Number(first.slice(first.lastIndexOf(' ') + 1));
+  const own = stringLine === '' ? [] : stringLine.split(SEPARATOR).map(unescaped);
+  const strings = below === null ? own : [...below.strings, ...own];
+  const calls = hostLine === '' ? [] : hostLine.split(SEPARATOR);
+  const classes = Array.from({ length: count }, (_, index): ClassTexts => {
+    const [head = '', members = '', pool = '', codes = ''] = [0, 1, 2, 3].map(
+      (part) => lines[part * count + index],
+    );
+    return { name: strings[new NumberReader(head).unsigned()] as string, head, members, pool, codes };
+  });
+  return { strings, hostNames: calls.map((each) => each.split(' ') as [string, string]), classes };
+}
+
+/** The text of an image file; `own` are the strings that the image below does not have. */
+export function imageText(own: readonly string[], image: Omit<ImageFile, 'strings'>): string {
+  const { classes, hostNames } = image;
+  const parts = (['head', 'members', 'pool', 'codes'] as const).map((part) => {
+    return classes.map((each) => `${each[part]}\n`).join('');
+  });
+  const calls = hostNames.map((each) => each.join(' ')).join(SEPARATOR);
+  return `# scripts/java-image/generate.mjs ${classes.length}\n${own.map(escaped).join(SEPARATOR)}\n${calls}\n${parts.join('')}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(
+    /[^ -~]|%/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%(....)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** What an entry of a class's pool is. Instructions name their operands by their place in the pool. */
@@ -21,14 +78,16 @@ export const Pool = {
   NUMBER: 0,
   /** A string. */
   TEXT: 1,
-  /** A type. */
-  CLASS: 2,
-  /** Owner, name, and which of the overloads. */
+  /** An array type; the element's entry follows. */
+  ARRAY: 2,
+  /** Owner, and which of its members. */
   METHOD: 3,
   /** Owner, name. */
   FIELD: 4,
-  /** See `write-code.ts`. */
-  LAMBDA: 5,
+  /** A class. */
+  CLASS: 5,
+  /** A primitive type; its number follows. */
+  PRIMITIVE: 6,
 } as const;
 
 /** How a type begins; 0 to 8 are the primitive ones in the order of `PRIMITIVES`. */
@@ -70,10 +129,10 @@ export const ClassFlag = {
 } as const;
 
 /** Bits of a method. */
-export const MethodFlag = { STATIC: 1, ABSTRACT: 2, PRIVATE: 4, NATIVE: 8, VARARGS: 16, CODE: 32 } as const;
+export const MethodFlag = { CODE: 1, STATIC: 2, ABSTRACT: 4, PRIVATE: 8, NATIVE: 16, VARARGS: 32 } as const;
 
 /** Bits of a field. */
-export const FieldFlag = { STATIC: 1, FINAL: 2, PRIVATE: 4, CONSTANT: 8 } as const;
+export const FieldFlag = { STATIC: 1, FINAL: 2, PRIVATE: 4, CONSTANT: 8, ENUM: 16 } as const;
 
 /** The kind letters of values in the order of their numbers. */
 export const KIND_LETTERS = 'ZBSCIJFDL';

@@ -20,14 +20,6 @@ test('small numbers take one character, and no character needs an escape in a st
   expect(JSON.stringify(writer.text)).toBe(`"${writer.text}"`);
 });
 
-test('a block is stepped over', () => {
-  const writer = new NumberWriter();
-  writer.block('x'.repeat(100));
-  writer.unsigned(7);
-  const reader = new NumberReader(writer.text);
-  expect([reader.skipBlock(), reader.unsigned()]).toEqual([2, 7]);
-});
-
 test('what is no whole number, or too large, is refused', () => {
   expect(() => new NumberWriter().unsigned(-1)).toThrow('cannot be written');
   expect(() => new NumberWriter().unsigned(2 ** 33)).toThrow('too large');

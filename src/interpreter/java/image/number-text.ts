@@ -44,12 +44,6 @@ export class NumberWriter {
   signed(value: number): void {
     this.unsigned(value < 0 ? -2 * value - 1 : 2 * value);
   }
-
-  /** Text that a reader can step over: its length comes first. */
-  block(text: string): void {
-    this.unsigned(text.length);
-    this.text += text;
-  }
 }
 
 /** Reads what a `NumberWriter` wrote. */
@@ -80,13 +74,5 @@ export class NumberReader {
   signed(): number {
     const value = this.unsigned();
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-  }
-
-  /** Steps over a block and answers where it begins. */
-  skipBlock(): number {
-    const length = this.unsigned();
-    const start = this.at;
-    this.at += length;
-    return start;
   }
 }

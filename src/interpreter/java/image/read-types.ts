@@ -16,7 +16,18 @@ import {
 import { TypeTag } from './image-file';
 import type { NumberReader } from './number-text';
 
-const PRIMITIVE_TYPES: readonly JavaType[] = [BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE, VOID];
+/** The primitive types in the order of their numbers. */
+export const PRIMITIVE_TYPES: readonly JavaType[] = [
+  BOOLEAN,
+  BYTE,
+  SHORT,
+  CHAR,
+  INT,
+  LONG,
+  FLOAT,
+  DOUBLE,
+  VOID,
+];
 
 /** What names in types mean. */
 export interface TypeNames {
@@ -87,4 +98,39 @@ export function readBounds(
   variables: Variables,
 ): void {
   for (const parameter of parameters) parameter.bounds = readTypes(reader, names, variables);
+}
+
+/** Steps over a type. */
+export function skipType(reader: NumberReader): void {
+  switch (reader.unsigned()) {
+    case TypeTag.PLAIN_CLASS:
+    case TypeTag.VARIABLE:
+      reader.unsigned();
+      return;
+    case TypeTag.CLASS:
+      reader.unsigned();
+      skipTypes(reader);
+      return;
+    case TypeTag.ARRAY:
+    case TypeTag.EXTENDS:
+    case TypeTag.SUPER:
+      skipType(reader);
+      return;
+    case TypeTag.INTERSECTION:
+      skipTypes(reader);
+      return;
+    default:
+  }
+}
+
+/** Steps over a list of types. */
+export function skipTypes(reader: NumberReader): void {
+  for (let count = reader.unsigned(); count > 0; count--) skipType(reader);
+}
+
+/** Steps over type parameters and their bounds. */
+export function skipTypeParameters(reader: NumberReader): void {
+  const count = reader.unsigned();
+  for (let index = 0; index < count; index++) reader.unsigned();
+  for (let index = 0; index < count; index++) skipTypes(reader);
 }

@@ -2,9 +2,9 @@
 import type { WrittenCode } from '../compile/code-builder';
 import type { ProgramBuilder } from '../compile/program-builder';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../compile/symbols';
-import type { ClassT } from '../compile/types';
+import type { ClassT, JavaType } from '../compile/types';
 import { operandShape } from './operands';
-import type { MethodName, PoolEntry, StoredCode, StoredLambda } from './stored-code';
+import type { OpenOperand, PoolEntry, StoredCode, StoredLambda } from './stored-code';
 
 const NOTHING = new Int32Array(0);
 const NO_NOTES: ReadonlyMap<number, number> = new Map();
@@ -14,18 +14,16 @@ const NO_LINES: ReadonlySet<number> = new Set();
 export class Replay {
   private readonly builder: ProgramBuilder;
   private readonly owner: ClassSymbol;
-  private readonly pool: readonly PoolEntry[];
 
-  constructor(builder: ProgramBuilder, owner: ClassSymbol, pool: readonly PoolEntry[]) {
+  constructor(builder: ProgramBuilder, owner: ClassSymbol) {
     this.builder = builder;
     this.owner = owner;
-    this.pool = pool;
   }
 
   /** A code with the program's ids. */
   write(stored: StoredCode): WrittenCode {
     const operations = stored.operations.slice();
-    for (const pc of stored.open) this.operand(operations, pc, stored);
+    for (const { pc, what } of stored.open) this.operand(operations, pc, what);
     const handlers = stored.handlers.map(({ start, end, target, depthSlot, classes }) => {
       return { start, end, target, classIds: classes.map((entry) => this.classId(entry)), depthSlot };
     });
@@ -41,67 +39,49 @@ export class Replay {
     };
   }
 
-  private operand(operations: Int32Array, pc: number, stored: StoredCode): void {
+  private operand(operations: Int32Array, pc: number, what: OpenOperand['what']): void {
     const { builder } = this;
-    const entry = operations[pc + 1] as number;
     const put = (a: number, b = operations[pc + 2] as number): void => {
       operations[pc + 1] = a;
       operations[pc + 2] = b;
     };
-    switch (operandShape(operations[pc] as number)) {
-      case 'switch': {
+    if (!('kind' in what)) {
+      if ('code' in what) this.lambda(what, put);
+      else {
         const { id, table } = builder.newSwitch();
-        for (const [key, target] of stored.switches[entry] ?? []) table.set(key, target);
+        for (const [key, target] of what) table.set(key, target);
         put(id);
-        return;
       }
+      return;
+    }
+    switch (what.kind) {
       case 'number':
-        put(builder.numberId(this.entry(entry, 'number').value));
+        put(builder.numberId(what.value));
         return;
       case 'text':
-        put(builder.textId(this.entry(entry, 'text').text));
+        if (operandShape(operations[pc] as number) === 'kinds')
+          put(builder.textId(what.text), what.text.length);
+        else put(builder.textId(what.text));
         return;
-      case 'kinds': {
-        const { text } = this.entry(entry, 'text');
-        put(builder.textId(text), text.length);
-        return;
-      }
-      case 'class':
-      case 'sizes':
-        put(this.classId(entry));
-        return;
-      case 'create':
-      case 'box': {
-        const runtime = builder.classOf(this.entry(entry, 'class').type);
-        builder.create(runtime);
+      case 'class': {
+        const runtime = builder.classOf(what.type);
+        const shape = operandShape(operations[pc] as number);
+        if (shape === 'create' || shape === 'box') builder.create(runtime);
         put(runtime.id);
         return;
       }
-      case 'static': {
-        const field = this.field(entry);
+      case 'field': {
+        const field = this.field(what.owner, what.name);
         put(builder.staticSlot(field), builder.use(field.owner));
         return;
       }
-      case 'code': {
-        const method = this.methodAt(entry);
-        put(builder.codeOf(method), argumentCount(method));
+      case 'method': {
+        const method = this.method(what);
+        const isVirtual = operandShape(operations[pc] as number) === 'selector';
+        put(isVirtual ? builder.selectorOf(method) : builder.codeOf(method), argumentCount(method));
         return;
       }
-      case 'selector': {
-        const method = this.methodAt(entry);
-        put(builder.selectorOf(method), argumentCount(method));
-        return;
-      }
-      default:
-        this.lambda(this.entry(entry, 'lambda').lambda, put);
-        return;
     }
-  }
-
-  private entry<K extends PoolEntry['kind']>(index: number, kind: K): Extract<PoolEntry, { kind: K }> {
-    const entry = this.pool[index];
-    if (entry?.kind !== kind) throw new Error(`${this.owner.name}: entry ${index} is no ${kind}`);
-    return entry as Extract<PoolEntry, { kind: K }>;
   }
 
   /** Classes are looked up in the program, which has some that the image only names: those made for it alone. */
@@ -109,32 +89,32 @@ export class Replay {
     return this.builder.relations.resolution.table.needInLibrary(name);
   }
 
-  private classId(entry: number): number {
-    return this.builder.classOf(this.entry(entry, 'class').type).id;
+  private classId(entry: PoolEntry): number {
+    return this.builder.classOf(this.typeOf(entry)).id;
   }
 
-  private field(index: number): FieldSymbol {
-    const { owner, name } = this.entry(index, 'field');
+  private typeOf(entry: PoolEntry): JavaType {
+    if (entry.kind !== 'class') throw new Error(`${this.owner.name}: a ${entry.kind} is no class`);
+    return entry.type;
+  }
+
+  private field(owner: string, name: string): FieldSymbol {
     const field = this.builder.members.ownField(this.find(owner), name);
     if (!field) throw new Error(`${owner}.${name} is not there`);
     return field;
   }
 
-  private methodAt(index: number): MethodSymbol {
-    const entry = this.entry(index, 'method');
+  private method(entry: PoolEntry): MethodSymbol {
+    if (entry.kind !== 'method') throw new Error(`${this.owner.name}: a ${entry.kind} is no method`);
     if (entry.symbol) return entry.symbol;
-    const method = this.method(entry.method);
+    const { owner, which } = entry.place;
+    const symbol = this.find(owner);
+    const method = symbol.stored
+      ? symbol.stored.method(which)
+      : (this.builder.members.declared(symbol)[which] ?? null);
+    if (!method) throw new Error(`${owner} has no method ${which}`);
     // A method of a class that was made for this program is another one in the next.
     if (method.owner.stored) entry.symbol = method;
-    return method;
-  }
-
-  private method({ owner, name, which }: MethodName): MethodSymbol {
-    const { members } = this.builder;
-    const symbol = this.find(owner);
-    const overloads = name === '<init>' ? members.constructorsOf(symbol) : members.ownMethods(symbol, name);
-    const method = overloads[which];
-    if (!method) throw new Error(`${owner}.${name} is not there`);
     return method;
   }
 
@@ -142,10 +122,9 @@ export class Replay {
     const { builder, owner } = this;
     const pending = builder.addLambda(owner, lambda.around, lambda.parameterCount);
     pending.builder = this.write(lambda.code);
-    const interfaceType: ClassT = { kind: 'class', symbol: this.find(lambda.interfaceName), args: [] };
     const { captureKinds, captureNames } = lambda;
     const runtime = builder.lambdaClass({
-      interfaceType,
+      interfaceType: this.typeOf(lambda.interfaceType) as ClassT,
       method: this.method(lambda.method),
       code: pending.id,
       captureKinds,

@@ -3,23 +3,26 @@ import type { WrittenCode } from '../compile/code-builder';
 import type { ProgramBuilder } from '../compile/program-builder';
 import type { ClassSymbol, FieldSymbol, LocalSymbol, MethodSymbol, StoredMembers } from '../compile/symbols';
 import type { JavaType, TypeVariable } from '../compile/types';
-import { FieldFlag, KIND_LETTERS, MethodFlag, PRIMITIVES } from './image-file';
+import { type ClassTexts, FieldFlag, KIND_LETTERS, MethodFlag, PRIMITIVES } from './image-file';
 import { NumberReader } from './number-text';
 import {
   readBounds,
   readType,
   readTypeParameters,
   readTypes,
+  skipType,
+  skipTypeParameters,
+  skipTypes,
   type TypeNames,
   type Variables,
 } from './read-types';
 import { Replay } from './replay';
-import { type PoolEntry, readCode, readNumber, readPool, type StoredCode } from './stored-code';
+import { CodeReader, readNumber, type StoredCode } from './stored-code';
 
 interface FieldRow {
   readonly name: string;
   readonly flags: number;
-  /** Where the type stands. */
+  /** Where the type stands; -1 for an enum constant. */
   readonly typeAt: number;
   readonly constant: string | null;
 }
@@ -28,8 +31,6 @@ interface MethodRow {
   readonly name: string;
   readonly flags: number;
   readonly signatureAt: number;
-  /** Where the code stands; -1 when there is none. */
-  readonly codeAt: number;
 }
 
 /** See the file's comment. */
@@ -37,35 +38,32 @@ export class StoredClass implements StoredMembers {
   readonly hasInitializer: boolean;
   readonly methodNames: readonly string[];
   readonly instanceFields: readonly string[];
+  readonly enumConstants: readonly string[];
   readonly implementations = new Map<MethodSymbol, MethodSymbol | null>();
   ancestors: ReadonlySet<ClassSymbol> | null = null;
   private readonly symbol: ClassSymbol;
-  private readonly text: string;
+  private readonly texts: ClassTexts;
   private readonly names: TypeNames;
   private readonly fieldRows = new Map<string, FieldRow>();
   private readonly methodRows: readonly MethodRow[];
-  private readonly rowOf = new Map<MethodSymbol | null, number>();
-  private readonly codes = new Map<number, StoredCode>();
-  private readonly poolAt: number;
-  private readonly initializerAt: number;
-  private pool: readonly PoolEntry[] | null = null;
+  private readonly made: (MethodSymbol | null)[];
+  /** By the method's place; the static initialiser's is -1. */
+  private codes: ReadonlyMap<number, StoredCode> | null = null;
   private replays: { readonly builder: ProgramBuilder; readonly replay: Replay } | null = null;
 
-  /** The reader stands behind the head of the class. */
-  constructor(symbol: ClassSymbol, reader: NumberReader, names: TypeNames, hasInitializer: boolean) {
+  constructor(symbol: ClassSymbol, texts: ClassTexts, names: TypeNames, hasInitializer: boolean) {
     this.symbol = symbol;
-    this.text = reader.text;
+    this.texts = texts;
     this.names = names;
     this.hasInitializer = hasInitializer;
+    const reader = new NumberReader(texts.members);
     this.readFields(reader);
-    const instance = [...this.fieldRows.values()].filter(({ flags }) => (flags & FieldFlag.STATIC) === 0);
-    this.instanceFields = instance.map(({ name }) => name);
-    const methodsAt = reader.skipBlock();
-    this.poolAt = reader.skipBlock();
-    this.initializerAt = reader.at;
-    this.methodRows = this.readMethods(new NumberReader(this.text, methodsAt));
-    const named = this.methodRows.map(({ name }) => name).filter((name) => name !== '<init>');
-    this.methodNames = [...new Set(named)];
+    this.methodRows = this.readMethods(reader);
+    this.made = this.methodRows.map(() => null);
+    const fields = [...this.fieldRows.values()];
+    this.instanceFields = fields.filter(({ flags }) => (flags & FieldFlag.STATIC) === 0).map(nameOf);
+    this.enumConstants = fields.filter(({ flags }) => (flags & FieldFlag.ENUM) !== 0).map(nameOf);
+    this.methodNames = [...new Set(this.methodRows.map(nameOf).filter((name) => name !== '<init>'))];
   }
 
   private readFields(reader: NumberReader): void {
@@ -73,7 +71,9 @@ export class StoredClass implements StoredMembers {
     for (let count = reader.unsigned(); count > 0; count--) {
       const name = strings[reader.unsigned()] as string;
       const flags = reader.unsigned();
-      const typeAt = reader.skipBlock();
+      const isEnumConstant = (flags & FieldFlag.ENUM) !== 0;
+      const typeAt = isEnumConstant ? -1 : reader.at;
+      if (!isEnumConstant) skipType(reader);
       const isConstant = (flags & FieldFlag.CONSTANT) !== 0;
       const constant = isConstant ? (strings[reader.unsigned()] as string) : null;
       this.fieldRows.set(name, { name, flags, typeAt, constant });
@@ -85,9 +85,10 @@ export class StoredClass implements StoredMembers {
     for (let count = reader.unsigned(); count > 0; count--) {
       const name = this.names.strings[reader.unsigned()] as string;
       const flags = reader.unsigned();
-      const signatureAt = reader.skipBlock();
-      const codeAt = (flags & MethodFlag.CODE) === 0 ? -1 : reader.skipBlock();
-      rows.push({ name, flags, signatureAt, codeAt });
+      rows.push({ name, flags, signatureAt: reader.at });
+      skipTypeParameters(reader);
+      skipTypes(reader);
+      skipType(reader);
     }
     return rows;
   }
@@ -95,11 +96,15 @@ export class StoredClass implements StoredMembers {
   field(name: string): FieldSymbol | null {
     const row = this.fieldRows.get(name);
     if (!row) return null;
-    const { flags, constant } = row;
+    const { flags, constant, typeAt } = row;
+    const own: JavaType = { kind: 'class', symbol: this.symbol, args: [] };
     const field: FieldSymbol = {
       owner: this.symbol,
       name,
-      type: readType(new NumberReader(this.text, row.typeAt), this.names, this.variables([])),
+      type:
+        typeAt < 0
+          ? own
+          : readType(new NumberReader(this.texts.members, typeAt), this.names, this.variables([])),
       isStatic: (flags & FieldFlag.STATIC) !== 0,
       isFinal: (flags & FieldFlag.FINAL) !== 0,
       isPrivate: (flags & FieldFlag.PRIVATE) !== 0,
@@ -112,8 +117,8 @@ export class StoredClass implements StoredMembers {
 
   methods(name: string): MethodSymbol[] {
     const found: MethodSymbol[] = [];
-    this.methodRows.forEach((row, index) => {
-      if (row.name === name) found.push(this.method(row, index));
+    this.methodRows.forEach((row, which) => {
+      if (row.name === name) found.push(this.methodAt(row, which));
     });
     return found;
   }
@@ -122,9 +127,16 @@ export class StoredClass implements StoredMembers {
     return this.methods('<init>');
   }
 
-  private method(row: MethodRow, index: number): MethodSymbol {
+  method(which: number): MethodSymbol | null {
+    const row = this.methodRows[which];
+    return row ? this.methodAt(row, which) : null;
+  }
+
+  private methodAt(row: MethodRow, which: number): MethodSymbol {
+    const known = this.made[which];
+    if (known) return known;
     const has = (flag: number): boolean => (row.flags & flag) !== 0;
-    const reader = new NumberReader(this.text, row.signatureAt);
+    const reader = new NumberReader(this.texts.members, row.signatureAt);
     const typeParameters = readTypeParameters(reader, this.names);
     const variables = this.variables(typeParameters);
     readBounds(reader, this.names, typeParameters, variables);
@@ -145,7 +157,7 @@ export class StoredClass implements StoredMembers {
       made: null,
       isQuiet: true,
     };
-    this.rowOf.set(method, index);
+    this.made[which] = method;
     return method;
   }
 
@@ -155,23 +167,28 @@ export class StoredClass implements StoredMembers {
 
   /** The code of a method, or with null the static initialiser's. */
   replay(builder: ProgramBuilder, method: MethodSymbol | null): WrittenCode {
-    const row = method === null ? -1 : (this.rowOf.get(method) as number);
-    let stored = this.codes.get(row);
-    if (stored === undefined) {
-      const at = row < 0 ? this.initializerAt : (this.methodRows[row] as MethodRow).codeAt;
-      stored = readCode(this.text, at, this.names.strings);
-      this.codes.set(row, stored);
+    this.codes ??= this.readCodes();
+    const stored = this.codes.get(method === null ? -1 : this.made.indexOf(method));
+    if (!stored) throw new Error(`${this.symbol.name} has no code for ${method?.name ?? '<clinit>'}`);
+    if (this.replays?.builder !== builder) {
+      this.replays = { builder, replay: new Replay(builder, this.symbol) };
     }
-    return this.replayIn(builder).write(stored);
+    return this.replays.replay.write(stored);
   }
 
-  private replayIn(builder: ProgramBuilder): Replay {
-    if (this.replays?.builder !== builder) {
-      this.pool ??= readPool(this.text, this.poolAt, this.names);
-      this.replays = { builder, replay: new Replay(builder, this.symbol, this.pool) };
-    }
-    return this.replays.replay;
+  private readCodes(): ReadonlyMap<number, StoredCode> {
+    const codes = new Map<number, StoredCode>();
+    const reader = new CodeReader(this.texts.codes, this.texts.pool, this.names);
+    if (this.hasInitializer) codes.set(-1, reader.next('<clinit>'));
+    this.methodRows.forEach(({ name, flags }, which) => {
+      if ((flags & MethodFlag.CODE) !== 0) codes.set(which, reader.next(name));
+    });
+    return codes;
   }
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }
 
 /** The type variables that a class's members see, innermost first. */

@@ -5,13 +5,13 @@ import type { StoredCodes } from '../compile/compile-body';
 import type { ProgramBuilder } from '../compile/program-builder';
 import type { ClassSymbol, MethodSymbol, Unit } from '../compile/symbols';
 import type { ClassT } from '../compile/types';
-import { CLASS_KINDS, ClassFlag, type ImageFile } from './image-file';
+import { CLASS_KINDS, ClassFlag, type ClassTexts, type ImageFile } from './image-file';
 import { NumberReader } from './number-text';
 import { readBounds, readTypeParameters, readTypes, type TypeNames } from './read-types';
 import { capturedLocal, StoredClass, variablesIn } from './stored-class';
 
 interface StoredText {
-  readonly text: string;
+  readonly texts: ClassTexts;
   readonly names: TypeNames;
 }
 
@@ -29,12 +29,10 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
   private readonly nested = new Map<string, string[]>();
   private readonly units = new Map<string, Unit>();
 
-  constructor(files: readonly Pick<ImageFile, 'strings' | 'classes'>[]) {
+  constructor(files: readonly ImageFile[]) {
     for (const { strings, classes } of files) {
       const names: TypeNames = { strings, need: (name) => this.need(name) };
-      for (const text of classes) {
-        this.texts.set(strings[new NumberReader(text).unsigned()] as string, { text, names });
-      }
+      for (const texts of classes) this.texts.set(texts.name, { texts, names });
     }
     for (const name of this.texts.keys()) this.enterName(name);
   }
@@ -75,16 +73,17 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
     return members.replay(builder, method);
   }
 
-  private enter(name: string, { text, names }: StoredText): ClassSymbol {
-    const reader = new NumberReader(text);
+  private enter(name: string, { texts, names }: StoredText): ClassSymbol {
+    const reader = new NumberReader(texts.head);
     const string = (): string => names.strings[reader.unsigned()] as string;
     string();
     const flags = reader.unsigned();
     const has = (flag: number): boolean => (flags & flag) !== 0;
     const kind = CLASS_KINDS[reader.unsigned()] as ClassSymbol['kind'];
-    const fileName = string();
-    const outerNumber = reader.unsigned();
-    const outer = outerNumber === 0 ? null : this.need(names.strings[outerNumber - 1] as string);
+    const fileNumber = reader.unsigned();
+    const fileName = fileNumber === 0 ? ownFile(name) : (names.strings[fileNumber - 1] as string);
+    const dollar = name.lastIndexOf('$');
+    const outer = dollar < 0 ? null : this.need(name.slice(0, dollar));
     const packageName = name.slice(0, Math.max(0, name.lastIndexOf('.')));
     const symbol: ClassSymbol = {
       name,
@@ -124,22 +123,20 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
     readBounds(reader, names, symbol.typeParameters, variables);
     symbol.superclass = (readTypes(reader, names, variables)[0] ?? null) as ClassT | null;
     symbol.interfaces = readTypes(reader, names, variables) as ClassT[];
-    const constants: string[] = [];
-    for (let count = reader.unsigned(); count > 0; count--) constants.push(string());
     for (let count = reader.unsigned(); count > 0; count--) {
       const captured = string();
       const object: ClassT = { kind: 'class', symbol: this.need('java.lang.Object'), args: [] };
       symbol.captures.push(capturedLocal(symbol, captured, reader.unsigned(), object));
     }
-    const members = new StoredClass(symbol, reader, names, has(ClassFlag.INITIALIZER));
+    const members = new StoredClass(symbol, texts, names, has(ClassFlag.INITIALIZER));
     symbol.stored = members;
     this.members.set(symbol, members);
-    this.enterMembers(symbol, members, constants);
+    this.enterMembers(symbol, members);
     return symbol;
   }
 
-  private enterMembers(symbol: ClassSymbol, stored: StoredClass, constants: readonly string[]): void {
-    constants.forEach((name, ordinal) => {
+  private enterMembers(symbol: ClassSymbol, stored: StoredClass): void {
+    stored.enumConstants.forEach((name, ordinal) => {
       const field = stored.field(name);
       if (!field) throw new Error(`${symbol.name}.${name} is not there`);
       symbol.enumConstants.push({ name, syntax: null, field, ordinal, bodyClass: null });
@@ -167,6 +164,11 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
     }
     return unit;
   }
+}
+
+/** The file that a class is in, unless the image says otherwise. */
+export function ownFile(name: string): string {
+  return `${name.slice(name.lastIndexOf('.') + 1).replace(/\$.*/, '')}.java`;
 }
 
 function simpleNameOf(name: string): string {

@@ -3,10 +3,12 @@ export class StringNumbers {
   private readonly numbers = new Map<string, number>();
   private readonly counts = new Map<string, number>();
   private readonly names: string[];
+  private readonly first: readonly string[];
 
   /** `first` keep their numbers. */
   constructor(first: readonly string[] = []) {
     this.names = [...first];
+    this.first = first;
     first.forEach((name, index) => void this.numbers.set(name, index));
   }
 
@@ -25,9 +27,15 @@ export class StringNumbers {
     return this.names;
   }
 
-  /** The strings in the order in which a second round is to number them. */
+  /**
+   * The strings in the order in which a second round is to number them. Those that were first stay so; if there are
+   * none, the most frequent ones get the short numbers.
+   */
   bestOrder(shortNumbers: number): readonly string[] {
+    const known = new Set(this.first);
     const often = [...this.counts].sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1)).map(([text]) => text);
-    return [...often.slice(0, shortNumbers), ...often.slice(shortNumbers).sort()];
+    const added = often.filter((text) => !known.has(text));
+    const short = known.size === 0 ? added.slice(0, shortNumbers) : [];
+    return [...this.first, ...short, ...added.slice(short.length).sort()];
   }
 }

@@ -1,24 +1,24 @@
 /** Writes compiled methods. Used when an image is made, never on the page. */
 import { OPCODE_COUNT, Op } from '../../machine/opcodes';
 import type { WrittenCode } from '../compile/code-builder';
-import type { Members } from '../compile/members';
 import type { LambdaClass, PendingCode, ProgramBuilder } from '../compile/program-builder';
-import type { FieldSymbol, MethodSymbol } from '../compile/symbols';
+import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../compile/symbols';
 import type { JavaType } from '../compile/types';
-import { KIND_LETTERS, Pool } from './image-file';
+import { KIND_LETTERS, Pool, PRIMITIVES } from './image-file';
 import { NumberWriter } from './number-text';
 import { operandShape } from './operands';
+import { lambdaAround } from './stored-code';
 import type { StringNumbers } from './string-numbers';
-import { writeErased } from './write-types';
 
-/** The codes of one class and their common pool. */
+/** Some codes of one class and the pool of what they name, in the order in which they name it first. */
 export class CodeWriter {
+  readonly pool = new NumberWriter();
+  readonly codes = new NumberWriter();
   private readonly builder: ProgramBuilder;
-  private readonly members: Members;
   private readonly strings: StringNumbers;
   private readonly fieldsBySlot: ReadonlyMap<number, FieldSymbol>;
-  private readonly entries: string[] = [];
-  private readonly entryNumbers = new Map<string, number>();
+  private readonly entries = new Map<string, number>();
+  private readonly classes = new Map<ClassSymbol, number>();
 
   constructor(
     builder: ProgramBuilder,
@@ -26,26 +26,17 @@ export class CodeWriter {
     fieldsBySlot: ReadonlyMap<number, FieldSymbol>,
   ) {
     this.builder = builder;
-    this.members = builder.members;
     this.strings = strings;
     this.fieldsBySlot = fieldsBySlot;
   }
 
-  /** The pool, after all codes have been written. */
-  pool(): string {
-    const out = new NumberWriter();
-    out.unsigned(this.entries.length);
-    for (const entry of this.entries) out.text += entry;
-    return out.text;
-  }
-
-  /** One code. */
-  body(code: WrittenCode): string {
-    const out = new NumberWriter();
+  /** One code; `name` is its method's. */
+  write(code: WrittenCode, name: string): void {
+    const out = this.codes;
     const { operations } = code;
     out.unsigned(code.slotCount);
     out.unsigned(operations.length / 3);
-    for (let pc = 0; pc < operations.length; pc += 3) this.instruction(out, code, pc);
+    for (let pc = 0; pc < operations.length; pc += 3) this.instruction(code, pc, name);
     out.unsigned(code.handlers.length);
     for (const { start, end, target, classIds, depthSlot } of code.handlers) {
       out.unsigned(start / 3);
@@ -53,7 +44,7 @@ export class CodeWriter {
       out.signed((target - end) / 3);
       out.unsigned(depthSlot);
       out.unsigned(classIds.length);
-      for (const id of classIds) out.unsigned(this.classEntry(this.typeOf(id)));
+      for (const id of classIds) this.type(this.typeOf(id));
     }
     // The garbage collector asks where a named variable is visible. Those that always are need not be named.
     const hidden = code.locals.filter(({ start, end }) => start > 0 || end < operations.length);
@@ -63,11 +54,11 @@ export class CodeWriter {
       out.unsigned(start / 3);
       out.unsigned(end > operations.length ? 0 : (end - start) / 3 + 1);
     }
-    return out.text;
   }
 
-  private instruction(out: NumberWriter, code: WrittenCode, pc: number): void {
+  private instruction(code: WrittenCode, pc: number, name: string): void {
     const [opcode = 0, a = 0, b = 0] = [0, 1, 2].map((part) => code.operations[pc + part]);
+    const out = this.codes;
     out.unsigned(opcode);
     switch (operandShape(opcode)) {
       case 'none':
@@ -88,52 +79,64 @@ export class CodeWriter {
         out.signed((a - pc) / 3);
         return;
       case 'switch':
-        this.switchRows(out, opcode === Op.SWITCH_TEXT, pc, a, b);
+        this.switchRows(opcode === Op.SWITCH_TEXT, pc, a, b);
         return;
       case 'box':
-        out.unsigned(this.classEntry(this.typeOf(a)));
+        this.type(this.typeOf(a));
         out.unsigned(KIND_LETTERS.indexOf(String.fromCharCode(b)));
         return;
       case 'sizes':
-        out.unsigned(this.classEntry(this.typeOf(a)));
+        this.type(this.typeOf(a));
         out.unsigned(b);
         return;
+      case 'lambda':
+        this.lambda(this.builder.classes[a]?.lambda as LambdaClass, name);
+        return;
       default:
-        out.unsigned(this.operandEntry(opcode, a));
+        this.operand(opcode, a);
         return;
     }
   }
 
-  private operandEntry(opcode: number, a: number): number {
+  private operand(opcode: number, a: number): void {
     const { builder } = this;
     switch (operandShape(opcode)) {
       case 'number': {
         const value = builder.numbers[a] as number | bigint;
         const text = typeof value === 'bigint' ? `${value}n` : Object.is(value, -0) ? '-0' : String(value);
-        return this.stringEntry(Pool.NUMBER, text);
+        this.string(Pool.NUMBER, text);
+        return;
       }
       case 'text':
       case 'kinds':
-        return this.stringEntry(Pool.TEXT, builder.texts[a] as string);
+        this.string(Pool.TEXT, builder.texts[a] as string);
+        return;
       case 'class':
       case 'create':
-        return this.classEntry(this.typeOf(a));
+        this.type(this.typeOf(a));
+        return;
       case 'static': {
-        const field = this.fieldsBySlot.get(a) as FieldSymbol;
-        return this.entry(Pool.FIELD, this.strings.of(field.owner.name), this.strings.of(field.name));
+        const { owner, name } = this.fieldsBySlot.get(a) as FieldSymbol;
+        this.entry(`field ${owner.name} ${name}`, () => {
+          this.pool.unsigned(Pool.FIELD);
+          this.owner(owner);
+          this.pool.unsigned(this.strings.of(name));
+        });
+        return;
       }
       case 'code':
-        return this.methodEntry((builder.codes[a] as PendingCode).method as MethodSymbol);
+        this.method((builder.codes[a] as PendingCode).method as MethodSymbol);
+        return;
       case 'selector':
-        return this.methodEntry(builder.selectors[a] as MethodSymbol);
-      case 'lambda':
-        return this.lambdaEntry(builder.classes[a]?.lambda as LambdaClass);
+        this.method(builder.selectors[a] as MethodSymbol);
+        return;
       default:
         throw new Error(`opcode ${opcode} has no entry`);
     }
   }
 
-  private switchRows(out: NumberWriter, isText: boolean, pc: number, table: number, otherwise: number): void {
+  private switchRows(isText: boolean, pc: number, table: number, otherwise: number): void {
+    const out = this.codes;
     const rows = this.builder.switches[table] as ReadonlyMap<number | string, number>;
     out.unsigned(rows.size);
     for (const [key, target] of rows) {
@@ -144,69 +147,84 @@ export class CodeWriter {
     out.signed((otherwise - pc) / 3);
   }
 
-  private lambdaEntry(lambda: LambdaClass): number {
+  private lambda(lambda: LambdaClass, name: string): void {
+    const out = this.codes;
     const code = this.builder.codes[lambda.code] as PendingCode;
-    const out = new NumberWriter();
-    out.unsigned(Pool.LAMBDA);
-    out.unsigned(this.strings.of(lambda.interfaceType.symbol.name));
-    this.method(out, lambda.method);
-    out.unsigned(this.strings.of(code.name.split('$')[1] as string));
+    const around = code.name.split('$')[1];
+    if (around !== lambdaAround(name)) throw new Error(`a lambda of ${name} is called after ${around}`);
+    this.type(lambda.interfaceType);
+    this.method(lambda.method);
     out.unsigned(code.parameterCount);
     out.unsigned(lambda.captureKinds.length);
     lambda.captureKinds.forEach((kind, index) => {
       out.unsigned(KIND_LETTERS.indexOf(kind));
       out.unsigned(this.strings.of(lambda.captureNames[index] as string));
     });
-    // Lambdas inside this one enter the pool first.
-    out.block(this.body(code.builder as WrittenCode));
-    this.entries.push(out.text);
-    return this.entries.length - 1;
+    this.write(code.builder as WrittenCode, name);
   }
 
   private typeOf(classId: number): JavaType {
     return this.builder.classes[classId]?.type as JavaType;
   }
 
-  private classEntry(type: JavaType): number {
-    const out = new NumberWriter();
-    out.unsigned(Pool.CLASS);
-    writeErased(out, type, this.builder.relations, this.strings);
-    return this.known(out.text);
+  private type(type: JavaType): void {
+    const erased = this.builder.relations.erasure(type);
+    this.entry(`type ${this.typeName(erased)}`, () => this.erased(erased));
   }
 
-  private methodEntry(method: MethodSymbol): number {
-    const out = new NumberWriter();
-    out.unsigned(Pool.METHOD);
-    this.method(out, method);
-    return this.known(out.text);
+  private typeName(type: JavaType): string {
+    if (type.kind === 'array') return `${this.typeName(this.builder.relations.erasure(type.element))}[]`;
+    if (type.kind === 'class') return type.symbol.name;
+    if (type.kind === 'primitive') return type.name;
+    throw new Error(`${type.kind} is no type of the run time`);
   }
 
-  private method(out: NumberWriter, method: MethodSymbol): void {
+  private erased(type: JavaType): void {
+    if (type.kind === 'array') {
+      this.pool.unsigned(Pool.ARRAY);
+      this.erased(this.builder.relations.erasure(type.element));
+    } else if (type.kind === 'class') {
+      this.pool.unsigned(Pool.CLASS);
+      this.owner(type.symbol);
+    } else if (type.kind === 'primitive') {
+      this.pool.unsigned(Pool.PRIMITIVE);
+      this.pool.unsigned(PRIMITIVES.indexOf(type.name));
+    }
+  }
+
+  private method(method: MethodSymbol): void {
     const { owner, name } = method;
-    const overloads =
-      name === '<init>' ? this.members.constructorsOf(owner) : this.members.ownMethods(owner, name);
-    const which = overloads.indexOf(method);
+    const which = this.builder.members.declared(owner).indexOf(method);
     if (which < 0) throw new Error(`${owner.name}.${name} is not among its class's methods`);
-    out.unsigned(this.strings.of(owner.name));
-    out.unsigned(this.strings.of(name));
-    out.unsigned(which);
+    this.entry(`method ${owner.name} ${which}`, () => {
+      this.pool.unsigned(Pool.METHOD);
+      this.owner(owner);
+      this.pool.unsigned(which);
+    });
   }
 
-  private stringEntry(kind: number, text: string): number {
-    return this.entry(kind, this.strings.of(text));
+  private string(kind: number, text: string): void {
+    this.entry(`string ${kind} ${text}`, () => {
+      this.pool.unsigned(kind);
+      this.pool.unsigned(this.strings.of(text));
+    });
   }
 
-  private entry(...numbers: readonly number[]): number {
-    const out = new NumberWriter();
-    for (const number of numbers) out.unsigned(number);
-    return this.known(out.text);
+  /** A class in the pool: 0 and its name for the first time, later its number among those named before. */
+  private owner(symbol: ClassSymbol): void {
+    const number = this.classes.get(symbol);
+    this.pool.unsigned(number ?? 0);
+    if (number !== undefined) return;
+    this.pool.unsigned(this.strings.of(symbol.name));
+    this.classes.set(symbol, this.classes.size + 1);
   }
 
-  private known(entry: string): number {
-    const number = this.entryNumbers.get(entry);
-    if (number !== undefined) return number;
-    this.entries.push(entry);
-    this.entryNumbers.set(entry, this.entries.length - 1);
-    return this.entries.length - 1;
+  /** An operand: 0 for the next entry of the pool, otherwise the number of one that was named before. */
+  private entry(key: string, write: () => void): void {
+    const number = this.entries.get(key);
+    this.codes.unsigned(number ?? 0);
+    if (number !== undefined) return;
+    this.entries.set(key, this.entries.size + 1);
+    write();
   }
 }

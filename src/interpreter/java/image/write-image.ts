@@ -5,8 +5,17 @@ import { kindOf } from '../compile/emission';
 import type { PendingCode } from '../compile/program-builder';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../compile/symbols';
 import type { CompiledLibrary } from './compile-library';
-import { CLASS_KINDS, ClassFlag, FieldFlag, type ImageFile, KIND_LETTERS, MethodFlag } from './image-file';
+import {
+  CLASS_KINDS,
+  ClassFlag,
+  type ClassTexts,
+  FieldFlag,
+  type ImageFile,
+  KIND_LETTERS,
+  MethodFlag,
+} from './image-file';
 import { NumberWriter } from './number-text';
+import { ownFile } from './stored-library';
 import { StringNumbers } from './string-numbers';
 import { CodeWriter } from './write-code';
 import { TypeWriter } from './write-types';
@@ -14,21 +23,19 @@ import { TypeWriter } from './write-types';
 /** Strings whose numbers fit one character. */
 const SHORT_NUMBERS = 76;
 
-/** Writes the classes that `isWanted`. `first` are strings that are to keep their numbers. */
+/** Writes the classes that `isWanted`. `first` are the strings of the image below, which keep their numbers. */
 export function writeClasses(
   library: CompiledLibrary,
   isWanted: (symbol: ClassSymbol) => boolean,
-  first: readonly string[] | null,
+  first: readonly string[],
 ): Pick<ImageFile, 'strings' | 'classes'> {
   const wanted = [...library.table.classes.values()].filter(isWanted);
   wanted.sort((x, y) => (x.name < y.name ? -1 : 1));
-  const written = (strings: StringNumbers): readonly string[] =>
+  const written = (strings: StringNumbers): readonly ClassTexts[] =>
     wanted.map((symbol) => new ClassWriter(library, strings, symbol).write());
-  let strings = new StringNumbers(first ?? []);
-  if (first === null) {
-    written(strings);
-    strings = new StringNumbers(strings.bestOrder(SHORT_NUMBERS));
-  }
+  const counted = new StringNumbers(first);
+  written(counted);
+  const strings = new StringNumbers(counted.bestOrder(SHORT_NUMBERS));
   const classes = written(strings);
   return { strings: strings.all(), classes };
 }
@@ -52,42 +59,52 @@ class ClassWriter {
     }
   }
 
-  write(): string {
-    const members = this.methods();
+  write(): ClassTexts {
+    const { symbol } = this;
+    const head = new NumberWriter();
+    this.head(head);
+    const members = new NumberWriter();
+    this.fields(members);
     const initializer = this.codeByMethod.get(null);
-    const initializing = initializer ? this.codes.body(initializer.builder as WrittenCode) : null;
-    const out = new NumberWriter();
-    this.head(out, initializing !== null);
-    this.fields(out);
-    out.block(members);
-    out.block(this.codes.pool());
-    if (initializing !== null) out.text += initializing;
-    return out.text;
+    if (initializer) this.codes.write(initializer.builder as WrittenCode, '<clinit>');
+    this.methods(members);
+    const { pool, codes } = this.codes;
+    return {
+      name: symbol.name,
+      head: head.text,
+      members: members.text,
+      pool: pool.text,
+      codes: codes.text,
+    };
   }
 
-  private head(out: NumberWriter, hasInitializer: boolean): void {
+  private head(out: NumberWriter): void {
     const { symbol, strings } = this;
+    const { name } = symbol;
     const isLocal = symbol.scope !== null && !symbol.isAnonymous;
-    const flags: readonly (readonly [boolean, number])[] = [
-      [symbol.isAbstract, ClassFlag.ABSTRACT],
-      [symbol.isFinal, ClassFlag.FINAL],
-      [symbol.isStatic, ClassFlag.STATIC],
-      [symbol.isAnonymous, ClassFlag.ANONYMOUS],
-      [isLocal, ClassFlag.LOCAL],
-      [hasInitializer, ClassFlag.INITIALIZER],
-    ];
-    out.unsigned(strings.of(symbol.name));
-    out.unsigned(sum(flags));
+    const dollar = name.lastIndexOf('$');
+    if ((symbol.outer?.name ?? '') !== name.slice(0, Math.max(0, dollar))) {
+      throw new Error(`${name} is not named after the class around it`);
+    }
+    out.unsigned(strings.of(name));
+    out.unsigned(
+      sum([
+        [symbol.isAbstract, ClassFlag.ABSTRACT],
+        [symbol.isFinal, ClassFlag.FINAL],
+        [symbol.isStatic, ClassFlag.STATIC],
+        [symbol.isAnonymous, ClassFlag.ANONYMOUS],
+        [isLocal, ClassFlag.LOCAL],
+        [this.codeByMethod.has(null), ClassFlag.INITIALIZER],
+      ]),
+    );
     out.unsigned(CLASS_KINDS.indexOf(symbol.kind));
-    out.unsigned(strings.of(symbol.unit.syntax.fileName));
-    out.unsigned(symbol.outer ? strings.of(symbol.outer.name) + 1 : 0);
+    const { fileName } = symbol.unit.syntax;
+    out.unsigned(fileName === ownFile(name) ? 0 : strings.of(fileName) + 1);
     const types = this.types(null);
     this.library.builder.relations.resolution.header(symbol);
     types.parameters(out, symbol.typeParameters);
     types.list(out, symbol.superclass ? [symbol.superclass] : []);
     types.list(out, symbol.interfaces);
-    out.unsigned(symbol.enumConstants.length);
-    for (const { name } of symbol.enumConstants) out.unsigned(strings.of(name));
     out.unsigned(symbol.captures.length);
     for (const { name, type } of symbol.captures) {
       out.unsigned(strings.of(name));
@@ -102,7 +119,10 @@ class ClassWriter {
   private fields(out: NumberWriter): void {
     const { symbol, library, strings } = this;
     const { members } = library.builder;
+    const constants = new Set(symbol.enumConstants.map(({ name }) => name));
+    // Enum constants are numbered in the order of their rows.
     const names = new Set([
+      ...constants,
       ...symbol.recordComponents.map(({ name }) => name),
       ...symbol.fieldSyntax.keys(),
       ...symbol.fields.keys(),
@@ -112,52 +132,46 @@ class ClassWriter {
     out.unsigned(fields.length);
     for (const field of fields) {
       const constant = constantOf(library.typing, field);
-      const flags: readonly (readonly [boolean, number])[] = [
-        [field.isStatic, FieldFlag.STATIC],
-        [field.isFinal, FieldFlag.FINAL],
-        [field.isPrivate, FieldFlag.PRIVATE],
-        [constant !== null, FieldFlag.CONSTANT],
-      ];
-      const type = new NumberWriter();
-      types.write(type, field.type);
+      const isEnumConstant = constants.has(field.name);
       out.unsigned(strings.of(field.name));
-      out.unsigned(sum(flags));
-      out.block(type.text);
+      out.unsigned(
+        sum([
+          [field.isStatic, FieldFlag.STATIC],
+          [field.isFinal, FieldFlag.FINAL],
+          [field.isPrivate, FieldFlag.PRIVATE],
+          [constant !== null, FieldFlag.CONSTANT],
+          [isEnumConstant, FieldFlag.ENUM],
+        ]),
+      );
+      if (!isEnumConstant) types.write(out, field.type);
       if (constant !== null) out.unsigned(strings.of(constantText(constant.value)));
     }
   }
 
-  private methods(): string {
-    const { symbol } = this;
-    const { members } = this.library.builder;
-    const constructors = symbol.kind === 'interface' ? [] : members.constructorsOf(symbol);
-    const named = members.methodNames(symbol).flatMap((name) => members.ownMethods(symbol, name));
-    const all = [...constructors, ...named];
-    const out = new NumberWriter();
+  private methods(out: NumberWriter): void {
+    const all = this.library.builder.members.declared(this.symbol);
     out.unsigned(all.length);
     for (const method of all) this.method(out, method);
-    return out.text;
   }
 
   private method(out: NumberWriter, method: MethodSymbol): void {
     const code = method.isNative ? null : (this.codeByMethod.get(method)?.builder ?? null);
-    const flags: readonly (readonly [boolean, number])[] = [
-      [method.isStatic, MethodFlag.STATIC],
-      [method.isAbstract, MethodFlag.ABSTRACT],
-      [method.isPrivate, MethodFlag.PRIVATE],
-      [method.isNative, MethodFlag.NATIVE],
-      [method.isVarargs, MethodFlag.VARARGS],
-      [code !== null, MethodFlag.CODE],
-    ];
-    const signature = new NumberWriter();
-    const types = this.types(method);
-    types.parameters(signature, method.typeParameters);
-    types.list(signature, method.parameters);
-    types.write(signature, method.returnType);
     out.unsigned(this.strings.of(method.name));
-    out.unsigned(sum(flags));
-    out.block(signature.text);
-    if (code) out.block(this.codes.body(code));
+    out.unsigned(
+      sum([
+        [code !== null, MethodFlag.CODE],
+        [method.isStatic, MethodFlag.STATIC],
+        [method.isAbstract, MethodFlag.ABSTRACT],
+        [method.isPrivate, MethodFlag.PRIVATE],
+        [method.isNative, MethodFlag.NATIVE],
+        [method.isVarargs, MethodFlag.VARARGS],
+      ]),
+    );
+    const types = this.types(method);
+    types.parameters(out, method.typeParameters);
+    types.list(out, method.parameters);
+    types.write(out, method.returnType);
+    if (code) this.codes.write(code, method.name);
   }
 }
 

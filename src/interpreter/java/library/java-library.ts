@@ -7,17 +7,21 @@
  * `environment.get(name) → string | null`.
  */
 import type { JavaLibrary } from '../compile/compile-program';
-import image from './jdk-image.json';
+import { readImage } from '../image/image-file';
+import image from './jdk.image?raw';
 import { FORMAT_NATIVES } from './natives/format-natives';
 import { NUMBER_NATIVES } from './natives/number-natives';
 import { REGEX_NATIVES } from './natives/regex-natives';
 import { SYSTEM_NATIVES } from './natives/system-natives';
 import { TEXT_NATIVES } from './natives/text-natives';
 
+/** The JDK's classes. */
+export const JDK_IMAGE = readImage(image, null);
+
 /** The library every Java program is compiled with. */
 export const JAVA_LIBRARY: JavaLibrary = {
   name: 'jdk',
-  images: [image],
+  images: [JDK_IMAGE],
   javaSources: [],
   natives: new Map([
     ...TEXT_NATIVES,
