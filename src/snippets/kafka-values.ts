@@ -8,6 +8,7 @@ import type {
   SendCompletion,
   TopicPartition,
 } from '../platforms/kafka/clients/client-api';
+import type { OffsetAtTime, PartitionTime } from '../platforms/kafka/clients/consumer/consumer-api';
 
 /**
  * What the simulated clients answer as the lists that the library's Java takes apart (classes Partitions, Sender,
@@ -28,11 +29,12 @@ export function partitionsOf(value: HostValue | undefined): readonly TopicPartit
 /** The offsets that a program wants committed; null for its positions. */
 export function offsetsOf(value: HostValue | undefined): readonly CommittedOffset[] | null {
   if (value === null || value === undefined) return null;
-  return (value as readonly (readonly HostValue[])[]).map(([topic, partition, offset, metadata]) => ({
+  return (value as readonly (readonly HostValue[])[]).map(([topic, partition, offset, metadata, epoch]) => ({
     topic: topic as string,
     partition: partition as number,
     offset: Number(offset as bigint),
     metadata: metadata as string,
+    leaderEpoch: (epoch as number | undefined) ?? -1,
   }));
 }
 
@@ -87,7 +89,8 @@ export function stepForProgram(value: Plain): HostValue {
 
 function offsetForProgram(partition: TopicPartition, found: CommittedOffset | null): HostValue {
   const { topic, partition: index } = partition;
-  return [topic, index, found === null ? null : BigInt(found.offset), found?.metadata ?? ''];
+  const offset = found === null ? null : BigInt(found.offset);
+  return [topic, index, offset, found?.metadata ?? '', found?.leaderEpoch ?? -1];
 }
 
 /** Committed offsets, in the order of the partitions that were asked about. */
@@ -98,8 +101,30 @@ export function committedForProgram(value: Plain, asked: readonly TopicPartition
 
 /** Beginning or end offsets, in the order of the partitions that were asked about. */
 export function longsForProgram(value: Plain, asked: readonly TopicPartition[]): HostValue {
-  const found = value as readonly number[];
-  return asked.map(({ topic, partition }, i) => [topic, partition, BigInt(found[i] ?? -1)]);
+  const found = value as readonly (number | null)[];
+  return asked.map(({ topic, partition }, i) => {
+    const offset = found[i] ?? null;
+    return [topic, partition, offset === null ? null : BigInt(offset)];
+  });
+}
+
+/** The times to look for, by partition. */
+export function timesOf(value: HostValue | undefined): readonly PartitionTime[] {
+  return (value as readonly (readonly HostValue[])[]).map(([topic, partition, timestamp]) => ({
+    topic: topic as string,
+    partition: partition as number,
+    timestampMs: Number(timestamp as bigint),
+  }));
+}
+
+/** {topic, partition, offset, timestamp, epoch}, the offset null where no record is that recent. */
+export function offsetsAtTimesForProgram(value: Plain, asked: readonly TopicPartition[]): HostValue {
+  const found = value as unknown as readonly (OffsetAtTime | null)[];
+  return asked.map(({ topic, partition }, i) => {
+    const at = found[i] ?? null;
+    if (at === null) return [topic, partition, null, null, -1];
+    return [topic, partition, BigInt(at.offset), BigInt(at.timestampMs), at.leaderEpoch];
+  });
 }
 
 /** What is known of a partition; brokers by their ids. */

@@ -11,6 +11,7 @@ import type { CompiledProgram, CompileProgram } from './compiled-program';
 import { consoleLines, PRINTED_WITH_LINE_END } from './console-lines';
 import { type DebuggedProgram, type ProgramWatch, statementWatch } from './debugger/program-watch';
 import { consumerSetting } from './host-config';
+import { checksForInterrupts, interruption, isInterrupted } from './interrupts';
 import { answerForProgram, askedPartitions, callKafka, hasRecords, timeLimitMs } from './kafka-host';
 import { programFacts } from './program-facts';
 import type { ConsoleLine, LogLine, ProgramLine, ProgramSource } from './program-lines';
@@ -232,7 +233,7 @@ export class Programs implements ClientOwner {
       if (call === undefined || answer.kind === 'wait' || program === null) continue;
       state.calls.delete(token);
       const isWokenUp = call.interrupted && answer.kind === 'throw';
-      const given = isWokenUp ? INTERRUPTED : answer;
+      const given = isWokenUp ? interruption(call.name) : answer;
       const value = answerForProgram(call.name, given, call.asked);
       this.noteReceived(state, call.client, given);
       this.takeLog(state.host, call.client);
@@ -285,6 +286,9 @@ export class Programs implements ClientOwner {
       const source = { program: this.sourceAt(index).file, line: this.lineOfCall(index, state, call) };
       this.sent.note(source, this.world.epochMs + Math.floor(this.world.simulation.now / 1000), call.args);
     }
+    if (checksForInterrupts(name) && isInterrupted(state.machine, call.thread)) {
+      return { kind: 'value', value: answerForProgram(name, interruption(name), []) };
+    }
     const token = state.nextToken++;
     const limit = timeLimitMs(name, call.args);
     const asked = askedPartitions(name, call.args);
@@ -316,14 +320,13 @@ export class Programs implements ClientOwner {
     if (consumer !== undefined && hasRecords(answer)) consumer.hasReceived = true;
   }
 
-  /** An interrupt ends a poll: the client is woken up, and the answer becomes Kafka's InterruptException. */
+  /** An interrupt ends an operation that waits: its answer becomes Kafka's InterruptException. */
   private wakeInterrupted(state: ProgramState, machine: MachineState): void {
-    for (const call of state.calls.values()) {
-      if (call.name !== 'poll' || call.interrupted) continue;
-      const thread = machine.threads.find(({ id }) => id === call.thread);
-      if (thread?.interrupted !== true) continue;
+    for (const [token, call] of [...state.calls]) {
+      if (call.interrupted || call.client < 0) continue;
+      if (!isInterrupted(machine, call.thread)) continue;
       call.interrupted = true;
-      this.clients.wakeup(call.client);
+      call.interrupted = this.clients.interrupt(call.client, token);
     }
   }
 
@@ -390,8 +393,3 @@ export class Programs implements ClientOwner {
     return this.compiled[index] as CompiledProgram;
   }
 }
-
-const INTERRUPTED: ClientAnswer & { kind: 'throw' } = {
-  kind: 'throw',
-  exception: { className: 'org.apache.kafka.common.errors.InterruptException', message: '' },
-};

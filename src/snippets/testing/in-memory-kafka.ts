@@ -201,6 +201,11 @@ export class InMemoryKafka {
     return value(null);
   }
 
+  interrupt(client: number): boolean {
+    this.wakeup(client);
+    return true;
+  }
+
   commitSync(client: number): ClientAnswer {
     const state = this.at(client);
     for (const [topic, position] of state.positions) this.committedOffsets.set(topic, position);

@@ -1,6 +1,7 @@
 import type { Plain } from '../../../engine/plain-data';
 import type { ConfigValue } from '../configs/config-value';
 import type { RecordHeader } from '../storage/record-headers';
+import type { KafkaConsumerApi } from './consumer/consumer-api';
 
 /**
  * What a client operation comes to: a value, an exception of Kafka's client (its class and message, as a Java program
@@ -82,6 +83,8 @@ export interface TopicPartition {
 export interface CommittedOffset extends TopicPartition {
   readonly offset: number;
   readonly metadata: string;
+  /** The leader epoch of the record before it; absent or -1 when unknown. */
+  readonly leaderEpoch?: number;
 }
 
 /** A record as poll returns it; key and value are bytes still. */
@@ -99,7 +102,7 @@ export interface PolledRecord extends TopicPartition {
  * scenario's workloads call. `client` is the number of the node that stands for a producer or consumer; `token`
  * comes back with the answer when that is a wait. Times are in milliseconds, as in Kafka's interfaces.
  */
-export interface KafkaClientApi {
+export interface KafkaClientApi extends KafkaConsumerApi {
   /** `new KafkaProducer(config)`: its node number, or ConfigException. The version is of the client library. */
   createProducer(
     host: number,
@@ -141,15 +144,30 @@ export interface KafkaClientApi {
   ): ClientAnswer;
   /** Answers the commit's number at once; its outcome is a step of a later poll. */
   commitAsync(client: number, offsets: readonly CommittedOffset[] | null): ClientAnswer;
-  /** `CommittedOffset | null` for each partition. */
-  committed(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer;
-  position(client: number, partition: TopicPartition, token: number): ClientAnswer;
+  /** `CommittedOffset | null` for each partition. Without a time limit default.api.timeout.ms holds, as below. */
+  committed(
+    client: number,
+    partitions: readonly TopicPartition[],
+    token: number,
+    timeoutMs?: number | null,
+  ): ClientAnswer;
+  position(client: number, partition: TopicPartition, token: number, timeoutMs?: number | null): ClientAnswer;
   seek(client: number, partition: TopicPartition, offset: number): ClientAnswer;
   /** Lazily, as in Kafka: takes effect at the next poll or position. */
   seekToBeginning(client: number, partitions: readonly TopicPartition[]): ClientAnswer;
   seekToEnd(client: number, partitions: readonly TopicPartition[]): ClientAnswer;
-  beginningOffsets(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer;
-  endOffsets(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer;
+  beginningOffsets(
+    client: number,
+    partitions: readonly TopicPartition[],
+    token: number,
+    timeoutMs?: number | null,
+  ): ClientAnswer;
+  endOffsets(
+    client: number,
+    partitions: readonly TopicPartition[],
+    token: number,
+    timeoutMs?: number | null,
+  ): ClientAnswer;
   pause(client: number, partitions: readonly TopicPartition[]): ClientAnswer;
   resume(client: number, partitions: readonly TopicPartition[]): ClientAnswer;
   paused(client: number): ClientAnswer;
@@ -159,6 +177,11 @@ export interface KafkaClientApi {
   groupMetadata(client: number): ClientAnswer;
   /** Makes the poll that waits, or the next one, throw WakeupException. May be called from any thread. */
   wakeup(client: number): ClientAnswer;
+  /**
+   * The thread that waits in an operation was interrupted: the operation is given up, and answers that it was woken
+   * up. False when it cannot be given up, as closing a consumer cannot.
+   */
+  interrupt(client: number, token: number): boolean;
   /** May answer callback steps like poll; call again until it answers null. */
   closeConsumer(client: number, timeoutMs: number, token: number): ClientAnswer;
 

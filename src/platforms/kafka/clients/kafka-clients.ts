@@ -17,8 +17,11 @@ import type {
 import { NOTHING } from './client-exceptions';
 import type { ClientLogLine } from './client-log';
 import { ClientNodes } from './client-nodes';
+import type { GroupMembershipOperation, PartitionTime } from './consumer/consumer-api';
 import { ConsumerCalls } from './consumer/consumer-calls';
+import { ConsumerQueries } from './consumer/consumer-queries';
 import { KafkaConsumers } from './consumer/kafka-consumer';
+import type { TopicPattern } from './consumer/topic-pattern';
 import { InsidesOfClients } from './insides';
 import { EMPTY_SNAPSHOT, type MetadataSnapshot } from './metadata-snapshot';
 import { MetadataUpdater } from './metadata-updater';
@@ -33,6 +36,7 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
   private readonly producers: KafkaProducers;
   private readonly consumers: KafkaConsumers;
   private readonly calls: ConsumerCalls;
+  private readonly queries: ConsumerQueries;
   private readonly admins: KafkaAdmins;
 
   constructor(context: ClusterContext, owners: (host: number) => ClientOwner) {
@@ -43,6 +47,7 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
     this.producers = new KafkaProducers(context, this.nodes, updater, owners);
     this.consumers = new KafkaConsumers(context, this.nodes, updater, owners);
     this.calls = new ConsumerCalls(context, this.consumers);
+    this.queries = new ConsumerQueries(context, this.consumers);
     this.admins = new KafkaAdmins(context, this.nodes, updater, owners);
     const tallies = new ClientTallies(context.simulation);
     this.insides = new InsidesOfClients(context, this.producers, this.consumers, tallies);
@@ -78,6 +83,7 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
   }
 
   partitionsFor(client: number, topic: string, token: number): ClientAnswer {
+    if (this.nodes.kindOf(client) === 'consumer') return this.topicPartitions(client, topic, null, token);
     return this.producers.partitionsFor(client, topic, token);
   }
 
@@ -123,12 +129,22 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
     return this.calls.commitAsync(client, offsets);
   }
 
-  committed(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer {
-    return this.calls.committed(client, partitions, token);
+  committed(
+    client: number,
+    partitions: readonly TopicPartition[],
+    token: number,
+    timeoutMs: number | null = null,
+  ): ClientAnswer {
+    return this.calls.committed(client, partitions, timeoutMs, token);
   }
 
-  position(client: number, partition: TopicPartition, token: number): ClientAnswer {
-    return this.calls.position(client, partition, token);
+  position(
+    client: number,
+    partition: TopicPartition,
+    token: number,
+    timeoutMs: number | null = null,
+  ): ClientAnswer {
+    return this.calls.position(client, partition, timeoutMs, token);
   }
 
   seek(client: number, partition: TopicPartition, offset: number): ClientAnswer {
@@ -143,12 +159,64 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
     return this.calls.seekToEnd(client, partitions);
   }
 
-  beginningOffsets(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer {
-    return this.calls.offsets(client, partitions, true, token);
+  beginningOffsets(
+    client: number,
+    partitions: readonly TopicPartition[],
+    token: number,
+    timeoutMs: number | null = null,
+  ): ClientAnswer {
+    return this.queries.offsets(client, partitions, true, timeoutMs, token);
   }
 
-  endOffsets(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer {
-    return this.calls.offsets(client, partitions, false, token);
+  endOffsets(
+    client: number,
+    partitions: readonly TopicPartition[],
+    token: number,
+    timeoutMs: number | null = null,
+  ): ClientAnswer {
+    return this.queries.offsets(client, partitions, false, timeoutMs, token);
+  }
+
+  subscribePattern(client: number, pattern: TopicPattern, hasListener: boolean): ClientAnswer {
+    return this.queries.subscribePattern(client, pattern, hasListener);
+  }
+
+  offsetsForTimes(
+    client: number,
+    times: readonly PartitionTime[],
+    timeoutMs: number | null,
+    token: number,
+  ): ClientAnswer {
+    return this.queries.offsetsForTimes(client, times, timeoutMs, token);
+  }
+
+  currentLag(client: number, partition: TopicPartition): ClientAnswer {
+    return this.queries.currentLag(client, partition);
+  }
+
+  seekWithEpoch(
+    client: number,
+    partition: TopicPartition,
+    offset: number,
+    leaderEpoch: number,
+  ): ClientAnswer {
+    return this.queries.seekWithEpoch(client, partition, offset, leaderEpoch);
+  }
+
+  topicPartitions(client: number, topic: string, timeoutMs: number | null, token: number): ClientAnswer {
+    return this.queries.topicPartitions(client, topic, timeoutMs, token);
+  }
+
+  allTopics(client: number, timeoutMs: number | null, token: number): ClientAnswer {
+    return this.queries.allTopics(client, timeoutMs, token);
+  }
+
+  enforceRebalance(client: number, reason: string): ClientAnswer {
+    return this.queries.enforceRebalance(client, reason);
+  }
+
+  setMembershipOperation(client: number, operation: GroupMembershipOperation): ClientAnswer {
+    return this.queries.setMembershipOperation(client, operation);
   }
 
   pause(client: number, partitions: readonly TopicPartition[]): ClientAnswer {
@@ -178,6 +246,12 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
   wakeup(client: number): ClientAnswer {
     this.consumers.wakeup(client);
     return NOTHING;
+  }
+
+  interrupt(client: number, token: number): boolean {
+    const kind = this.nodes.kindOf(client);
+    if (kind === 'producer') return this.producers.interrupt(client, token);
+    return kind === 'consumer' && this.consumers.interrupt(client, token);
   }
 
   closeConsumer(client: number, timeoutMs: number, token: number): ClientAnswer {

@@ -77,6 +77,11 @@ export function requestUpdateForNewTopics(metadata: MetadataState): void {
   metadata.allowedAt = LONG_AGO;
 }
 
+/** Whether an update was asked for and has not come yet. */
+export function isUpdateRequested(metadata: MetadataState): boolean {
+  return metadata.needFullUpdate || metadata.needPartialUpdate;
+}
+
 /** When the next request is due. */
 export function nextUpdateAt(metadata: MetadataState, maxAgeMs: number): Micros {
   const expiresAt =

@@ -3,42 +3,17 @@ import type { Execution } from '../../../machine/execution';
 import { allocate } from '../../../machine/heap';
 import type { NativeFunction } from '../../../machine/natives';
 import type { Value } from '../../../machine/state';
+import { regexFlags, regexSource } from './regex-source';
 
 const SYNTAX = 'java.util.regex.PatternSyntaxException';
 
-/** Rewrites Java's spellings that JavaScript does not know; refuses what it cannot express. */
-function translated(execution: Execution, pattern: string): string {
-  if (/[*+?}]\+/.test(pattern.replace(/\\./g, ''))) {
+function expression(execution: Execution, pattern: string, flags: number, mode: string): RegExp {
+  const translated = regexSource(pattern);
+  if (translated === null) {
     throw execution.failure(SYNTAX, 'possessive quantifiers are not supported by the simulator');
   }
-  return pattern
-    .replace(/\\Q([\s\S]*?)(\\E|$)/g, (_, quoted: string) => quoted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .replace(
-      /\\p\{(Alpha|Digit|Alnum|Upper|Lower|Punct|Space)\}/g,
-      (_, name: string) => POSIX.get(name) ?? '',
-    )
-    .replace(/\\h/g, '[ \\t\\xA0]')
-    .replace(/\\A/g, '^')
-    .replace(/\\[zZ]/g, '$');
-}
-
-const POSIX: ReadonlyMap<string, string> = new Map([
-  ['Alpha', '[a-zA-Z]'],
-  ['Digit', '[0-9]'],
-  ['Alnum', '[a-zA-Z0-9]'],
-  ['Upper', '[A-Z]'],
-  ['Lower', '[a-z]'],
-  ['Punct', '[!-/:-@\\[-`{-~]'],
-  ['Space', '\\s'],
-]);
-
-function expression(execution: Execution, pattern: string, flags: number, mode: string): RegExp {
-  let letters = mode;
-  if ((flags & 2) !== 0) letters += 'i';
-  if ((flags & 8) !== 0) letters += 'm';
-  if ((flags & 32) !== 0) letters += 's';
   try {
-    return new RegExp(translated(execution, pattern), letters);
+    return new RegExp(translated, mode + regexFlags(flags));
   } catch (problem) {
     if (!(problem instanceof SyntaxError)) throw problem;
     throw execution.failure(SYNTAX, `${problem.message} near index 0\n${pattern}`);

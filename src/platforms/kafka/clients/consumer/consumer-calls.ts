@@ -28,7 +28,7 @@ export class ConsumerCalls {
     const state = this.consumers.edit(client);
     if (state.status !== 'open') return CLOSED;
     if (state.group === null) return NO_GROUP;
-    if (state.subscriptionType === 'user') return OTHER_SUBSCRIPTION;
+    if (state.subscriptionType === 'user' || state.pattern !== null) return OTHER_SUBSCRIPTION;
     if (topics.some((topic) => topic.trim() === '')) {
       return thrown(illegalArgument('Topic collection to subscribe to cannot contain null or empty topic'));
     }
@@ -123,13 +123,18 @@ export class ConsumerCalls {
     return { kind: 'value', value: commit };
   }
 
-  committed(client: number, partitions: readonly TopicPartition[], token: number): ClientAnswer {
-    const operation = { kind: 'committed', deadline: this.apiDeadline(client), partitions } as const;
+  committed(
+    client: number,
+    partitions: readonly TopicPartition[],
+    timeoutMs: number | null,
+    token: number,
+  ): ClientAnswer {
+    const operation = { kind: 'committed', ...this.apiLimit(client, timeoutMs), partitions } as const;
     return this.guarded(client) ?? this.consumers.start(client, operation, token);
   }
 
-  position(client: number, partition: TopicPartition, token: number): ClientAnswer {
-    const operation = { kind: 'position', deadline: this.apiDeadline(client), partition } as const;
+  position(client: number, partition: TopicPartition, timeoutMs: number | null, token: number): ClientAnswer {
+    const operation = { kind: 'position', ...this.apiLimit(client, timeoutMs), partition } as const;
     return this.guarded(client) ?? this.consumers.start(client, operation, token);
   }
 
@@ -154,26 +159,6 @@ export class ConsumerCalls {
       (assigned) => requestOffsetReset(assigned, { strategy: 'latest' }),
       true,
     );
-  }
-
-  /** The offsets at the beginnings or ends of partitions, in the order of `partitions`. */
-  offsets(
-    client: number,
-    partitions: readonly TopicPartition[],
-    isBeginning: boolean,
-    token: number,
-  ): ClientAnswer {
-    const deadline = this.apiDeadline(client);
-    const operation = {
-      kind: 'offsets',
-      deadline,
-      isBeginning,
-      partitions,
-      found: new Map(),
-      asked: [],
-      retryAt: 0,
-    } as const;
-    return this.guarded(client) ?? this.consumers.start(client, { ...operation, asked: [] }, token);
   }
 
   setPaused(client: number, partitions: readonly TopicPartition[], isPaused: boolean): ClientAnswer {
@@ -217,10 +202,10 @@ export class ConsumerCalls {
     return this.consumers.edit(client).status === 'open' ? null : CLOSED;
   }
 
-  private apiDeadline(client: number): number {
+  private apiLimit(client: number, timeoutMs: number | null) {
     const state = this.consumers.edit(client);
-    const { defaultApiTimeoutMs } = this.consumers.settingsOf(state).config;
-    return deadlineAfter(this.context.simulation.now, defaultApiTimeoutMs);
+    const limitMs = timeoutMs ?? this.consumers.settingsOf(state).config.defaultApiTimeoutMs;
+    return { timeoutMs: limitMs, deadline: deadlineAfter(this.context.simulation.now, limitMs) };
   }
 
   private wantTopics(state: ConsumerState, topics: readonly string[]): void {
@@ -237,13 +222,13 @@ export class ConsumerCalls {
   ): CommitEntry[] | ClientException {
     if (offsets === null) return this.consumers.offsetCommits.allConsumed(state);
     const entries: CommitEntry[] = [];
-    for (const { topic, partition, offset, metadata } of offsets) {
+    for (const { topic, partition, offset, metadata, leaderEpoch = -1 } of offsets) {
       if (offset < 0) return illegalArgument(`Invalid offset: ${offset}`);
       const snapshot = this.consumers.updater.snapshot(state.metadata);
       const known = partitionNumber(snapshot, topic, partition);
       const number = known >= 0 ? known : (this.context.registry.topic(topic)?.partitions[partition] ?? -1);
       if (number < 0) return illegalState(`No current assignment for partition ${topic}-${partition}`);
-      entries.push({ partition: number, offset, leaderEpoch: -1, metadata });
+      entries.push({ partition: number, offset, leaderEpoch, metadata });
     }
     return entries;
   }
@@ -295,8 +280,10 @@ export class ConsumerCalls {
   }
 }
 
-const CLOSED: ClientAnswer = thrown(illegalState('This consumer has already been closed.'));
+/** What every call of a closed consumer says. */
+export const CLOSED: ClientAnswer = thrown(illegalState('This consumer has already been closed.'));
 
-const OTHER_SUBSCRIPTION: ClientAnswer = thrown(
+/** What a subscription of another kind than the present one says. */
+export const OTHER_SUBSCRIPTION: ClientAnswer = thrown(
   illegalState('Subscription to topics, partitions and pattern are mutually exclusive'),
 );

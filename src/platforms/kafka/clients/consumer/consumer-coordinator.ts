@@ -4,6 +4,7 @@ import { errorWithCode } from '../../protocol/errors';
 import { FACTS } from '../../trace';
 import type { ClientException, PollStep } from '../client-api';
 import { protocolException } from '../client-exceptions';
+import { isUpdateRequested } from '../metadata';
 import type { ConsumerSettings } from './consumer-settings';
 import type { ConsumerState } from './consumer-state';
 import type { GroupCoordinatorLookup } from './group-coordinator-lookup';
@@ -12,6 +13,7 @@ import { type GroupState, NO_COMMIT, NO_GENERATION } from './group-state';
 import type { OffsetCommits } from './offset-commits';
 import { type PartitionAssignors, rebalanceProtocol } from './partition-assignors';
 import { assignPartitions, namesOf, shownPartitions } from './subscription-state';
+import { topicsMatching } from './topic-pattern';
 
 /** What came of the group's part of a poll. */
 export type CoordinatorPoll =
@@ -64,8 +66,10 @@ export class ConsumerCoordinator {
     if (state.subscriptionType === 'auto') {
       group.pollDeadline = this.context.simulation.now + microsFromMs(settings.config.maxPollIntervalMs);
       if (!this.lookup.isReady(state, group, settings)) return NOT_READY;
+      this.followPattern(state, settings);
       this.noticeChanges(state, group);
       if (this.membership.rejoinNeededOrPending(group)) {
+        if (state.pattern !== null && isUpdateRequested(state.metadata)) return NOT_READY;
         const joined = this.join(state, group, settings);
         if (joined.kind !== 'ok') return joined;
       }
@@ -101,6 +105,16 @@ export class ConsumerCoordinator {
       if (at > now && at < next) next = at;
     }
     return next;
+  }
+
+  /** A subscription by pattern follows the topics that there are (updatePatternSubscription). */
+  private followPattern(state: ConsumerState, { config }: ConsumerSettings): void {
+    const { pattern } = state;
+    if (pattern === null || state.group?.metadataVersion === state.metadata.updateVersion) return;
+    const topics = this.assignors.topicsIn(state, pattern, config.excludeInternalTopics);
+    if (topics.length === state.topics.length && topics.every((topic) => state.topics.includes(topic)))
+      return;
+    state.topics = topics;
   }
 
   /** The leader looks whether partitions were added, everybody whether the subscription is another one. */
@@ -249,8 +263,9 @@ export class ConsumerCoordinator {
     return { step: 'callback', callback: 'assigned', partitions: namesOf(added, registry) };
   }
 
-  private isSubscribedTo(state: ConsumerState, partition: number): boolean {
-    return state.topics.includes(this.context.registry.partition(partition).topic);
+  private isSubscribedTo({ topics, pattern }: ConsumerState, partition: number): boolean {
+    const { topic } = this.context.registry.partition(partition);
+    return pattern === null ? topics.includes(topic) : topicsMatching(pattern, [topic]).length > 0;
   }
 
   /** Gives partitions up; the callback for it, null when the program has no listener and it is done already. */

@@ -87,6 +87,8 @@ export class ConsumerLeave {
     assignPartitions(state, [], this.context.registry);
     state.subscriptionType = 'none';
     state.topics = [];
+    state.pattern = null;
+    state.metadata.everyTopic = false;
     state.unresolved = [];
     state.hasListener = false;
     state.metadata.topics.clear();

@@ -6,6 +6,7 @@ import { illegalState, kafkaError, NOTHING, thrown, timeoutException } from '../
 import { addTopic, partitionNumber, requestUpdate } from '../metadata';
 import type { MetadataUpdater } from '../metadata-updater';
 import type { CommittedOffsets } from './committed-offsets';
+import type { OffsetAtTime } from './consumer-api';
 import type { ConsumerCoordinator } from './consumer-coordinator';
 import type { ConsumerLeave } from './consumer-leave';
 import type { ConsumerSettings } from './consumer-settings';
@@ -15,6 +16,7 @@ import type { Fetcher } from './fetcher';
 import type { OffsetCommits } from './offset-commits';
 import type { OffsetFetcher } from './offset-fetcher';
 import { assignedByName, hasPosition, shownPartitions } from './subscription-state';
+import { TOPICS_TIMED_OUT, type TopicMetadata } from './topic-metadata';
 
 /** The parts of a consumer that operations are made of. */
 export interface ConsumerParts {
@@ -23,6 +25,7 @@ export interface ConsumerParts {
   readonly committed: CommittedOffsets;
   readonly positions: FetchPositions;
   readonly offsets: OffsetFetcher;
+  readonly topics: TopicMetadata;
   readonly fetcher: Fetcher;
   readonly leave: ConsumerLeave;
 }
@@ -61,8 +64,7 @@ export class ConsumerOperations {
     }
     const answer = this.other(state, settings, operation);
     return (
-      answer ??
-      (operation.deadline <= this.context.simulation.now ? this.timeout(state, settings, operation) : null)
+      answer ?? (operation.deadline <= this.context.simulation.now ? this.timeout(state, operation) : null)
     );
   }
 
@@ -71,7 +73,7 @@ export class ConsumerOperations {
     const { operation, group } = state;
     if (operation === null || state.token < 0) return Number.POSITIVE_INFINITY;
     const { now } = this.context.simulation;
-    let next = this.parts.offsets.nextAt(state);
+    let next = Math.min(this.parts.offsets.nextAt(state), this.parts.topics.nextAt(state));
     if (state.reconnectAt > now) next = Math.min(next, state.reconnectAt);
     if (operation.deadline > now) next = Math.min(next, operation.deadline);
     if (group !== null) {
@@ -122,18 +124,28 @@ export class ConsumerOperations {
   private other(
     state: ConsumerState,
     settings: ConsumerSettings,
-    operation: Of<'commitSync' | 'committed' | 'position' | 'offsets'>,
+    operation: Of<'commitSync' | 'committed' | 'position' | 'offsets' | 'topics'>,
   ): ClientAnswer | null {
+    if (operation.kind === 'topics') return this.parts.topics.step(state, settings, operation);
     if (operation.kind === 'commitSync') return this.commitSync(state, settings, operation);
     if (operation.kind === 'committed') return this.committed(state, settings, operation.partitions);
     if (operation.kind === 'position') return this.position(state, settings, operation.partition);
+    return this.offsets(state, settings, operation);
+  }
+
+  /** With a time limit of nothing only what is known is answered, as null where it is not. */
+  private offsets(
+    state: ConsumerState,
+    settings: ConsumerSettings,
+    operation: Of<'offsets'>,
+  ): ClientAnswer | null {
     this.parts.offsets.askForOffsets(state, settings, operation);
-    const values: number[] = [];
+    const values: Plain[] = [];
     for (const { topic, partition } of operation.partitions) {
       const number = partitionNumber(this.updater.snapshot(state.metadata), topic, partition);
-      const offset = operation.found.get(number);
-      if (offset === undefined) return null;
-      values.push(offset);
+      const found = operation.found.get(number);
+      if (found === undefined && operation.timeoutMs > 0) return null;
+      values.push(found === undefined ? null : shownOffset(found, operation.isOffsetOnly));
     }
     return { kind: 'value', value: values };
   }
@@ -165,7 +177,13 @@ export class ConsumerOperations {
     if (step.kind === 'failed') return thrown(step.exception);
     const value = partitions.map((partition, i) => {
       const found = step.offsets.find((offset) => offset.partition === numbers[i]);
-      return found === undefined ? null : { ...partition, offset: found.offset, metadata: found.metadata };
+      if (found === undefined) return null;
+      return {
+        ...partition,
+        offset: found.offset,
+        metadata: found.metadata,
+        leaderEpoch: found.leaderEpoch,
+      };
     });
     return { kind: 'value', value };
   }
@@ -191,10 +209,10 @@ export class ConsumerOperations {
 
   private timeout(
     state: ConsumerState,
-    { config }: ConsumerSettings,
-    operation: Of<'commitSync' | 'committed' | 'position' | 'offsets'>,
+    operation: Of<'commitSync' | 'committed' | 'position' | 'offsets' | 'topics'>,
   ): ClientAnswer {
-    const apiMs = config.defaultApiTimeoutMs;
+    if (operation.kind === 'topics') return TOPICS_TIMED_OUT;
+    const apiMs = operation.timeoutMs;
     if (operation.kind === 'commitSync') {
       if (state.group !== null) state.group.syncCommit = { phase: 'idle', retryAt: 0, attempts: 0 };
       const message = `Timeout of ${operation.timeoutMs}ms expired before successfully committing offsets ${operation.shown}`;
@@ -223,6 +241,12 @@ export class ConsumerOperations {
     const known = partitionNumber(this.updater.snapshot(state.metadata), topic, partition);
     return known >= 0 ? known : (this.context.registry.topic(topic)?.partitions[partition] ?? -1);
   }
+}
+
+/** An offset that was found at a time, -1 where no record is that recent: then there is none. */
+function shownOffset({ offset, timestampMs, leaderEpoch }: OffsetAtTime, isOffsetOnly: boolean): Plain {
+  if (isOffsetOnly) return offset;
+  return offset < 0 ? null : { offset, timestampMs, leaderEpoch };
 }
 
 /** A step of poll as an answer. */

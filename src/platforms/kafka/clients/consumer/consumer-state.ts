@@ -1,10 +1,13 @@
 import type { Alarm } from '../../../../engine/alarm';
 import type { Micros } from '../../../../engine/clock';
 import type { AutoOffsetReset } from '../../configs/auto-offset-reset';
+import type { MetadataResponse } from '../../protocol/messages';
 import type { ClientVersion, PollStep, TopicPartition } from '../client-api';
 import type { ClientLogLine } from '../client-log';
 import type { MetadataState } from '../metadata';
+import type { GroupMembershipOperation, OffsetAtTime, PartitionTime } from './consumer-api';
 import type { CommitEntry, GroupState } from './group-state';
+import type { TopicPattern } from './topic-pattern';
 
 /**
  * What a consumer knows about a partition that it is assigned (SubscriptionState.TopicPartitionState).
@@ -30,6 +33,8 @@ export interface AssignedPartition {
   isPendingRevocation: boolean;
   highWatermark: number;
   logStartOffset: number;
+  /** Its end was asked for by `currentLag`. */
+  isEndRequested: boolean;
 }
 
 /** An answer to a fetch that was not returned by poll yet (CompletedFetch). */
@@ -61,15 +66,38 @@ export type ConsumerOperation =
       /** As the program gave them, for the message of the timeout. */
       readonly shown: string;
     }
-  | { readonly kind: 'committed'; readonly deadline: Micros; readonly partitions: readonly TopicPartition[] }
-  | { readonly kind: 'position'; readonly deadline: Micros; readonly partition: TopicPartition }
+  | {
+      readonly kind: 'committed';
+      readonly deadline: Micros;
+      readonly timeoutMs: number;
+      readonly partitions: readonly TopicPartition[];
+    }
+  | {
+      readonly kind: 'position';
+      readonly deadline: Micros;
+      readonly timeoutMs: number;
+      readonly partition: TopicPartition;
+    }
+  | {
+      readonly kind: 'topics';
+      readonly deadline: Micros;
+      /** null: all topics. */
+      readonly topic: string | null;
+      isInFlight: boolean;
+      retryAt: Micros;
+      attempts: number;
+      answer: MetadataResponse | null;
+    }
   | {
       readonly kind: 'offsets';
       readonly deadline: Micros;
-      readonly isBeginning: boolean;
-      readonly partitions: readonly TopicPartition[];
+      readonly timeoutMs: number;
+      /** Whether only offsets are wanted, or the records' timestamps and epochs too. */
+      readonly isOffsetOnly: boolean;
+      /** The times to look for may be EARLIEST_TIMESTAMP or LATEST_TIMESTAMP. */
+      readonly partitions: readonly PartitionTime[];
       /** By partition number. */
-      readonly found: Map<number, number>;
+      readonly found: Map<number, OffsetAtTime>;
       readonly asked: number[];
       retryAt: Micros;
     }
@@ -97,6 +125,8 @@ export interface ConsumerState {
   readonly metadata: MetadataState;
   subscriptionType: 'none' | 'auto' | 'user';
   topics: string[];
+  /** Of a subscription by pattern, which `topics` follow; null for others. */
+  pattern: TopicPattern | null;
   hasListener: boolean;
   /** By partition number, in the order in which they are fetched. */
   assigned: Map<number, AssignedPartition>;
@@ -124,6 +154,7 @@ export interface ConsumerState {
   steps: PollStep[];
   isWakeupPending: boolean;
   status: 'open' | 'closing' | 'closed';
+  membershipOperation: GroupMembershipOperation;
   /** How far an `unsubscribe` or `close` is. */
   leavePhase: 'commit' | 'callbacks' | 'prepare' | 'leave' | 'await' | 'done';
   nextCommit: number;

@@ -193,15 +193,14 @@ export class GroupMembership {
     }
   }
 
-  /** Leaves the group; a static member only forgets it (AbstractCoordinator.maybeLeaveGroup). */
+  /** Leaves the group; a static member only forgets it unless told otherwise (AbstractCoordinator.maybeLeaveGroup). */
   leave(state: ConsumerState, group: GroupState, settings: ConsumerSettings, reason: string): void {
     const { memberId, groupInstanceId } = group;
-    if (
-      groupInstanceId === null &&
-      group.coordinator >= 0 &&
-      group.status !== 'unjoined' &&
-      memberId !== ''
-    ) {
+    const { membershipOperation } = state;
+    const isLeaving =
+      membershipOperation === 'LEAVE_GROUP' ||
+      (groupInstanceId === null && membershipOperation === 'DEFAULT');
+    if (isLeaving && group.coordinator >= 0 && group.status !== 'unjoined' && memberId !== '') {
       const request: LeaveGroupRequest = {
         groupId: group.groupId,
         members: [{ memberId, groupInstanceId, reason }],

@@ -28,16 +28,17 @@ import { ConsumerCoordinator } from './consumer-coordinator';
 import { ConsumerLeave } from './consumer-leave';
 import { ConsumerOperations } from './consumer-operations';
 import type { ConsumerSettings } from './consumer-settings';
-import type { ConsumerOperation, ConsumerState } from './consumer-state';
+import type { AssignedPartition, ConsumerOperation, ConsumerState } from './consumer-state';
 import { FetchPositions } from './fetch-positions';
 import { Fetcher } from './fetcher';
 import { GroupCoordinatorLookup } from './group-coordinator-lookup';
 import { GroupMembership } from './group-membership';
-import { newGroupState } from './group-state';
+import { type GroupState, newGroupState } from './group-state';
 import { OffsetCommits } from './offset-commits';
 import { OffsetFetcher } from './offset-fetcher';
 import { PartitionAssignors, unsupportedAssignors } from './partition-assignors';
 import { resolvePartitions } from './subscription-state';
+import { TopicMetadata } from './topic-metadata';
 
 /** All consumers of a run: their states, and what reaches them from the network (clients/…/ClassicKafkaConsumer). */
 export class KafkaConsumers {
@@ -54,6 +55,7 @@ export class KafkaConsumers {
   private readonly committed: CommittedOffsets;
   private readonly fetcher: Fetcher;
   private readonly offsets: OffsetFetcher;
+  private readonly topics: TopicMetadata;
   private readonly operations: ConsumerOperations;
   private readonly timer: number;
 
@@ -76,6 +78,7 @@ export class KafkaConsumers {
     this.committed = new CommittedOffsets(context, this.lookup);
     this.fetcher = new Fetcher(context, updater);
     this.offsets = new OffsetFetcher(context, updater);
+    this.topics = new TopicMetadata(context, updater);
     const { lookup, membership, offsetCommits: commits } = this;
     this.coordinator = new ConsumerCoordinator(context, lookup, membership, commits, assignors);
     this.operations = new ConsumerOperations(context, updater, {
@@ -84,6 +87,7 @@ export class KafkaConsumers {
       committed: this.committed,
       positions: new FetchPositions(updater, this.committed, this.offsets),
       offsets: this.offsets,
+      topics: this.topics,
       fetcher: this.fetcher,
       leave: new ConsumerLeave(context, nodes, this.coordinator, membership, commits),
     });
@@ -123,6 +127,7 @@ export class KafkaConsumers {
       metadata: newMetadata(),
       subscriptionType: 'none',
       topics: [],
+      pattern: null,
       hasListener: false,
       assigned: new Map(),
       unresolved: [],
@@ -139,6 +144,7 @@ export class KafkaConsumers {
       steps: [],
       isWakeupPending: false,
       status: 'open',
+      membershipOperation: 'DEFAULT',
       leavePhase: 'commit',
       nextCommit: 0,
       pendingCommits: 0,
@@ -190,6 +196,25 @@ export class KafkaConsumers {
     this.proceed(number);
   }
 
+  /** Gives the operation of a token up; it answers as one that was woken up. False when it cannot be given up. */
+  interrupt(client: number, token: number): boolean {
+    const { token: waiting, operation } = this.consumers.read(this.nodes.numberOf(client));
+    if (waiting !== token || operation === null) return false;
+    if (operation.kind === 'close' || operation.kind === 'unsubscribe') return false;
+    this.wakeup(client);
+    return true;
+  }
+
+  /** Asks for the end of a partition, so that the lag is known the next time. */
+  requestEnd(state: ConsumerState, assigned: AssignedPartition): void {
+    this.offsets.requestEnd(state, this.settingsOf(state), assigned);
+  }
+
+  /** Makes the next poll join the group anew. */
+  enforceRebalance(group: GroupState, reason: string): void {
+    this.membership.requestRejoin(group, reason);
+  }
+
   /** The lines logged since the last call. */
   takeLog(client: number): ClientLogLine[] {
     const state = this.edit(client);
@@ -205,6 +230,8 @@ export class KafkaConsumers {
     const settings = this.settingsOf(state);
     if (api === API.Fetch) {
       this.fetcher.onResponse(state, peer, body as unknown as FetchResponse, context);
+    } else if (api === API.Metadata && context !== null) {
+      this.topics.onAnswer(state, body as unknown as MetadataResponse);
     } else if (api === API.Metadata) {
       this.updater.onResponse(
         state.node,
@@ -226,6 +253,7 @@ export class KafkaConsumers {
     if (state.status === 'closed') return;
     const settings = this.settingsOf(state);
     if (api === API.Fetch) this.fetcher.onLost(state, peer);
+    else if (api === API.Metadata && context !== null) this.topics.onAnswer(state, null);
     else if (api === API.Metadata) this.updater.onFailure(state.node, state.metadata, settings.metadata);
     else this.onAnswer(state, settings, api, null, context);
     this.proceed(number);

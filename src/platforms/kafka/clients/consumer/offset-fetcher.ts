@@ -23,7 +23,7 @@ type EpochPartition = OffsetForLeaderEpochRequest['partitions'][number];
 
 /** What ListOffsets wants back with its answer. */
 interface ListContext {
-  readonly purpose: 'reset' | 'offsets';
+  readonly purpose: 'reset' | 'offsets' | 'end';
   readonly partitions: readonly number[];
   /** Of a reset: the assignment that it was asked for, and how. */
   readonly assignmentVersion: number;
@@ -98,7 +98,18 @@ export class OffsetFetcher {
     }
   }
 
-  /** Asks for the beginnings or ends of the logs that the operation wants to know and does not know yet. */
+  /** Asks for the end of a partition, once: `currentLag` does not wait for it. */
+  requestEnd(state: ConsumerState, settings: ConsumerSettings, assigned: AssignedPartition): void {
+    if (assigned.isEndRequested) return;
+    const leader = this.leaderOf(state, assigned.partition);
+    if (leader === null) return;
+    assigned.isEndRequested = true;
+    const { partition } = assigned;
+    const asked = { partition, currentLeaderEpoch: leader.epoch, timestampMs: LATEST_TIMESTAMP };
+    this.sendLists(state, settings, new Map([[leader.peer, [asked]]]), 'end');
+  }
+
+  /** Asks for the offsets that the operation wants to know and does not know yet. */
   askForOffsets(
     state: ConsumerState,
     settings: ConsumerSettings,
@@ -106,8 +117,7 @@ export class OffsetFetcher {
   ): void {
     if (operation.retryAt > this.context.simulation.now) return;
     const byPeer = new Map<number, ListedPartition[]>();
-    const timestampMs = operation.isBeginning ? EARLIEST_TIMESTAMP : LATEST_TIMESTAMP;
-    for (const { topic, partition: index } of operation.partitions) {
+    for (const { topic, partition: index, timestampMs } of operation.partitions) {
       addTopic(state.metadata, topic, Number.POSITIVE_INFINITY);
       const partition = this.updater.snapshot(state.metadata).topics.get(topic)?.partitions[index];
       if (partition === undefined) {
@@ -139,8 +149,15 @@ export class OffsetFetcher {
       if (purpose === 'offsets') {
         if (operation?.kind !== 'offsets') continue;
         operation.asked.splice(operation.asked.indexOf(partition), 1);
-        if (answer?.errorCode === 0) operation.found.set(partition, answer.offset);
+        if (answer?.errorCode === 0) operation.found.set(partition, answer);
         else operation.retryAt = retryAt;
+        continue;
+      }
+      if (purpose === 'end') {
+        const lagging = state.assigned.get(partition);
+        if (lagging === undefined) continue;
+        lagging.isEndRequested = false;
+        if (answer?.errorCode === 0) lagging.highWatermark = answer.offset;
         continue;
       }
       const assigned = state.assigned.get(partition);

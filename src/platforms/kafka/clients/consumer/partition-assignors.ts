@@ -13,6 +13,7 @@ import { assignRange } from './range-assignor';
 import { assignRoundRobin } from './round-robin-assignor';
 import { assignCooperativeSticky, assignSticky } from './sticky/sticky-assignor';
 import type { StickyMember } from './sticky/sticky-member';
+import { type TopicPattern, topicsMatching } from './topic-pattern';
 
 /** The assignors of Kafka's client by the names under which they are known in the group protocol. */
 const KNOWN_ASSIGNORS: ReadonlySet<string> = new Set(['range', 'roundrobin', 'sticky', 'cooperative-sticky']);
@@ -76,6 +77,18 @@ export class PartitionAssignors {
         ({ topic, partition }) => cluster.topics.get(topic)?.partitions[partition] ?? -1,
       ),
     }));
+  }
+
+  /** The topics that match a pattern, as the metadata has them; the internal ones only when they are wanted. */
+  topicsIn(state: ConsumerState, pattern: TopicPattern, excludesInternal: boolean): string[] {
+    const { topics } = this.updater.snapshot(state.metadata);
+    const shown = [...topics].filter(([, { isInternal, errorCode }]) => {
+      return errorCode === 0 && !(isInternal && excludesInternal);
+    });
+    return topicsMatching(
+      pattern,
+      shown.map(([topic]) => topic),
+    );
   }
 
   /** The topics with their numbers of partitions: when this changes, the leader makes the group assign anew. */

@@ -21,6 +21,7 @@ function newAssigned(partition: number, registry: PartitionRegistry): AssignedPa
     isPendingRevocation: false,
     highWatermark: -1,
     logStartOffset: -1,
+    isEndRequested: false,
   };
 }
 

@@ -198,6 +198,11 @@ export class KafkaProducers {
     return WAIT;
   }
 
+  /** See `KafkaClientApi.interrupt`. */
+  interrupt(client: number, token: number): boolean {
+    return this.waits.interrupt(this.producers.edit(this.nodes.numberOf(client)), token);
+  }
+
   /** See `KafkaClientApi.closeProducer`. */
   close(client: number, timeoutMs: number, token: number): ClientAnswer {
     const number = this.nodes.numberOf(client);

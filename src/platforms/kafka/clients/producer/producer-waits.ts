@@ -3,7 +3,7 @@ import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
 import type { ProducerConfig } from '../../configs/producer-config';
 import type { ClientAnswer, ClientOwner } from '../client-api';
-import { kafkaException, NOTHING, thrown } from '../client-exceptions';
+import { kafkaError, kafkaException, NOTHING, thrown } from '../client-exceptions';
 import type { MetadataUpdater } from '../metadata-updater';
 import type { MemoryWaiter, MetadataWaiter, ProducerState } from './producer-state';
 import type { RecordSends } from './record-sends';
@@ -71,6 +71,24 @@ export class ProducerWaits {
       state.closeToken = -1;
       this.answer(state, token, NOTHING);
     }
+  }
+
+  /**
+   * Gives up an operation whose thread was interrupted: a send that waits for metadata or memory, or a flush. False
+   * when nothing waits under that token.
+   */
+  interrupt(state: ProducerState, token: number): boolean {
+    const isOther = (waiter: { readonly token: number }) => waiter.token !== token;
+    const counts = () => state.metadataWaiters.length + state.memoryWaiters.length + state.flushes.length;
+    const before = counts();
+    state.metadataWaiters = state.metadataWaiters.filter(isOther);
+    state.memoryWaiters = state.memoryWaiters.filter(isOther);
+    state.flushes = state.flushes.filter(isOther);
+    state.accumulator.memoryWaiters = state.memoryWaiters.length;
+    state.accumulator.flushesInProgress = state.flushes.length;
+    if (counts() === before) return false;
+    this.answer(state, token, thrown(kafkaError('WakeupException', '')));
+    return true;
   }
 
   /** Whether the I/O thread has run all callbacks that it was given. */

@@ -23,9 +23,18 @@ export class PollingConsumers {
 
   /** Starts a consumer that subscribes to topics with a listener. */
   start(name: string, topics: readonly string[], entries: Readonly<Record<string, string>>): number {
+    return this.startWith(name, entries, (client) => this.world.clients.subscribe(client, topics, true));
+  }
+
+  /** Starts a consumer that subscribes in its own way. */
+  startWith(
+    name: string,
+    entries: Readonly<Record<string, string>>,
+    subscribe: (client: number) => ClientAnswer,
+  ): number {
     const { clients, host } = this.world;
     const client = answered(clients.createConsumer(host, settings(entries), '4.3')) as number;
-    answered(clients.subscribe(client, topics, true));
+    answered(subscribe(client));
     this.consumers.push({ name, client, token: -1, isClosing: false });
     return client;
   }

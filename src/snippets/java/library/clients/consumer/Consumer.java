@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
@@ -17,6 +19,16 @@ public interface Consumer<K, V> extends Closeable {
     void subscribe(Collection<String> topics);
 
     void subscribe(Collection<String> topics, ConsumerRebalanceListener listener);
+
+    void subscribe(Pattern pattern, ConsumerRebalanceListener listener);
+
+    void subscribe(Pattern pattern);
+    //#only 4.3
+
+    void subscribe(SubscriptionPattern pattern, ConsumerRebalanceListener callback);
+
+    void subscribe(SubscriptionPattern pattern);
+    //#end
 
     void assign(Collection<TopicPartition> partitions);
 
@@ -71,11 +83,20 @@ public interface Consumer<K, V> extends Closeable {
 
     List<PartitionInfo> partitionsFor(String topic, Duration timeout);
 
+    Map<String, List<PartitionInfo>> listTopics();
+
+    Map<String, List<PartitionInfo>> listTopics(Duration timeout);
+
     Set<TopicPartition> paused();
 
     void pause(Collection<TopicPartition> partitions);
 
     void resume(Collection<TopicPartition> partitions);
+
+    Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> timestampsToSearch);
+
+    Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> timestampsToSearch,
+                                                            Duration timeout);
 
     Map<TopicPartition, Long> beginningOffsets(Collection<TopicPartition> partitions);
 
@@ -85,12 +106,22 @@ public interface Consumer<K, V> extends Closeable {
 
     Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions, Duration timeout);
 
+    OptionalLong currentLag(TopicPartition topicPartition);
+
     ConsumerGroupMetadata groupMetadata();
+
+    void enforceRebalance();
+
+    void enforceRebalance(String reason);
 
     @Override
     void close();
 
     void close(Duration timeout);
+    //#only 4.3
+
+    void close(CloseOptions option);
+    //#end
 
     void wakeup();
 }

@@ -1,15 +1,19 @@
 package org.apache.kafka.clients.consumer;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.internals.Callbacks;
 import org.apache.kafka.clients.consumer.internals.RecordReader;
 import org.apache.kafka.clients.consumer.internals.SingleThread;
@@ -36,8 +40,9 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
     private final RecordReader<K, V> reader;
     private final Callbacks callbacks = new Callbacks();
     private final SingleThread thread = new SingleThread();
-    private boolean subscribed;
-    private boolean assignedByHand;
+    private final String groupProtocol;
+    /** "none", "topics", "pattern", "remote pattern" or "partitions". Source: SubscriptionState.SubscriptionType. */
+    private String subscription = "none";
     private boolean closed;
 
     public KafkaConsumer(Map<String, Object> configs) {
@@ -59,6 +64,7 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
         settings = Settings.with(settings, ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, valueDeserializer);
         client = (Integer) SimulatedCluster.value(SimulatedCluster.createConsumer(Settings.forHost(settings)));
         groupId = Settings.text(settings, ConsumerConfig.GROUP_ID_CONFIG);
+        groupProtocol = Settings.text(settings, ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         defaultApiTimeoutMs = Settings.milliseconds(settings, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 60_000);
         this.keyDeserializer = keyDeserializer != null ? keyDeserializer
             : Instances.deserializer(settings, ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, true);
@@ -102,21 +108,65 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
                         "Topic collection to subscribe to cannot contain null or empty topic");
                 }
             }
-            requireNot(assignedByHand);
             callbacks.listen(listener);
+            subscriptionIs("topics");
             Object[] names = new HashSet<>(topics).toArray();
             SimulatedCluster.value(SimulatedCluster.subscribe(client, names, listener != null));
-            subscribed = true;
         } finally {
             thread.release();
         }
     }
 
+    public void subscribe(Pattern pattern) { subscribeTo(pattern, null); }
+
+    public void subscribe(Pattern pattern, ConsumerRebalanceListener listener) {
+        if (listener == null) throw new IllegalArgumentException("RebalanceListener cannot be null");
+        subscribeTo(pattern, listener);
+    }
+
+    private void subscribeTo(Pattern pattern, ConsumerRebalanceListener listener) {
+        requireGroupId();
+        if (pattern == null || pattern.toString().isEmpty()) {
+            throw new IllegalArgumentException(
+                "Topic pattern to subscribe to cannot be " + (pattern == null ? "null" : "empty"));
+        }
+        acquireAndEnsureOpen();
+        try {
+            callbacks.listen(listener);
+            subscriptionIs("pattern");
+            SimulatedCluster.value(
+                SimulatedCluster.subscribePattern(client, pattern.pattern(), pattern.flags(), listener != null));
+        } finally {
+            thread.release();
+        }
+    }
+    //#only 4.3
+
+    public void subscribe(SubscriptionPattern pattern) { subscribeTo(pattern, null); }
+
+    public void subscribe(SubscriptionPattern pattern, ConsumerRebalanceListener callback) {
+        if (isConsumerProtocol() && callback == null) {
+            throw new IllegalArgumentException("RebalanceListener cannot be null");
+        }
+        subscribeTo(pattern, callback);
+    }
+
+    private void subscribeTo(SubscriptionPattern pattern, ConsumerRebalanceListener listener) {
+        if (!isConsumerProtocol()) {
+            throw new UnsupportedOperationException("Subscribe to RE2/J pattern is not supported when usingthe "
+                + "CLASSIC protocol defined in config group.protocol");
+        }
+        throw new UnsupportedOperationException("Not supported by the simulator: subscribing by RE2/J pattern");
+    }
+    //#end
+
+    private boolean isConsumerProtocol() { return groupProtocol.equalsIgnoreCase("consumer"); }
+
     public void assign(Collection<TopicPartition> partitions) {
         acquireAndEnsureOpen();
         try {
             if (partitions == null) {
-                throw new IllegalArgumentException("Topic partitions collection to assign to cannot be null");
+                throw new IllegalArgumentException("Topic partition" + (isConsumerProtocol() ? "s" : "") + " collection to assign to cannot be null");
             }
             if (partitions.isEmpty()) {
                 unsubscribe();
@@ -128,9 +178,8 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
                         "Topic partitions to assign to cannot have null or empty topic");
                 }
             }
-            requireNot(subscribed);
+            subscriptionIs("partitions");
             SimulatedCluster.value(SimulatedCluster.assign(client, Partitions.forHost(partitions)));
-            assignedByHand = true;
         } finally {
             thread.release();
         }
@@ -140,8 +189,7 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
         acquireAndEnsureOpen();
         try {
             runSteps(SimulatedCluster.value(SimulatedCluster.unsubscribe(client)));
-            subscribed = false;
-            assignedByHand = false;
+            subscription = "none";
         } finally {
             thread.release();
         }
@@ -167,7 +215,7 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
         acquireAndEnsureOpen();
         try {
             if (timeoutMs < 0) throw new IllegalArgumentException("Timeout must not be negative");
-            if (!subscribed && !assignedByHand) {
+            if (subscription.equals("none")) {
                 throw new IllegalStateException(
                     "Consumer is not subscribed to any topics or assigned any partitions");
             }
@@ -239,7 +287,12 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
     }
 
     public void seek(TopicPartition partition, OffsetAndMetadata offsetAndMetadata) {
-        seek(partition, offsetAndMetadata.offset());
+        if (!offsetAndMetadata.leaderEpoch().isPresent()) {
+            seek(partition, offsetAndMetadata.offset());
+            return;
+        }
+        inside(() -> SimulatedCluster.seekWithEpoch(client, partition.topic(), partition.partition(),
+            offsetAndMetadata.offset(), offsetAndMetadata.leaderEpoch().get()));
     }
 
     public void seekToBeginning(Collection<TopicPartition> partitions) {
@@ -252,39 +305,54 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
         inside(() -> SimulatedCluster.seekToEnd(client, Partitions.forHost(partitions)));
     }
 
-    public long position(TopicPartition partition) {
+    public long position(TopicPartition partition) { return position(partition, apiTimeout()); }
+
+    public long position(TopicPartition partition, Duration timeout) {
         String topic = partition.topic();
-        return (Long) inside(() -> SimulatedCluster.position(client, topic, partition.partition()));
+        return (Long) inside(() ->
+            SimulatedCluster.position(client, topic, partition.partition(), timeout.toMillis()));
     }
 
-    public long position(TopicPartition partition, Duration timeout) { return position(partition); }
+    private Duration apiTimeout() { return Duration.ofMillis(defaultApiTimeoutMs); }
     //#only 3.9
 
     @Deprecated
     public OffsetAndMetadata committed(TopicPartition partition) {
-        return committed(Collections.singleton(partition)).get(partition);
+        return committed(partition, apiTimeout());
     }
 
     @Deprecated
     public OffsetAndMetadata committed(TopicPartition partition, Duration timeout) {
-        return committed(partition);
+        return committed(Collections.singleton(partition), timeout).get(partition);
     }
     //#end
 
     public Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {
-        requireGroupId();
-        return Partitions.offsets(inside(() -> SimulatedCluster.committed(client, Partitions.forHost(partitions))));
+        return committed(partitions, apiTimeout());
     }
 
     public Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions, Duration timeout) {
-        return committed(partitions);
+        requireGroupId();
+        Object[] asked = Partitions.forHost(partitions);
+        return Partitions.offsets(inside(() -> SimulatedCluster.committed(client, asked, timeout.toMillis())));
     }
 
-    public List<PartitionInfo> partitionsFor(String topic) {
-        return Partitions.infos(inside(() -> SimulatedCluster.partitionsFor(client, topic)));
+    public List<PartitionInfo> partitionsFor(String topic) { return partitionsFor(topic, apiTimeout()); }
+
+    public List<PartitionInfo> partitionsFor(String topic, Duration timeout) {
+        return Partitions.infos(inside(() -> SimulatedCluster.topicPartitions(client, topic, timeout.toMillis())));
     }
 
-    public List<PartitionInfo> partitionsFor(String topic, Duration timeout) { return partitionsFor(topic); }
+    public Map<String, List<PartitionInfo>> listTopics() { return listTopics(apiTimeout()); }
+
+    public Map<String, List<PartitionInfo>> listTopics(Duration timeout) {
+        Map<String, List<PartitionInfo>> topics = new HashMap<>();
+        Object found = inside(() -> SimulatedCluster.allTopics(client, timeout.toMillis()));
+        for (PartitionInfo each : Partitions.infos(found)) {
+            topics.computeIfAbsent(each.topic(), topic -> new ArrayList<>()).add(each);
+        }
+        return topics;
+    }
 
     public Set<TopicPartition> paused() {
         return Collections.unmodifiableSet(Partitions.set(inside(() -> SimulatedCluster.paused(client))));
@@ -298,21 +366,44 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
         inside(() -> SimulatedCluster.resume(client, Partitions.forHost(partitions)));
     }
 
+    public Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> timestampsToSearch) {
+        return offsetsForTimes(timestampsToSearch, apiTimeout());
+    }
+
+    public Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> timestampsToSearch,
+                                                                   Duration timeout) {
+        Object[] asked = Partitions.timesForHost(timestampsToSearch);
+        return Partitions.offsetsAtTimes(
+            inside(() -> SimulatedCluster.offsetsForTimes(client, asked, timeout.toMillis())));
+    }
+
     public Map<TopicPartition, Long> beginningOffsets(Collection<TopicPartition> partitions) {
-        Object[] asked = Partitions.forHost(partitions);
-        return Partitions.longs(inside(() -> SimulatedCluster.beginningOffsets(client, asked)));
+        return beginningOffsets(partitions, apiTimeout());
     }
 
     public Map<TopicPartition, Long> beginningOffsets(Collection<TopicPartition> partitions, Duration timeout) {
-        return beginningOffsets(partitions);
+        Object[] asked = Partitions.forHost(partitions);
+        return Partitions.longs(inside(() -> SimulatedCluster.beginningOffsets(client, asked, timeout.toMillis())));
     }
 
     public Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
-        return Partitions.longs(inside(() -> SimulatedCluster.endOffsets(client, Partitions.forHost(partitions))));
+        return endOffsets(partitions, apiTimeout());
     }
 
     public Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions, Duration timeout) {
-        return endOffsets(partitions);
+        Object[] asked = Partitions.forHost(partitions);
+        return Partitions.longs(inside(() -> SimulatedCluster.endOffsets(client, asked, timeout.toMillis())));
+    }
+
+    public OptionalLong currentLag(TopicPartition partition) {
+        Object lag = inside(() -> SimulatedCluster.currentLag(client, partition.topic(), partition.partition()));
+        return lag == null ? OptionalLong.empty() : OptionalLong.of((Long) lag);
+    }
+
+    public void enforceRebalance() { enforceRebalance(null); }
+
+    public void enforceRebalance(String reason) {
+        inside(() -> SimulatedCluster.enforceRebalance(client, reason == null ? "" : reason));
     }
 
     public ConsumerGroupMetadata groupMetadata() {
@@ -324,11 +415,25 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
 
     public void close() { close(Duration.ofMillis(DEFAULT_CLOSE_TIMEOUT_MS)); }
 
-    public void close(Duration timeout) {
+    public void close(Duration timeout) { close(timeout, "DEFAULT"); }
+    //#only 4.3
+
+    public void close(CloseOptions option) {
+        Duration timeout = option.timeout().orElseGet(() -> Duration.ofMillis(DEFAULT_CLOSE_TIMEOUT_MS));
+        close(timeout, option.groupMembershipOperation().name());
+    }
+    //#end
+
+    private void close(Duration timeout, String membershipOperation) {
         if (timeout.toMillis() < 0) throw new IllegalArgumentException("The timeout cannot be negative.");
         thread.acquire();
         try {
-            if (!closed) close(timeout.toMillis());
+            if (!closed) {
+                if (!membershipOperation.equals("DEFAULT")) {
+                    SimulatedCluster.value(SimulatedCluster.setMembershipOperation(client, membershipOperation));
+                }
+                close(timeout.toMillis());
+            }
         } finally {
             closed = true;
             thread.release();
@@ -382,9 +487,10 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
             + " group.id in the consumer configuration.");
     }
 
-    private void requireNot(boolean otherKind) {
-        if (otherKind) {
+    private void subscriptionIs(String kind) {
+        if (!subscription.equals("none") && !subscription.equals(kind)) {
             throw new IllegalStateException("Subscription to topics, partitions and pattern are mutually exclusive");
         }
+        subscription = kind;
     }
 }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -35,7 +37,8 @@ public final class Partitions {
         for (Map.Entry<TopicPartition, OffsetAndMetadata> entry : offsets.entrySet()) {
             TopicPartition partition = entry.getKey();
             OffsetAndMetadata offset = entry.getValue();
-            list[i++] = new Object[] {partition.topic(), partition.partition(), offset.offset(), offset.metadata()};
+            list[i++] = new Object[] {partition.topic(), partition.partition(), offset.offset(), offset.metadata(),
+                offset.leaderEpoch().orElse(-1)};
         }
         return list;
     }
@@ -67,13 +70,37 @@ public final class Partitions {
         return partitions;
     }
 
-    /** Offsets {topic, partition, offset, metadata}; partitions without one have the offset null. */
+    public static Object[] timesForHost(Map<TopicPartition, Long> times) {
+        Object[] list = new Object[times.size()];
+        int i = 0;
+        for (Map.Entry<TopicPartition, Long> entry : times.entrySet()) {
+            list[i++] = new Object[] {entry.getKey().topic(), entry.getKey().partition(), entry.getValue()};
+        }
+        return list;
+    }
+
+    /** {topic, partition, offset, timestamp, epoch}; a partition without such a record has the offset null. */
+    public static Map<TopicPartition, OffsetAndTimestamp> offsetsAtTimes(Object described) {
+        Map<TopicPartition, OffsetAndTimestamp> offsets = new HashMap<>();
+        for (Object each : (Object[]) described) {
+            Object[] parts = (Object[]) each;
+            offsets.put(partition(parts), parts[2] == null ? null
+                : new OffsetAndTimestamp((Long) parts[2], (Long) parts[3], epoch(parts[4])));
+        }
+        return offsets;
+    }
+
+    private static Optional<Integer> epoch(Object epoch) {
+        return (Integer) epoch < 0 ? Optional.empty() : Optional.of((Integer) epoch);
+    }
+
+    /** Offsets {topic, partition, offset, metadata, epoch}; partitions without one have the offset null. */
     public static Map<TopicPartition, OffsetAndMetadata> offsets(Object described) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (Object each : (Object[]) described) {
             Object[] parts = (Object[]) each;
             OffsetAndMetadata offset =
-                parts[2] == null ? null : new OffsetAndMetadata((Long) parts[2], (String) parts[3]);
+                parts[2] == null ? null : new OffsetAndMetadata((Long) parts[2], epoch(parts[4]), (String) parts[3]);
             offsets.put(partition(parts), offset);
         }
         return offsets;
@@ -81,7 +108,10 @@ public final class Partitions {
 
     public static Map<TopicPartition, Long> longs(Object described) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        for (Object each : (Object[]) described) offsets.put(partition(each), (Long) ((Object[]) each)[2]);
+        for (Object each : (Object[]) described) {
+            Object[] parts = (Object[]) each;
+            if (parts[2] != null) offsets.put(partition(parts), (Long) parts[2]);
+        }
         return offsets;
     }
 

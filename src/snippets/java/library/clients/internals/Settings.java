@@ -87,6 +87,12 @@ public final class Settings {
         return value instanceof String ? Long.parseLong(((String) value).trim()) : defaultMs;
     }
 
+    /** The text of a setting, or another one in its place. */
+    public static String text(Map<String, Object> settings, String key, String other) {
+        String text = text(settings, key);
+        return text == null || text.isEmpty() ? other : text;
+    }
+
     /** The text of a setting, or null. */
     public static String text(Map<String, Object> settings, String key) {
         Object value = settings.get(key);

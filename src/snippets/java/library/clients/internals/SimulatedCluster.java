@@ -48,9 +48,9 @@ public final class SimulatedCluster {
 
     public static native Object commitAsync(int client, Object[] offsets);
 
-    public static native Object committed(int client, Object[] partitions);
+    public static native Object committed(int client, Object[] partitions, long timeoutMs);
 
-    public static native Object position(int client, String topic, int partition);
+    public static native Object position(int client, String topic, int partition, long timeoutMs);
 
     public static native Object seek(int client, String topic, int partition, long offset);
 
@@ -58,9 +58,25 @@ public final class SimulatedCluster {
 
     public static native Object seekToEnd(int client, Object[] partitions);
 
-    public static native Object beginningOffsets(int client, Object[] partitions);
+    public static native Object beginningOffsets(int client, Object[] partitions, long timeoutMs);
 
-    public static native Object endOffsets(int client, Object[] partitions);
+    public static native Object endOffsets(int client, Object[] partitions, long timeoutMs);
+
+    public static native Object offsetsForTimes(int client, Object[] times, long timeoutMs);
+
+    public static native Object topicPartitions(int client, String topic, long timeoutMs);
+
+    public static native Object allTopics(int client, long timeoutMs);
+
+    public static native Object subscribePattern(int client, String pattern, int flags, boolean hasListener);
+
+    public static native Object seekWithEpoch(int client, String topic, int partition, long offset, int epoch);
+
+    public static native Object currentLag(int client, String topic, int partition);
+
+    public static native Object enforceRebalance(int client, String reason);
+
+    public static native Object setMembershipOperation(int client, String operation);
 
     public static native Object pause(int client, Object[] partitions);
 
