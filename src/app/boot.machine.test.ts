@@ -25,7 +25,13 @@ async function boot(
       actors: {
         readLink: fromPromise(async () => {
           if (link instanceof Error) throw link;
-          const nothing = { document: titled('linked'), foreignPrograms: [], notice: '', faults: [] };
+          const nothing = {
+            document: titled('linked'),
+            foreignPrograms: [],
+            isPartial: false,
+            notice: '',
+            faults: [],
+          };
           return link === null ? null : { ...nothing, ...link };
         }),
         open: fromPromise(async ({ input }: { input: RunDocument }) => {
@@ -69,6 +75,16 @@ describe('opening the page', () => {
     await settle();
     expect(opened).toEqual(['landing']);
     expect(actor.getSnapshot().context.isLinked).toBe(false);
+  });
+
+  it('asks before it opens what is left of a damaged link', async () => {
+    const { actor, opened, settle, state } = await boot({ isPartial: true, notice: 'It was cut off.' });
+    expect(state()).toBe('asking consent');
+    expect(opened).toEqual([]);
+    actor.send({ type: 'CONSENT' });
+    await settle();
+    expect(opened).toEqual(['linked']);
+    expect(actor.getSnapshot().context.asked.notice).toBe('It was cut off.');
   });
 
   it('tells of a damaged link until that is closed', async () => {

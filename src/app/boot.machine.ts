@@ -8,7 +8,9 @@ export interface Asked {
   readonly document: RunDocument;
   /** Programs that came with a link and that nobody knows: they run only when a person says so. */
   readonly foreignPrograms: readonly string[];
-  /** Something that has to be said before, empty for nothing: the link was damaged, newer, partly understood. */
+  /** Whether the document is only what could be read of a link: it opens when a person says so. */
+  readonly isPartial: boolean;
+  /** Something that has to be said, empty for nothing: the link was damaged, newer, partly understood. */
   readonly notice: string;
   readonly faults: readonly Fault[];
 }
@@ -32,7 +34,7 @@ export type BootEvent =
   | { readonly type: 'CLOSE_NOTICE' };
 
 function nothingAsked(document: RunDocument): Asked {
-  return { document, foreignPrograms: [], notice: '', faults: [] };
+  return { document, foreignPrograms: [], isPartial: false, notice: '', faults: [] };
 }
 
 /** Opens a run: the one of the link in the address, or the landing run. */
@@ -78,7 +80,8 @@ export const bootMachine = setup({
         input: ({ context }) => context.fragment,
         onDone: [
           {
-            guard: ({ event }) => (event.output?.foreignPrograms.length ?? 0) > 0,
+            guard: ({ event }) =>
+              event.output !== null && (event.output.isPartial || event.output.foreignPrograms.length > 0),
             target: 'asking consent',
             actions: assign({
               asked: ({ event }) => event.output as Asked,

