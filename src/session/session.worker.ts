@@ -1,9 +1,10 @@
 /// <reference lib="webworker" />
-import type { ProgramLanguage } from '../base/program-language';
+import { languageOf, type ProgramLanguage } from '../base/program-language';
 import type { CompileProgram } from '../snippets/compiled-program';
 import { compilerAmong } from '../snippets/compilers';
+import { bringPart, PartMissing, type PartName } from '../snippets/java/parts/parts';
+import { type AskedProgram, askedPrograms } from './asked-programs';
 import { encodeFrame } from './frame-codec';
-import { neededLanguages } from './needed-languages';
 import type { QuestionMessage } from './protocol';
 import { Session } from './session';
 
@@ -17,23 +18,52 @@ const compilers = new Map<ProgramLanguage, CompileProgram>();
 /** Questions are answered in their order: those after one that waits for a compiler wait with it. */
 let ready: Promise<void> = Promise.resolve();
 
-const session = new Session(compilerAmong(compilers), () => performance.now() > sliceEnd);
+const compile = compilerAmong(compilers);
+const session = new Session(compile, () => performance.now() > sliceEnd);
 
 /** A language (front end, libraries, signatures) is larger than all else here: it comes with its first program. */
 const loaders: Readonly<Record<ProgramLanguage, () => Promise<CompileProgram>>> = {
   java: async () => (await import('../snippets/java/compile-java-program')).compileJavaProgram,
 };
 
-async function loadCompiler(language: ProgramLanguage): Promise<void> {
+/** What only some Java programs need comes with the first of them. */
+const partLoaders: Readonly<Record<PartName, () => Promise<void>>> = {
+  signatures: async () => {
+    bringPart('signatures', (await import('../snippets/java/parts/signature-files')).signatureFiles);
+  },
+  'client-3.9': async () => {
+    bringPart('client-3.9', (await import('../snippets/java/parts/client-3.9')).client39);
+  },
+};
+
+/** Loads what a program needs to be compiled. The session then finds it compiled already. */
+async function prepare({ file, text, client, runs }: AskedProgram): Promise<void> {
+  const language = languageOf(file);
+  if (language === null) return;
   if (!compilers.has(language)) compilers.set(language, await loaders[language]());
+  for (;;) {
+    try {
+      const compiled = compile(file, text, client);
+      if (runs) void compiled.program;
+      return;
+    } catch (error) {
+      if (!(error instanceof PartMissing)) throw error;
+      await partLoaders[error.part]();
+    }
+  }
 }
 
 self.onmessage = ({ data }: MessageEvent<QuestionMessage>) => {
-  for (const language of neededLanguages(data)) ready = ready.then(() => loadCompiler(language));
-  ready = ready.then(
-    () => answer(data),
-    (error: unknown) => refuse(data.id, error),
-  );
+  // One task of the chain, so that a refused question leaves the chain whole.
+  ready = ready.then(async () => {
+    try {
+      for (const program of askedPrograms(data)) await prepare(program);
+    } catch (error) {
+      refuse(data.id, error);
+      return;
+    }
+    answer(data);
+  });
 };
 
 function answer({ id, name, ask }: QuestionMessage): void {

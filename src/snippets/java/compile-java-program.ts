@@ -1,22 +1,20 @@
-import { checkJava, type Libraries, loadLibraries } from '../../interpreter/java/check/check';
+import { checkInPart, checkJava, loadImages } from '../../interpreter/java/check/check';
 import type { CompileDiagnostic } from '../../interpreter/java/compile/compile-program';
 import type { Diagnostic } from '../../interpreter/java/diagnostics/diagnostic';
 import { formatDiagnostic } from '../../interpreter/java/diagnostics/format';
 import { diagnosticAt } from '../../interpreter/java/diagnostics/place-in-text';
 import { compileUnits } from '../../interpreter/java/library/compile-java';
+import { JDK_IMAGE } from '../../interpreter/java/library/java-library';
 import { parseJava } from '../../interpreter/java/parser/parse';
-import { withDifferences } from '../../interpreter/java/signatures/differences';
-import jdk from '../../interpreter/java/signatures/jdk.json';
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import type { Program } from '../../interpreter/machine/program';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import type { CompiledProgram, CompileProgram } from '../compiled-program';
 import type { CodeDiagnostic, ProgramRemark } from '../program-lines';
-import { kafkaLibrary } from './kafka-library';
+import { KAFKA_IMAGE, kafkaLibrary } from './kafka-library';
+import { hasPart } from './parts/parts';
 import { constructibleClasses, programClassNames } from './program-classes';
-import kafka39 from './signatures/kafka-3.9.json';
-import kafka43 from './signatures/kafka-4.3.json';
-import slf4j from './signatures/slf4j.json';
+import { librariesFor } from './real-libraries';
 import { silenceChange } from './silence-change';
 import { methodCallAt } from './tree-walk';
 
@@ -51,7 +49,7 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
   if (unit === null) {
     return { ...none, program: null, diagnostics: diagnostics.map((each) => rendered(each, text)) };
   }
-  const checked = checkJava(unit, { libraries: librariesFor(clientVersion) });
+  const checked = check(unit, clientVersion);
   const found = checked.map((each) => rendered(each, text));
   if (checked.some(({ severity }) => severity === 'error'))
     return { ...none, program: null, diagnostics: found };
@@ -88,16 +86,16 @@ function withProgram(
   };
 }
 
-const checked = new Map<ClientVersion, Libraries>();
+/** What is public of the classes that the simulator has. */
+const played = loadImages([JDK_IMAGE, KAFKA_IMAGE]);
 
-/** The signatures of the JDK, of a client library and of slf4j: all that real programs find, played here or not. */
-function librariesFor(version: ClientVersion): Libraries {
-  let libraries = checked.get(version);
-  if (libraries === undefined) {
-    libraries = loadLibraries([jdk, version === '3.9' ? withDifferences(kafka43, kafka39) : kafka43, slf4j]);
-    checked.set(version, libraries);
-  }
-  return libraries;
+/**
+ * Checks against all that real programs find, played here or not. Without those signatures it can be said of most
+ * programs that they are correct; for the others the signatures are needed.
+ */
+function check(unit: CompilationUnit, version: ClientVersion): readonly Diagnostic[] {
+  const diagnostics = version === '3.9' || hasPart('signatures') ? null : checkInPart(unit, played);
+  return diagnostics ?? checkJava(unit, { libraries: librariesFor(version) });
 }
 
 /** A fault of the code generator in a program that javac accepts. */

@@ -12,7 +12,10 @@ import type { Code, Program } from '../../interpreter/machine/program';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import { kafkaLibrary } from './kafka-library';
 import { librarySources } from './library-sources';
+import { bringAllParts } from './parts/all-parts';
 import { programClassesSource } from './program-classes';
+
+bringAllParts();
 
 function parsed(path: string, text: string): CompilationUnit {
   const { unit } = parseJava(path, text);

@@ -25,6 +25,8 @@ export interface ClassHead {
   /** Null for library classes. */
   readonly source: ClassSource | null;
   readonly isLocal: boolean;
+  /** The real class has methods, which subclasses might redefine, that are not known here. */
+  readonly isIncomplete?: boolean;
 }
 
 /** The parts that mention other types. */

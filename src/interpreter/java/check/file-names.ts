@@ -19,6 +19,8 @@ export class FileNames {
   private readonly staticOnDemand: ClassSymbol[] = [];
   /** Some import could not be followed: unknown names may come from there. */
   hasGaps = false;
+  /** Some name was found in one package, and another one, of which not everything is known, may have it too. */
+  isUncertain = false;
   readonly packageName: string;
 
   constructor(world: World, unit: CompilationUnit, reporter: Reporter) {
@@ -127,9 +129,13 @@ export class FileNames {
       if (nested) return nested;
     }
     let outcome: NamedClass = null;
-    for (const packageName of [...this.packages, 'java.lang']) {
+    const packages = [...this.packages, 'java.lang'];
+    for (const packageName of packages) {
       const found = this.world.byQualifiedName(`${packageName}.${name}`);
-      if (found !== null && found !== 'name only') return found;
+      if (found !== null && found !== 'name only') {
+        this.isUncertain ||= packages.some((each) => this.world.isUntold(`${each}.${name}`));
+        return found;
+      }
       if (found === 'name only') outcome = found;
     }
     return outcome;

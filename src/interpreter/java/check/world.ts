@@ -1,5 +1,5 @@
 /** Every class a program can name: its own, and those of the libraries. */
-import { type SignatureFile, SignatureLibrary } from '../signatures/library';
+import type { Signatures } from '../signatures/library';
 import type { ClassSymbol } from './class-symbol';
 import { type ClassT, classType, type Type, UNKNOWN } from './types';
 
@@ -8,12 +8,13 @@ export type ClassLookup = ClassSymbol | 'name only' | null;
 
 /** Finds classes by name. Classes of the program come before those of libraries. */
 export class World {
-  private readonly libraries: SignatureLibrary[];
+  private readonly libraries: readonly Signatures[];
   private readonly own = new Map<string, ClassSymbol>();
   private readonly ownPackages = new Set<string>();
 
-  constructor(files: readonly SignatureFile[]) {
-    this.libraries = files.map((file) => new SignatureLibrary(file, (name) => this.byBinaryName(name)));
+  /** Each library is opened with a way to find classes of the others. */
+  constructor(open: readonly ((find: (binaryName: string) => ClassSymbol | null) => Signatures)[]) {
+    this.libraries = open.map((each) => each((name) => this.byBinaryName(name)));
   }
 
   /** A world with the same libraries, already read, and no program. */
@@ -70,6 +71,11 @@ export class World {
   /** Whether the package itself has a class. */
   packageHasClasses(name: string): boolean {
     return this.ownPackages.has(name) || this.libraries.some((library) => library.packages.has(name));
+  }
+
+  /** Whether there is a class of this name that the libraries do not tell. */
+  isUntold(qualifiedName: string): boolean {
+    return this.libraries.some((library) => library.isUntold(qualifiedName));
   }
 
   /** The plain type of a well-known class; unknown when no library has it. */

@@ -4,16 +4,24 @@ import { imageText, readImage } from './image-file';
 const NUMBER_2 = '#';
 
 test('an image comes back, with the strings of the image below before its own', () => {
-  const below = readImage(imageText(['a', '100 %\t\n', 'p.C'], { classes: [], hostNames: [] }), null);
-  expect(below).toEqual({ strings: ['a', '100 %\t\n', 'p.C'], hostNames: [], classes: [] });
+  const below = readImage(
+    imageText(['a', '100 %\t\n', 'p.C'], { classes: [], hostNames: [], untoldNames: [] }),
+    null,
+  );
+  expect(below).toEqual({ strings: ['a', '100 %\t\n', 'p.C'], hostNames: [], untoldNames: [], classes: [] });
   const classes = [
-    { name: 'a', head: ' x', members: 'm', pool: '', codes: 'c' },
-    { name: 'p.C', head: NUMBER_2, members: '', pool: 'q', codes: '' },
+    { name: 'a', head: ' x', members: 'm', pool: '', codes: 'c', real: 'c 0 ^\nm a ()V' },
+    { name: 'p.C', head: NUMBER_2, members: '', pool: 'q', codes: '', real: '' },
   ];
   const hostNames = [
     ['a.b', 'k.b'],
     ['a.c', 'k.c'],
   ] as const;
-  const above = readImage(imageText(['own'], { classes, hostNames }), below);
-  expect(above).toEqual({ strings: ['a', '100 %\t\n', 'p.C', 'own'], hostNames, classes });
+  const above = readImage(imageText(['own'], { classes, hostNames, untoldNames: ['C', 'D'] }), below);
+  expect(above).toEqual({
+    strings: ['a', '100 %\t\n', 'p.C', 'own'],
+    hostNames,
+    untoldNames: ['C', 'D'],
+    classes,
+  });
 });

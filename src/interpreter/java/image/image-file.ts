@@ -8,14 +8,18 @@ import { NumberReader } from './number-text';
  * method into a program); ids are given only then, so that everything is named by name. Lines of library code are not
  * kept (nobody is shown them).
  *
- * A file's first line says how many classes it has, the second holds its strings, the third its host calls. Then come
- * all heads, all members, all pools and all codes, a line a class each: what is alike lies together and compresses well.
+ * A file's first line says how many classes it has, the second holds its strings, the third its host calls,
+ * the fourth the classes that it does not tell of. Then come
+ * all heads, all members, all pools, all codes and all differences to the real classes, a line a class each: what is
+ * alike lies together and compresses well.
  */
 export interface ImageFile {
   /** Names and string constants, by number: those of the image below first, then the file's own. */
   readonly strings: readonly string[];
   /** Native methods of the border to the host: method → host call. */
   readonly hostNames: readonly (readonly [string, string])[];
+  /** Classes of the real libraries that are not here though classes of other packages have their simple names. */
+  readonly untoldNames: readonly string[];
   readonly classes: readonly ClassTexts[];
 }
 
@@ -30,35 +34,42 @@ export interface ClassTexts {
   readonly pool: string;
   /** The instructions: the static initialiser, then the methods in their order. */
   readonly codes: string;
+  /** What the real class has and ours lacks, as far as checking needs it: a row of a signature file; mostly empty. */
+  readonly real: string;
 }
 
 /** What stands between strings; characters that the format needs are written `%` and their code in hexadecimal. */
 const SEPARATOR = '\t';
 
+const PARTS = ['head', 'members', 'pool', 'codes', 'real'] as const;
+
 /** Takes an image file apart. `below` is the image whose strings this one uses too. */
 export function readImage(text: string, below: ImageFile | null): ImageFile {
-  const [first = '', stringLine = '', hostLine = '', ...lines] = text.split('\n');
+  const [first = '', stringLine = '', hostLine = '', untoldLine = '', ...lines] = text.split('\n');
   const count = Number(first.slice(first.lastIndexOf(' ') + 1));
   const own = stringLine === '' ? [] : stringLine.split(SEPARATOR).map(unescaped);
   const strings = below === null ? own : [...below.strings, ...own];
   const calls = hostLine === '' ? [] : hostLine.split(SEPARATOR);
   const classes = Array.from({ length: count }, (_, index): ClassTexts => {
-    const [head = '', members = '', pool = '', codes = ''] = [0, 1, 2, 3].map(
-      (part) => lines[part * count + index],
+    const [head = '', members = '', pool = '', codes = '', real = ''] = PARTS.map(
+      (_, part) => lines[part * count + index],
     );
-    return { name: strings[new NumberReader(head).unsigned()] as string, head, members, pool, codes };
+    const name = strings[new NumberReader(head).unsigned()] as string;
+    return { name, head, members, pool, codes, real: real.replaceAll(SEPARATOR, '\n') };
   });
-  return { strings, hostNames: calls.map((each) => each.split(' ') as [string, string]), classes };
+  const hostNames = calls.map((each) => each.split(' ') as [string, string]);
+  const untoldNames = untoldLine === '' ? [] : untoldLine.split(' ');
+  return { strings, hostNames, untoldNames, classes };
 }
 
 /** The text of an image file; `own` are the strings that the image below does not have. */
 export function imageText(own: readonly string[], image: Omit<ImageFile, 'strings'>): string {
-  const { classes, hostNames } = image;
-  const parts = (['head', 'members', 'pool', 'codes'] as const).map((part) => {
-    return classes.map((each) => `${each[part]}\n`).join('');
+  const { classes, hostNames, untoldNames } = image;
+  const parts = PARTS.map((part) => {
+    return classes.map((each) => `${each[part].replaceAll('\n', SEPARATOR)}\n`).join('');
   });
   const calls = hostNames.map((each) => each.join(' ')).join(SEPARATOR);
-  return `# scripts/java-image/generate.mjs ${classes.length}\n${own.map(escaped).join(SEPARATOR)}\n${calls}\n${parts.join('')}`;
+  return `# scripts/java-image/generate.mjs ${classes.length}\n${own.map(escaped).join(SEPARATOR)}\n${calls}\n${untoldNames.join(' ')}\n${parts.join('')}`;
 }
 
 function escaped(text: string): string {
@@ -128,11 +139,51 @@ export const ClassFlag = {
   INITIALIZER: 32,
 } as const;
 
-/** Bits of a method. */
-export const MethodFlag = { CODE: 1, STATIC: 2, ABSTRACT: 4, PRIVATE: 8, NATIVE: 16, VARARGS: 32 } as const;
+/** What a class is to programs; 0 for classes that the real library does not have. */
+export const ApiFlag = {
+  VISIBLE: 1,
+  PROTECTED: 2,
+  DEPRECATED: 4,
+  REMOVAL: 8,
+  /** The real class has methods, which subclasses might redefine, that are not told here. */
+  INCOMPLETE: 16,
+} as const;
 
-/** Bits of a field. */
-export const FieldFlag = { STATIC: 1, FINAL: 2, PRIVATE: 4, CONSTANT: 8, ENUM: 16 } as const;
+/** Bits of a method. With `MORE`, bits of `MoreFlag` follow; with `THROWS`, what it throws follows its result. */
+export const MethodFlag = {
+  CODE: 1,
+  /** The real class has it just so. */
+  API: 2,
+  STATIC: 4,
+  ABSTRACT: 8,
+  PRIVATE: 16,
+  NATIVE: 32,
+  VARARGS: 64,
+  THROWS: 128,
+  MORE: 256,
+} as const;
+
+/** Bits of a field. With `MORE`, bits of `MoreFlag` follow. */
+export const FieldFlag = {
+  STATIC: 1,
+  FINAL: 2,
+  PRIVATE: 4,
+  CONSTANT: 8,
+  ENUM: 16,
+  /** The real class has it just so. */
+  API: 32,
+  MORE: 64,
+} as const;
+
+/** What few members of the real library are. */
+export const MoreFlag = {
+  PROTECTED: 1,
+  FINAL: 2,
+  DEPRECATED: 4,
+  REMOVAL: 8,
+  /** One of the real method and ours is abstract, the other is not. */
+  OTHERWISE_ABSTRACT: 16,
+} as const;
 
 /** The kind letters of values in the order of their numbers. */
 export const KIND_LETTERS = 'ZBSCIJFDL';

@@ -71,6 +71,7 @@ export class StoredClass implements StoredMembers {
     for (let count = reader.unsigned(); count > 0; count--) {
       const name = strings[reader.unsigned()] as string;
       const flags = reader.unsigned();
+      if ((flags & FieldFlag.MORE) !== 0) reader.unsigned();
       const isEnumConstant = (flags & FieldFlag.ENUM) !== 0;
       const typeAt = isEnumConstant ? -1 : reader.at;
       if (!isEnumConstant) skipType(reader);
@@ -85,10 +86,12 @@ export class StoredClass implements StoredMembers {
     for (let count = reader.unsigned(); count > 0; count--) {
       const name = this.names.strings[reader.unsigned()] as string;
       const flags = reader.unsigned();
+      if ((flags & MethodFlag.MORE) !== 0) reader.unsigned();
       rows.push({ name, flags, signatureAt: reader.at });
       skipTypeParameters(reader);
       skipTypes(reader);
       skipType(reader);
+      if ((flags & MethodFlag.THROWS) !== 0) skipTypes(reader);
     }
     return rows;
   }

@@ -78,6 +78,8 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
     const string = (): string => names.strings[reader.unsigned()] as string;
     string();
     const flags = reader.unsigned();
+    // What it is to programs is for the checker alone.
+    reader.unsigned();
     const has = (flag: number): boolean => (flags & flag) !== 0;
     const kind = CLASS_KINDS[reader.unsigned()] as ClassSymbol['kind'];
     const fileNumber = reader.unsigned();

@@ -1,4 +1,6 @@
 /** Writes an image. Used by the script that makes the files and by the test that they are up to date. */
+import type { Libraries } from '../check/check';
+import type { MethodSymbol as RealMethod, Type } from '../check/types';
 import type { WrittenCode } from '../compile/code-builder';
 import { constantOf } from '../compile/constant-symbols';
 import { kindOf } from '../compile/emission';
@@ -13,8 +15,11 @@ import {
   type ImageFile,
   KIND_LETTERS,
   MethodFlag,
+  MoreFlag,
+  TypeTag,
 } from './image-file';
 import { NumberWriter } from './number-text';
+import { type ClassFacts, RealApi } from './real-api';
 import { ownFile } from './stored-library';
 import { StringNumbers } from './string-numbers';
 import { CodeWriter } from './write-code';
@@ -26,13 +31,16 @@ const SHORT_NUMBERS = 76;
 /** Writes the classes that `isWanted`. `first` are the strings of the image below, which keep their numbers. */
 export function writeClasses(
   library: CompiledLibrary,
+  real: Libraries,
   isWanted: (symbol: ClassSymbol) => boolean,
   first: readonly string[],
 ): Pick<ImageFile, 'strings' | 'classes'> {
   const wanted = [...library.table.classes.values()].filter(isWanted);
   wanted.sort((x, y) => (x.name < y.name ? -1 : 1));
+  const api = new RealApi(real, library);
+  const facts = wanted.map((symbol) => api.facts(symbol));
   const written = (strings: StringNumbers): readonly ClassTexts[] =>
-    wanted.map((symbol) => new ClassWriter(library, strings, symbol).write());
+    wanted.map((symbol, index) => new ClassWriter(library, strings, symbol, facts[index] ?? null).write());
   const counted = new StringNumbers(first);
   written(counted);
   const strings = new StringNumbers(counted.bestOrder(SHORT_NUMBERS));
@@ -45,10 +53,17 @@ class ClassWriter {
   private readonly strings: StringNumbers;
   private readonly symbol: ClassSymbol;
   private readonly codes: CodeWriter;
+  private readonly facts: ClassFacts | null;
   private readonly codeByMethod = new Map<MethodSymbol | null, PendingCode>();
 
-  constructor(library: CompiledLibrary, strings: StringNumbers, symbol: ClassSymbol) {
+  constructor(
+    library: CompiledLibrary,
+    strings: StringNumbers,
+    symbol: ClassSymbol,
+    facts: ClassFacts | null,
+  ) {
     const { builder } = library;
+    this.facts = facts;
     this.library = library;
     this.strings = strings;
     this.symbol = symbol;
@@ -75,6 +90,7 @@ class ClassWriter {
       members: members.text,
       pool: pool.text,
       codes: codes.text,
+      real: this.facts?.row?.((name) => this.strings.of(name)) ?? '',
     };
   }
 
@@ -97,6 +113,7 @@ class ClassWriter {
         [this.codeByMethod.has(null), ClassFlag.INITIALIZER],
       ]),
     );
+    out.unsigned(this.facts?.flags ?? 0);
     out.unsigned(CLASS_KINDS.indexOf(symbol.kind));
     const { fileName } = symbol.unit.syntax;
     out.unsigned(fileName === ownFile(name) ? 0 : strings.of(fileName) + 1);
@@ -133,6 +150,8 @@ class ClassWriter {
     for (const field of fields) {
       const constant = constantOf(library.typing, field);
       const isEnumConstant = constants.has(field.name);
+      const real = this.facts?.fields.get(field);
+      const more = real ? moreFlags({ ...real, isFinal: real.isFinal && !field.isFinal }, false) : 0;
       out.unsigned(strings.of(field.name));
       out.unsigned(
         sum([
@@ -141,8 +160,11 @@ class ClassWriter {
           [field.isPrivate, FieldFlag.PRIVATE],
           [constant !== null, FieldFlag.CONSTANT],
           [isEnumConstant, FieldFlag.ENUM],
+          [real !== undefined, FieldFlag.API],
+          [more !== 0, FieldFlag.MORE],
         ]),
       );
+      if (more !== 0) out.unsigned(more);
       if (!isEnumConstant) types.write(out, field.type);
       if (constant !== null) out.unsigned(strings.of(constantText(constant.value)));
     }
@@ -156,6 +178,10 @@ class ClassWriter {
 
   private method(out: NumberWriter, method: MethodSymbol): void {
     const code = method.isNative ? null : (this.codeByMethod.get(method)?.builder ?? null);
+    const real = this.facts?.methods.get(method);
+    const more = real ? moreFlags(real, real.isAbstract !== method.isAbstract) : 0;
+    const isApi = real !== undefined || (this.facts?.isOpen === true && !method.isPrivate);
+    const thrown = real?.thrown ?? [];
     out.unsigned(this.strings.of(method.name));
     out.unsigned(
       sum([
@@ -165,14 +191,40 @@ class ClassWriter {
         [method.isPrivate, MethodFlag.PRIVATE],
         [method.isNative, MethodFlag.NATIVE],
         [method.isVarargs, MethodFlag.VARARGS],
+        [isApi, MethodFlag.API],
+        [thrown.length > 0, MethodFlag.THROWS],
+        [more !== 0, MethodFlag.MORE],
       ]),
     );
+    if (more !== 0) out.unsigned(more);
     const types = this.types(method);
     types.parameters(out, method.typeParameters);
     types.list(out, method.parameters);
     types.write(out, method.returnType);
+    if (thrown.length > 0) out.unsigned(thrown.length);
+    for (const each of thrown) this.thrown(out, each);
     if (code) this.codes.write(code, method.name);
   }
+
+  private thrown(out: NumberWriter, type: Type): void {
+    const isVariable = type.kind === 'variable';
+    if (!isVariable && type.kind !== 'class') throw new Error(`${this.symbol.name} throws a ${type.kind}`);
+    out.unsigned(isVariable ? TypeTag.VARIABLE : TypeTag.PLAIN_CLASS);
+    out.unsigned(this.strings.of(isVariable ? type.variable.name : type.symbol.head.binaryName));
+  }
+}
+
+function moreFlags(
+  real: Pick<RealMethod, 'access' | 'isFinal' | 'deprecation'>,
+  isOtherwiseAbstract: boolean,
+): number {
+  return sum([
+    [isOtherwiseAbstract, MoreFlag.OTHERWISE_ABSTRACT],
+    [real.access === 'protected', MoreFlag.PROTECTED],
+    [real.isFinal, MoreFlag.FINAL],
+    [real.deprecation === 'deprecated', MoreFlag.DEPRECATED],
+    [real.deprecation === 'removal', MoreFlag.REMOVAL],
+  ]);
 }
 
 function sum(flags: readonly (readonly [boolean, number])[]): number {

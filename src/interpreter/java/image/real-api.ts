@@ -1,0 +1,202 @@
+/** What of our libraries the real ones have. Used when an image is made, never on the page. */
+import type { Libraries } from '../check/check';
+import type { ClassSymbol as RealClass } from '../check/class-symbol';
+import { allSupertypes } from '../check/substitution';
+import { classType, type FieldSymbol as RealField, type MethodSymbol as RealMethod } from '../check/types';
+import { constantOf } from '../compile/constant-symbols';
+import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../compile/symbols';
+import type { CompiledLibrary } from './compile-library';
+import { ApiFlag } from './image-file';
+import {
+  erasedText,
+  fieldText,
+  headText,
+  methodText,
+  ourFieldText,
+  ourHeadText,
+  ourMethodText,
+} from './signature-text';
+
+/** What a class of ours is to programs. */
+export interface ClassFacts {
+  /** Bits of `ApiFlag`. */
+  readonly flags: number;
+  /** Members that the real class has just so. */
+  readonly methods: ReadonlyMap<MethodSymbol, RealMethod>;
+  /** The real class has supertypes of which nothing is known, so that any public method of ours may be real. */
+  readonly isOpen: boolean;
+  readonly fields: ReadonlyMap<FieldSymbol, RealField>;
+  /** A row with the real class's head and the members that ours lacks; null when none is needed. */
+  readonly row: ((number: (binaryName: string) => number) => string) | null;
+}
+
+/** How many methods a row takes on so that programs may extend the class without the whole signatures. */
+const FEW_METHODS = 5;
+
+/** The facts of all classes of a library. */
+export class RealApi {
+  private readonly real: Libraries['world'];
+  private readonly library: CompiledLibrary;
+  private readonly matches = new Map<RealClass, ReadonlyMap<MethodSymbol, RealMethod>>();
+
+  constructor(real: Libraries, library: CompiledLibrary) {
+    this.real = real.world;
+    this.library = library;
+  }
+
+  /** Null for a class that the real library does not have. */
+  facts(symbol: ClassSymbol): ClassFacts | null {
+    const real = this.real.byBinaryName(symbol.name);
+    if (!real) return null;
+    const methods = this.methodsOf(real);
+    const fields = this.fieldsOf(symbol, real);
+    const isOurs = (name: string): boolean => this.isPresent(name);
+    const head = headText(real, isOurs, (name) => name);
+    const lacking = this.lackingMethods(real);
+    const overridable = lacking.filter(({ name, isStatic, owner }) => {
+      return name !== '<init>' && !(isStatic && owner.isInterface) && !real.head.isFinal;
+    });
+    const takesAll = overridable.length <= FEW_METHODS;
+    const related = this.relatedNames(real);
+    const wanted = lacking.filter((each) => {
+      return each.isAbstract || related.has(each.name) || (takesAll && overridable.includes(each));
+    });
+    const isComplete = overridable.every((each) => wanted.includes(each));
+    const hidden = [...real.parts.fields.values()].filter((each) => ![...fields.values()].includes(each));
+    const { deprecation, access } = real.head;
+    const flags =
+      ApiFlag.VISIBLE +
+      (access === 'protected' ? ApiFlag.PROTECTED : 0) +
+      (deprecation === 'no' ? 0 : deprecation === 'removal' ? ApiFlag.REMOVAL : ApiFlag.DEPRECATED) +
+      (isComplete ? 0 : ApiFlag.INCOMPLETE);
+    const shadowing = hidden.filter(({ name }) => this.fieldNames(real).has(name));
+    const isSame = head === ourHeadText(symbol, this.library.builder.relations, isOurs);
+    const row = (number: (name: string) => number): string =>
+      [
+        headText(real, isOurs, (name) => number(name).toString(36)),
+        ...wanted.map((each) => methodText(each, (name) => number(name).toString(36))),
+        ...shadowing.map((each) => fieldText(each, (name) => number(name).toString(36))),
+      ].join('\n');
+    const needsRow = !isSame || wanted.length > 0 || shadowing.length > 0;
+    return { flags, methods, isOpen: real.parts.hasUnknownSupertype, fields, row: needsRow ? row : null };
+  }
+
+  /** Whether our libraries have a real class. */
+  private isPresent(name: string): boolean {
+    return this.library.table.find(name) !== null && this.real.byBinaryName(name) !== null;
+  }
+
+  private ours(real: RealClass): ClassSymbol | null {
+    return this.library.table.find(real.head.binaryName);
+  }
+
+  private methodsOf(real: RealClass): ReadonlyMap<MethodSymbol, RealMethod> {
+    const known = this.matches.get(real);
+    if (known) return known;
+    const symbol = this.ours(real);
+    const found = new Map<MethodSymbol, RealMethod>();
+    if (symbol) {
+      const { members } = this.library.builder;
+      const texts = new Map(members.declared(symbol).map((each) => [ourMethodText(each), each]));
+      for (const method of [...methodsIn(real), ...this.inheritedFromAbsent(real)]) {
+        const same = texts.get(methodText({ ...method, ...WITHOUT_MORE }, (name) => name));
+        if (same) found.set(same, method);
+      }
+    }
+    this.matches.set(real, found);
+    return found;
+  }
+
+  /** Methods of superclasses that ours does not have: a class of ours that extends them has them itself. */
+  private inheritedFromAbsent(real: RealClass): readonly RealMethod[] {
+    const above = real.parts.superclass?.symbol;
+    if (!above || this.isPresent(above.head.binaryName)) return [];
+    const own = new Set(methodsIn(real).map(erasedText));
+    const inherited = [...above.parts.methods.values()].flat().filter((each) => !own.has(erasedText(each)));
+    return [...inherited, ...this.inheritedFromAbsent(above)];
+  }
+
+  private fieldsOf(symbol: ClassSymbol, real: RealClass): ReadonlyMap<FieldSymbol, RealField> {
+    const { members } = this.library.builder;
+    const found = new Map<FieldSymbol, RealField>();
+    for (const field of real.parts.fields.values()) {
+      const ours = members.ownField(symbol, field.name);
+      if (!ours) continue;
+      const isConstant = constantOf(this.library.typing, ours) !== null;
+      const isEnumConstant = symbol.enumConstants.some(({ name }) => name === field.name);
+      const plain = { ...field, access: 'public', isFinal: false, deprecation: 'no' } as const;
+      const same = fieldText(plain, (name) => name);
+      if (ourFieldText(ours, isEnumConstant, isConstant) === same) found.set(ours, field);
+    }
+    return found;
+  }
+
+  /** Real methods that ours does not have so, unless it inherits them from a class of ours that has. */
+  private lackingMethods(real: RealClass): RealMethod[] {
+    const matched = new Set(this.methodsOf(real).values());
+    return methodsIn(real).filter((method) => {
+      if (matched.has(method)) return false;
+      return method.name === '<init>' || !this.isInherited(real, method);
+    });
+  }
+
+  private isInherited(real: RealClass, method: RealMethod): boolean {
+    const wanted = erasedText(method);
+    return allSupertypes(classType(real))
+      .slice(1)
+      .some(({ symbol }) => {
+        return [...this.methodsOf(symbol).values()].some((each) => {
+          const isSameKind = each.isAbstract === method.isAbstract && each.isStatic === method.isStatic;
+          return isSameKind && each.name === method.name && erasedText(each) === wanted;
+        });
+      });
+  }
+
+  /** Names of methods that programs find in the class, in those above it and in those below. */
+  private relatedNames(real: RealClass): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const each of this.related(real)) {
+      for (const { name } of this.methodsOf(each).values())
+        if (name !== '<init>' || each === real) names.add(name);
+    }
+    return names;
+  }
+
+  private fieldNames(real: RealClass): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const each of this.related(real)) {
+      const symbol = this.ours(each);
+      if (symbol) for (const { name } of this.fieldsOf(symbol, each).values()) names.add(name);
+    }
+    return names;
+  }
+
+  private related(real: RealClass): readonly RealClass[] {
+    const all = [...this.library.table.classes.values()]
+      .map(({ name }) => this.real.byBinaryName(name))
+      .filter((each) => each !== null);
+    const above = allSupertypes(classType(real)).map(({ symbol }) => symbol);
+    const below = all.filter((each) => {
+      return each !== real && real.head.binaryName !== 'java.lang.Object' && isBelow(each, real);
+    });
+    return [...above, ...below];
+  }
+}
+
+function isBelow(symbol: RealClass, above: RealClass): boolean {
+  return allSupertypes(classType(symbol)).some((each) => each.symbol === above);
+}
+
+function methodsIn({ parts }: RealClass): readonly RealMethod[] {
+  return [...parts.constructors, ...[...parts.methods.values()].flat()];
+}
+
+/** What rows of images tell apart from the rest of a signature, so that it does not count in comparisons. */
+const WITHOUT_MORE = {
+  access: 'public',
+  isFinal: false,
+  isAbstract: false,
+  isDefault: false,
+  deprecation: 'no',
+  thrown: [],
+} as const;

@@ -1,0 +1,46 @@
+import type { SignatureDifferences } from '../../../interpreter/java/signatures/differences';
+import type { SignatureFile } from '../../../interpreter/java/signatures/library';
+
+/** What some Java programs need and what does not come with the compiler: most programs run without it. */
+export interface Parts {
+  /** The signatures of the whole JDK, of the 4.3 client and of slf4j: to say what is wrong with a program. */
+  readonly signatures: {
+    readonly jdk: SignatureFile;
+    readonly kafka43: SignatureFile;
+    readonly slf4j: SignatureFile;
+  };
+  /** The 3.9 client, as far as it is not the 4.3 client: its compiled classes and its signatures. */
+  readonly 'client-3.9': { readonly imageText: string; readonly differences: SignatureDifferences };
+}
+
+/** The name of a part. */
+export type PartName = keyof Parts;
+
+/** A program needs a part that is not there yet: load it, bring it, and compile again. */
+export class PartMissing extends Error {
+  readonly part: PartName;
+
+  constructor(part: PartName) {
+    super(`The part ${part} of Java has not been loaded.`);
+    this.part = part;
+  }
+}
+
+const brought: { -readonly [N in PartName]?: Parts[N] } = {};
+
+/** Makes a part known. What compilation gives does not depend on which parts are there. */
+export function bringPart<N extends PartName>(name: N, part: Parts[N]): void {
+  brought[name] = part;
+}
+
+/** Whether a part is there. */
+export function hasPart(name: PartName): boolean {
+  return brought[name] !== undefined;
+}
+
+/** A part; throws `PartMissing` when it is not there. */
+export function partOf<N extends PartName>(name: N): Parts[N] {
+  const part: Parts[N] | undefined = brought[name];
+  if (part === undefined) throw new PartMissing(name);
+  return part;
+}
