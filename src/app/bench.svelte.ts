@@ -31,6 +31,9 @@ export class Bench {
   phoneTab = $state<PhoneTab>('stage');
   isSheetOpen = $state(false);
   isModelOpen = $state(false);
+  /** Whether the stage has drawn its first picture, and the timeline. */
+  isStageDrawn = $state(false);
+  isTimelineDrawn = $state(false);
   stage: StageHandles | null = null;
   readonly laboratory: Laboratory;
   readonly desk: CodeDesk;
@@ -49,6 +52,11 @@ export class Bench {
     this.desk = desk;
     this.share = share;
     this.preferences = preferences;
+  }
+
+  /** Whether the first picture is complete. */
+  get isLive(): boolean {
+    return this.isStageDrawn && this.isTimelineDrawn;
   }
 
   /** What happened since something was broken, as far as the present moment goes. */

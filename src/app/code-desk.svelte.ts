@@ -2,7 +2,7 @@ import { fromPromise } from 'xstate';
 import type { ProgramDocument } from '../scenario/run-document';
 import type { CodeDiagnostic } from '../session/protocol';
 import { type ActorState, actorState } from './actor-state.svelte';
-import { DebugDesk } from './debug-desk.svelte';
+import type { DebugDesk } from './debug-desk.svelte';
 import type { Laboratory } from './laboratory.svelte';
 import { fileOf } from './program-file';
 import { type Draft, snippetRunMachine } from './snippet-run.machine';
@@ -20,7 +20,12 @@ export class CodeDesk {
   file = $state('');
   /** What the editor is asked to do as soon as it is there; null for nothing. */
   wish = $state.raw<EditorWish | null>(null);
-  readonly debug: DebugDesk;
+  /** The source line that the pointer or the cursor is on, 0 for none. */
+  pointedLine = $state(0);
+  /** The line of a program that a line of the console points at; null for none. */
+  lit = $state.raw<{ readonly program: string; readonly line: number } | null>(null);
+  /** Comes with the first program that is opened, and stays; null before that. */
+  debug: DebugDesk | null = null;
   readonly runner: ActorState<typeof snippetRunMachine>;
   private readonly laboratory: Laboratory;
   /** The programs of the run, as they were taken over last. */
@@ -28,7 +33,6 @@ export class CodeDesk {
 
   constructor(laboratory: Laboratory) {
     this.laboratory = laboratory;
-    this.debug = new DebugDesk(laboratory);
     this.runner = actorState(
       snippetRunMachine.provide({
         actors: {

@@ -24,10 +24,6 @@ export class DebugDesk {
   /** The thread and the frame that are looked at; a thread of 0 is the first one. */
   thread = $state(0);
   frame = $state(0);
-  /** The source line that the pointer or the cursor is on, 0 for none. */
-  pointedLine = $state(0);
-  /** The line of a program that a line of the console points at; null for none. */
-  lit = $state.raw<{ readonly program: string; readonly line: number } | null>(null);
   /** Whether the panel is open: only then the program is looked into. */
   isOpen = $state(false);
   private readonly laboratory: Laboratory;

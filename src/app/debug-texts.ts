@@ -30,7 +30,6 @@ export const debugTexts = {
   line: (line: number) => `line ${line}`,
   runs: 'Pause to look into the program.',
   notRunning: 'The program does not run at this moment.',
-  source: (program: string, line: number) => `comes from ${program}:${line}`,
   noFields: 'no fields',
   mark: (line: number, condition: string, crash: boolean) =>
     `${crash ? 'Crash here' : 'Breakpoint'}, line ${line}${condition === '' ? '' : `, if ${condition}`}`,

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { isTakenBy, keyAct } from './keyboard';
-import { texts } from './texts';
+import { laterTexts } from './later-texts';
 
 const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 
 it('knows every single key that the sheet lists', () => {
-  const listed = texts.sheet.groups.flatMap(({ keys }) => keys.map(([key]) => key));
+  const listed = laterTexts.sheet.groups.flatMap(({ keys }) => keys.map(([key]) => key));
   const named: Readonly<Record<string, string>> = { Space: ' ', Home: 'Home', End: 'End', Esc: 'Escape' };
   const single = listed
     .flatMap((key) => key.split(/[ ,]+/))

@@ -1,3 +1,4 @@
+import { knownScenarios } from '../content/known-scenarios';
 import type { KnownScenarios } from '../scenario/compact-document';
 import {
   type LinkedRun,
@@ -10,7 +11,7 @@ import {
 } from '../scenario/link';
 import type { RunDocument, ScenarioDocument } from '../scenario/run-document';
 import type { Asked } from './boot.machine';
-import { texts } from './texts';
+import { laterTexts } from './later-texts';
 
 async function through(bytes: Uint8Array, stream: GenericTransformStream): Promise<Uint8Array> {
   const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
@@ -18,7 +19,10 @@ async function through(bytes: Uint8Array, stream: GenericTransformStream): Promi
 }
 
 /** The fragment of a run, without its `#`: deflated where that is shorter. */
-export async function fragmentOf(document: RunDocument, known: KnownScenarios): Promise<string> {
+export async function fragmentOf(
+  document: RunDocument,
+  known: KnownScenarios = knownScenarios,
+): Promise<string> {
   const plain = linkJson(document, known);
   const deflated = await through(plain, new CompressionStream('deflate-raw'));
   return deflated.length < plain.length ? sealLink(deflated, 'deflated') : sealLink(plain, 'plain');
@@ -66,13 +70,13 @@ async function unpackRest({ bytes, packing }: PackedLink): Promise<Uint8Array> {
 export async function askedBy(
   fragment: string,
   landing: RunDocument,
-  known: KnownScenarios,
+  known: KnownScenarios = knownScenarios,
 ): Promise<Asked | null> {
   const link = openLink(fragment);
   if (link.kind === 'none') return null;
   const run = link.kind === 'sealed' ? await readSealed(link, known) : await readDamaged(link, known);
   if (run.kind === 'damaged') {
-    const notice = texts.link.damaged(run.message, run.remedy);
+    const notice = laterTexts.link.damaged(run.message, run.remedy);
     return { document: landing, foreignPrograms: [], isPartial: false, notice, faults: [] };
   }
   const isPartial = run.kind === 'partly';
@@ -89,7 +93,7 @@ export async function askedBy(
 async function readSealed(link: PackedLink, known: KnownScenarios): Promise<LinkedRun> {
   const json = await unpack(link);
   if (json !== null) return readLinkJson(json, link.version, known);
-  return { kind: 'damaged', message: texts.link.notPacked, remedy: texts.link.copyAgain };
+  return { kind: 'damaged', message: laterTexts.link.notPacked, remedy: laterTexts.link.copyAgain };
 }
 
 async function readDamaged(

@@ -1,4 +1,7 @@
-/** Every text of the page, in one place, so that it can be read as a whole and translated. */
+/**
+ * Every text of the page as it opens, in one place, so that it can be read as a whole and translated. Parts that come
+ * later have theirs in `later-texts.ts` and `debug-texts.ts`.
+ */
 export const texts = {
   name: 'Streamscope',
   skip: 'Skip to the stage',
@@ -22,6 +25,8 @@ export const texts = {
     close: 'Close',
     theme: (next: string) => `Switch to ${next} colours`,
     keys: 'Keyboard shortcuts',
+    model: 'What the model follows, and what it simplifies',
+    system: ' Kafka 4.3.1',
     running: 'running',
     paused: 'paused',
     opening: 'opening',
@@ -99,11 +104,7 @@ export const texts = {
     unchecked: 'not put to the test yet',
     why: 'why?',
     whyOf: (label: string) => `Why was “${label}” broken?`,
-    causes: 'Causes, newest first',
-    noCauses: 'Nothing in the run so far explains it.',
-    advice: 'Try',
-    close: 'Close the explanation',
-    goTo: (time: string) => `Go to ${time}`,
+    source: (program: string, line: number) => `comes from ${program}:${line}`,
   },
   transport: {
     toStart: 'To the start',
@@ -129,136 +130,32 @@ export const texts = {
   code: {
     tabs: 'Start and programs',
     add: 'New program',
-    remove: (file: string) => `Close ${file}`,
-    run: 'Run',
-    running: 'Starting…',
-    runHint: 'Ctrl+Enter',
-    editor: (file: string) => `${file}, Java source. Escape, then Tab leaves the editor.`,
-    state: {
-      running: 'running',
-      waiting: 'waiting',
-      ended: 'ended',
-      failed: 'failed',
-      'not started': 'not started',
-    },
-    exit: (code: number) => `exit code ${code}`,
-    client: (version: string) => `kafka-clients ${version}`,
-    line: (line: number) => `line ${line}`,
-    errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
     console: 'Console',
     consoleEmpty: 'What programs print appears here.',
     consoleGo: (time: string, line: number) => (line > 0 ? `${time}, line ${line}` : time),
-    compiler: 'Compiler',
     hint: 'Hint:',
-    unchanged: 'The run goes on with the program as it was.',
-    remark: 'Remark',
-    none: 'This run has no program.',
   },
   events: {
     title: 'Events',
     empty: 'Nothing notable has happened yet.',
     more: (count: number) => `… and ${count} more`,
   },
-  consent: {
-    title: 'Run a program from a link?',
-    body: 'This link carries a program that somebody wrote. It runs inside the simulation only: it cannot reach this page, your files or the network.',
-    read: 'Read it first',
-    run: 'Run it',
-    partTitle: 'Open what is left of this link?',
-    partBody: 'What can still be read makes a run, but not the one that was sent.',
-    openPart: 'Open what is left',
-    refuse: 'Open the first run instead',
-  },
-  link: {
-    damaged: (message: string, remedy: string) => `${message} ${remedy} Here is the first run instead.`,
-    partIsOpen: 'What could be understood is open.',
-    notPacked: 'What the link holds could not be unpacked.',
-    copyAgain: 'Ask for it again.',
-    differs:
-      'This run turned out differently from the one the link was made of: Streamscope’s model has changed since. What you see is what today’s model says.',
-  },
-  faulty: {
-    title: 'This run cannot be opened',
-    landing: 'Open the first run',
-  },
+  partIsOpen: 'What could be understood is open.',
+  /** A link of an older model. */
+  differs:
+    'This run turned out differently from the one the link was made of: Streamscope’s model has changed since. What you see is what today’s model says.',
   failed: {
     title: 'Streamscope made a mistake',
     body: (message: string, seed: number) => `${message} (seed ${seed})`,
     remedy: 'Reloading the page starts again. The link in the address brings this run back.',
     reload: 'Reload',
   },
-  model: {
-    system: ' Kafka 4.3.1',
-    title: 'What the model follows, and what it simplifies',
-    follows:
-      'Brokers, controller, groups and clients follow the source of Apache Kafka 4.3.1 rule by rule. They are compared with what Kafka’s own classes answered, and with recordings of a real cluster.',
-    simplifiedTitle: 'Simplified',
-    simplified: [
-      'One controller with one vote: its failover is not played.',
-      'Disks and processors take no time; latency is network, waiting and timers. A process starts at once.',
-      'The network is TCP as clients see it: no bandwidth, no congestion.',
-      'A statement of a program takes one microsecond, whatever it does.',
-      'The run begins with a cluster that has been up for a while.',
-      'All clocks agree.',
-      'Not there yet: transactions, the new consumer protocol, quotas, retention and compaction, security.',
-    ],
-    more: 'docs/fidelity.md in the source lists every rule with its source, and what checks it.',
-  },
-  sheet: {
-    title: 'Keyboard shortcuts',
-    close: 'Close',
-    groups: [
-      {
-        title: 'Time',
-        keys: [
-          ['Space', 'play or pause'],
-          ['← →', 'one event back or on'],
-          ['Shift + ← →', 'last or next notable event'],
-          ['Home, End', 'to the start, to the end of what is known'],
-          ['+ −', 'faster, slower'],
-        ],
-      },
-      {
-        title: 'Selection',
-        keys: [
-          ['1 … 9', 'select a broker'],
-          ['0', 'show the whole stage'],
-          ['Esc', 'select nothing, close what is open'],
-          ['Tab, Enter', 'walk through the stage, open a machine’s menu'],
-          ['Tab to the stage, arrows', 'move the stage; + − there scale it'],
-        ],
-      },
-      {
-        title: 'Acts on the selection',
-        keys: [
-          ['C', 'crash'],
-          ['T', 'stop in order'],
-          ['R', 'restart'],
-          ['P', 'pause or resume the process'],
-          ['X', 'cut or heal a link'],
-          ['W', 'why?'],
-        ],
-      },
-      {
-        title: 'Debugger',
-        keys: [
-          ['F9', 'in the editor: set or remove a breakpoint'],
-          ['F8', 'go on, pause'],
-          ['F10, F11, Shift + F11', 'step over, into, out'],
-          ['Shift + F10', 'step back'],
-        ],
-      },
-      {
-        title: 'Page',
-        keys: [
-          ['S', 'copy a link to this moment'],
-          ['E', 'edit the program'],
-          ['Ctrl + Enter', 'run the program'],
-          ['Esc, then Tab', 'leave the editor'],
-          ['D', 'dark or light'],
-          ['?', 'this sheet'],
-        ],
-      },
-    ],
+  lazy: {
+    loading: 'Loading…',
+    missing:
+      'This part of the page could not be loaded. Check the connection and try again; if that does not help, reload the page.',
+    again: 'Try again',
+    links:
+      'The part of the page that reads and makes links could not be loaded. Check the connection and try again.',
   },
 } as const;

@@ -4,16 +4,16 @@ import { base64urlOf, bytesOfBase64url } from './base64url';
 import { compactDocument, expandDocument, type KnownScenarios } from './compact-document';
 import { readCutJson } from './cut-json';
 import type { DocumentFault } from './document-fault';
+import { isRunLink, LINK_PREFIX } from './link-prefix';
 import { completeRunDocument, DOCUMENT_VERSION } from './parse-run-document';
 import type { RunDocument } from './run-document';
 
-/**
+/*
  * A run in the part of an address after `#`, which no server ever sees:
  * `run=<version><d|j>.<CRC-32C of the payload, 8 hex digits>.<length of the payload, base 36>.<payload>`.
  * The payload is base64url of the compact document's JSON: `d` deflated (RFC 1951), `j` as it is. Compressing is
  * asynchronous in a browser and lives in the app; all that can be judged without it is here.
  */
-const PREFIX = 'run=';
 
 /** How the JSON of a link is packed. */
 export type LinkPacking = 'deflated' | 'plain';
@@ -61,7 +61,7 @@ export function linkJson(document: RunDocument, known: KnownScenarios): Uint8Arr
 export function sealLink(bytes: Uint8Array, packing: LinkPacking): string {
   const payload = base64urlOf(bytes);
   const mark = packing === 'deflated' ? 'd' : 'j';
-  return `${PREFIX}${DOCUMENT_VERSION}${mark}.${checksum(payload)}.${payload.length.toString(36)}.${payload}`;
+  return `${LINK_PREFIX}${DOCUMENT_VERSION}${mark}.${checksum(payload)}.${payload.length.toString(36)}.${payload}`;
 }
 
 /**
@@ -70,7 +70,7 @@ export function sealLink(bytes: Uint8Array, packing: LinkPacking): string {
  */
 export function openLink(fragment: string): OpenedLink {
   const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
-  if (!text.startsWith(PREFIX)) return { kind: 'none' };
+  if (!isRunLink(text)) return { kind: 'none' };
   const match = /^run=(\d{1,4})([dj])\.([0-9a-f]{8})\.([0-9a-z]{1,6})\.([A-Za-z0-9_-]*)/.exec(text);
   if (match === null) {
     return damaged('This is not a link that Streamscope made.', null);

@@ -5,6 +5,7 @@ import { headerParts, stateText, stateWidth, textAt, titleText } from './card-pa
 import { fitText, formatCount } from './formats';
 import { MONO_GLYPH } from './measures';
 import type { Moment } from './moment';
+import type { PlacedNode } from './placement';
 import type { BlockScene, CardScene, TextScene, ZoomLevel } from './scene';
 import { plainLabel, sourceLabel } from './words';
 
@@ -110,6 +111,15 @@ function sourceTexts(source: SourceFrame): readonly TextScene[] {
   return texts;
 }
 
+/** Settings and name of a client. What is set says more than a name: where both have no room the name is left out. */
+function settingsText({ node: { badges }, subtitle }: PlacedNode, widthPx: number): string {
+  const words = [...badges, subtitle].filter((word) => word !== '');
+  const settings = badges.length > 0 ? badges : words;
+  const wordings = [words.join(' · '), words.join(' '), settings.join(' · ')];
+  const fitting = wordings.find((wording) => fitText(wording, widthPx, MONO_GLYPH) === wording);
+  return fitting ?? fitText(settings.join(' '), widthPx, MONO_GLYPH);
+}
+
 /** A source's card: program, settings, buffer, what became of its records. */
 export function layoutSource(
   arrangement: Arrangement,
@@ -119,13 +129,12 @@ export function layoutSource(
 ): CardScene {
   const { placed } = card;
   const source = moment.sources.get(placed.node.node);
-  const words = [...placed.node.badges, placed.subtitle].filter((word) => word !== '').join(' · ');
-  const fitted = fitText(words, card.width - 2 * PADDING - stateWidth(placed), MONO_GLYPH);
+  const room = card.width - 2 * PADDING - stateWidth(placed);
   return {
     ...cardBase(card, level),
     texts: [
       titleText(placed, card.width, 23),
-      textAt('words', PADDING, 39, fitted, 'mono', 'soft'),
+      textAt('words', PADDING, 39, settingsText(placed, room), 'mono', 'soft'),
       ...stateText(placed, card.width, 39),
       ...(source === undefined ? [] : sourceTexts(source)),
     ],

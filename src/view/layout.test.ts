@@ -19,37 +19,37 @@ describe('the scene of three brokers', () => {
   it('has sources left, servers in the middle, readers right, the controller above', () => {
     expect(stagePicture(scene)).toMatchInlineSnapshot(`
       "
-                                              +-------------------+
-                                              +controller---------+
+                                               +-------------------+
+                                               +controller---------+
 
-                                 +--------------------------------+
-                                 |broker 1                        |
-                                 |                                |
-                                 |                                |
-                                 |                                |         +.................+
-                                 |                                |         |group billing    |
-                                 |                                |         |                 |
-                                 |                                |         |+---------------+|
-        +---------------+        +--------------------------------+         ||billing-1      ||
-        |OrderProducer  |                                                   ||               ||
-        |               |        +--------------------------------+         ||               ||
-        |               |        |broker 2                        |         |+---------------+|
-        |               |        |                                |         |+---------------+|
-        +---------------+        |                                |         ||billing-2      ||
-                                 |                                |         ||               ||
-        +---------------+        |                                |         ||               ||
-        |clickstream    |        |                                |         |+---------------+|
-        |               |        |                                |         |                 |
-        |               |        +--------------------------------+         |+---------------+|
-        |               |        +--------------------------------+         ||billing-3      ||
-        +---------------+        |broker 3                        |         ||               ||
-                                 |                                |         ||               ||
-                                 |                                |         |+---------------+|
-                                 |                                |         +.................+
-                                 |                                |
-                                 |                                |
-                                 |                                |
-                                 +--------------------------------+
+                                  +--------------------------------+
+                                  |broker 1                        |
+                                  |                                |
+                                  |                                |
+                                  |                                |         +..................+
+                                  |                                |         |group billing     |
+                                  |                                |         |                  |
+                                  |                                |         |+----------------+|
+        +----------------+        +--------------------------------+         ||billing-1       ||
+        |OrderProducer   |                                                   ||                ||
+        |                |        +--------------------------------+         ||                ||
+        |                |        |broker 2                        |         |+----------------+|
+        |                |        |                                |         |+----------------+|
+        +----------------+        |                                |         ||billing-2       ||
+                                  |                                |         ||                ||
+        +----------------+        |                                |         ||                ||
+        |clickstream     |        |                                |         |+----------------+|
+        |                |        |                                |         |                  |
+        |                |        +--------------------------------+         |+----------------+|
+        |                |        +--------------------------------+         ||billing-3       ||
+        +----------------+        |broker 3                        |         ||                ||
+                                  |                                |         ||                ||
+                                  |                                |         |+----------------+|
+                                  |                                |         +..................+
+                                  |                                |
+                                  |                                |
+                                  |                                |
+                                  +--------------------------------+
 
       "
     `);
@@ -145,11 +145,24 @@ describe('the scene of three brokers', () => {
     );
   });
 
+  it('leaves the name of a client out where what is set has no room beside it', () => {
+    const words = (badges: readonly string[]) => {
+      const nodes = threeBrokers.nodes.map((node) => (node.node === PRODUCER ? { ...node, badges } : node));
+      const shown = layoutScene({ ...threeBrokers, nodes }, threeBrokersFrame, SIZE, 'ordinary');
+      return card(shown, 'OrderProducer').texts.find(({ key }) => key === 'words')?.text;
+    };
+    expect([['acks=1'], ['acks=all'], ['acks=all', 'idempotent']].map(words)).toEqual([
+      'acks=1 · producer-1',
+      'acks=all producer-1',
+      'acks=all idempotent',
+    ]);
+  });
+
   it('names a producer by its program and shows its buffer', () => {
     const producer = card(scene, 'OrderProducer');
     expect(producer.node).toBe(PRODUCER);
     expect(cardPicture(producer)).toMatchInlineSnapshot(
-      `"OrderProducer acks=1 · producer… buffer 13 · 3 in flight ✓ 1.3 k ↻ 4 ✕ 2"`,
+      `"OrderProducer acks=1 · producer-1 buffer 13 · 3 in flight ✓ 1.3 k ↻ 4 ✕ 2"`,
     );
     const ticks = producer.blocks.filter((block) => block.shape === 'tick');
     // Three, then as many as fit of nine with the last one standing for the rest, then one.

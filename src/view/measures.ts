@@ -10,8 +10,8 @@ export const HEADER_HEIGHT = 37;
 export const GUTTER = 78;
 /** The largest such distance. */
 export const GUTTER_MAX = 150;
-/** The width of a card of a client. */
-export const CLIENT_WIDTH = 150;
+/** The width of a card of a client: `acks=1 · producer-1` has room on it. */
+export const CLIENT_WIDTH = 158;
 /** The height of a card of a source. */
 export const SOURCE_HEIGHT = 108;
 /** The height of a card of a program without clients. */

@@ -91,10 +91,14 @@ function requestDraw(state: StageState, camera: StageCamera): void {
   });
 }
 
-function viewOfAll(state: StageState, arrangement: Arrangement): StageView {
+function viewOfAll(
+  state: StageState,
+  arrangement: Arrangement,
+  isPortrait = arrangement.portrait,
+): StageView {
   const { layers, size } = state;
   const legendHeight = layers.legend.offsetParent === null ? 0 : layers.legend.offsetHeight;
-  return fitView(arrangement.bounds, size, legendHeight, arrangement.portrait);
+  return fitView(arrangement.bounds, size, legendHeight, isPortrait);
 }
 
 function fit(state: StageState, camera: StageCamera): void {
@@ -107,7 +111,8 @@ function rearrange(state: StageState, camera: StageCamera): void {
   const isFirst = state.arrangement === null;
   const arrangement = arrange(state.structure, state.size);
   state.arrangement = arrangement;
-  camera.limit(arrangement.bounds);
+  // On a phone the stage is as wide as the screen and longer: there, too, one may want to see all of it.
+  camera.limit(arrangement.bounds, viewOfAll(state, arrangement, false).scale);
   if (camera.isMovedByHand()) return;
   const { x, y, k } = camera.view();
   const isGood = isFitting({ x, y, scale: k }, viewOfAll(state, arrangement), arrangement.bounds, state.size);

@@ -1,7 +1,8 @@
-import { scaleLinear } from 'd3-scale';
-import { curveMonotoneX, line } from 'd3-shape';
 import { formatMicros, MICROS_PER_SECOND, type Micros } from '../engine/clock';
+import type { Point } from './curve';
 import { formatTick, formatValue } from './formats';
+import { linearScale, roundValues } from './linear-scale';
+import { smoothLine } from './smooth-line';
 import { type MarkTone, TONE_GLYPHS } from './timeline-glyphs';
 
 /** A mark on the timeline; the session's marks have this form. */
@@ -128,16 +129,23 @@ export function layoutChart(
 ): ChartScene {
   let most = 0;
   for (const value of series.values) if (value > most) most = value;
-  const y = scaleLinear([0, most === 0 ? 1 : most], [bottom, top]);
-  const path = line<number>()
-    .defined((value) => !Number.isNaN(value))
-    .x((_, bucket) => xOf((bucket + 0.5) * series.bucketMicros))
-    .y((value) => y(value))
-    .curve(curveMonotoneX);
+  const y = linearScale([0, most === 0 ? 1 : most], [bottom, top]);
+  // Where there is no value the line has a gap.
+  let path = '';
+  let points: Point[] = [];
+  for (const [bucket, value] of series.values.entries()) {
+    if (!Number.isNaN(value)) {
+      points.push({ x: xOf((bucket + 0.5) * series.bucketMicros), y: y(value) });
+      continue;
+    }
+    path += smoothLine(points);
+    points = [];
+  }
+  path += smoothLine(points);
   return {
     id: series.name,
     name: series.name,
-    path: path([...series.values]) ?? '',
+    path,
     value: formatValue(valueAt(series, time), series.unit),
     top: formatValue(most, series.unit),
   };
@@ -149,9 +157,7 @@ export function layoutTicks(
   xOf: (time: Micros) => number,
   width: number,
 ): readonly { readonly id: string; readonly x: number; readonly text: string }[] {
-  const ticks = scaleLinear([0, end / MICROS_PER_SECOND], [0, width]).ticks(
-    Math.max(2, Math.floor(width / 90)),
-  );
+  const ticks = roundValues(end / MICROS_PER_SECOND, Math.max(2, Math.floor(width / 90)));
   const step = ((ticks[1] ?? 1) - (ticks[0] ?? 0)) * MICROS_PER_SECOND;
   return ticks.map((seconds) => {
     const time = Math.round(seconds * MICROS_PER_SECOND);

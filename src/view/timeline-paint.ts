@@ -1,4 +1,3 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { formatMicros } from '../engine/clock';
 import {
   joinChildren,
@@ -9,6 +8,7 @@ import {
   OPEN_GATE,
   onlyChild,
 } from './kept';
+import { type LinearScale, linearScale } from './linear-scale';
 import { TONE_GLYPHS } from './timeline-glyphs';
 import {
   axisEnd,
@@ -32,7 +32,7 @@ const MARK_GAP = 20;
 /** Where the rows of the timeline lie. */
 export interface Geometry {
   readonly width: number;
-  readonly x: ScaleLinear<number, number>;
+  readonly x: LinearScale;
   readonly branchesY: number;
   readonly chartsY: number;
   readonly height: number;
@@ -46,7 +46,7 @@ export function geometryOf(contents: TimelineContents, width: number, charts: nu
   const chartsY = branchesY + branches * BRANCH_HEIGHT + (branches > 0 ? 4 : 0);
   return {
     width,
-    x: scaleLinear([0, end], [SIDE, Math.max(SIDE + 1, width - SIDE)]),
+    x: linearScale([0, end], [SIDE, Math.max(SIDE + 1, width - SIDE)]),
     branchesY,
     chartsY,
     height: chartsY + charts * CHART_HEIGHT + 4,
@@ -102,7 +102,7 @@ export function paintBar(parent: SVGElement, contents: TimelineContents, geometr
   joinChildren(parent, {
     tag: 'text',
     className: 'tick',
-    data: layoutTicks(x.domain()[1] ?? 0, x, width),
+    data: layoutTicks(x.domain[1], x, width),
     key: (tick) => tick.id,
     paint: (text, tick) => {
       keepAttributes(text, [

@@ -1,5 +1,3 @@
-import { drag } from 'd3-drag';
-import { select } from 'd3-selection';
 import { formatMicros, type Micros } from '../engine/clock';
 import { formatValue } from './formats';
 import { keepAttributes, keepText, OPEN_GATE } from './kept';
@@ -100,7 +98,7 @@ function draw(state: TimelineState): void {
 function timeAt(state: TimelineState, px: number): Micros {
   if (state.geometry === null) return 0;
   const { x } = state.geometry;
-  const [start = 0, end = 0] = x.domain();
+  const [start, end] = x.domain;
   return Math.round(Math.max(start, Math.min(end, x.invert(px))));
 }
 
@@ -109,21 +107,41 @@ function moveTo(state: TimelineState, time: Micros): void {
   if (state.contents !== null) state.contents = { ...state.contents, timeMicros: time };
 }
 
-function listenForDrag(state: TimelineState, callbacks: TimelineCallbacks): void {
-  const dragging = drag<SVGSVGElement, unknown>()
-    .filter((event: MouseEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      return event.button === 0 && target?.closest('.mark, .branch') === null;
-    })
-    .on('start drag end', (event: { x: number; type: string }) => {
-      const time = timeAt(state, event.x);
-      const isFinal = event.type === 'end';
-      state.dragged = isFinal ? null : time;
-      if (isFinal) moveTo(state, time);
-      callbacks.onSeek(time, isFinal);
-      draw(state);
+/** A pointer that is pressed on the timeline moves the playhead, until it is let go wherever that may be. */
+function listenForDrag(state: TimelineState, callbacks: TimelineCallbacks, signal: AbortSignal): void {
+  const { svg } = state.parts;
+  let pointer: number | null = null;
+  const seek = (event: PointerEvent, isFinal: boolean): void => {
+    // A pointer that is taken away ends the drag where it last was; where it is now says nothing.
+    const isTaken = event.type === 'pointercancel';
+    const { left } = svg.getBoundingClientRect();
+    const time = isTaken && state.dragged !== null ? state.dragged : timeAt(state, event.clientX - left);
+    state.dragged = isFinal ? null : time;
+    if (isFinal) moveTo(state, time);
+    callbacks.onSeek(time, isFinal);
+    draw(state);
+  };
+  const listen = (
+    name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
+    hear: (event: PointerEvent) => void,
+  ) => svg.addEventListener(name, hear, { signal });
+  listen('pointerdown', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (event.button !== 0 || pointer !== null || target?.closest('.mark, .branch') !== null) return;
+    pointer = event.pointerId;
+    svg.setPointerCapture(pointer);
+    seek(event, false);
+  });
+  listen('pointermove', (event) => {
+    if (event.pointerId === pointer) seek(event, false);
+  });
+  for (const name of ['pointerup', 'pointercancel'] as const) {
+    listen(name, (event) => {
+      if (event.pointerId !== pointer) return;
+      pointer = null;
+      seek(event, true);
     });
-  select<SVGSVGElement, unknown>(state.parts.svg).call(dragging);
+  }
 }
 
 /** Reports the mark or branch that was chosen; false when it was neither. */
@@ -171,7 +189,7 @@ export function mountTimeline(container: HTMLElement, callbacks: TimelineCallbac
     dragged: null,
   };
   const ending = new AbortController();
-  listenForDrag(state, callbacks);
+  listenForDrag(state, callbacks, ending.signal);
   listenForKeys(state, callbacks, ending.signal);
   parts.toggle.addEventListener(
     'click',
