@@ -7,6 +7,7 @@ import type {
   SentRecord,
   TopicPartition,
 } from '../platforms/kafka/clients/client-api';
+import { adminRows } from './admin-rows';
 import { consumerQueryRows } from './consumer-rows';
 import {
   type CallRow,
@@ -28,13 +29,11 @@ import {
   completionForProgram,
   exceptionForProgram,
   infoForProgram,
-  listingForProgram,
   longsForProgram,
   offsetsOf,
   partitionForProgram,
   partitionsOf,
   stepForProgram,
-  topicForProgram,
 } from './kafka-values';
 
 function config(call: KafkaCall, args: readonly HostValue[]): ReadonlyMap<string, ConfigEntry> {
@@ -176,32 +175,10 @@ const rows: ReadonlyMap<string, CallRow> = new Map(
       call: (api, call, args) => api.createAdmin(call.host, config(call, args), call.version),
       result: number,
     },
-    createTopics: {
-      call: (api, { token }, args) => api.createTopics(clientOf(args), newTopics(args[1]), token),
-      result: each(topicForProgram),
-    },
-    listTopics: {
-      call: (api, { token }, args) => api.listTopics(clientOf(args), token),
-      result: each(listingForProgram),
-    },
-    describeTopics: {
-      call: (api, { token }, args) => api.describeTopics(clientOf(args), texts(args[1]), token),
-      result: each(topicForProgram),
-    },
+    ...adminRows,
     closeAdmin: { call: (api, _, args) => api.closeAdmin(clientOf(args)), result: nothing },
   } satisfies Record<string, CallRow>),
 );
-
-function newTopics(value: HostValue | undefined) {
-  return (value as readonly (readonly HostValue[])[]).map(
-    ([name, partitions, replicationFactor, configs]) => ({
-      name: text(name),
-      partitions: partitions as number,
-      replicationFactor: replicationFactor as number,
-      configs: new Map(configs as readonly (readonly [string, string])[]),
-    }),
-  );
-}
 
 /** Makes a call of the library on the simulated clients. The answer still has the clients' values. */
 export function callKafka(api: KafkaClientApi, call: KafkaCall): ClientAnswer {

@@ -134,8 +134,8 @@ export interface PartitionAnswer extends TopicPartition {
   readonly isr: readonly number[];
 }
 
-// The name under which bootstrap.servers finds a broker, and Kafka's own port.
-function nodeForProgram(id: number): HostValue {
+/** A broker by its id: the name under which bootstrap.servers finds it, and Kafka's own port; null for none. */
+export function nodeForProgram(id: number): HostValue {
   return id < 0 ? null : [id, `broker-${id}`, 9092, null];
 }
 

@@ -15,7 +15,7 @@ import { type BrokerConfig, brokerConfig } from './configs/broker-config';
 import { type TopicConfig, topicConfig } from './configs/topic-config';
 import { Controller } from './controller/controller';
 import { MetadataLog } from './controller/metadata-log';
-import { type PartitionEntry, PartitionRegistry } from './registry';
+import { type PartitionEntry, PartitionRegistry, type TopicEntry } from './registry';
 import { producersOf } from './storage/producer-state';
 import { RecordStore } from './storage/record-store';
 import { kafkaFactKinds } from './trace';
@@ -67,7 +67,10 @@ export class KafkaCluster implements BrokerContext {
   private readonly brokerIndexes: number[] = [];
   private readonly disruptions: Cell<Map<number, number>>;
   private readonly killed: Cell<Set<number>>;
-  private readonly topicConfigs = new Map<string, TopicConfig>();
+  private readonly topicConfigs = new Map<
+    string,
+    { readonly entry: TopicEntry; readonly config: TopicConfig }
+  >();
   /** By partition; of use only while the partition is the same entry of the registry. */
   private readonly partitionConfigs: { readonly entry: PartitionEntry; readonly config: TopicConfig }[] = [];
 
@@ -118,10 +121,10 @@ export class KafkaCluster implements BrokerContext {
 
   topicConfig(topic: string): TopicConfig {
     const known = this.topicConfigs.get(topic);
-    if (known !== undefined) return known;
     const entry = this.registry.topic(topic);
+    if (known !== undefined && known.entry === entry) return known.config;
     const config = topicConfig(entry?.configs ?? new Map(), this.brokerConfig);
-    if (entry !== undefined) this.topicConfigs.set(topic, config);
+    if (entry !== undefined) this.topicConfigs.set(topic, { entry, config });
     return config;
   }
 

@@ -48,6 +48,33 @@ export class PartitionRegistry {
     return entry;
   }
 
+  /** Gives a topic more partitions. Returns their numbers. */
+  addPartitions(name: string, count: number): number[] {
+    const { topics, partitions } = this.state.edit();
+    const before = topics.get(name) as TopicEntry;
+    const added: number[] = [];
+    for (let i = 0; i < count; i++) {
+      added.push(partitions.push({ topic: name, index: before.partitions.length + i }) - 1);
+    }
+    topics.set(name, { ...before, partitions: [...before.partitions, ...added] });
+    return added;
+  }
+
+  /** Gives a topic other settings. */
+  setConfigs(name: string, configs: ReadonlyMap<string, string>): void {
+    const { topics, partitions } = this.state.edit();
+    const before = topics.get(name) as TopicEntry;
+    topics.set(name, { ...before, configs });
+    // What was worked out for the partitions is known by their entries.
+    for (const number of before.partitions)
+      partitions[number] = { ...(partitions[number] as PartitionEntry) };
+  }
+
+  /** Forgets a topic. The numbers of its partitions stay taken, and keep their names. */
+  removeTopic(name: string): void {
+    this.state.edit().topics.delete(name);
+  }
+
   /** A topic by its name. */
   topic(name: string): TopicEntry | undefined {
     return this.state.read().topics.get(name);

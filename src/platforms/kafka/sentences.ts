@@ -76,6 +76,15 @@ const tellings: Readonly<Record<string, Telling>> = {
       `The controller fenced ${f.name('a')}: ${f.number('b') > 0 ? 'no heartbeat for a session' : 'it stops in order'}`,
   },
   BrokerUnfenced: { tone: 'recovery', tell: (f) => `The controller unfenced ${f.name('a')}` },
+  TopicDeleted: { tone: 'loss', tell: (f) => `Topic ${f.name('a')} deleted, with all of its records` },
+  PartitionsCreated: {
+    tone: 'neutral',
+    tell: (f) => `Topic ${f.name('a')} has ${f.number('b')} partitions now`,
+  },
+  TopicConfigChanged: {
+    tone: 'neutral',
+    tell: (f) => `Topic ${f.name('a')} has the settings ${f.name('b') || 'of its brokers'} now`,
+  },
   TopicCreated: {
     tone: 'neutral',
     tell: (f) =>

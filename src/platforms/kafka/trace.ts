@@ -73,6 +73,10 @@ const kinds = {
   ProgramStarted: { fields: { file: 'text' }, notable: true },
   ConsolePrinted: { fields: { stream: 'number', text: 'text' }, notable: false },
   ProgramEnded: { fields: { exitCode: 'number' }, notable: true },
+  // Controller again: what admin clients change
+  TopicDeleted: { fields: { topic: 'text' }, notable: true },
+  PartitionsCreated: { fields: { topic: 'text', partitions: 'number' }, notable: true },
+  TopicConfigChanged: { fields: { topic: 'text', configs: 'text' }, notable: true },
 } as const satisfies Record<string, Omit<FactKind, 'name'>>;
 
 /** A kind of fact of a Kafka run. */

@@ -175,7 +175,9 @@ export class BrokerLifecycle {
     for (let offset = from; offset < to; offset++) {
       const record = this.context.metadata.at(offset);
       this.context.simulation.cause = this.context.metadata.causeAt(offset);
-      if (record.type === 'partition') this.roles.apply(broker, record.partition, record.registration);
+      if (record.type !== 'partition') continue;
+      if (record.registration === null) this.roles.remove(broker, record.partition);
+      else this.roles.apply(broker, record.partition, record.registration);
     }
   }
 

@@ -8,10 +8,11 @@ import type {
   BrokerRegistrationResponse,
   FetchMetadataResponse,
 } from '../protocol/controller-messages';
-import { API, type CreateTopicsResponse, type FetchRequest } from '../protocol/messages';
+import { API, type FetchRequest } from '../protocol/messages';
 import type { ReplicaFetchResponse } from '../protocol/replica-messages';
 import type { BrokerContext } from './broker-context';
 import { BrokerLifecycle, type ShutdownListener } from './broker-lifecycle';
+import { ConfigRequests } from './config-requests';
 import { FetchRequests } from './fetch-requests';
 import { FollowerLog } from './follower-log';
 import { FollowerSessions } from './follower-sessions';
@@ -38,6 +39,7 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
   private readonly isrChanges: IsrChanges;
   private readonly offsets: OffsetRequests;
   private readonly metadata: MetadataRequests;
+  private readonly configs: ConfigRequests;
   private readonly checkpoints: HighWatermarkCheckpoints;
 
   constructor(context: BrokerContext, controllerNode: number, shutdown: ShutdownListener) {
@@ -52,6 +54,7 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     this.fetchers = new ReplicaFetchers(context, new FollowerLog(context));
     this.offsets = new OffsetRequests(context);
     this.metadata = new MetadataRequests(context, controllerNode);
+    this.configs = new ConfigRequests(context);
     this.coordinator = new GroupCoordinator(context, this.leader, purgatory);
     const roles = new PartitionRoles(context, this.leader, this.fetchers, this);
     this.lifecycle = new BrokerLifecycle(context, controllerNode, roles, shutdown);
@@ -89,8 +92,15 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
       case API.InitProducerId:
         this.metadata.onInitProducerId(broker, message);
         break;
+      case API.DescribeConfigs:
+        this.configs.onDescribe(broker, message);
+        break;
       case API.CreateTopics:
-        this.metadata.onCreateTopics(broker, message);
+      case API.DeleteTopics:
+      case API.CreatePartitions:
+      case API.ElectLeaders:
+      case API.IncrementalAlterConfigs:
+        this.metadata.forward(broker, message);
         break;
       default:
         if (!this.coordinator.onRequest(broker, message)) {
@@ -122,7 +132,7 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
         );
         break;
       default:
-        this.metadata.onTopicsCreated(broker, body as unknown as CreateTopicsResponse, context);
+        this.metadata.onForwarded(broker, api, body, context);
         break;
     }
   }
@@ -131,7 +141,7 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     const broker = this.context.indexOfNode(node);
     if (api === API.Fetch) this.fetchers.onDisconnected(broker, context as number);
     else if (api === API.AlterPartition) this.isrChanges.onDisconnected(broker, context as readonly number[]);
-    else if (api === API.CreateTopics) this.metadata.onTopicsCreated(broker, null, context);
+    else if (FORWARDED.has(api)) this.metadata.onForwarded(broker, api, null, context);
     else this.lifecycle.onDisconnected(broker, api);
   }
 
@@ -176,3 +186,12 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     else this.fetch.onRequest(broker, message);
   }
 }
+
+/** What brokers hand on to the controller. */
+const FORWARDED: ReadonlySet<number> = new Set([
+  API.CreateTopics,
+  API.DeleteTopics,
+  API.CreatePartitions,
+  API.ElectLeaders,
+  API.IncrementalAlterConfigs,
+]);

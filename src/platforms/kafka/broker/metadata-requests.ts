@@ -6,7 +6,6 @@ import { errorNamed } from '../protocol/errors';
 import {
   API,
   type CreateTopicsRequest,
-  type CreateTopicsResponse,
   type FindCoordinatorRequest,
   type FindCoordinatorResponse,
   type InitProducerIdResponse,
@@ -68,22 +67,16 @@ export class MetadataRequests {
     this.respond(broker, message, API.InitProducerId, response);
   }
 
-  /** A client's CreateTopics goes on to the controller, and the answer back to the client. */
-  onCreateTopics(broker: number, message: Message): void {
+  /** What only the controller can do goes on to it, and the answer back to the client (ForwardingManager). */
+  forward(broker: number, message: Message): void {
     const { node } = this.context.brokers.read(broker);
-    const context = { forNode: message.from, correlation: message.correlation };
-    this.context.networkClient.send(
-      node,
-      this.controllerNode,
-      API.CreateTopics,
-      message.body,
-      FORWARD_TIMEOUT_MS,
-      context,
-    );
+    const { api, body, from: forNode, correlation } = message;
+    const context = { forNode, correlation };
+    this.context.networkClient.send(node, this.controllerNode, api, body, FORWARD_TIMEOUT_MS, context);
   }
 
   /** The controller answered, or did not: for a client who waits, or for this broker itself. */
-  onTopicsCreated(broker: number, response: CreateTopicsResponse | null, context: Plain): void {
+  onForwarded(broker: number, api: number, response: Plain, context: Plain): void {
     const waiting = context as { forNode?: number; correlation?: number; names?: readonly string[] };
     const state = this.context.brokers.edit(broker);
     if (waiting.names !== undefined) {
@@ -91,7 +84,7 @@ export class MetadataRequests {
       state.creatingTopics = state.creatingTopics.filter((name) => !names.includes(name));
     } else if (response !== null) {
       const to = { node: waiting.forNode as number, correlation: waiting.correlation as number };
-      this.context.requestChannels.respond(broker, to, API.CreateTopics, response as unknown as Plain);
+      this.context.requestChannels.respond(broker, to, api, response);
     }
   }
 

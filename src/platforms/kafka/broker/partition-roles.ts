@@ -3,7 +3,7 @@ import { assignEpoch } from '../storage/leader-epoch-cache';
 import { FACTS } from '../trace';
 import { type BrokerContext, nowMs } from './broker-context';
 import type { PartitionLeader } from './partition-leader';
-import type { RemoteReplica, ReplicaState } from './replica';
+import { newReplica, type RemoteReplica, type ReplicaState } from './replica';
 import type { ReplicaFetchers } from './replica-fetcher';
 import { newFollowerState } from './replica-state';
 
@@ -39,6 +39,24 @@ export class PartitionRoles {
     const { cause } = this.context.simulation;
     if (registration.leader === brokerId) this.makeLeader(broker, number, registration);
     else this.makeFollower(broker, number, registration);
+    this.context.simulation.cause = cause;
+  }
+
+  /** A partition is gone with its topic: the broker drops its replica with the log. */
+  remove(broker: number, partition: number): void {
+    const { brokerId } = this.context.brokers.read(broker);
+    const number = this.context.replicas.number(brokerId, partition);
+    if (number < 0) return;
+    const { cause } = this.context.simulation;
+    this.fetchers.remove(broker, partition);
+    const ledBefore = this.context.replicas.read(number).role === 'leader';
+    const { waitingAppends, waitingFetches } = this.context.replicas.read(number);
+    Object.assign(this.context.replicas.edit(number), {
+      ...newReplica(partition, brokerId),
+      waitingAppends,
+      waitingFetches,
+    });
+    if (ledBefore) this.listener.leaderChanged(broker, number);
     this.context.simulation.cause = cause;
   }
 

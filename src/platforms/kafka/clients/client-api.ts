@@ -1,6 +1,7 @@
 import type { Plain } from '../../../engine/plain-data';
 import type { ConfigValue } from '../configs/config-value';
 import type { RecordHeader } from '../storage/record-headers';
+import type { KafkaAdminApi, NewTopic } from './admin/admin-api';
 import type { KafkaConsumerApi } from './consumer/consumer-api';
 
 /**
@@ -102,7 +103,7 @@ export interface PolledRecord extends TopicPartition {
  * scenario's workloads call. `client` is the number of the node that stands for a producer or consumer; `token`
  * comes back with the answer when that is a wait. Times are in milliseconds, as in Kafka's interfaces.
  */
-export interface KafkaClientApi extends KafkaConsumerApi {
+export interface KafkaClientApi extends KafkaConsumerApi, KafkaAdminApi {
   /** `new KafkaProducer(config)`: its node number, or ConfigException. The version is of the client library. */
   createProducer(
     host: number,
@@ -187,16 +188,7 @@ export interface KafkaClientApi extends KafkaConsumerApi {
 
   /** `Admin.create(config)`. */
   createAdmin(host: number, config: ReadonlyMap<string, ConfigEntry>, version: ClientVersion): ClientAnswer;
-  createTopics(
-    client: number,
-    topics: readonly {
-      name: string;
-      partitions: number;
-      replicationFactor: number;
-      configs: ReadonlyMap<string, string>;
-    }[],
-    token: number,
-  ): ClientAnswer;
+  createTopics(client: number, topics: readonly NewTopic[], token: number): ClientAnswer;
   listTopics(client: number, token: number): ClientAnswer;
   describeTopics(client: number, topics: readonly string[], token: number): ClientAnswer;
   closeAdmin(client: number): ClientAnswer;

@@ -3,7 +3,8 @@ import type { Plain } from '../../../engine/plain-data';
 import type { ClientInsides } from '../client-insides';
 import { ClientTallies } from '../client-tallies';
 import type { ClusterContext } from '../cluster-context';
-import { KafkaAdmins, type NewTopic } from './admin/kafka-admin';
+import type { AdminArguments, AdminOperationName, NewTopic } from './admin/admin-api';
+import { KafkaAdmins } from './admin/kafka-admin';
 import type {
   ClientAnswer,
   ClientOwner,
@@ -269,15 +270,24 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
   }
 
   createTopics(client: number, topics: readonly NewTopic[], token: number): ClientAnswer {
-    return this.admins.createTopics(client, topics, token);
+    return this.admin(client, 'createTopics', { topics }, token);
   }
 
   listTopics(client: number, token: number): ClientAnswer {
-    return this.admins.listTopics(client, token);
+    return this.admin(client, 'listTopics', { listsInternal: false }, token);
   }
 
   describeTopics(client: number, topics: readonly string[], token: number): ClientAnswer {
-    return this.admins.describeTopics(client, topics, token);
+    return this.admin(client, 'describeTopics', { topics }, token);
+  }
+
+  admin<Name extends AdminOperationName>(
+    client: number,
+    operation: Name,
+    args: AdminArguments[Name],
+    token: number,
+  ): ClientAnswer {
+    return this.admins.begin(client, operation, args as unknown as Plain, token);
   }
 
   closeAdmin(client: number): ClientAnswer {
@@ -289,7 +299,7 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
     const kind = this.nodes.kindOf(node);
     if (kind === 'producer') this.producers.onResponse(number, peer, api, body, context);
     else if (kind === 'consumer') this.consumers.onResponse(number, peer, api, body, context);
-    else if (kind === 'admin') this.admins.onResponse(number, body, context);
+    else if (kind === 'admin') this.admins.onResponse(number, api, body, context);
   }
 
   disconnected(node: number, peer: number, api: number, context: Plain): void {

@@ -6,9 +6,11 @@ import type { BrokerConfig } from '../configs/broker-config';
 import { API } from '../protocol/messages';
 import { ClusterControl } from './cluster-control';
 import type { ControlledBroker, ControllerState } from './controller-state';
+import { LeaderElections } from './leader-elections';
 import type { MetadataLog } from './metadata-log';
 import { MetadataWriter } from './metadata-writer';
 import { ReplicationControl } from './replication-control';
+import { TopicChanges } from './topic-changes';
 import { TopicCreation } from './topic-creation';
 
 /**
@@ -23,6 +25,8 @@ export class Controller {
   private readonly writer: MetadataWriter;
   private readonly cluster: ClusterControl;
   private readonly replication: ReplicationControl;
+  private readonly changes: TopicChanges;
+  private readonly elections: LeaderElections;
 
   constructor(context: ClusterContext, config: BrokerConfig, log: MetadataLog, node: number) {
     this.node = node;
@@ -38,7 +42,10 @@ export class Controller {
     this.replication = new ReplicationControl(context, config, log, this.writer, node, () => this.cluster);
     this.cluster = new ClusterControl(context, config, log, this.writer, this.state, node, this.replication);
     const brokers = () => this.state.read().brokers.values();
-    this.topics = new TopicCreation(context, config, this.writer, this.replication, node, brokers);
+    const { writer, replication } = this;
+    this.topics = new TopicCreation(context, config, writer, replication, node, brokers);
+    this.changes = new TopicChanges(context, config, writer, replication, this.topics, node);
+    this.elections = new LeaderElections(context, writer, replication);
   }
 
   /** Puts a broker into the log as it is in a cluster that has been up for a while: registered and unfenced. */
@@ -104,6 +111,18 @@ export class Controller {
         break;
       case API.CreateTopics:
         this.topics.onCreateTopics(message);
+        break;
+      case API.DeleteTopics:
+        this.changes.onDeleteTopics(message);
+        break;
+      case API.CreatePartitions:
+        this.changes.onCreatePartitions(message);
+        break;
+      case API.IncrementalAlterConfigs:
+        this.changes.onAlterConfigs(message);
+        break;
+      case API.ElectLeaders:
+        this.elections.onElectLeaders(message);
         break;
       default:
         throw new Error(`The controller does not serve api ${message.api}.`);

@@ -15,8 +15,13 @@ export interface BrokerRegistrationState {
 /** One record of __cluster_metadata-0, as far as the model has it; each carries the whole new state. */
 export type MetadataRecord =
   | { readonly type: 'broker'; readonly broker: BrokerRegistrationState }
-  | { readonly type: 'topic'; readonly name: string }
-  | { readonly type: 'partition'; readonly partition: number; readonly registration: PartitionRegistration };
+  | { readonly type: 'topic'; readonly name: string; readonly isDeleted?: true }
+  /** Without a registration the partition is gone with its topic. */
+  | {
+      readonly type: 'partition';
+      readonly partition: number;
+      readonly registration: PartitionRegistration | null;
+    };
 
 interface Written {
   readonly record: MetadataRecord;
@@ -90,8 +95,8 @@ export class MetadataLog {
 
   /** Whether the records before `endOffset` know a topic. */
   hasTopicAt(name: string, endOffset: number): boolean {
-    const offset = this.others.read().get(`topic ${name}`);
-    return offset !== undefined && offset < endOffset;
+    const record = this.latest(this.others.read().get(`topic ${name}`) ?? -1, endOffset);
+    return record?.type === 'topic' && record.isDeleted !== true;
   }
 
   private latest(last: number, endOffset: number): MetadataRecord | null {

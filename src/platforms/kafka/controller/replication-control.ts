@@ -115,6 +115,22 @@ export class ReplicationControl implements BrokerChangeListener {
     this.writer.respond(message, { errorCode: 0, partitions: outcomes });
   }
 
+  /** How many replicas a partition has. */
+  replicationFactor(partition: number): number {
+    return this.log.partitionAt(partition, this.log.endOffset)?.replicas.length ?? 0;
+  }
+
+  /** Elects the preferred leader, or any living one. NONE when it leads now. */
+  electLeader(partition: number, isUnclean: boolean): ErrorName {
+    const before = this.log.partitionAt(partition, this.log.endOffset);
+    if (before === null) return 'UNKNOWN_TOPIC_OR_PARTITION';
+    if (isUnclean ? before.leader >= 0 : before.leader === before.replicas[0]) return 'ELECTION_NOT_NEEDED';
+    this.change(partition, before, { election: isUnclean ? 'UNCLEAN' : 'PREFERRED' });
+    const after = this.log.partitionAt(partition, this.log.endOffset);
+    if (after !== before) return 'NONE';
+    return isUnclean ? 'ELIGIBLE_LEADERS_NOT_AVAILABLE' : 'PREFERRED_LEADER_NOT_AVAILABLE';
+  }
+
   private alter(brokerId: number, altered: AlteredPartition): AlterOutcome {
     const { partition } = altered;
     const registration = this.log.partitionAt(partition, this.log.endOffset);

@@ -2,6 +2,7 @@ import { javaRandom } from '../../../base/java-random';
 import type { Message } from '../../../engine/network-state';
 import type { ClusterContext } from '../cluster-context';
 import type { BrokerConfig } from '../configs/broker-config';
+import { parseTopicConfig } from '../configs/topic-config';
 import { topicNameFault, topicNamesCollide } from '../configs/topic-name';
 import { type ErrorName, errorNamed } from '../protocol/errors';
 import type { CreateTopicsRequest, CreateTopicsResponse } from '../protocol/messages';
@@ -74,7 +75,9 @@ export class TopicCreation {
       const message = 'Number of partitions was set to an invalid non-positive value.';
       return refusal(topic.name, 'INVALID_PARTITIONS', message);
     }
-    const placed = this.place(topic.name, count, factor);
+    const parsed = parseTopicConfig(new Map(topic.configs), this.config);
+    if (parsed.kind === 'refused') return refusal(topic.name, 'INVALID_CONFIG', parsed.fault.message);
+    const placed = this.place(topic.name, 0, count, factor);
     if (typeof placed === 'string') {
       const message = `Unable to replicate the partition ${factor} time(s): ${placed}`;
       return refusal(topic.name, 'INVALID_REPLICATION_FACTOR', message);
@@ -97,7 +100,13 @@ export class TopicCreation {
     };
   }
 
-  private place(name: string, count: number, factor: number): readonly (readonly number[])[] | string {
+  /** Where the replicas of new partitions go, or why there is no place for them. */
+  place(
+    name: string,
+    startPartition: number,
+    count: number,
+    factor: number,
+  ): readonly (readonly number[])[] | string {
     const brokers = [...this.brokers()].map(({ brokerId, node, fenced }) => ({
       id: brokerId,
       rack: this.context.simulation.nodes.read(node).zone,
@@ -105,7 +114,7 @@ export class TopicCreation {
     }));
     const seed = this.context.simulation.random.bits31('replica placement', name);
     return placeReplicas(javaRandom(seed), brokers, {
-      startPartition: 0,
+      startPartition,
       numPartitions: count,
       numReplicas: factor,
     });

@@ -7,6 +7,8 @@ import type { ErrorName } from '../protocol/errors';
 import { API } from '../protocol/messages';
 import type { ClassicGroup } from './classic-group';
 import { unloadGroup } from './classic-requests';
+import { GroupAdmin } from './group-admin';
+import { GroupDeletions } from './group-deletions';
 import { GroupRequests } from './group-requests';
 import { type CommitAction, GroupStore, OFFSETS_TOPIC } from './group-store';
 import { GroupTimers } from './group-timers';
@@ -22,6 +24,8 @@ export class GroupCoordinator implements Expiring {
   private readonly turns: GroupTurns;
   private readonly requests: GroupRequests;
   private readonly commits: OffsetCommits;
+  private readonly admin: GroupAdmin;
+  private readonly deletions: GroupDeletions;
 
   constructor(context: BrokerContext, leader: PartitionLeader, purgatory: Purgatory) {
     this.context = context;
@@ -30,6 +34,8 @@ export class GroupCoordinator implements Expiring {
     this.turns = new GroupTurns(context, this.store, this.timers);
     this.requests = new GroupRequests(context, this.store, this.turns);
     this.commits = new OffsetCommits(context, this.store, this.turns);
+    this.admin = new GroupAdmin(context, this.store, this.turns);
+    this.deletions = new GroupDeletions(this.store, this.turns);
     purgatory.add(this);
   }
 
@@ -59,6 +65,15 @@ export class GroupCoordinator implements Expiring {
       case API.OffsetFetch:
         this.commits.onFetch(broker, message);
         return true;
+      case API.ListGroups:
+        this.admin.onList(broker, message);
+        return true;
+      case API.DescribeGroups:
+        this.admin.onDescribe(broker, message);
+        return true;
+      case API.DeleteGroups:
+        this.deletions.onRequest(broker, message);
+        return true;
       default:
         return false;
     }
@@ -71,6 +86,7 @@ export class GroupCoordinator implements Expiring {
     for (const action of this.store.takeCommitted(broker, replica)) {
       this.context.simulation.cause = cause;
       if (action.kind === 'offsets') this.commits.onCommitted(broker, action);
+      else if (action.kind === 'deletion') this.deletions.onCommitted(broker, action);
       else this.turns.onWritten(broker, action.group, action.next, 'NONE');
     }
   }
@@ -125,6 +141,7 @@ export class GroupCoordinator implements Expiring {
 
   private fail(broker: number, action: CommitAction, error: ErrorName): void {
     if (action.kind === 'offsets') this.commits.answer(broker, action, error);
+    else if (action.kind === 'deletion') this.deletions.answer(broker, action, error);
     else this.turns.onWritten(broker, action.group, action.next, error);
   }
 

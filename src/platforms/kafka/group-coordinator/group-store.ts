@@ -21,7 +21,9 @@ export type CommitAction =
       readonly entries: readonly CommittedOffset[];
       readonly to: ReplyAddress | null;
     }
-  | { readonly kind: 'group'; readonly group: string; readonly next: AfterWrite };
+  | { readonly kind: 'group'; readonly group: string; readonly next: AfterWrite }
+  /** The group is gone, and the client is told; `to` as above. */
+  | { readonly kind: 'deletion'; readonly group: string; readonly to: ReplyAddress | null };
 
 /** One offset of a commit. */
 export interface CommittedOffset extends OffsetEntry {
@@ -177,6 +179,10 @@ export class GroupStore {
   /** The broker leads a partition of the topic now: reads what others wrote there. */
   load(broker: number, replica: number): void {
     for (const record of this.log.readAll(replica)) {
+      if (record.kind === 'deletion') {
+        this.remove(broker, record.group);
+        continue;
+      }
       const group = this.groups.edit(this.ensure(broker, record.group));
       if (record.kind === 'offset') {
         const { offset, leaderEpoch, metadata } = record;
@@ -194,6 +200,11 @@ export class GroupStore {
     const lost = state.waiting.filter((w) => w.replica === replica);
     state.waiting = state.waiting.filter((w) => w.replica !== replica);
     return lost.map((w) => w.action);
+  }
+
+  /** Forgets a group. */
+  remove(broker: number, groupId: string): void {
+    this.states.edit(broker).groups.delete(groupId);
   }
 
   /** The process is gone. */

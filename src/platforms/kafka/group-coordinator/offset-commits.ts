@@ -85,7 +85,7 @@ export class OffsetCommits {
     const offsets = number < 0 ? undefined : this.store.read(number).offsets;
     const response: OffsetFetchResponse = {
       errorCode,
-      partitions: request.partitions.map((partition) => {
+      partitions: (request.partitions ?? this.allOf(offsets)).map((partition) => {
         const entry = offsets?.get(partition);
         return {
           partition,
@@ -98,6 +98,15 @@ export class OffsetCommits {
     };
     const to = { node: message.from, correlation: message.correlation };
     this.turns.respond(broker, to, API.OffsetFetch, response);
+  }
+
+  /** The partitions that a group has committed offsets of, as far as their topics are still there. */
+  private allOf(offsets: ReadonlyMap<number, unknown> = new Map()): number[] {
+    const { registry } = this.context;
+    return [...offsets.keys()].filter((number) => {
+      const { topic, index } = registry.partition(number);
+      return registry.topic(topic)?.partitions[index] === number;
+    });
   }
 
   /** Commits keep the session of a member alive, unless the group waits for its leader. */

@@ -14,7 +14,9 @@ export type OffsetsRecord =
       readonly leaderEpoch: number;
       readonly metadata: string;
     }
-  | { readonly kind: 'group'; readonly group: string; readonly metadata: Plain };
+  | { readonly kind: 'group'; readonly group: string; readonly metadata: Plain }
+  /** Stands for the tombstones of everything about a group. */
+  | { readonly kind: 'deletion'; readonly group: string };
 
 /** Writes and reads __consumer_offsets: the coordinator's memory, which survives it (OffsetMetadataManager). */
 export class OffsetsLog {

@@ -18,10 +18,18 @@ export const API = {
   Heartbeat: 12,
   LeaveGroup: 13,
   SyncGroup: 14,
+  DescribeGroups: 15,
+  ListGroups: 16,
   ApiVersions: 18,
   CreateTopics: 19,
+  DeleteTopics: 20,
   InitProducerId: 22,
   OffsetForLeaderEpoch: 23,
+  DescribeConfigs: 32,
+  CreatePartitions: 37,
+  DeleteGroups: 42,
+  ElectLeaders: 43,
+  IncrementalAlterConfigs: 44,
   AlterPartition: 56,
   BrokerRegistration: 62,
   BrokerHeartbeat: 63,
@@ -323,7 +331,8 @@ export interface OffsetCommitResponse {
 /** Asks how far a group is. */
 export interface OffsetFetchRequest {
   readonly groupId: string;
-  readonly partitions: readonly number[];
+  /** null: all partitions that it has committed. */
+  readonly partitions: readonly number[] | null;
   readonly requireStable: boolean;
 }
 

@@ -4,37 +4,35 @@ import { type Micros, microsFromMs } from '../../../../engine/clock';
 import { Ledger } from '../../../../engine/ledger';
 import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
-import { errorWithCode } from '../../protocol/errors';
-import {
-  API,
-  type CreateTopicsResponse,
-  type MetadataResponse,
-  type MetadataTopic,
-} from '../../protocol/messages';
+import { API, type FindCoordinatorResponse } from '../../protocol/messages';
 import type { ClientAnswer, ClientOwner, ConfigEntry } from '../client-api';
-import {
-  illegalState,
-  NOTHING,
-  protocolException,
-  thrown,
-  timeoutException,
-  WAIT,
-} from '../client-exceptions';
+import { illegalState, NOTHING, thrown, timeoutException, WAIT } from '../client-exceptions';
 import type { ClientNodes } from '../client-nodes';
 import { type MetadataState, newMetadata } from '../metadata';
 import type { MetadataSettings, MetadataUpdater } from '../metadata-updater';
 import { retryBackoff } from '../retry-backoff';
+import type { AdminOperationName } from './admin-api';
+import { callName, operationNamed } from './admin-operations';
+import type { AdminRequest, AnsweredRequest } from './admin-request';
 import { adminSettings } from './admin-settings';
 
-/** A call that has no answer yet. */
-interface AdminCall {
-  readonly token: number;
-  readonly name: 'createTopics' | 'listTopics' | 'describeTopics';
-  readonly body: Plain;
-  readonly deadline: Micros;
-  isInFlight: boolean;
+/** A request of a call. `peer` is the node that it was sent to last. */
+interface PendingRequest {
+  readonly request: AdminRequest;
+  phase: 'waiting' | 'looking up' | 'in flight' | 'answered';
+  peer: number;
   retryAt: Micros;
   attempts: number;
+  response: Plain;
+}
+
+/** A call that has no answer yet, with all of its requests so far. */
+interface AdminCall {
+  readonly token: number;
+  readonly name: AdminOperationName;
+  readonly args: Plain;
+  readonly deadline: Micros;
+  readonly requests: PendingRequest[];
 }
 
 interface AdminState {
@@ -42,20 +40,20 @@ interface AdminState {
   readonly host: number;
   readonly settings: number;
   readonly metadata: MetadataState;
+  /** The nodes of group coordinators that were found. */
+  readonly coordinators: Map<string, number>;
   calls: AdminCall[];
   isClosed: boolean;
   readonly alarm: Alarm;
 }
 
-/** A topic to create; -1 partitions or replicas mean the broker's default. */
-export interface NewTopic {
-  readonly name: string;
-  readonly partitions: number;
-  readonly replicationFactor: number;
-  readonly configs: ReadonlyMap<string, string>;
+/** What a request wants back with its response: its place in its call. */
+interface RequestContext {
+  readonly token: number;
+  readonly place: number;
 }
 
-/** All admin clients of a run (clients/admin/KafkaAdminClient), as far as topics go. */
+/** All admin clients of a run (clients/admin/KafkaAdminClient). What the operations are made of is in their table. */
 export class KafkaAdmins {
   private readonly context: ClusterContext;
   private readonly nodes: ClientNodes;
@@ -93,6 +91,7 @@ export class KafkaAdmins {
       host,
       settings: this.settings.append({ ...settings, allowAutoTopicCreation: false, bootstrapNodes }),
       metadata: newMetadata(),
+      coordinators: new Map(),
       calls: [],
       isClosed: false,
       alarm: [],
@@ -100,27 +99,17 @@ export class KafkaAdmins {
     return { kind: 'value', value: node };
   }
 
-  /** Answers, for each topic, its name and the exception that Kafka's future would hold, null when it was created. */
-  createTopics(client: number, topics: readonly NewTopic[], token: number): ClientAnswer {
-    const body = {
-      topics: topics.map(({ name, partitions, replicationFactor, configs }) => ({
-        name,
-        numPartitions: partitions,
-        replicationFactor,
-        configs: [...configs],
-      })),
-    };
-    return this.begin(client, 'createTopics', body, token);
-  }
-
-  /** Answers name and `isInternal` of each topic; internal ones are left out, as by default in Kafka. */
-  listTopics(client: number, token: number): ClientAnswer {
-    return this.begin(client, 'listTopics', { topics: null, allowAutoTopicCreation: false }, token);
-  }
-
-  /** Answers, for each topic, its description, or the exception that Kafka's future would hold. */
-  describeTopics(client: number, topics: readonly string[], token: number): ClientAnswer {
-    return this.begin(client, 'describeTopics', { topics, allowAutoTopicCreation: false }, token);
+  /** See `KafkaAdminApi.admin`. */
+  begin(client: number, name: AdminOperationName, args: Plain, token: number): ClientAnswer {
+    const number = this.nodes.numberOf(client);
+    const state = this.admins.edit(number);
+    if (state.isClosed) return thrown(illegalState('Cannot accept new calls when AdminClient is closing.'));
+    const { now } = this.context.simulation;
+    const deadline = now + microsFromMs(this.settings.at(state.settings).defaultApiTimeoutMs);
+    const requests = operationNamed(name).begin(args, this.context).map(pending);
+    state.calls.push({ token, name, args, deadline, requests });
+    this.run(number);
+    return WAIT;
   }
 
   /** See `KafkaClientApi.closeAdmin`. Calls without an answer get none. */
@@ -134,21 +123,25 @@ export class KafkaAdmins {
   }
 
   /** The response to a request of an admin's node. */
-  onResponse(number: number, body: Plain, context: Plain): void {
+  onResponse(number: number, api: number, body: Plain, context: Plain): void {
     const state = this.admins.edit(number);
-    const call = callOf(state, context);
-    if (call === undefined) return;
-    const answer = answerOf(call.name, body);
-    if (answer === null) this.retryLater(state, call);
-    else this.finish(state, call, answer);
+    const found = requestOf(state, context);
+    if (found === undefined) return;
+    const { call, request } = found;
+    if (request.phase === 'looking up') this.onCoordinator(state, request, body);
+    else if (operationNamed(call.name).mustRetry?.(body, api) === true) this.retryLater(state, request);
+    else {
+      request.phase = 'answered';
+      request.response = body;
+    }
     this.run(number);
   }
 
   /** A request of an admin's node will get no response. */
   onDisconnected(number: number, context: Plain): void {
     const state = this.admins.edit(number);
-    const call = callOf(state, context);
-    if (call !== undefined) this.retryLater(state, call);
+    const found = requestOf(state, context);
+    if (found !== undefined) this.retryLater(state, found.request);
     this.run(number);
   }
 
@@ -157,46 +150,87 @@ export class KafkaAdmins {
     if (!this.admins.read(number).isClosed) this.run(number);
   }
 
-  private begin(client: number, name: AdminCall['name'], body: Plain, token: number): ClientAnswer {
-    const number = this.nodes.numberOf(client);
-    const state = this.admins.edit(number);
-    if (state.isClosed) return thrown(illegalState('Cannot accept new calls when AdminClient is closing.'));
-    const { now } = this.context.simulation;
-    const deadline = now + microsFromMs(this.settings.at(state.settings).defaultApiTimeoutMs);
-    state.calls.push({ token, name, body, deadline, isInFlight: false, retryAt: now, attempts: 0 });
-    this.run(number);
-    return WAIT;
+  private onCoordinator(state: AdminState, request: PendingRequest, body: Plain): void {
+    const { target } = request.request;
+    const { errorCode, node } = body as unknown as FindCoordinatorResponse;
+    if (errorCode !== 0 || target.kind !== 'coordinator') {
+      this.retryLater(state, request);
+      return;
+    }
+    state.coordinators.set(target.group, node);
+    request.phase = 'waiting';
   }
 
-  /** Sends what can be sent, ends what took too long, and sees to it that the rest is looked at again. */
+  /** Sends what can be sent, ends what took too long or is done, and sees to it that the rest is looked at again. */
   private run(number: number): void {
-    const { simulation, networkClient } = this.context;
+    const { simulation } = this.context;
     const state = this.admins.edit(number);
-    const settings = this.settings.at(state.settings);
     let next = Number.POSITIVE_INFINITY;
     for (const call of [...state.calls]) {
       if (call.deadline <= simulation.now) {
-        const message = `Timed out waiting for a node assignment. Call: ${call.name}`;
+        const message = `Timed out waiting for a node assignment. Call: ${callName(call.name)}`;
         this.finish(state, call, thrown(timeoutException(message)));
         continue;
       }
+      this.goOn(state, call);
+      if (!state.calls.includes(call)) continue;
       next = Math.min(next, call.deadline);
-      if (call.isInFlight) continue;
-      if (call.retryAt > simulation.now) {
-        next = Math.min(next, call.retryAt);
-        continue;
-      }
-      const peer = this.updater.leastLoadedNode(state.node, state.metadata, settings);
-      if (peer < 0) next = Math.min(next, simulation.now + microsFromMs(settings.retryBackoffMs));
-      else if (networkClient.ready(state.node, peer)) {
-        call.isInFlight = true;
-        const api = call.name === 'createTopics' ? API.CreateTopics : API.Metadata;
-        const context = { token: call.token };
-        networkClient.send(state.node, peer, api, call.body, settings.requestTimeoutMs, context);
-      }
+      call.requests.forEach((request, place) => {
+        next = Math.min(next, this.send(state, request, { token: call.token, place }));
+      });
     }
     if (next < Number.POSITIVE_INFINITY)
       setAlarm(simulation, state.alarm, next, state.node, this.timer, number);
+  }
+
+  /** When all requests are answered, what follows from them: more, or the answer. */
+  private goOn(state: AdminState, call: AdminCall): void {
+    while (call.requests.every(({ phase }) => phase === 'answered')) {
+      const answered = call.requests.map(
+        ({ request, response, peer }): AnsweredRequest => ({ ...request, response, node: peer }),
+      );
+      const step = operationNamed(call.name).proceed(call.args, answered, this.context);
+      if ('answer' in step) {
+        this.finish(state, call, step.answer);
+        return;
+      }
+      call.requests.push(...step.requests.map(pending));
+    }
+  }
+
+  /** Sends a request if it waits for that. Returns when to look again. */
+  private send(state: AdminState, request: PendingRequest, context: RequestContext): Micros {
+    const { simulation, networkClient } = this.context;
+    if (request.phase !== 'waiting') return Number.POSITIVE_INFINITY;
+    if (request.retryAt > simulation.now) return request.retryAt;
+    const settings = this.settings.at(state.settings);
+    const { target, api, body } = request.request;
+    const isLookup = target.kind === 'coordinator' && !state.coordinators.has(target.group);
+    const peer = isLookup ? this.anyNode(state, settings) : this.nodeFor(state, request, settings);
+    if (peer < 0) return simulation.now + microsFromMs(settings.retryBackoffMs);
+    if (!networkClient.ready(state.node, peer)) {
+      const at = networkClient.mayConnectAt(state.node, peer);
+      return at > simulation.now ? at : Number.POSITIVE_INFINITY;
+    }
+    request.peer = peer;
+    request.phase = isLookup ? 'looking up' : 'in flight';
+    const [sentApi, sentBody] = isLookup
+      ? [API.FindCoordinator, { key: target.group, keyType: 0 }]
+      : [api, body];
+    const plain = context as unknown as Plain;
+    networkClient.send(state.node, peer, sentApi, sentBody, settings.requestTimeoutMs, plain);
+    return Number.POSITIVE_INFINITY;
+  }
+
+  private nodeFor(state: AdminState, { request }: PendingRequest, settings: MetadataSettings): number {
+    const { target } = request;
+    if (target.kind === 'node') return target.node;
+    if (target.kind === 'coordinator') return state.coordinators.get(target.group) ?? -1;
+    return this.anyNode(state, settings);
+  }
+
+  private anyNode(state: AdminState, settings: MetadataSettings): number {
+    return this.updater.leastLoadedNode(state.node, state.metadata, settings);
   }
 
   private onTimer(number: number): void {
@@ -204,11 +238,14 @@ export class KafkaAdmins {
     this.run(number);
   }
 
-  private retryLater(state: AdminState, call: AdminCall): void {
+  /** Tries a request again after the backoff; the coordinator of a group is looked up anew. */
+  private retryLater(state: AdminState, request: PendingRequest): void {
     const { simulation } = this.context;
-    call.isInFlight = false;
+    const { target } = request.request;
+    if (target.kind === 'coordinator') state.coordinators.delete(target.group);
+    request.phase = 'waiting';
     const settings = this.settings.at(state.settings);
-    call.retryAt = simulation.now + retryBackoff(simulation, state.node, settings, call.attempts++);
+    request.retryAt = simulation.now + retryBackoff(simulation, state.node, settings, request.attempts++);
   }
 
   private finish(state: AdminState, call: AdminCall, answer: ClientAnswer): void {
@@ -217,43 +254,16 @@ export class KafkaAdmins {
   }
 }
 
-function callOf(state: AdminState, context: Plain): AdminCall | undefined {
-  const { token } = context as { token: number };
-  return state.isClosed ? undefined : state.calls.find((call) => call.token === token);
+function pending(request: AdminRequest): PendingRequest {
+  return { request, phase: 'waiting', peer: -1, retryAt: 0, attempts: 0, response: null };
 }
 
-/** What a response means for a call; null when the call is to be tried again. */
-function answerOf(name: AdminCall['name'], body: Plain): ClientAnswer | null {
-  if (name === 'createTopics') {
-    const { topics } = body as unknown as CreateTopicsResponse;
-    if (topics.some(({ errorCode }) => errorWithCode(errorCode).retriable)) return null;
-    const value = topics.map((topic) => ({
-      name: topic.name,
-      exception: topic.errorCode === 0 ? null : protocolException(topic.errorCode, topic.errorMessage),
-    }));
-    return { kind: 'value', value: value as unknown as Plain };
-  }
-  const { topics } = body as unknown as MetadataResponse;
-  if (name === 'listTopics') {
-    const listed = topics.filter((topic) => !topic.isInternal);
-    return {
-      kind: 'value',
-      value: listed.map(({ name: topic, isInternal }) => ({ name: topic, isInternal })),
-    };
-  }
-  return { kind: 'value', value: topics.map(description) as unknown as Plain };
-}
-
-function description({ name, errorCode, isInternal, partitions }: MetadataTopic) {
-  return {
-    name,
-    isInternal,
-    partitions: partitions.map(({ partitionIndex, leaderId, replicas, isr }) => ({
-      partition: partitionIndex,
-      leader: leaderId,
-      replicas,
-      isr,
-    })),
-    exception: errorCode === 0 ? null : protocolException(errorCode),
-  };
+function requestOf(
+  { isClosed, calls }: AdminState,
+  context: Plain,
+): { readonly call: AdminCall; readonly request: PendingRequest } | undefined {
+  const { token, place } = context as unknown as RequestContext;
+  const call = isClosed ? undefined : calls.find((each) => each.token === token);
+  const request = call?.requests[place];
+  return call === undefined || request === undefined ? undefined : { call, request };
 }

@@ -8,11 +8,21 @@ import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.internals.Partitions;
 import org.apache.kafka.clients.internals.Settings;
 import org.apache.kafka.clients.internals.SimulatedCluster;
+import org.apache.kafka.common.ElectionType;
+//#only 4.3
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.GroupType;
+//#end
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
 
 /** Requests wait in a queue for the client's own thread, which makes them one after another. */
@@ -85,8 +95,29 @@ public class KafkaAdminClient extends AdminClient {
             topics[i++] = new Object[] {topic.name(), topic.numPartitions(), (int) topic.replicationFactor(),
                 configs(topic.configs())};
         }
-        enqueue(() -> complete(() -> SimulatedCluster.createTopics(client, topics), futures, parts -> null));
+        enqueue(() -> complete(() -> SimulatedCluster.createTopics(client, topics), futures, BY_NAME, parts -> null));
         return new CreateTopicsResult(new HashMap<>(futures));
+    }
+
+    @Override
+    public DeleteTopicsResult deleteTopics(Collection<String> topics) {
+        Map<String, KafkaFutureImpl<Void>> futures = futures(topics);
+        Object[] names = topics.toArray();
+        enqueue(() -> complete(() -> SimulatedCluster.deleteTopics(client, names), futures, BY_NAME, parts -> null));
+        return new DeleteTopicsResult(new HashMap<>(futures));
+    }
+
+    @Override
+    public CreatePartitionsResult createPartitions(Map<String, NewPartitions> newPartitions) {
+        Map<String, KafkaFutureImpl<Void>> futures = futures(newPartitions.keySet());
+        Object[] topics = new Object[newPartitions.size()];
+        int i = 0;
+        for (Map.Entry<String, NewPartitions> entry : newPartitions.entrySet()) {
+            topics[i++] = new Object[] {entry.getKey(), entry.getValue().totalCount()};
+        }
+        enqueue(() -> complete(() -> SimulatedCluster.createPartitions(client, topics), futures, BY_NAME,
+            parts -> null));
+        return new CreatePartitionsResult(new HashMap<>(futures));
     }
 
     private static Object[] configs(Map<String, String> configs) {
@@ -100,30 +131,24 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {name, internal} for each topic. */
     @Override
-    public ListTopicsResult listTopics() {
-        KafkaFutureImpl<Map<String, TopicListing>> future = new KafkaFutureImpl<>();
-        enqueue(() -> {
-            try {
-                Map<String, TopicListing> listings = new HashMap<>();
-                for (Object each : (Object[]) SimulatedCluster.value(SimulatedCluster.listTopics(client))) {
-                    Object[] parts = (Object[]) each;
-                    listings.put((String) parts[0], new TopicListing((String) parts[0], (Boolean) parts[1]));
-                }
-                future.complete(listings);
-            } catch (RuntimeException e) {
-                future.completeExceptionally(e);
+    public ListTopicsResult listTopics(ListTopicsOptions options) {
+        boolean listsInternal = options.shouldListInternal();
+        return new ListTopicsResult(single(() -> SimulatedCluster.listTopics(client, listsInternal), found -> {
+            Map<String, TopicListing> listings = new HashMap<>();
+            for (Object each : found) {
+                Object[] parts = (Object[]) each;
+                listings.put((String) parts[0], new TopicListing((String) parts[0], (Boolean) parts[1]));
             }
-        });
-        return new ListTopicsResult(future);
+            return listings;
+        }));
     }
 
     /** The host answers {name, exception, internal, partitions} for each topic. */
     @Override
     public DescribeTopicsResult describeTopics(Collection<String> topicNames) {
-        Map<String, KafkaFutureImpl<TopicDescription>> futures = new HashMap<>();
-        for (String name : topicNames) futures.put(name, new KafkaFutureImpl<>());
+        Map<String, KafkaFutureImpl<TopicDescription>> futures = futures(topicNames);
         Object[] names = topicNames.toArray();
-        enqueue(() -> complete(() -> SimulatedCluster.describeTopics(client, names), futures,
+        enqueue(() -> complete(() -> SimulatedCluster.describeTopics(client, names), futures, BY_NAME,
             parts -> new TopicDescription((String) parts[0], (Boolean) parts[2], partitions((Object[]) parts[3]))));
         return new DescribeTopicsResult(new HashMap<>(futures));
     }
@@ -138,6 +163,167 @@ public class KafkaAdminClient extends AdminClient {
         return partitions;
     }
 
+    /** The host answers {controller, nodes}. */
+    @Override
+    public DescribeClusterResult describeCluster() {
+        KafkaFuture<Object[]> future = single(() -> SimulatedCluster.describeCluster(client), found -> found);
+        return new DescribeClusterResult(
+            future.thenApply(found -> Arrays.asList(Partitions.nodes(found[1]))),
+            future.thenApply(found -> Partitions.node(found[0])));
+    }
+
+    /** The host answers {name, exception, type, entries} for each resource. */
+    @Override
+    public DescribeConfigsResult describeConfigs(Collection<ConfigResource> resources) {
+        Map<ConfigResource, KafkaFutureImpl<Config>> futures = futures(resources);
+        Object[] asked = new Object[resources.size()];
+        int i = 0;
+        for (ConfigResource each : resources) asked[i++] = new Object[] {(int) each.type().id(), each.name()};
+        enqueue(() -> complete(() -> SimulatedCluster.describeConfigs(client, asked), futures, BY_RESOURCE,
+            parts -> new Config(entries((Object[]) parts[3]))));
+        return new DescribeConfigsResult(new HashMap<>(futures));
+    }
+
+    private static List<ConfigEntry> entries(Object[] described) {
+        List<ConfigEntry> entries = new ArrayList<>();
+        for (Object each : described) {
+            Object[] parts = (Object[]) each;
+            entries.add(new ConfigEntry((String) parts[0], (String) parts[1],
+                ConfigEntry.ConfigSource.valueOf((String) parts[2]), (Boolean) parts[3], (Boolean) parts[4]));
+        }
+        return entries;
+    }
+
+    /** The host answers {name, exception, type} for each resource. */
+    @Override
+    public AlterConfigsResult incrementalAlterConfigs(Map<ConfigResource, Collection<AlterConfigOp>> configs) {
+        Map<ConfigResource, KafkaFutureImpl<Void>> futures = futures(configs.keySet());
+        List<Object> changes = new ArrayList<>();
+        for (Map.Entry<ConfigResource, Collection<AlterConfigOp>> entry : configs.entrySet()) {
+            List<Object> ops = new ArrayList<>();
+            for (AlterConfigOp op : entry.getValue()) {
+                ops.add(new Object[] {op.configEntry().name(), (int) op.opType().id(), op.configEntry().value()});
+            }
+            changes.add(new Object[] {(int) entry.getKey().type().id(), entry.getKey().name(), ops.toArray()});
+        }
+        Object[] asked = changes.toArray();
+        enqueue(() -> complete(() -> SimulatedCluster.alterConfigs(client, asked), futures, BY_RESOURCE,
+            parts -> null));
+        return new AlterConfigsResult(new HashMap<>(futures));
+    }
+
+    /** The host answers {topic, partition, exception} for each partition. */
+    @Override
+    public ElectLeadersResult electLeaders(ElectionType electionType, Set<TopicPartition> partitions) {
+        Object[] asked = partitions == null ? null : Partitions.forHost(partitions);
+        KafkaFutureImpl<Map<TopicPartition, Optional<Throwable>>> future =
+            single(() -> SimulatedCluster.electLeaders(client, electionType.value, asked), found -> {
+                Map<TopicPartition, Optional<Throwable>> outcomes = new HashMap<>();
+                for (Object each : found) {
+                    Throwable exception = SimulatedCluster.exception(((Object[]) each)[2]);
+                    outcomes.put(Partitions.partition(each), Optional.ofNullable(exception));
+                }
+                return outcomes;
+            });
+        return new ElectLeadersResult(future);
+    }
+
+    /** The host answers {topic, partition, exception, offset, timestamp, epoch} for each partition. */
+    @Override
+    public ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> topicPartitionOffsets) {
+        Map<TopicPartition, KafkaFutureImpl<ListOffsetsResult.ListOffsetsResultInfo>> futures =
+            futures(topicPartitionOffsets.keySet());
+        Map<TopicPartition, Long> times = new HashMap<>();
+        for (Map.Entry<TopicPartition, OffsetSpec> entry : topicPartitionOffsets.entrySet()) {
+            OffsetSpec spec = entry.getValue();
+            long time = spec instanceof OffsetSpec.EarliestSpec ? -2L : -1L;
+            if (spec instanceof OffsetSpec.TimestampSpec) time = ((OffsetSpec.TimestampSpec) spec).timestamp();
+            times.put(entry.getKey(), time);
+        }
+        Object[] asked = Partitions.timesForHost(times);
+        enqueue(() -> complete(() -> SimulatedCluster.listOffsets(client, asked), futures, BY_PARTITION,
+            parts -> new ListOffsetsResult.ListOffsetsResultInfo((Long) parts[3], (Long) parts[4],
+                Partitions.epoch(parts[5]))));
+        return new ListOffsetsResult(new HashMap<>(futures));
+    }
+    //#only 4.3
+
+    /** The host answers {group, protocol, state, type} for each group. */
+    @Override
+    public ListGroupsResult listGroups() {
+        return new ListGroupsResult(single(() -> SimulatedCluster.listGroups(client), found -> {
+            List<GroupListing> listings = new ArrayList<>();
+            for (Object each : found) {
+                Object[] parts = (Object[]) each;
+                listings.add(new GroupListing((String) parts[0], Optional.of(GroupType.parse((String) parts[3])),
+                    (String) parts[1], Optional.of(GroupState.parse((String) parts[2]))));
+            }
+            return listings;
+        }));
+    }
+
+    @Override
+    @Deprecated
+    public ListConsumerGroupsResult listConsumerGroups() {
+        return new ListConsumerGroupsResult(listGroups().all().thenApply(all -> {
+            List<ConsumerGroupListing> listings = new ArrayList<>();
+            for (GroupListing each : all) {
+                boolean isSimple = each.protocol().isEmpty();
+                if (!isSimple && !each.protocol().equals("consumer")) continue;
+                listings.add(new ConsumerGroupListing(each.groupId(), each.groupState(), each.type(), isSimple));
+            }
+            return listings;
+        }));
+    }
+
+    /** The host answers {group, exception, state, type, assignor, coordinator, members} for each group. */
+    @Override
+    public DescribeConsumerGroupsResult describeConsumerGroups(Collection<String> groupIds) {
+        Map<String, KafkaFutureImpl<ConsumerGroupDescription>> futures = futures(groupIds);
+        Object[] names = groupIds.toArray();
+        enqueue(() -> complete(() -> SimulatedCluster.describeGroups(client, names), futures, BY_NAME,
+            parts -> new ConsumerGroupDescription((String) parts[0], members((Object[]) parts[6]), (String) parts[4],
+                GroupType.parse((String) parts[3]), GroupState.parse((String) parts[2]), Partitions.node(parts[5]))));
+        return new DescribeConsumerGroupsResult(new HashMap<>(futures));
+    }
+
+    private static List<MemberDescription> members(Object[] described) {
+        List<MemberDescription> members = new ArrayList<>();
+        for (Object each : described) {
+            Object[] parts = (Object[]) each;
+            members.add(new MemberDescription((String) parts[0], Optional.ofNullable((String) parts[1]),
+                (String) parts[2], (String) parts[3], new MemberAssignment(Partitions.set(parts[4]))));
+        }
+        return members;
+    }
+    //#end
+
+    /** The host answers {topic, partition, offset, metadata, epoch} for each partition. */
+    @Override
+    public ListConsumerGroupOffsetsResult listConsumerGroupOffsets(String groupId) {
+        return new ListConsumerGroupOffsetsResult(
+            single(() -> SimulatedCluster.listGroupOffsets(client, groupId), found -> Partitions.offsets(found)));
+    }
+
+    /** The host answers {topic, partition, exception} for each partition. */
+    @Override
+    public AlterConsumerGroupOffsetsResult alterConsumerGroupOffsets(String groupId,
+                                                                     Map<TopicPartition, OffsetAndMetadata> offsets) {
+        Map<TopicPartition, KafkaFutureImpl<Void>> futures = futures(offsets.keySet());
+        Object[] asked = Partitions.forHost(offsets);
+        enqueue(() -> complete(() -> SimulatedCluster.alterGroupOffsets(client, groupId, asked), futures, BY_PARTITION,
+            parts -> null));
+        return new AlterConsumerGroupOffsetsResult(new HashMap<>(futures));
+    }
+
+    @Override
+    public DeleteConsumerGroupsResult deleteConsumerGroups(Collection<String> groupIds) {
+        Map<String, KafkaFutureImpl<Void>> futures = futures(groupIds);
+        Object[] names = groupIds.toArray();
+        enqueue(() -> complete(() -> SimulatedCluster.deleteGroups(client, names), futures, BY_NAME, parts -> null));
+        return new DeleteConsumerGroupsResult(new HashMap<>(futures));
+    }
+
     private interface HostCall {
         Object make();
     }
@@ -146,13 +332,64 @@ public class KafkaAdminClient extends AdminClient {
         T read(Object[] parts);
     }
 
-    /** Completes the future of every topic with what the host answered for it: {name, exception, …}. */
-    private static <T> void complete(HostCall call, Map<String, KafkaFutureImpl<T>> futures, Reader<T> reader) {
+    /** What an outcome is about; it begins with that, and `exceptionAt` is where its exception is. */
+    private interface Subject<K> {
+        K of(Object[] parts);
+
+        default int exceptionAt() {
+            return 1;
+        }
+    }
+
+    private static final Subject<String> BY_NAME = parts -> (String) parts[0];
+
+    private static final Subject<ConfigResource> BY_RESOURCE = parts -> {
+        for (ConfigResource.Type type : ConfigResource.Type.values()) {
+            if (type.id() == (Integer) parts[2]) return new ConfigResource(type, (String) parts[0]);
+        }
+        throw new IllegalStateException("Unknown type of resource " + parts[2]);
+    };
+
+    private static final Subject<TopicPartition> BY_PARTITION = new Subject<TopicPartition>() {
+        @Override
+        public TopicPartition of(Object[] parts) {
+            return Partitions.partition(parts);
+        }
+
+        @Override
+        public int exceptionAt() {
+            return 2;
+        }
+    };
+
+    private static <K, T> Map<K, KafkaFutureImpl<T>> futures(Collection<K> subjects) {
+        Map<K, KafkaFutureImpl<T>> futures = new HashMap<>();
+        for (K each : subjects) futures.put(each, new KafkaFutureImpl<>());
+        return futures;
+    }
+
+    /** One future for all that the host answers. */
+    private <T> KafkaFutureImpl<T> single(HostCall call, Reader<T> reader) {
+        KafkaFutureImpl<T> future = new KafkaFutureImpl<>();
+        enqueue(() -> {
+            try {
+                future.complete(reader.read((Object[]) SimulatedCluster.value(call.make())));
+            } catch (RuntimeException e) {
+                future.completeExceptionally(e);
+            }
+        });
+        return future;
+    }
+
+    /** Completes the future of every subject with what the host answered for it. */
+    private static <K, T> void complete(HostCall call, Map<K, KafkaFutureImpl<T>> futures, Subject<K> subject,
+                                        Reader<T> reader) {
         try {
             for (Object each : (Object[]) SimulatedCluster.value(call.make())) {
                 Object[] parts = (Object[]) each;
-                KafkaFutureImpl<T> future = futures.get((String) parts[0]);
-                if (parts[1] != null) future.completeExceptionally(SimulatedCluster.exception(parts[1]));
+                KafkaFutureImpl<T> future = futures.get(subject.of(parts));
+                Object exception = parts[subject.exceptionAt()];
+                if (exception != null) future.completeExceptionally(SimulatedCluster.exception(exception));
                 else future.complete(reader.read(parts));
             }
         } catch (RuntimeException e) {

@@ -90,7 +90,8 @@ public final class Partitions {
         return offsets;
     }
 
-    private static Optional<Integer> epoch(Object epoch) {
+    /** A leader epoch; -1 is none. */
+    public static Optional<Integer> epoch(Object epoch) {
         return (Integer) epoch < 0 ? Optional.empty() : Optional.of((Integer) epoch);
     }
 

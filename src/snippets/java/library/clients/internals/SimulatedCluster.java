@@ -98,7 +98,31 @@ public final class SimulatedCluster {
 
     public static native Object createTopics(int client, Object[] topics);
 
-    public static native Object listTopics(int client);
+    public static native Object listTopics(int client, boolean listsInternal);
+
+    public static native Object deleteTopics(int client, Object[] topics);
+
+    public static native Object createPartitions(int client, Object[] topics);
+
+    public static native Object describeCluster(int client);
+
+    public static native Object describeConfigs(int client, Object[] resources);
+
+    public static native Object alterConfigs(int client, Object[] changes);
+
+    public static native Object electLeaders(int client, int electionType, Object[] partitions);
+
+    public static native Object listOffsets(int client, Object[] times);
+
+    public static native Object listGroups(int client);
+
+    public static native Object describeGroups(int client, Object[] groups);
+
+    public static native Object deleteGroups(int client, Object[] groups);
+
+    public static native Object listGroupOffsets(int client, String group);
+
+    public static native Object alterGroupOffsets(int client, String group, Object[] offsets);
 
     public static native Object describeTopics(int client, Object[] topics);
 

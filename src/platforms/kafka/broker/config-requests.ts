@@ -1,0 +1,107 @@
+import type { Message } from '../../../engine/network-state';
+import type { Plain } from '../../../engine/plain-data';
+import { defaultValue } from '../configs/config-def';
+import type { ConfigType } from '../configs/config-key';
+import { javaText, type ParsedValue, parsedText } from '../configs/config-value';
+import { brokerDefinition, topicDefinition } from '../configs/definitions';
+import { parseTopicConfig, topicConfigSynonyms } from '../configs/topic-config';
+import {
+  BROKER_RESOURCE,
+  type ConfigResource,
+  type DescribeConfigsRequest,
+  type DescribeConfigsResponse,
+  type DescribedConfig,
+  TOPIC_RESOURCE,
+} from '../protocol/admin-messages';
+import { type ErrorName, errorNamed } from '../protocol/errors';
+import { API } from '../protocol/messages';
+import type { BrokerContext } from './broker-context';
+
+type Described = DescribeConfigsResponse['resources'][number];
+
+/** DescribeConfigs: the settings of topics and brokers as they are in force (ConfigHelper). */
+export class ConfigRequests {
+  private readonly context: BrokerContext;
+
+  constructor(context: BrokerContext) {
+    this.context = context;
+  }
+
+  onDescribe(broker: number, message: Message): void {
+    const { resources } = message.body as unknown as DescribeConfigsRequest;
+    const response: DescribeConfigsResponse = {
+      resources: resources.map((resource) => this.describe(broker, resource)),
+    };
+    const to = { node: message.from, correlation: message.correlation };
+    const body = response as unknown as Plain;
+    this.context.requestChannels.respond(broker, to, API.DescribeConfigs, body);
+  }
+
+  private describe(broker: number, resource: ConfigResource): Described {
+    if (resource.type === TOPIC_RESOURCE) return this.topic(broker, resource);
+    const { brokerId } = this.context.brokers.read(broker);
+    if (resource.type === BROKER_RESOURCE && resource.name === String(brokerId)) {
+      return { ...resource, errorCode: 0, errorMessage: null, configs: this.brokers() };
+    }
+    const message = `Unexpected broker id, expected ${brokerId} or empty string, but received ${resource.name}`;
+    return refused(resource, 'INVALID_REQUEST', message);
+  }
+
+  private topic(broker: number, resource: ConfigResource): Described {
+    const { registry, brokerConfig, brokers, metadata } = this.context;
+    const entry = registry.topic(resource.name);
+    const isKnown = metadata.hasTopicAt(resource.name, brokers.read(broker).metadataOffset);
+    if (entry === undefined || !isKnown) return refused(resource, 'UNKNOWN_TOPIC_OR_PARTITION', null);
+    const parsed = parseTopicConfig(entry.configs, brokerConfig);
+    if (parsed.kind === 'refused') return refused(resource, 'INVALID_CONFIG', parsed.fault.message);
+    const configs = topicDefinition
+      .filter(({ internal }) => internal !== true)
+      .map(({ name, type }): DescribedConfig => {
+        const source = entry.configs.has(name)
+          ? 'DYNAMIC_TOPIC_CONFIG'
+          : this.isFromBroker(name)
+            ? 'STATIC_BROKER_CONFIG'
+            : 'DEFAULT_CONFIG';
+        const value = textOf(parsed.values.get(name) ?? null, type);
+        return { name, value, source, isReadOnly: false, isSensitive: false };
+      });
+    return { ...resource, errorCode: 0, errorMessage: null, configs };
+  }
+
+  private brokers(): DescribedConfig[] {
+    const { values } = this.context.brokerConfig;
+    return brokerDefinition
+      .filter(({ internal }) => internal !== true)
+      .map(({ name, type }) => ({
+        name,
+        value: type === 'PASSWORD' ? null : textOf(values.get(name) ?? null, type),
+        source: this.isSet(name) ? 'STATIC_BROKER_CONFIG' : 'DEFAULT_CONFIG',
+        isReadOnly: true,
+        isSensitive: type === 'PASSWORD',
+      }));
+  }
+
+  private isFromBroker(topicKey: string): boolean {
+    const synonyms = topicConfigSynonyms.get(topicKey) ?? [];
+    return synonyms.some(({ name }) => this.isSet(name));
+  }
+
+  /** Whether a broker has another value than the default. */
+  private isSet(name: string): boolean {
+    const key = brokerDefinition.find((each) => each.name === name);
+    if (key === undefined) return false;
+    const value = this.context.brokerConfig.values.get(name) ?? null;
+    return parsedText(value, key.type) !== parsedText(defaultValue(key), key.type);
+  }
+}
+
+function refused(resource: ConfigResource, error: ErrorName, errorMessage: string | null): Described {
+  const { code: errorCode } = errorNamed(error);
+  return { ...resource, errorCode, errorMessage, configs: [] };
+}
+
+function textOf(value: ParsedValue, type: ConfigType): string | null {
+  if (value === null) return null;
+  if (typeof value === 'object' && !('kind' in value)) return value.map(javaText).join(',');
+  return parsedText(value, type);
+}

@@ -1,0 +1,73 @@
+import type { ClientAnswer, CommittedOffset, TopicPartition } from '../client-api';
+
+/** A topic to create; -1 partitions or replicas mean the broker's default. */
+export interface NewTopic {
+  readonly name: string;
+  readonly partitions: number;
+  readonly replicationFactor: number;
+  readonly configs: ReadonlyMap<string, string>;
+}
+
+/** A topic or broker whose settings are asked for or changed: ConfigResource.Type 2 or 4. */
+export interface Resource {
+  readonly type: number;
+  readonly name: string;
+}
+
+/** One change of a setting; the operation is AlterConfigOp.OpType's id. */
+export interface ConfigChange {
+  readonly name: string;
+  readonly operation: number;
+  readonly value: string | null;
+}
+
+/**
+ * What each operation of an admin client is given. All answer a list with an entry for each thing that was named,
+ * with `exception` null or what Kafka's future for it holds.
+ */
+export interface AdminArguments {
+  readonly createTopics: { readonly topics: readonly NewTopic[] };
+  readonly deleteTopics: { readonly topics: readonly string[] };
+  readonly createPartitions: {
+    readonly topics: readonly { readonly name: string; readonly count: number }[];
+  };
+  readonly listTopics: { readonly listsInternal: boolean };
+  readonly describeTopics: { readonly topics: readonly string[] };
+  readonly describeCluster: Readonly<Record<string, never>>;
+  /** `timestampMs` -1 latest, -2 earliest, or a time. */
+  readonly listOffsets: {
+    readonly partitions: readonly (TopicPartition & { readonly timestampMs: number })[];
+  };
+  readonly listGroups: Readonly<Record<string, never>>;
+  readonly describeGroups: { readonly groups: readonly string[] };
+  readonly deleteGroups: { readonly groups: readonly string[] };
+  readonly listGroupOffsets: {
+    readonly group: string;
+    /** null: everything that the group has committed. */
+    readonly partitions: readonly TopicPartition[] | null;
+  };
+  readonly alterGroupOffsets: { readonly group: string; readonly offsets: readonly CommittedOffset[] };
+  readonly describeConfigs: { readonly resources: readonly Resource[] };
+  readonly alterConfigs: {
+    readonly resources: readonly (Resource & { readonly configs: readonly ConfigChange[] })[];
+  };
+  /** `electionType` 0 preferred, 1 unclean; `partitions` null for all that need one. */
+  readonly electLeaders: {
+    readonly electionType: number;
+    readonly partitions: readonly TopicPartition[] | null;
+  };
+}
+
+/** The operations of an admin client. */
+export type AdminOperationName = keyof AdminArguments;
+
+/** What admin clients can do; a part of `KafkaClientApi`. */
+export interface KafkaAdminApi {
+  /** Begins an operation of an admin client; the answer follows under the token. */
+  admin<Name extends AdminOperationName>(
+    client: number,
+    operation: Name,
+    args: AdminArguments[Name],
+    token: number,
+  ): ClientAnswer;
+}

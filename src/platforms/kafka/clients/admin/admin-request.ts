@@ -1,0 +1,66 @@
+import { present } from '../../../../base/assert';
+import type { Plain } from '../../../../engine/plain-data';
+import type { PartitionRegistry } from '../../registry';
+import type { ClientAnswer } from '../client-api';
+
+/** Where a request of an admin client goes: any broker, the coordinator of a group, or one node. */
+export type AdminTarget =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'coordinator'; readonly group: string }
+  | { readonly kind: 'node'; readonly node: number };
+
+/** A request that an operation consists of. */
+export interface AdminRequest {
+  readonly api: number;
+  readonly body: Plain;
+  readonly target: AdminTarget;
+}
+
+/** A request with its response; `node` is the broker that gave it. */
+export interface AnsweredRequest extends AdminRequest {
+  readonly response: Plain;
+  readonly node: number;
+}
+
+/** What operations may look at besides the responses. */
+export interface AdminWorld {
+  readonly registry: PartitionRegistry;
+  readonly brokerNodes: ReadonlyMap<number, number>;
+}
+
+/** What comes after the requests of an operation were answered: more of them, or the answer. */
+export type AdminStep = { readonly requests: readonly AdminRequest[] } | { readonly answer: ClientAnswer };
+
+/** One operation of an admin client. */
+export interface AdminOperation<Args> {
+  begin(args: Args, world: AdminWorld): readonly AdminRequest[];
+  /** Called when all requests so far are answered, in their order. */
+  proceed(args: Args, answered: readonly AnsweredRequest[], world: AdminWorld): AdminStep;
+  /** Whether a response only says to try again. */
+  mustRetry?(response: Plain, api: number): boolean;
+}
+
+/** A request to any broker. */
+export function toAny(api: number, body: object): AdminRequest {
+  return { api, body: body as Plain, target: { kind: 'any' } };
+}
+
+/** A request to the coordinator of a group. */
+export function toCoordinator(api: number, group: string, body: object): AdminRequest {
+  return { api, body: body as Plain, target: { kind: 'coordinator', group } };
+}
+
+/** A request to one node. */
+export function toNode(api: number, node: number, body: object): AdminRequest {
+  return { api, body: body as Plain, target: { kind: 'node', node } };
+}
+
+/** An answer that is a list or an object of plain values. */
+export function answerWith(value: unknown): AdminStep {
+  return { answer: { kind: 'value', value: value as Plain } };
+}
+
+/** The response to the first request of an operation. */
+export function firstResponse<T>(answered: readonly AnsweredRequest[]): T {
+  return present(answered[0], 'a response').response as unknown as T;
+}

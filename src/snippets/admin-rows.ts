@@ -1,0 +1,207 @@
+import type { Plain } from '../engine/plain-data';
+import type { HostValue } from '../interpreter/machine/host';
+import type { AdminArguments, AdminOperationName } from '../platforms/kafka/clients/admin/admin-api';
+import type { ClientException, TopicPartition } from '../platforms/kafka/clients/client-api';
+import { type CallRow, clientOf, each, text, texts } from './host-call';
+import {
+  exceptionForProgram,
+  listingForProgram,
+  nodeForProgram,
+  offsetsOf,
+  partitionForProgram,
+  partitionsOf,
+  timesOf,
+  topicForProgram,
+} from './kafka-values';
+
+type Rows = readonly (readonly HostValue[])[];
+
+interface Outcome extends TopicPartition {
+  readonly name: string;
+  readonly exception: ClientException | null;
+}
+
+function row<Name extends AdminOperationName>(
+  name: Name,
+  args: (args: readonly HostValue[]) => AdminArguments[Name],
+  result: (value: Plain) => HostValue,
+): CallRow {
+  return {
+    call: (api, { token }, given) => api.admin(clientOf(given), name, args(given), token),
+    result,
+  };
+}
+
+/** {name, exception}. */
+const named = each(({ name, exception }: Outcome) => [name, exceptionForProgram(exception)]);
+
+/** {topic, partition, exception}. */
+const forPartition = ({ topic, partition, exception }: Outcome): HostValue[] => [
+  topic,
+  partition,
+  exceptionForProgram(exception),
+];
+
+function newTopics(value: HostValue | undefined): AdminArguments['createTopics']['topics'] {
+  return (value as Rows).map(([name, partitions, replicationFactor, configs]) => ({
+    name: text(name),
+    partitions: partitions as number,
+    replicationFactor: replicationFactor as number,
+    configs: new Map(configs as readonly (readonly [string, string])[]),
+  }));
+}
+
+interface DescribedConfig {
+  readonly name: string;
+  readonly value: string | null;
+  readonly source: string;
+  readonly isSensitive: boolean;
+  readonly isReadOnly: boolean;
+}
+
+interface DescribedResource extends Outcome {
+  readonly type: number;
+  readonly configs: readonly DescribedConfig[];
+}
+
+interface DescribedGroup {
+  readonly groupId: string;
+  readonly protocolType: string;
+  readonly groupState: string;
+  readonly groupType: string;
+  readonly protocolData: string;
+  readonly coordinator: number;
+  readonly exception: ClientException | null;
+  readonly members: readonly {
+    readonly memberId: string;
+    readonly groupInstanceId: string | null;
+    readonly clientId: string;
+    readonly clientHost: string;
+    readonly partitions: readonly TopicPartition[];
+  }[];
+}
+
+interface ListedOffset extends Outcome {
+  readonly offset: number;
+  readonly timestampMs: number;
+  readonly leaderEpoch: number;
+  readonly metadata: string;
+}
+
+function members(group: DescribedGroup): HostValue[] {
+  return group.members.map(({ memberId, groupInstanceId, clientId, clientHost, partitions }) => [
+    memberId,
+    groupInstanceId,
+    clientId,
+    clientHost,
+    partitions.map(partitionForProgram),
+  ]);
+}
+
+function describedGroup(group: DescribedGroup): HostValue {
+  const { groupId, groupState, groupType, protocolData, coordinator, exception } = group;
+  const node = nodeForProgram(coordinator);
+  return [groupId, exceptionForProgram(exception), groupState, groupType, protocolData, node, members(group)];
+}
+
+/** The operations of admin clients by the names of their host calls; KafkaAdminClient.java says what they answer. */
+export const adminRows: Readonly<Record<AdminOperationName, CallRow>> = {
+  createTopics: row('createTopics', (args) => ({ topics: newTopics(args[1]) }), each(topicForProgram)),
+  deleteTopics: row('deleteTopics', (args) => ({ topics: texts(args[1]) }), named),
+  createPartitions: row(
+    'createPartitions',
+    (args) => ({
+      topics: (args[1] as Rows).map(([name, count]) => ({ name: text(name), count: count as number })),
+    }),
+    named,
+  ),
+  listTopics: row('listTopics', (args) => ({ listsInternal: args[1] as boolean }), each(listingForProgram)),
+  describeTopics: row('describeTopics', (args) => ({ topics: texts(args[1]) }), each(topicForProgram)),
+  describeCluster: row(
+    'describeCluster',
+    () => ({}),
+    (value) => {
+      const found = value as unknown as { controllerId: number; brokers: readonly { id: number }[] };
+      return [nodeForProgram(found.controllerId), found.brokers.map(({ id }) => nodeForProgram(id))];
+    },
+  ),
+  describeConfigs: row(
+    'describeConfigs',
+    (args) => ({
+      resources: (args[1] as Rows).map(([type, name]) => ({ type: type as number, name: text(name) })),
+    }),
+    each(({ name, exception, type, configs }: DescribedResource) => [
+      name,
+      exceptionForProgram(exception),
+      type,
+      configs.map((config) => [
+        config.name,
+        config.value,
+        config.source,
+        config.isSensitive,
+        config.isReadOnly,
+      ]),
+    ]),
+  ),
+  alterConfigs: row(
+    'alterConfigs',
+    (args) => ({
+      resources: (args[1] as Rows).map(([type, name, changes]) => ({
+        type: type as number,
+        name: text(name),
+        configs: (changes as Rows).map(([key, operation, value]) => ({
+          name: text(key),
+          operation: operation as number,
+          value: value as string | null,
+        })),
+      })),
+    }),
+    each(({ name, exception, type }: DescribedResource) => [name, exceptionForProgram(exception), type]),
+  ),
+  electLeaders: row(
+    'electLeaders',
+    (args) => ({
+      electionType: args[1] as number,
+      partitions: args[2] === null ? null : partitionsOf(args[2]),
+    }),
+    each(forPartition),
+  ),
+  listOffsets: row(
+    'listOffsets',
+    (args) => ({ partitions: timesOf(args[1]) }),
+    each((listed: ListedOffset) => [
+      ...forPartition(listed),
+      BigInt(listed.offset),
+      BigInt(listed.timestampMs),
+      listed.leaderEpoch,
+    ]),
+  ),
+  listGroups: row(
+    'listGroups',
+    () => ({}),
+    each(({ groupId, protocolType, groupState, groupType }: DescribedGroup) => [
+      groupId,
+      protocolType,
+      groupState,
+      groupType,
+    ]),
+  ),
+  describeGroups: row('describeGroups', (args) => ({ groups: texts(args[1]) }), each(describedGroup)),
+  deleteGroups: row('deleteGroups', (args) => ({ groups: texts(args[1]) }), named),
+  listGroupOffsets: row(
+    'listGroupOffsets',
+    (args) => ({ group: text(args[1]), partitions: null }),
+    each(({ topic, partition, offset, metadata, leaderEpoch }: ListedOffset) => [
+      topic,
+      partition,
+      offset < 0 ? null : BigInt(offset),
+      metadata,
+      leaderEpoch,
+    ]),
+  ),
+  alterGroupOffsets: row(
+    'alterGroupOffsets',
+    (args) => ({ group: text(args[1]), offsets: offsetsOf(args[2]) ?? [] }),
+    each(forPartition),
+  ),
+};
