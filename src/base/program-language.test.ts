@@ -3,5 +3,6 @@ import { languageOf } from './program-language';
 
 it('is told by the ending alone', () => {
   expect(languageOf('Orders.java')).toBe('java');
+  expect(languageOf('orders.py')).toBe('python');
   expect(languageOf('Orders.java.txt')).toBeNull();
 });

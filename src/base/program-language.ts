@@ -1,8 +1,11 @@
 /** The languages of learners' programs. */
-export type ProgramLanguage = 'java';
+export type ProgramLanguage = 'java' | 'python';
 
 /** By the ending of the file's name. */
-const endings: ReadonlyMap<string, ProgramLanguage> = new Map([['java', 'java']]);
+const endings: ReadonlyMap<string, ProgramLanguage> = new Map([
+  ['java', 'java'],
+  ['py', 'python'],
+]);
 
 /** The language of a program, by the ending of its file's name; null for any other file. */
 export function languageOf(file: string): ProgramLanguage | null {

@@ -106,7 +106,7 @@ describe('completeRunDocument', () => {
       scenario.topics[1].replicationFactor: Replication factor: 3 larger than available brokers: 2. Write at most 2, or add brokers.
       scenario.topics[2].config.retention.ms: null is no setting. Write a text, a number, true or false.
       scenario.topics[2].name: It is the same as in scenario.topics[1]. Give each its own.
-      scenario.programs[0].file: "Orders.txt" is not the name of a program's file. Write the name of its public class and ".java", such as "Orders.java".
+      scenario.programs[0].file: "Orders.txt" is not the name of a program's file. Write a name that ends in ".java" or ".py", such as "Orders.java" or "orders.py".
       scenario.workloads[0].kind: "reader" will not do here. Write one of "producer", "consumer".
       scenario.workloads[0].topic: This field is needed. Write letters, digits, ".", "_" and "-".
       seed: -1 will not do here. Write a whole number from 0 to 4294967295.

@@ -115,7 +115,7 @@ function readProgram(value: unknown, place: string, faults: DocumentFault[]): Pr
       /^[A-Za-z_$][A-Za-z0-9_$]*\.\w+$/.test(text) && languageOf(text) !== null
         ? null
         : `"${text}" is not the name of a program's file.`,
-    remedy: 'Write the name of its public class and ".java", such as "Orders.java".',
+    remedy: 'Write a name that ends in ".java" or ".py", such as "Orders.java" or "orders.py".',
   });
   const text = reader.text('text', null, {
     maxLength: MOST_PROGRAM_LENGTH,

@@ -24,6 +24,7 @@ const session = new Session(compile, () => performance.now() > sliceEnd);
 /** A language (front end, libraries, signatures) is larger than all else here: it comes with its first program. */
 const loaders: Readonly<Record<ProgramLanguage, () => Promise<CompileProgram>>> = {
   java: async () => (await import('../snippets/java/compile-java-program')).compileJavaProgram,
+  python: async () => (await import('../snippets/python/compile-python-program')).compilePythonProgram,
 };
 
 /** What only some Java programs need comes with the first of them. */

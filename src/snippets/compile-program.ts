@@ -2,8 +2,14 @@ import type { CompileProgram } from './compiled-program';
 import { compilerAmong } from './compilers';
 import { compileJavaProgram } from './java/compile-java-program';
 import { bringAllParts } from './java/parts/all-parts';
+import { compilePythonProgram } from './python/compile-python-program';
 
 bringAllParts();
 
 /** Compiles programs of every language, for those who need not save what they load. */
-export const compileProgram: CompileProgram = compilerAmong(new Map([['java', compileJavaProgram]]));
+export const compileProgram: CompileProgram = compilerAmong(
+  new Map([
+    ['java', compileJavaProgram],
+    ['python', compilePythonProgram],
+  ]),
+);

@@ -283,7 +283,10 @@ export class Programs implements ClientOwner {
       return { kind: 'value', value: null };
     }
     if (name === 'send') {
-      const source = { program: this.sourceAt(index).file, line: this.lineOfCall(index, state, call) };
+      // A library that sends from a thread of its own says which line handed the record over.
+      const given = call.args[7];
+      const line = typeof given === 'number' ? given : this.lineOfCall(index, state, call);
+      const source = { program: this.sourceAt(index).file, line };
       this.sent.note(source, this.world.epochMs + Math.floor(this.world.simulation.now / 1000), call.args);
     }
     if (checksForInterrupts(name) && isInterrupted(state.machine, call.thread)) {

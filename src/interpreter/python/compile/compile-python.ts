@@ -1,0 +1,224 @@
+/** Compiles a Python program together with the modules of the library that it imports. */
+import { Op } from '../../machine/opcodes';
+import type { Code } from '../../machine/program';
+import { OPERATIONS } from '../operations/table';
+import { parsePython } from '../parser/parse';
+import { SyntaxFault } from '../syntax/fault';
+import type { Scope, Statement } from '../syntax/tree';
+import { CLASS_IDS, CLASSES, Exc, Type } from '../values/classes';
+import { Emitter } from './emitter';
+import { finishCode } from './finish-code';
+import { plainShape } from './functions';
+import { operationNumber } from './operation-names';
+import type { CompiledModule, PythonProgram } from './python-program';
+import { resolveScopes } from './scopes';
+import { emitStatements } from './statements';
+import { type ProgramParts, Unit } from './unit';
+
+/** A module of the library. */
+export interface LibraryModule {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The compiled program, or the first mistake in its text. */
+export interface CompiledPython {
+  readonly program: PythonProgram | null;
+  readonly fault: SyntaxFault | null;
+}
+
+/**
+ * Compiles a program. `library` begins with the module of builtins; of the others those are compiled that are
+ * imported somewhere. Offsets of the fault are those of `text`.
+ */
+export function compilePython(
+  fileName: string,
+  text: string,
+  library: readonly LibraryModule[],
+): CompiledPython {
+  const parsed = parsePython(text);
+  if (parsed instanceof SyntaxFault) return { program: null, fault: parsed };
+  const parts: ProgramParts = {
+    codes: [],
+    shapes: new Map(),
+    texts: [],
+    textIndexes: new Map(),
+    numbers: [],
+    statementLines: new Map(),
+    hostCalls: [],
+  };
+  try {
+    const modules: CompiledModule[] = [];
+    for (const module of neededModules(text, library)) {
+      const read = parsePython(module.text);
+      if (read instanceof SyntaxFault) throw new Error(`${module.name}: ${read.message} at ${read.from}`);
+      const source = { text: module.text, fileName: `${module.name}.py`, isLibrary: true };
+      modules.push(compileModule(parts, { ...source, name: module.name }, read, modules.length));
+    }
+    const source = { text, fileName, isLibrary: false };
+    modules.push(compileModule(parts, { ...source, name: '__main__' }, parsed, modules.length));
+    return { program: assembled(parts, modules), fault: null };
+  } catch (thrown) {
+    if (thrown instanceof SyntaxFault) return { program: null, fault: thrown };
+    throw thrown;
+  }
+}
+
+const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(.*)|import[ \t]+(.+))$/gm;
+
+/** The library's modules that a text imports, and those that they import. The first is always needed. */
+function neededModules(text: string, library: readonly LibraryModule[]): LibraryModule[] {
+  const needed = new Set<LibraryModule>(library.slice(0, 1));
+  const look = (source: string): void => {
+    const mentioned = new Set<string>();
+    for (const [, from, names = '', plain = ''] of source.matchAll(IMPORT)) {
+      for (const name of plain.split(',')) mentioned.add(name.trim().split(/\s/)[0] as string);
+      if (from !== undefined) mentioned.add(from);
+      for (const name of names.split(',')) mentioned.add(`${from}.${name.trim().split(/\s/)[0]}`);
+    }
+    for (const module of library) {
+      const isMeant = [...mentioned].some(
+        (name) => name === module.name || name.startsWith(`${module.name}.`),
+      );
+      if (!isMeant || needed.has(module)) continue;
+      needed.add(module);
+      look(module.text);
+    }
+  };
+  look(text);
+  for (const module of library.slice(0, 1)) look(module.text);
+  return library.filter((module) => needed.has(module));
+}
+
+function compileModule(
+  parts: ProgramParts,
+  source: { name: string; text: string; fileName: string; isLibrary: boolean },
+  parsed: { body: readonly Statement[]; scope: Scope },
+  index: number,
+): CompiledModule {
+  resolveScopes(parsed.scope);
+  const unit = new Unit(parts, source, index);
+  const emitter = new Emitter(unit, parsed.scope, { from: 0, to: 0 }, '');
+  emitStatements(emitter, parsed.body);
+  emitter.operate('module');
+  emitter.emit(Op.RETURN_VALUE);
+  const code = finishCode(emitter, {
+    name: '<module>',
+    qualifiedName: '<module>',
+    parameters: [],
+    shape: plainShape(0),
+  });
+  return { name: source.name, fileName: source.fileName, text: source.text, code };
+}
+
+/** A code that only the machine calls. */
+function systemCode(
+  parts: ProgramParts,
+  name: string,
+  parameterCount: number,
+  rows: readonly number[],
+): number {
+  const id = parts.codes.length;
+  parts.codes.push({
+    id,
+    classId: 0,
+    className: 'python',
+    name,
+    fileName: 'python.py',
+    isLibrary: true,
+    isStatic: true,
+    isConstructorLike: false,
+    parameterCount,
+    localCount: parameterCount,
+    instructions: Int32Array.from(rows),
+    lines: new Int32Array(rows.length / 3),
+    handlers: [],
+    locals: [],
+    nullNotes: new Map(),
+    native: null,
+  });
+  return id;
+}
+
+const FAILURES = {
+  nullReference: 'RuntimeError',
+  arithmetic: 'ArithmeticError',
+  arrayIndex: 'IndexError',
+  negativeSize: 'ValueError',
+  arrayStore: 'TypeError',
+  cast: 'TypeError',
+  stackOverflow: 'RecursionError',
+  outOfMemory: 'MemoryError',
+  monitorState: 'RuntimeError',
+  interrupted: 'KeyboardInterrupt',
+  abstractCall: 'TypeError',
+  initializer: 'RuntimeError',
+  initializedBadly: 'RuntimeError',
+  other: 'RuntimeError',
+} as const;
+
+function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): PythonProgram {
+  const operate = (name: Parameters<typeof operationNumber>[0], b = 0): number[] => [
+    Op.OPERATE,
+    operationNumber(name),
+    b,
+  ];
+  let print = parts.hostCalls.indexOf('console.print/2');
+  if (print < 0) print = parts.hostCalls.push('console.print/2') - 1;
+  let err = parts.texts.indexOf('err');
+  if (err < 0) err = parts.texts.push('err') - 1;
+  const pop = [Op.POP, 0, 0];
+  const end = [Op.RETURN, 0, 0];
+  const start = systemCode(parts, 'start', 1, [
+    ...operate('start', 0),
+    ...pop,
+    ...operate('start', 1),
+    ...pop,
+    ...end,
+  ]);
+  const runThread = systemCode(parts, 'run', 1, [Op.LOAD, 0, 0, ...operate('call', 0), ...pop, ...end]);
+  const report = [Op.TEXT, err, 0, Op.SWAP, 0, 0, ...operate('host', print), ...pop, ...end];
+  const uncaught = systemCode(parts, 'uncaught', 1, [...operate('uncaught'), ...report]);
+  const shutdown = systemCode(parts, 'shutdown', 0, [...operate('finish'), ...pop, ...end]);
+  const exit = systemCode(parts, 'exit', 1, [...operate('exit'), ...end]);
+  const lines = [...parts.statementLines].map(
+    ([file, set]) => [file, [...set].sort((x, y) => x - y)] as const,
+  );
+  return {
+    classes: CLASSES,
+    codes: parts.codes as Code[],
+    numbers: parts.numbers,
+    texts: parts.texts,
+    switches: [],
+    staticCount: modules.length + 1,
+    statementLines: new Map(lines),
+    classIds: CLASS_IDS,
+    operations: OPERATIONS,
+    shapes: parts.shapes,
+    modules,
+    hostCalls: parts.hostCalls,
+    wellKnown: {
+      text: Type.STR,
+      textArray: Type.LIST,
+      objectArray: Type.LIST,
+      byteArray: Type.BYTES,
+      classObject: Type.TYPE,
+      failures: FAILURES,
+      boxes: new Map([
+        ['I', Type.INT],
+        ['J', Type.INT],
+        ['Z', Type.BOOL],
+        ['D', Type.FLOAT],
+      ]),
+      start,
+      runThread,
+      uncaught,
+      shutdown,
+      exit,
+      throwable: { message: Exc.MESSAGE, cause: Exc.CAUSE, trace: Exc.TRACE },
+      error: Type.BASE_EXCEPTION,
+      intArray: Type.TRACE,
+      castMessage: () => '',
+    },
+  };
+}

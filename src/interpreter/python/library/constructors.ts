@@ -1,0 +1,187 @@
+/** What calling a built-in type makes. */
+import type { Execution } from '../../machine/execution';
+import type { Value } from '../../machine/state';
+import { itemsOf } from '../operations/iteration';
+import { setEntry } from '../operations/subscripts';
+import { truthOf } from '../operations/value-operations';
+import { Type } from '../values/classes';
+import { keyOf } from '../values/keys';
+import {
+  entriesOf,
+  failure,
+  fields,
+  indexIn,
+  isInt,
+  NOTHING,
+  newBool,
+  newBytes,
+  newEntries,
+  newInt,
+  newObject,
+  newSequence,
+  newStr,
+  numberIn,
+  textOf,
+  typeFailure,
+  typeId,
+  typeName,
+  typeOf,
+} from '../values/make';
+import { inPython, type Keywords, shown } from './arguments';
+import type { NativeRun } from './native-table';
+import { newFloatValue, newIntValue } from './number-natives';
+
+const newStrValue: NativeRun = (execution, args, keywords) => {
+  if (args.length < 2 && keywords.size === 0) return shown(execution, args);
+  return inPython('__decode', [args[0] as Value]);
+};
+
+/** A constructor of a collection from any iterable. */
+function collection(make: (execution: Execution, items: Value[]) => Value, name: string): NativeRun {
+  return (execution, args) => {
+    const items = args.length === 0 ? [] : itemsOf(execution, args[0] as Value);
+    return items === null ? inPython(name, args) : make(execution, items);
+  };
+}
+
+/** A set of these values. */
+export function setOf(execution: Execution, type: number, items: readonly Value[]): Value {
+  const entries = new Map<string | number, Value[]>();
+  for (const item of items) {
+    const key = keyOf(execution, item);
+    if (!entries.has(key)) entries.set(key, [item, 0]);
+  }
+  return newEntries(execution, type, entries);
+}
+
+/** Adds what `dict(x, a=1)` and `d.update(x, a=1)` add; false when x is for the library. */
+export function addEntries(execution: Execution, dict: Value, other: Value, keywords: Keywords): boolean {
+  if (other !== NOTHING && typeId(execution, other) === Type.DICT) {
+    for (const [key, value] of [...entriesOf(execution, other).values()])
+      setEntry(execution, dict, key as Value, value as Value);
+  } else if (other !== NOTHING) {
+    const items = itemsOf(execution, other);
+    if (items === null) return false;
+    items.forEach((pair, index) => {
+      const parts = itemsOf(execution, pair);
+      if (parts === null) {
+        throw typeFailure(
+          execution,
+          `cannot convert dictionary update sequence element #${index} to a sequence`,
+        );
+      }
+      if (parts.length !== 2) {
+        const message = `dictionary update sequence element #${index} has length ${parts.length}; 2 is required`;
+        throw failure(execution, 'ValueError', message);
+      }
+      setEntry(execution, dict, parts[0] as Value, parts[1] as Value);
+    });
+  }
+  for (const [name, value] of keywords) setEntry(execution, dict, newStr(execution, name), value);
+  return true;
+}
+
+const newDictValue: NativeRun = (execution, args, keywords) => {
+  const dict = newEntries(execution, Type.DICT, new Map());
+  if (addEntries(execution, dict, args[0] ?? NOTHING, keywords)) return dict;
+  return inPython('__dict_from', [args[0] as Value]);
+};
+
+const newRangeValue: NativeRun = (execution, args) => {
+  const parts = args.map((value) => {
+    if (value === 0 || !isInt(execution, value)) {
+      throw typeFailure(
+        execution,
+        `'${typeName(execution, value)}' object cannot be interpreted as an integer`,
+      );
+    }
+    return value;
+  });
+  const [first = newInt(execution, 0), second, step = newInt(execution, 1)] = parts;
+  if (numberIn(execution, step) === 0)
+    throw failure(execution, 'ValueError', 'range() arg 3 must not be zero');
+  const all = second === undefined ? [newInt(execution, 0), first, step] : [first, second, step];
+  return newObject(execution, Type.RANGE, all);
+};
+
+const newBytesValue: NativeRun = (execution, args) => {
+  const [value] = args;
+  if (value === undefined) return newBytes(execution, '');
+  const id = typeId(execution, value);
+  if (id === Type.BYTES) return value;
+  if (id === Type.STR && args.length < 2) throw typeFailure(execution, 'string argument without an encoding');
+  if (id === Type.STR) return newBytes(execution, utf8(textOf(execution, value)));
+  if (isInt(execution, value))
+    return newBytes(execution, '\0'.repeat(Math.min(1 << 22, indexIn(execution, value, 'size'))));
+  const items = itemsOf(execution, value) ?? [];
+  return newBytes(
+    execution,
+    String.fromCharCode(...items.map((item) => indexIn(execution, item, 'byte') & 255)),
+  );
+};
+
+/** A text in UTF-8, one character for each byte. */
+export function utf8(text: string): string {
+  let bytes = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    if (code < 0x80) bytes += character;
+    else if (code < 0x800) bytes += String.fromCharCode(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000)
+      bytes += String.fromCharCode(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else
+      bytes += String.fromCharCode(
+        0xf0 | (code >> 18),
+        0x80 | ((code >> 12) & 63),
+        0x80 | ((code >> 6) & 63),
+        0x80 | (code & 63),
+      );
+  }
+  return bytes;
+}
+
+/** Natives that types are made instances with: `new int`, and what belongs to them. */
+export const CONSTRUCTORS: readonly (readonly [string, NativeRun])[] = [
+  ['new str', newStrValue],
+  ['new int', newIntValue],
+  ['new float', newFloatValue],
+  [
+    'new bool',
+    (execution, args) => {
+      const known = args.length === 0 ? false : truthOf(execution, args[0] as Value);
+      return known === null ? inPython('__bool', args) : newBool(execution, known);
+    },
+  ],
+  ['new list', collection((execution, items) => newSequence(execution, Type.LIST, items), '__list_of')],
+  ['new tuple', collection((execution, items) => newSequence(execution, Type.TUPLE, items), '__tuple_of')],
+  ['new set', collection((execution, items) => setOf(execution, Type.SET, items), '__set_of')],
+  [
+    'new frozenset',
+    collection((execution, items) => setOf(execution, Type.FROZENSET, items), '__frozenset_of'),
+  ],
+  ['new dict', newDictValue],
+  ['new range', newRangeValue],
+  ['new bytes', newBytesValue],
+  [
+    'new slice',
+    (execution, args) =>
+      newObject(
+        execution,
+        Type.SLICE,
+        args.length === 1 ? [0, args[0] as Value, 0] : [args[0] ?? 0, args[1] ?? 0, args[2] ?? 0],
+      ),
+  ],
+  ['new property', (execution, args) => newObject(execution, Type.PROPERTY, [args[0] ?? 0, args[1] ?? 0])],
+  [
+    'property.setter',
+    (execution, args) =>
+      newObject(execution, Type.PROPERTY, [
+        fields(execution, args[0] as Value)[0] as Value,
+        args[1] as Value,
+      ]),
+  ],
+  ['new staticmethod', (execution, args) => newObject(execution, Type.STATIC, [args[0] ?? 0])],
+  ['new classmethod', (execution, args) => newObject(execution, Type.CLASS_METHOD, [args[0] ?? 0])],
+  ['new super', (execution, args) => newObject(execution, Type.SUPER, [args[0] ?? 0, args[1] ?? 0])],
+  ['new type', (execution, args) => typeOf(execution, args[0] as Value)],
+];

@@ -1,0 +1,196 @@
+/** Methods of dict and set. */
+import type { Value } from '../../machine/state';
+import { itemsOf } from '../operations/iteration';
+import { keyFailure, setEntry } from '../operations/subscripts';
+import { Type } from '../values/classes';
+import { keyOf } from '../values/keys';
+import {
+  entriesOf,
+  failure,
+  grow,
+  NOTHING,
+  newBool,
+  newEntries,
+  newObject,
+  newSequence,
+  typeId,
+} from '../values/make';
+import { inPython } from './arguments';
+import { addEntries, setOf } from './constructors';
+import type { NativeRun } from './native-table';
+import type { Row } from './text-methods';
+
+const view =
+  (type: number): NativeRun =>
+  (execution, args) =>
+    newObject(execution, type, [args[0] as Value]);
+
+/** Methods of dict. */
+export const DICT_METHODS: readonly Row[] = [
+  [
+    'dict.get',
+    (execution, args) =>
+      entriesOf(execution, args[0] as Value).get(keyOf(execution, args[1] as Value))?.[1] ?? args[2] ?? 0,
+  ],
+  ['dict.keys', view(Type.KEYS)],
+  ['dict.values', view(Type.VALUES)],
+  ['dict.items', view(Type.ITEMS)],
+  [
+    'dict.copy',
+    (execution, args) =>
+      newEntries(
+        execution,
+        Type.DICT,
+        new Map([...entriesOf(execution, args[0] as Value)].map(([key, slots]) => [key, slots.slice()])),
+      ),
+  ],
+  [
+    'dict.clear',
+    (execution, args) => {
+      entriesOf(execution, args[0] as Value).clear();
+      return 0;
+    },
+  ],
+  [
+    'dict.update',
+    (execution, args, keywords) => {
+      if (addEntries(execution, args[0] as Value, args[1] ?? NOTHING, keywords)) return 0;
+      return inPython('__dict_update', args);
+    },
+  ],
+  [
+    'dict.pop',
+    (execution, args) => {
+      const entries = entriesOf(execution, args[0] as Value);
+      const key = keyOf(execution, args[1] as Value);
+      const found = entries.get(key);
+      if (found === undefined && args[2] === undefined) throw keyFailure(execution, args[1] as Value);
+      entries.delete(key);
+      return found === undefined ? (args[2] as Value) : (found[1] as Value);
+    },
+  ],
+  [
+    'dict.popitem',
+    (execution, args) => {
+      const entries = entriesOf(execution, args[0] as Value);
+      const last = [...entries][entries.size - 1];
+      if (last === undefined) throw failure(execution, 'KeyError', 'popitem(): dictionary is empty');
+      entries.delete(last[0]);
+      return newSequence(execution, Type.TUPLE, last[1].slice());
+    },
+  ],
+  [
+    'dict.setdefault',
+    (execution, args) => {
+      const found = entriesOf(execution, args[0] as Value).get(keyOf(execution, args[1] as Value));
+      if (found !== undefined) return found[1] as Value;
+      setEntry(execution, args[0] as Value, args[1] as Value, args[2] ?? 0);
+      return args[2] ?? 0;
+    },
+  ],
+  [
+    'dict.fromkeys',
+    (execution, args) => {
+      const made = newEntries(execution, Type.DICT, new Map());
+      for (const key of itemsOf(execution, args[1] as Value) ?? [])
+        setEntry(execution, made, key, args[2] ?? 0);
+      return made;
+    },
+  ],
+];
+
+function combined(keep: (mine: boolean, other: boolean) => boolean): NativeRun {
+  return (execution, args) => {
+    const own = args[0] as Value;
+    const others = args.slice(1).flatMap((each) => itemsOf(execution, each) ?? []);
+    const other = setOf(execution, Type.SET, others);
+    const [a, b] = [entriesOf(execution, own), entriesOf(execution, other)];
+    const result = new Map<string | number, Value[]>();
+    for (const [key, slots] of [...a, ...b]) if (keep(a.has(key), b.has(key))) result.set(key, slots);
+    return newEntries(execution, typeId(execution, own), result);
+  };
+}
+
+/** Methods of set and frozenset. */
+export const SET_METHODS: readonly Row[] = [
+  [
+    'set.add',
+    (execution, args) => {
+      const entries = entriesOf(execution, args[0] as Value);
+      const key = keyOf(execution, args[1] as Value);
+      grow(execution, 64);
+      if (!entries.has(key)) entries.set(key, [args[1] as Value, 0]);
+      return 0;
+    },
+  ],
+  [
+    'set.discard',
+    (execution, args) => {
+      entriesOf(execution, args[0] as Value).delete(keyOf(execution, args[1] as Value));
+      return 0;
+    },
+  ],
+  [
+    'set.remove',
+    (execution, args) => {
+      if (!entriesOf(execution, args[0] as Value).delete(keyOf(execution, args[1] as Value)))
+        throw keyFailure(execution, args[1] as Value);
+      return 0;
+    },
+  ],
+  [
+    'set.pop',
+    (execution, args) => {
+      const entries = entriesOf(execution, args[0] as Value);
+      for (const [key, slots] of entries) {
+        entries.delete(key);
+        return slots[0] as Value;
+      }
+      throw failure(execution, 'KeyError', 'pop from an empty set');
+    },
+  ],
+  [
+    'set.clear',
+    (execution, args) => {
+      entriesOf(execution, args[0] as Value).clear();
+      return 0;
+    },
+  ],
+  [
+    'set.update',
+    (execution, args) => {
+      for (const each of args.slice(1)) {
+        for (const item of itemsOf(execution, each) ?? [])
+          entriesOf(execution, args[0] as Value).set(keyOf(execution, item), [item, 0]);
+      }
+      return 0;
+    },
+  ],
+  ...['set', 'frozenset'].flatMap((name): Row[] => [
+    [`${name}.copy`, combined((mine) => mine)],
+    [`${name}.union`, combined(() => true)],
+    [`${name}.intersection`, combined((mine, other) => mine && other)],
+    [`${name}.difference`, combined((mine, other) => mine && !other)],
+    [`${name}.symmetric_difference`, combined((mine, other) => mine !== other)],
+    [
+      `${name}.issubset`,
+      (execution, args) =>
+        newBool(
+          execution,
+          [...entriesOf(execution, args[0] as Value).keys()].every((key) =>
+            (itemsOf(execution, args[1] as Value) ?? []).some((item) => keyOf(execution, item) === key),
+          ),
+        ),
+    ],
+    [
+      `${name}.issuperset`,
+      (execution, args) =>
+        newBool(
+          execution,
+          (itemsOf(execution, args[1] as Value) ?? []).every((item) =>
+            entriesOf(execution, args[0] as Value).has(keyOf(execution, item)),
+          ),
+        ),
+    ],
+  ]),
+];

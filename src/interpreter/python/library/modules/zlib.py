@@ -1,0 +1,2 @@
+def crc32(data, value=0):
+    return __crc32(data, value)

@@ -1,0 +1,54 @@
+/** The functions of the library that are written in TypeScript, by number. */
+import type { Execution } from '../../machine/execution';
+import type { Value } from '../../machine/state';
+import type { Resumption } from '../operations/generators';
+
+/** A call that a native wants made in its place, or a generator that it wants to run on. */
+export type Delegate =
+  | { readonly library: string; readonly args: readonly Value[] }
+  | { readonly library?: undefined; readonly resumption: Resumption }
+  | {
+      readonly library?: undefined;
+      readonly resumption?: undefined;
+      readonly callee: Value;
+      readonly args: readonly Value[];
+      readonly keywords?: ReadonlyMap<string, Value>;
+    };
+
+/** Runs a native: its result, or a call to be made instead. */
+export type NativeRun = (
+  execution: Execution,
+  args: readonly Value[],
+  keywords: ReadonlyMap<string, Value>,
+) => Value | Delegate;
+
+/** A native. Methods are named `str.upper`, constructors `new int`. */
+export interface Native {
+  readonly name: string;
+  readonly run: NativeRun;
+}
+
+const natives: Native[] = [];
+const numbers = new Map<string, number>();
+
+/** Adds natives. Called while the library is loaded, always in the same order. */
+export function addNatives(rows: readonly (readonly [string, NativeRun])[]): void {
+  for (const [name, run] of rows) {
+    numbers.set(name, natives.length);
+    natives.push({ name, run });
+  }
+}
+
+/** The native of a number. `nativeAt.number` is the number of a name, -1 when there is none. */
+export function nativeAt(index: number): Native {
+  const native = natives[index];
+  if (native === undefined) throw new Error(`no native ${index}`);
+  return native;
+}
+
+nativeAt.number = (name: string): number => numbers.get(name) ?? -1;
+
+/** Names of all natives. */
+export function nativeNames(): readonly string[] {
+  return natives.map(({ name }) => name);
+}

@@ -1,0 +1,303 @@
+/** Calling things: binding arguments to parameters, methods, classes, natives. */
+import type { Execution, ThrownObject } from '../../machine/execution';
+import { newFrame } from '../../machine/frames';
+import type { Frame, Value } from '../../machine/state';
+import { BUILTINS, type FunctionShape, pythonOf } from '../compile/python-program';
+import { nativeAt } from '../library/native-table';
+import { CLASS_IDS, CLASSES, Exc, Type } from '../values/classes';
+import { typeAttribute } from '../values/lookup';
+import {
+  entriesOf,
+  failure,
+  fields,
+  newEntries,
+  newObject,
+  newSequence,
+  newStr,
+  textOf,
+  typeFailure,
+  typeId,
+  typeName,
+  typeOf,
+} from '../values/make';
+import { resume } from './generators';
+
+/** Keyword arguments by name. */
+export type Keywords = ReadonlyMap<string, Value>;
+
+/** No keyword arguments. */
+export const NO_KEYWORDS: Keywords = new Map();
+
+/** CPython's own limit; the machine's is larger. */
+const DEEPEST_CALLS = 1000;
+
+/** Calls something: takes `drop` slots from the stack, and the result will be on it. */
+export function callValue(
+  execution: Execution,
+  frame: Frame,
+  drop: number,
+  callee: Value,
+  args: readonly Value[],
+  keywords: Keywords,
+): void {
+  switch (callee === 0 ? Type.NONE : typeId(execution, callee)) {
+    case Type.FUNCTION:
+      enter(execution, frame, drop, callee, args, keywords);
+      return;
+    case Type.METHOD: {
+      const [target, self] = fields(execution, callee) as [Value, Value];
+      callValue(execution, frame, drop, target, [self, ...args], keywords);
+      return;
+    }
+    case Type.BUILTIN: {
+      const [index, self] = fields(execution, callee) as [number, Value];
+      callNative(execution, frame, drop, index, self === -1 ? args : [self, ...args], keywords);
+      return;
+    }
+    case Type.TYPE:
+      construct(execution, frame, drop, callee, args, keywords);
+      return;
+    case Type.STATIC:
+    case Type.CLASS_METHOD:
+      callValue(execution, frame, drop, fields(execution, callee)[0] as Value, args, keywords);
+      return;
+    case Type.OBJECT: {
+      const method = typeAttribute(execution, typeOf(execution, callee), '__call__');
+      if (method !== -1) {
+        callValue(execution, frame, drop, method, [callee, ...args], keywords);
+        return;
+      }
+    }
+  }
+  throw typeFailure(execution, `'${typeName(execution, callee)}' object is not callable`);
+}
+
+/** Calls a function of the library that is written in Python. */
+export function callLibrary(
+  execution: Execution,
+  frame: Frame,
+  drop: number,
+  name: string,
+  args: readonly Value[],
+): void {
+  const builtins = execution.state.statics[1 + BUILTINS] as Value;
+  const found = entriesOf(execution, fields(execution, builtins)[1] as Value).get(`s${name}`);
+  if (found === undefined) throw new Error(`the library has no ${name}`);
+  callValue(execution, frame, drop, found[1] as Value, args, NO_KEYWORDS);
+}
+
+function callNative(
+  execution: Execution,
+  frame: Frame,
+  drop: number,
+  index: number,
+  args: readonly Value[],
+  keywords: Keywords,
+): void {
+  const native = nativeAt(index);
+  checkReceiver(execution, native.name, args[0]);
+  const result = native.run(execution, args, keywords);
+  if (execution.repeats) {
+    execution.repeats = false;
+    frame.pc -= 3;
+    return;
+  }
+  if (typeof result !== 'object') {
+    frame.sp -= drop;
+    frame.slots[frame.sp++] = result;
+  } else if (result.library !== undefined) callLibrary(execution, frame, drop, result.library, result.args);
+  else if (result.resumption !== undefined) resume(execution, frame, drop, result.resumption);
+  else callValue(execution, frame, drop, result.callee, result.args, result.keywords ?? NO_KEYWORDS);
+}
+
+/** A method taken from its type may be called with anything: `list.append(5, 1)`. */
+function checkReceiver(execution: Execution, name: string, receiver: Value | undefined): void {
+  const dot = name.indexOf('.');
+  if (dot < 0) return;
+  const wanted = CLASS_IDS.get(name.slice(0, dot)) as number;
+  if (receiver === undefined) throw typeFailure(execution, `unbound method ${name}() needs an argument`);
+  if (wanted === Type.OBJECT || name === 'dict.fromkeys') return;
+  const given = CLASSES[typeId(execution, receiver)];
+  if (given?.supertypes.has(wanted)) return;
+  const [owner, method] = name.split('.');
+  throw typeFailure(
+    execution,
+    `descriptor '${method}' for '${owner}' objects doesn't apply to a '${typeName(execution, receiver)}' object`,
+  );
+}
+
+function enter(
+  execution: Execution,
+  frame: Frame,
+  drop: number,
+  callee: Value,
+  args: readonly Value[],
+  keywords: Keywords,
+): void {
+  const [id, , defaults, keywordDefaults, closure] = fields(execution, callee) as [
+    number,
+    Value,
+    Value,
+    Value,
+    Value,
+  ];
+  const { frames } = execution.thread;
+  const _code = execution.codeAt(id);
+  if (frames.length >= Math.min(DEEPEST_CALLS, execution.state.limits.stackDepth)) {
+    throw failure(execution, 'RecursionError', 'maximum recursion depth exceeded');
+  }
+  const shape = pythonOf(execution).shapes.get(id) as FunctionShape;
+  const slots = bind(execution, shape, args, keywords, fields(execution, defaults), keywordDefaults);
+  slots.push(...fields(execution, closure));
+  frame.sp -= drop;
+  const entered = newFrame(execution, id, slots, -1);
+  frames.push(entered);
+  execution.frame = entered;
+}
+
+/** The slots of the parameters. Throws the TypeErrors of CPython. */
+function bind(
+  execution: Execution,
+  shape: FunctionShape,
+  args: readonly Value[],
+  keywords: Keywords,
+  defaults: readonly Value[],
+  keywordDefaults: Value,
+): Value[] {
+  const { positional, keywordOnly, parameters } = shape;
+  if (args.length === positional && keywords.size === 0 && parameters.length === positional) return [...args];
+  const named = positional + keywordOnly;
+  const slots = new Array<Value>(named).fill(-1);
+  for (let index = 0; index < args.length && index < positional; index++) slots[index] = args[index] as Value;
+  const others = bindKeywords(execution, shape, slots, keywords);
+  if (args.length > positional && !shape.hasRest)
+    throw tooMany(execution, shape, args.length, defaults.length);
+  for (let index = 0; index < positional; index++) {
+    const fallback = index - (positional - defaults.length);
+    if (slots[index] === -1 && fallback >= 0) slots[index] = defaults[fallback] as Value;
+  }
+  const known = keywordOnly > 0 ? entriesOf(execution, keywordDefaults) : null;
+  for (let index = positional; index < named; index++) {
+    if (slots[index] === -1) slots[index] = known?.get(`s${parameters[index]}`)?.[1] ?? -1;
+  }
+  checkMissing(execution, shape, slots);
+  if (shape.hasRest) slots.push(newSequence(execution, Type.TUPLE, args.slice(positional)));
+  if (shape.hasKeywords) slots.push(newEntries(execution, Type.DICT, others));
+  return slots;
+}
+
+function bindKeywords(
+  execution: Execution,
+  shape: FunctionShape,
+  slots: Value[],
+  keywords: Keywords,
+): Map<string, Value[]> {
+  const others = new Map<string, Value[]>();
+  for (const [name, value] of keywords) {
+    const index = shape.parameters.indexOf(name);
+    if (index >= shape.positionalOnly && index < slots.length) {
+      if (slots[index] !== -1) {
+        throw typeFailure(execution, `${shape.qualifiedName}() got multiple values for argument '${name}'`);
+      }
+      slots[index] = value;
+    } else if (shape.hasKeywords) others.set(`s${name}`, [newStr(execution, name), value]);
+    else
+      throw typeFailure(execution, `${shape.qualifiedName}() got an unexpected keyword argument '${name}'`);
+  }
+  return others;
+}
+
+function tooMany(execution: Execution, shape: FunctionShape, given: number, defaults: number): ThrownObject {
+  const { positional, qualifiedName } = shape;
+  const takes = defaults > 0 ? `from ${positional - defaults} to ${positional}` : String(positional);
+  const plural = positional === 1 && defaults === 0 ? '' : 's';
+  const was = given === 1 ? 'was' : 'were';
+  return typeFailure(
+    execution,
+    `${qualifiedName}() takes ${takes} positional argument${plural} but ${given} ${was} given`,
+  );
+}
+
+function checkMissing(execution: Execution, shape: FunctionShape, slots: readonly Value[]): void {
+  const missing = (from: number, to: number): string[] => {
+    const names: string[] = [];
+    for (let index = from; index < to; index++)
+      if (slots[index] === -1) names.push(`'${shape.parameters[index]}'`);
+    return names;
+  };
+  const complain = (names: readonly string[], kind: string): void => {
+    if (names.length === 0) return;
+    const last = names[names.length - 1] as string;
+    const before = names.slice(0, -1);
+    const comma = names.length > 2 ? ',' : '';
+    const list = before.length === 0 ? last : `${before.join(', ')}${comma} and ${last}`;
+    const plural = names.length === 1 ? '' : 's';
+    throw typeFailure(
+      execution,
+      `${shape.qualifiedName}() missing ${names.length} required ${kind} argument${plural}: ${list}`,
+    );
+  };
+  complain(missing(0, shape.positional), 'positional');
+  complain(missing(shape.positional, shape.positional + shape.keywordOnly), 'keyword-only');
+}
+
+function construct(
+  execution: Execution,
+  frame: Frame,
+  drop: number,
+  type: Value,
+  args: readonly Value[],
+  keywords: Keywords,
+): void {
+  const id = fields(execution, type)[0] as number;
+  const isBuiltIn = execution.state.classObjects.get(id) === type;
+  if (isBuiltIn && id !== Type.OBJECT && id < Type.BASE_EXCEPTION) {
+    const index = nativeAt.number(`new ${textOf(execution, fields(execution, type)[1] as Value)}`);
+    if (index < 0) {
+      throw typeFailure(
+        execution,
+        `cannot create '${textOf(execution, fields(execution, type)[1] as Value)}' instances`,
+      );
+    }
+    callNative(execution, frame, drop, index, args, keywords);
+    return;
+  }
+  const made = newInstance(execution, type, id, args);
+  const initializer = typeAttribute(execution, type, '__init__');
+  if (initializer !== -1) {
+    const all = [
+      initializer,
+      made,
+      newSequence(execution, Type.TUPLE, [...args]),
+      keywordDict(execution, keywords),
+    ];
+    callLibrary(execution, frame, drop, '__construct', all);
+    return;
+  }
+  if (id < Type.BASE_EXCEPTION && (args.length > 0 || keywords.size > 0)) {
+    throw typeFailure(
+      execution,
+      `${textOf(execution, fields(execution, type)[1] as Value)}() takes no arguments`,
+    );
+  }
+  frame.sp -= drop;
+  frame.slots[frame.sp++] = made;
+}
+
+/** An object of a class of the program's or of an exception, before its __init__. */
+function newInstance(execution: Execution, type: Value, id: number, args: readonly Value[]): number {
+  const names = newEntries(execution, Type.DICT, new Map());
+  if (id < Type.BASE_EXCEPTION) return newObject(execution, Type.OBJECT, [type, names]);
+  const made: Value[] = new Array<Value>(Exc.SUPPRESSED + 1).fill(0);
+  made[Exc.TYPE] = type;
+  made[Exc.DICT] = names;
+  made[Exc.ARGS] = newSequence(execution, Type.TUPLE, [...args]);
+  return newObject(execution, id, made);
+}
+
+/** Keyword arguments as a dict. */
+export function keywordDict(execution: Execution, keywords: Keywords): number {
+  const entries = new Map<string, Value[]>();
+  for (const [name, value] of keywords) entries.set(`s${name}`, [newStr(execution, name), value]);
+  return newEntries(execution, Type.DICT, entries);
+}

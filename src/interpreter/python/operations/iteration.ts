@@ -1,0 +1,186 @@
+/** Iterators and unpacking. */
+import type { Execution, ThrownObject } from '../../machine/execution';
+import { objectAt } from '../../machine/heap';
+import type { Frame, Value } from '../../machine/state';
+import { Type } from '../values/classes';
+import { ownMethod } from '../values/lookup';
+import {
+  entriesOf,
+  failure,
+  fields,
+  NOTHING,
+  newInt,
+  newObject,
+  newSequence,
+  newStr,
+  numberIn,
+  textOf,
+  typeFailure,
+  typeId,
+  typeName,
+} from '../values/make';
+import { callLibrary, callValue, NO_KEYWORDS } from './calling';
+import { resume } from './generators';
+
+/** The items of a built-in collection as a list of values, null for everything else. */
+export function itemsOf(execution: Execution, value: Value): Value[] | null {
+  switch (typeId(execution, value)) {
+    case Type.LIST:
+    case Type.TUPLE:
+      return fields(execution, value).slice();
+    case Type.STR:
+      return Array.from(textOf(execution, value), (character) => newStr(execution, character));
+    case Type.BYTES:
+      return Array.from(objectAt(execution.state, value).contents as Int8Array, (byte) =>
+        newInt(execution, byte & 255),
+      );
+    case Type.DICT:
+    case Type.SET:
+    case Type.FROZENSET:
+      return [...entriesOf(execution, value).values()].map((slots) => slots[0] as Value);
+    case Type.KEYS:
+    case Type.VALUES:
+    case Type.ITEMS:
+      return viewItems(execution, value);
+    case Type.RANGE:
+      return rangeItems(execution, value);
+    default:
+      return null;
+  }
+}
+
+function viewItems(execution: Execution, view: Value): Value[] {
+  const id = typeId(execution, view);
+  const slots = [...entriesOf(execution, fields(execution, view)[0] as Value).values()];
+  if (id === Type.ITEMS) return slots.map((each) => newSequence(execution, Type.TUPLE, each.slice()));
+  return slots.map((each) => each[id === Type.KEYS ? 0 : 1] as Value);
+}
+
+/** Start, step and length of a range. */
+export function rangeParts(
+  execution: Execution,
+  range: Value,
+): { start: number; step: number; length: number } {
+  const [start, stop, step] = fields(execution, range).map((part) => Number(numberIn(execution, part))) as [
+    number,
+    number,
+    number,
+  ];
+  return { start, step, length: Math.max(0, Math.ceil((stop - start) / step)) };
+}
+
+function rangeItems(execution: Execution, range: Value): Value[] {
+  const { start, step, length } = rangeParts(execution, range);
+  execution.makeRoom(length * 40);
+  return Array.from({ length }, (_, index) => newInt(execution, start + index * step));
+}
+
+/** An iterator over a built-in value, NOTHING for values that have none. */
+export function builtInIterator(execution: Execution, value: Value): Value {
+  const id = typeId(execution, value);
+  if (id === Type.ITERATOR || id === Type.GENERATOR) return value;
+  if (id === Type.LIST || id === Type.RANGE) return newObject(execution, Type.ITERATOR, [value, 0, 0, 0]);
+  const items = itemsOf(execution, value);
+  if (items === null) return NOTHING;
+  const isView = id === Type.KEYS || id === Type.ITEMS || id === Type.VALUES;
+  const source = isView ? (fields(execution, value)[0] as Value) : value;
+  const isKeyed = isView || id === Type.DICT || id === Type.SET;
+  const list = newSequence(execution, Type.TUPLE, items);
+  return newObject(execution, Type.ITERATOR, [list, 0, isKeyed ? source : 0, items.length]);
+}
+
+/** `iter(value)`: replaces the top of the stack. */
+export function iterate(execution: Execution, frame: Frame): void {
+  const value = frame.slots[frame.sp - 1] as Value;
+  const made = builtInIterator(execution, value);
+  if (made !== NOTHING) {
+    frame.slots[frame.sp - 1] = made;
+    return;
+  }
+  const own = typeId(execution, value) === Type.OBJECT ? ownMethod(execution, value, '__iter__') : -1;
+  if (own !== -1) {
+    callValue(execution, frame, 1, own, [value], NO_KEYWORDS);
+    return;
+  }
+  if (typeId(execution, value) === Type.OBJECT && ownMethod(execution, value, '__getitem__') !== -1) {
+    callLibrary(execution, frame, 1, '__iterate_items', [value]);
+    return;
+  }
+  throw typeFailure(execution, `'${typeName(execution, value)}' object is not iterable`);
+}
+
+/** The next value of an iterator, or NOTHING: replaces the top of the stack. */
+export function next(execution: Execution, frame: Frame): void {
+  const iterator = frame.slots[frame.sp - 1] as Value;
+  const id = typeId(execution, iterator);
+  if (id === Type.ITERATOR) frame.slots[frame.sp - 1] = nextItem(execution, iterator);
+  else if (id === Type.GENERATOR) resume(execution, frame, 1, { generator: iterator, value: 0, how: 'loop' });
+  else callLibrary(execution, frame, 1, '__next_of', [iterator]);
+}
+
+/** The next value of a built-in iterator. */
+export function nextItem(execution: Execution, iterator: Value): Value {
+  const own = fields(execution, iterator);
+  const [items, at, source, size] = own as [Value, number, Value, number];
+  if (items === 0) return NOTHING;
+  if (source !== 0 && entriesOf(execution, source).size !== size && at < size) {
+    const name = typeName(execution, source) === 'set' ? 'Set' : 'dictionary';
+    const what = name === 'Set' ? 'Set changed size' : 'dictionary changed size';
+    throw failure(execution, 'RuntimeError', `${what} during iteration`);
+  }
+  own[1] = at + 1;
+  if (typeId(execution, items) === Type.RANGE) {
+    const { start, step, length } = rangeParts(execution, items);
+    return at < length ? newInt(execution, start + at * step) : NOTHING;
+  }
+  const all = fields(execution, items);
+  if (at < all.length) return all[at] as Value;
+  own[0] = 0;
+  return NOTHING;
+}
+
+function countFailure(execution: Execution, wanted: number, found: number, atLeast: boolean): ThrownObject {
+  if (found < wanted) {
+    const least = atLeast ? 'at least ' : '';
+    return failure(
+      execution,
+      'ValueError',
+      `not enough values to unpack (expected ${least}${wanted}, got ${found})`,
+    );
+  }
+  return failure(execution, 'ValueError', `too many values to unpack (expected ${wanted})`);
+}
+
+/** Items of the top of the stack for unpacking, null when the library has been asked to make a list of it. */
+function unpacked(execution: Execution, frame: Frame): Value[] | null {
+  const value = frame.slots[frame.sp - 1] as Value;
+  const items = itemsOf(execution, value);
+  if (items !== null) return items;
+  const id = typeId(execution, value);
+  if (id !== Type.OBJECT && id !== Type.ITERATOR && id !== Type.GENERATOR) {
+    throw typeFailure(execution, `cannot unpack non-iterable ${typeName(execution, value)} object`);
+  }
+  frame.pc -= 3;
+  callLibrary(execution, frame, 1, '__list_of', [value]);
+  return null;
+}
+
+/** Replaces an iterable by its `count` items, the first on top. */
+export function unpack(execution: Execution, frame: Frame, count: number): void {
+  const items = unpacked(execution, frame);
+  if (items === null) return;
+  if (items.length !== count) throw countFailure(execution, count, items.length, false);
+  frame.sp -= 1;
+  for (let index = count - 1; index >= 0; index--) frame.slots[frame.sp++] = items[index] as Value;
+}
+
+/** The same with a starred target, `before` and `after` it. */
+export function unpackStar(execution: Execution, frame: Frame, before: number, after: number): void {
+  const items = unpacked(execution, frame);
+  if (items === null) return;
+  if (items.length < before + after) throw countFailure(execution, before + after, items.length, true);
+  frame.sp -= 1;
+  const middle = newSequence(execution, Type.LIST, items.slice(before, items.length - after));
+  const all = [...items.slice(0, before), middle, ...items.slice(items.length - after)];
+  for (let index = all.length - 1; index >= 0; index--) frame.slots[frame.sp++] = all[index] as Value;
+}

@@ -1,0 +1,71 @@
+/** Operations that load and store names. */
+import type { Execution } from '../../machine/execution';
+import type { Frame, Value } from '../../machine/state';
+import type { OperationName } from '../compile/operation-names';
+import { BUILTINS, pythonOf } from '../compile/python-program';
+import { Type } from '../values/classes';
+import { entriesOf, failure, fields, NOTHING, newObject } from '../values/make';
+import { setName } from './attributes';
+import { nameAt, type Operation, push, take, top } from './stack';
+
+/** The dict of the names of a module, by its number. */
+export function moduleDict(execution: Execution, module: number): Value {
+  return fields(execution, execution.state.statics[1 + module] as Value)[1] as Value;
+}
+
+/** The number of the module that a frame's code is of. */
+export function ownModule(execution: Execution, frame: Frame): number {
+  return pythonOf(execution).shapes.get(frame.code)?.module ?? 0;
+}
+
+function globalValue(execution: Execution, frame: Frame, name: string): Value {
+  const own = entriesOf(execution, moduleDict(execution, ownModule(execution, frame))).get(`s${name}`);
+  const found = own ?? entriesOf(execution, moduleDict(execution, BUILTINS)).get(`s${name}`);
+  if (found === undefined) throw failure(execution, 'NameError', `name '${name}' is not defined`);
+  return found[1] as Value;
+}
+
+/** Operations on names and cells. */
+export const NAMES: Partial<Record<OperationName, Operation>> = {
+  global: (execution, frame, b) => push(frame, globalValue(execution, frame, nameAt(execution, b))),
+  setGlobal: (execution, frame, b) => {
+    setName(execution, moduleDict(execution, ownModule(execution, frame)), nameAt(execution, b), top(frame));
+    frame.sp -= 1;
+  },
+  deleteGlobal: (execution, frame, b) => {
+    const name = nameAt(execution, b);
+    const names = entriesOf(execution, moduleDict(execution, ownModule(execution, frame)));
+    if (!names.delete(`s${name}`)) throw failure(execution, 'NameError', `name '${name}' is not defined`);
+  },
+  bound: (execution, frame, b) => {
+    if (top(frame) !== NOTHING) return;
+    const message = `cannot access local variable '${nameAt(execution, b)}' where it is not associated with a value`;
+    throw failure(execution, 'UnboundLocalError', message);
+  },
+  newCell: (execution, frame) => {
+    frame.slots[frame.sp - 1] = newObject(execution, Type.CELL, [top(frame)]);
+  },
+  cellGet: (execution, frame, b) => {
+    const value = fields(execution, top(frame))[0] as Value;
+    if (value === NOTHING) {
+      const name = nameAt(execution, b);
+      const message = `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`;
+      throw failure(execution, 'NameError', message);
+    }
+    frame.slots[frame.sp - 1] = value;
+  },
+  cellSet: (execution, frame) => {
+    const [value, cell] = take(frame, 2) as [Value, Value];
+    fields(execution, cell)[0] = value;
+  },
+  className: (execution, frame, b) => {
+    const name = nameAt(execution, b);
+    const found = entriesOf(execution, top(frame)).get(`s${name}`);
+    frame.slots[frame.sp - 1] =
+      found === undefined ? globalValue(execution, frame, name) : (found[1] as Value);
+  },
+  setClassName: (execution, frame, b) => {
+    const [value, names] = take(frame, 2) as [Value, Value];
+    setName(execution, names, nameAt(execution, b), value);
+  },
+};

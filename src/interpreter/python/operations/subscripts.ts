@@ -1,0 +1,260 @@
+/** `value[index]`, slices included. */
+import type { Execution, ThrownObject } from '../../machine/execution';
+import { objectAt } from '../../machine/heap';
+import type { Frame, Value } from '../../machine/state';
+import { Type } from '../values/classes';
+import { keyOf } from '../values/keys';
+import { ownMethod, typeAttribute } from '../values/lookup';
+import {
+  entriesOf,
+  failure,
+  fields,
+  grow,
+  indexIn,
+  isInt,
+  latinOf,
+  newBytes,
+  newInt,
+  newSequence,
+  newStr,
+  textOf,
+  typeFailure,
+  typeId,
+  typeName,
+} from '../values/make';
+import { finishStore } from './attributes';
+import { callValue, NO_KEYWORDS } from './calling';
+import { itemsOf, rangeParts } from './iteration';
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** The characters of a text by code point. */
+export function characters(text: string): string | readonly string[] {
+  return SURROGATE.test(text) ? Array.from(text) : text;
+}
+
+/** The indexes that a slice means in a sequence of this length. */
+export function sliceIndexes(execution: Execution, slice: Value, length: number): number[] {
+  const [start, stop, step] = fields(execution, slice) as [Value, Value, Value];
+  const message = 'slice indices must be integers or None or have an __index__ method';
+  const read = (value: Value): number | null => {
+    if (value === 0) return null;
+    if (!isInt(execution, value)) throw typeFailure(execution, message);
+    return Number(fields(execution, value)[0]);
+  };
+  const by = read(step) ?? 1;
+  if (by === 0) throw failure(execution, 'ValueError', 'slice step cannot be zero');
+  const clamp = (value: number | null, fallback: number): number => {
+    if (value === null) return fallback;
+    const from = value < 0 ? value + length : value;
+    return by > 0 ? Math.min(Math.max(from, 0), length) : Math.min(Math.max(from, -1), length - 1);
+  };
+  const first = clamp(read(start), by > 0 ? 0 : length - 1);
+  const last = clamp(read(stop), by > 0 ? length : -1);
+  const indexes: number[] = [];
+  for (let at = first; by > 0 ? at < last : at > last; at += by) indexes.push(at);
+  return indexes;
+}
+
+function position(execution: Execution, index: Value, length: number, name: string, verb = ''): number {
+  if (index === 0 || !isInt(execution, index)) {
+    const given = typeName(execution, index);
+    const isStr = name === 'string';
+    const what = isStr
+      ? `string indices must be integers, not '${given}'`
+      : `${name} indices must be integers or slices, not ${given}`;
+    throw typeFailure(execution, what);
+  }
+  const given = indexIn(execution, index, 'index must be int');
+  const at = given < 0 ? given + length : given;
+  if (at >= 0 && at < length) return at;
+  const what = name === 'byte' ? 'index' : `${name} ${verb}index`;
+  throw failure(
+    execution,
+    'IndexError',
+    name === 'range' ? 'range object index out of range' : `${what} out of range`,
+  );
+}
+
+function sequenceItem(execution: Execution, value: Value, id: number, index: Value): Value {
+  const isSlice = typeId(execution, index) === Type.SLICE;
+  if (id === Type.STR) {
+    const all = characters(textOf(execution, value));
+    if (!isSlice) return newStr(execution, all[position(execution, index, all.length, 'string')] as string);
+    return newStr(
+      execution,
+      sliceIndexes(execution, index, all.length)
+        .map((at) => all[at])
+        .join(''),
+    );
+  }
+  if (id === Type.BYTES) {
+    const latin = latinOf(execution, value);
+    if (isSlice)
+      return newBytes(
+        execution,
+        sliceIndexes(execution, index, latin.length)
+          .map((at) => latin[at])
+          .join(''),
+      );
+    return newInt(execution, latin.charCodeAt(position(execution, index, latin.length, 'byte')));
+  }
+  if (id === Type.RANGE) {
+    if (isSlice) {
+      const items = itemsOf(execution, value) ?? [];
+      return newSequence(
+        execution,
+        Type.LIST,
+        sliceIndexes(execution, index, items.length).map((at) => items[at] as Value),
+      );
+    }
+    const { start, step, length } = rangeParts(execution, value);
+    return newInt(execution, start + step * position(execution, index, length, 'range'));
+  }
+  const items = fields(execution, value);
+  const name = id === Type.LIST ? 'list' : 'tuple';
+  if (!isSlice) return items[position(execution, index, items.length, name)] as Value;
+  return newSequence(
+    execution,
+    id,
+    sliceIndexes(execution, index, items.length).map((at) => items[at] as Value),
+  );
+}
+
+/** `value[index]`: replaces both by the item. */
+export function item(execution: Execution, frame: Frame): void {
+  const value = frame.slots[frame.sp - 2] as Value;
+  const index = frame.slots[frame.sp - 1] as Value;
+  const id = typeId(execution, value);
+  let result: Value;
+  if (id === Type.DICT) {
+    const found = entriesOf(execution, value).get(keyOf(execution, index));
+    if (found === undefined) throw keyFailure(execution, index);
+    result = found[1] as Value;
+  } else if (
+    id === Type.LIST ||
+    id === Type.TUPLE ||
+    id === Type.STR ||
+    id === Type.BYTES ||
+    id === Type.RANGE
+  ) {
+    result = sequenceItem(execution, value, id, index);
+  } else {
+    const own = id === Type.OBJECT ? ownMethod(execution, value, '__getitem__') : -1;
+    if (own !== -1) {
+      callValue(execution, frame, 2, own, [value, index], NO_KEYWORDS);
+      return;
+    }
+    if (id !== Type.TYPE)
+      throw typeFailure(execution, `'${typeName(execution, value)}' object is not subscriptable`);
+    // A type with parameters, as annotations have it, is the type.
+    const getter = typeAttribute(execution, value, '__class_getitem__');
+    if (getter !== -1) {
+      callValue(execution, frame, 2, getter, [value, index], NO_KEYWORDS);
+      return;
+    }
+    result = value;
+  }
+  frame.sp -= 1;
+  frame.slots[frame.sp - 1] = result;
+}
+
+/** A KeyError whose argument is the key itself. */
+export function keyFailure(execution: Execution, key: Value): ThrownObject {
+  const thrown = failure(execution, 'KeyError', null);
+  fields(execution, fields(execution, thrown.handle)[2] as Value).push(key);
+  return thrown;
+}
+
+function noItems(execution: Execution, value: Value, verb: string): ThrownObject {
+  return typeFailure(execution, `'${typeName(execution, value)}' object ${verb}`);
+}
+
+/** `value[index] = new`; the stack has the new value, the object, the index. */
+export function setItem(execution: Execution, frame: Frame): void {
+  const [given, value, index] = frame.slots.slice(frame.sp - 3, frame.sp) as [Value, Value, Value];
+  const id = typeId(execution, value);
+  if (id === Type.DICT) setEntry(execution, value, index, given);
+  else if (id === Type.LIST) setListItem(execution, value, index, given);
+  else {
+    const own = id === Type.OBJECT ? ownMethod(execution, value, '__setitem__') : -1;
+    if (own !== -1) {
+      callValue(execution, frame, 3, own, [value, index, given], NO_KEYWORDS);
+      return;
+    }
+    throw noItems(execution, value, 'does not support item assignment');
+  }
+  finishStore(frame, 3);
+}
+
+/** Files a value under a key. */
+export function setEntry(execution: Execution, dict: Value, key: Value, value: Value): void {
+  const entries = entriesOf(execution, dict);
+  const filed = keyOf(execution, key);
+  const known = entries.get(filed);
+  if (known !== undefined) known[1] = value;
+  else {
+    grow(execution, 64);
+    entries.set(filed, [key, value]);
+  }
+}
+
+function setListItem(execution: Execution, list: Value, index: Value, value: Value): void {
+  const items = fields(execution, list);
+  if (typeId(execution, index) !== Type.SLICE) {
+    items[position(execution, index, items.length, 'list', 'assignment ')] = value;
+    return;
+  }
+  const news = itemsOf(execution, value);
+  if (news === null) throw typeFailure(execution, 'can only assign an iterable');
+  const at = sliceIndexes(execution, index, items.length);
+  const isPlain = fields(execution, index)[2] === 0;
+  grow(execution, news.length * 8);
+  if (isPlain) {
+    const parts = [fields(execution, index)[0] as Value, 0, 0];
+    const first =
+      at[0] ?? sliceIndexes(execution, newSlice(execution, parts), items.length)[0] ?? items.length;
+    objectAt(execution.state, list).contents = [
+      ...items.slice(0, first),
+      ...news,
+      ...items.slice(first + at.length),
+    ];
+    return;
+  }
+  if (news.length !== at.length) {
+    const message = `attempt to assign sequence of size ${news.length} to extended slice of size ${at.length}`;
+    throw failure(execution, 'ValueError', message);
+  }
+  at.forEach((place, number) => {
+    items[place] = news[number] as Value;
+  });
+}
+
+function newSlice(execution: Execution, parts: Value[]): Value {
+  execution.state.heap.push({ classId: Type.SLICE, contents: parts });
+  execution.state.liveObjects += 1;
+  return execution.state.heap.length - 1;
+}
+
+/** `del value[index]`. */
+export function deleteItem(execution: Execution, frame: Frame): void {
+  const [value, index] = frame.slots.slice(frame.sp - 2, frame.sp) as [Value, Value];
+  const id = typeId(execution, value);
+  if (id === Type.DICT) {
+    if (!entriesOf(execution, value).delete(keyOf(execution, index))) throw keyFailure(execution, index);
+  } else if (id === Type.LIST) {
+    const items = fields(execution, value);
+    if (typeId(execution, index) === Type.SLICE) {
+      const gone = new Set(sliceIndexes(execution, index, items.length));
+      objectAt(execution.state, value).contents = items.filter((_, at) => !gone.has(at));
+    } else items.splice(position(execution, index, items.length, 'list', 'assignment '), 1);
+  } else {
+    const own = id === Type.OBJECT ? ownMethod(execution, value, '__delitem__') : -1;
+    if (own !== -1) {
+      callValue(execution, frame, 2, own, [value, index], NO_KEYWORDS);
+      return;
+    }
+    throw noItems(execution, value, "doesn't support item deletion");
+  }
+  finishStore(frame, 2);
+}

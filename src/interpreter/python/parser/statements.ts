@@ -1,0 +1,193 @@
+/** Statements on one line. Those with blocks are in blocks.ts. */
+import { SyntaxFault } from '../syntax/fault';
+import type { Expression, ImportedName, Statement } from '../syntax/tree';
+import type { Cursor } from './cursor';
+import { beginsExpression, expression, expressionList, yieldOrList } from './expressions';
+import { bindTarget } from './targets';
+
+const AUGMENTED = ['+=', '-=', '*=', '/=', '//=', '%=', '**=', '&=', '|=', '^=', '<<=', '>>=', '@='];
+
+/** Reads a line: statements with semicolons between them. */
+export function simpleLine(cursor: Cursor, into: Statement[]): void {
+  for (;;) {
+    into.push(simple(cursor));
+    if (!cursor.accept(';')) break;
+    if (cursor.token.kind === 'newline') break;
+  }
+  if (cursor.token.kind !== 'newline') throw afterStatement(cursor, into[into.length - 1] as Statement);
+  cursor.at += 1;
+}
+
+function afterStatement(cursor: Cursor, statement: Statement): SyntaxFault {
+  const { value } = statement as { value?: Expression };
+  const isPrint =
+    statement.kind === 'expression' && value?.kind === 'name' && /^(print|exec)$/.test(value.name);
+  if (isPrint && beginsExpression(cursor)) {
+    const { name } = value as { name: string };
+    const message = `Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`;
+    return new SyntaxFault(message, statement.from, cursor.token.to);
+  }
+  return cursor.fault();
+}
+
+function simple(cursor: Cursor): Statement {
+  const { from, text, kind } = cursor.token;
+  const read = kind === 'name' ? STATEMENTS.get(text) : undefined;
+  if (read === undefined) return expressionStatement(cursor);
+  cursor.at += 1;
+  return read(cursor, from);
+}
+
+function expressionStatement(cursor: Cursor): Statement {
+  const { from } = cursor.token;
+  const first = yieldOrList(cursor);
+  if (cursor.accept(':')) {
+    bindTarget(cursor, first, 'assign to');
+    expression(cursor);
+    const value = cursor.accept('=') ? yieldOrList(cursor) : null;
+    return { kind: 'annotate', target: first, value, from, to: cursor.end };
+  }
+  const { text, kind } = cursor.token;
+  if (kind === 'operator' && AUGMENTED.includes(text)) {
+    if (!['name', 'attribute', 'subscript'].includes(first.kind)) {
+      bindTarget(cursor, first, 'assign to');
+      throw new SyntaxFault(
+        `'${first.kind}' is an illegal expression for augmented assignment`,
+        first.from,
+        first.to,
+      );
+    }
+    bindTarget(cursor, first, 'assign to');
+    cursor.at += 1;
+    const value = yieldOrList(cursor);
+    return { kind: 'augment', target: first, operator: text.slice(0, -1), value, from, to: cursor.end };
+  }
+  if (!cursor.is('=')) return { kind: 'expression', value: first, from, to: cursor.end };
+  const targets = [first];
+  let value = first;
+  while (cursor.accept('=')) {
+    bindTarget(cursor, value, 'assign to', ". Maybe you meant '==' instead of '='?");
+    value = yieldOrList(cursor);
+    targets.push(value);
+  }
+  targets.pop();
+  return { kind: 'assign', targets, value, from, to: cursor.end };
+}
+
+function returned(cursor: Cursor, from: number): Statement {
+  const value = beginsExpression(cursor) ? expressionList(cursor) : null;
+  if (cursor.scope.kind !== 'function') throw new SyntaxFault("'return' outside function", from, cursor.end);
+  return { kind: 'return', value, from, to: cursor.end };
+}
+
+function raised(cursor: Cursor, from: number): Statement {
+  const value = beginsExpression(cursor) ? expression(cursor) : null;
+  const cause = value !== null && cursor.accept('from') ? expression(cursor) : null;
+  return { kind: 'raise', value, cause, from, to: cursor.end };
+}
+
+function asserted(cursor: Cursor, from: number): Statement {
+  const condition = expression(cursor);
+  const message = cursor.accept(',') ? expression(cursor) : null;
+  return { kind: 'assert', condition, message, from, to: cursor.end };
+}
+
+function deleted(cursor: Cursor, from: number): Statement {
+  const list = expressionList(cursor);
+  bindTarget(cursor, list, 'delete');
+  const targets = list.kind === 'tuple' ? list.items : [list];
+  return { kind: 'delete', targets, from, to: cursor.end };
+}
+
+function declaration(word: 'globals' | 'nonlocals'): (cursor: Cursor, from: number) => Statement {
+  const said = word === 'globals' ? 'global' : 'nonlocal';
+  return (cursor, from) => {
+    const { scope } = cursor;
+    do {
+      const { from: at, to } = cursor.token;
+      const name = cursor.name();
+      if (word === 'nonlocals' && scope.kind === 'module') {
+        throw new SyntaxFault('nonlocal declaration not allowed at module level', from, to);
+      }
+      if (scope.kind === 'function' && scope.bound.has(name)) {
+        throw new SyntaxFault(`name '${name}' is assigned to before ${said} declaration`, from, to);
+      }
+      if (scope.kind === 'function' && scope.used.has(name)) {
+        throw new SyntaxFault(`name '${name}' is used prior to ${said} declaration`, from, to);
+      }
+      if (word === 'nonlocals' && !isBoundAround(cursor, name)) {
+        throw new SyntaxFault(`no binding for nonlocal '${name}' found`, at, to);
+      }
+      scope[word].add(name);
+    } while (cursor.accept(','));
+    return { kind: 'pass', from, to: cursor.end };
+  };
+}
+
+function isBoundAround(cursor: Cursor, name: string): boolean {
+  for (let scope = cursor.scope.parent; scope !== null; scope = scope.parent) {
+    if (scope.kind === 'function' && (scope.bound.has(name) || scope.nonlocals.has(name))) return true;
+  }
+  return false;
+}
+
+function dotted(cursor: Cursor): string {
+  let name = cursor.name();
+  while (cursor.accept('.')) name += `.${cursor.name()}`;
+  return name;
+}
+
+function imported(cursor: Cursor, from: number): Statement {
+  const names: ImportedName[] = [];
+  do {
+    const name = dotted(cursor);
+    const as = cursor.accept('as') ? cursor.name() : null;
+    cursor.bind(as ?? (name.split('.')[0] as string));
+    names.push({ name, as });
+  } while (cursor.accept(','));
+  return { kind: 'import', names, from, to: cursor.end };
+}
+
+function importedFrom(cursor: Cursor, from: number): Statement {
+  const module = dotted(cursor);
+  cursor.expect('import');
+  if (cursor.accept('*')) {
+    return { kind: 'from', module, names: [{ name: '*', as: null }], from, to: cursor.end };
+  }
+  const isOpen = cursor.accept('(');
+  const names: ImportedName[] = [];
+  do {
+    if (isOpen && cursor.is(')')) break;
+    if (!isOpen && names.length > 0 && cursor.token.kind === 'newline') {
+      throw new SyntaxFault('trailing comma not allowed without surrounding parentheses', from, cursor.end);
+    }
+    const name = cursor.name();
+    const as = cursor.accept('as') ? cursor.name() : null;
+    cursor.bind(as ?? name);
+    names.push({ name, as });
+  } while (cursor.accept(','));
+  if (isOpen) cursor.expect(')');
+  return { kind: 'from', module, names, from, to: cursor.end };
+}
+
+function jump(kind: 'break' | 'continue'): (cursor: Cursor, from: number) => Statement {
+  const message = kind === 'break' ? "'break' outside loop" : "'continue' not properly in loop";
+  return (cursor, from) => {
+    if (cursor.loops === 0) throw new SyntaxFault(message, from, cursor.end);
+    return { kind, from, to: cursor.end };
+  };
+}
+
+const STATEMENTS: ReadonlyMap<string, (cursor: Cursor, from: number) => Statement> = new Map([
+  ['pass', (cursor: Cursor, from: number): Statement => ({ kind: 'pass', from, to: cursor.end })],
+  ['break', jump('break')],
+  ['continue', jump('continue')],
+  ['return', returned],
+  ['raise', raised],
+  ['assert', asserted],
+  ['del', deleted],
+  ['global', declaration('globals')],
+  ['nonlocal', declaration('nonlocals')],
+  ['import', imported],
+  ['from', importedFrom],
+]);

@@ -1,0 +1,119 @@
+/** `"%s of %d" % (a, b)`. */
+import type { Execution } from '../../machine/execution';
+import type { Value } from '../../machine/state';
+import { Type } from './classes';
+import {
+  entriesOf,
+  failure,
+  fields,
+  isInt,
+  newFloat,
+  newInt,
+  numberIn,
+  textOf,
+  typeFailure,
+  typeId,
+  typeName,
+} from './make';
+import { formatValue } from './number-format';
+import { repr, str } from './show';
+
+const FIELD = /%(?:\(([^)]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\d+))?([a-zA-Z%])?/g;
+
+/** The formatted text; null when the program's own methods must be asked. */
+export function percentFormat(execution: Execution, template: string, given: Value): string | null {
+  const isTuple = typeId(execution, given) === Type.TUPLE;
+  const args = isTuple ? fields(execution, given) : [given];
+  const isMapping = typeId(execution, given) === Type.DICT;
+  let at = 0;
+  let failed = false;
+  const text = template.replace(
+    FIELD,
+    (_whole, name: string | undefined, flags: string, width, precision, letter) => {
+      if (letter === undefined) throw failure(execution, 'ValueError', 'incomplete format');
+      if (letter === '%') return '%';
+      let value: Value;
+      if (name !== undefined) {
+        if (!isMapping) throw typeFailure(execution, 'format requires a mapping');
+        const found = entriesOf(execution, given).get(`s${name}`);
+        if (found === undefined) throw failure(execution, 'KeyError', name);
+        value = found[1] as Value;
+      } else {
+        if (at >= args.length) throw typeFailure(execution, 'not enough arguments for format string');
+        value = args[at++] as Value;
+      }
+      const shown = field(execution, value, flags, String(width ?? ''), precision, letter);
+      if (shown === null) failed = true;
+      return shown ?? '';
+    },
+  );
+  if (failed) return null;
+  if (at < args.length && !isMapping) {
+    throw typeFailure(execution, 'not all arguments converted during string formatting');
+  }
+  return text;
+}
+
+function field(
+  execution: Execution,
+  value: Value,
+  flags: string,
+  width: string,
+  precision: string | undefined,
+  letter: string,
+): string | null {
+  const isLeft = flags.includes('-');
+  const places = precision === undefined ? '' : `.${precision}`;
+  if (letter === 's' || letter === 'r' || letter === 'a') {
+    const text = letter === 's' ? str(execution, value) : repr(execution, value);
+    if (text === null) return null;
+    const cut = precision === undefined ? text : text.slice(0, Number(precision));
+    return isLeft ? cut.padEnd(Number(width)) : cut.padStart(Number(width));
+  }
+  const id = typeId(execution, value);
+  if (letter === 'c') {
+    const text =
+      id === Type.INT
+        ? String.fromCodePoint(Number(numberIn(execution, value)) & 0xffff)
+        : textOf(execution, value);
+    if (text.length !== 1) throw typeFailure(execution, '%c requires int or char');
+    return isLeft ? text.padEnd(Number(width)) : text.padStart(Number(width));
+  }
+  if (id !== Type.INT && id !== Type.BOOL && id !== Type.FLOAT) {
+    const wanted =
+      letter === 'd' || letter === 'i' || letter === 'u'
+        ? 'a real number'
+        : /[xXo]/.test(letter)
+          ? 'an integer'
+          : '';
+    if (wanted === '') throw typeFailure(execution, `must be real number, not ${typeName(execution, value)}`);
+    throw typeFailure(
+      execution,
+      `%${letter} format: ${wanted} is required, not ${typeName(execution, value)}`,
+    );
+  }
+  const align = isLeft ? '<' : '';
+  const sign = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  const zero = flags.includes('0') && !isLeft ? '0' : '';
+  const alternate = flags.includes('#') ? '#' : '';
+  const size = width === '' ? '' : String(Number(width));
+  const number = numberIn(execution, value);
+  if (/[diuxXo]/.test(letter)) {
+    const whole = typeof number === 'number' ? Math.trunc(number) : number;
+    const kind = letter === 'i' || letter === 'u' ? 'd' : letter;
+    return formatValue(
+      execution,
+      newInt(execution, whole),
+      `${align}${sign}${alternate}${zero}${size}${kind}`,
+    );
+  }
+  if (!/[eEfFgG]/.test(letter)) {
+    throw failure(
+      execution,
+      'ValueError',
+      `unsupported format character '${letter}' (0x${letter.charCodeAt(0).toString(16)})`,
+    );
+  }
+  const real = isInt(execution, value) ? newFloat(execution, Number(number)) : value;
+  return formatValue(execution, real, `${align}${sign}${zero}${size}${places}${letter}`);
+}

@@ -1,0 +1,355 @@
+import cimpl
+
+BYTES = 'org.apache.kafka.common.serialization.ByteArrayDeserializer'
+RESETS = {'smallest': 'earliest', 'beginning': 'earliest', 'largest': 'latest', 'end': 'latest', 'error': 'none'}
+CLASSES = {'range': 'RangeAssignor', 'roundrobin': 'RoundRobinAssignor', 'cooperative-sticky': 'CooperativeStickyAssignor'}
+
+# librdkafka's own thread of a consumer: commits stored offsets every auto.commit.interval.ms.
+class Committer:
+    def __init__(self, consumer):
+        self.consumer = consumer
+
+    def __call__(self):
+        consumer = self.consumer
+        interval = int(consumer._plain.get('auto.commit.interval.ms', 5000)) / 1000
+        while not consumer._closed:
+            __wait(self, max(interval, 0.01))
+            if not consumer._closed:
+                consumer._commit_stored(False)
+
+def pairs_of(partitions):
+    return [[each.topic, each.partition] for each in partitions]
+
+class Consumer:
+    def __init__(self, config=None, **more):
+        plain, callbacks = cimpl.settings_of('consumer', cimpl.config_of(config, more))
+        self._plain = plain
+        self._callbacks = callbacks
+        self._closed = False
+        self._subscribed = False
+        self._listeners = {}
+        self._assigned = []
+        self._is_assigning = False
+        self._stored = {}
+        self._committed = {}
+        self._position = {}
+        self._ends = {}
+        self._waiting = []
+        self._commits = {}
+        self._stores = plain.get('enable.auto.offset.store', 'true') == 'true'
+        self._commits_itself = plain.get('enable.auto.commit', 'true') == 'true' and 'group.id' in plain
+        self._tells_end = plain.get('enable.partition.eof') == 'true'
+        self._admin = None
+        self._client = cimpl.value_of(__host('kafka.createConsumer', self._entries()), 'Failed to create consumer: ', True)
+        if self._commits_itself:
+            __start_thread(Committer(self), 'rdk:main', True)
+
+    def _entries(self):
+        plain = self._plain
+        reset = plain.get('auto.offset.reset', 'latest')
+        entries = [['bootstrap.servers', plain.get('bootstrap.servers', '')], ['client.id', plain.get('client.id', 'rdkafka')],
+                   ['key.deserializer', BYTES], ['value.deserializer', BYTES], ['enable.auto.commit', 'false'], ['max.poll.records', '1'],
+                   ['auto.offset.reset', RESETS.get(reset, reset)], ['isolation.level', plain.get('isolation.level', 'read_committed')],
+                   ['allow.auto.create.topics', plain.get('allow.auto.create.topics', 'false')],
+                   ['fetch.max.wait.ms', plain.get('fetch.wait.max.ms', '500')]]
+        for name in ('group.id', 'group.instance.id', 'session.timeout.ms', 'heartbeat.interval.ms', 'max.poll.interval.ms', 'group.protocol',
+                     'fetch.min.bytes', 'fetch.max.bytes', 'max.partition.fetch.bytes', 'retry.backoff.ms', 'client.rack'):
+            if name in plain:
+                entries.append([name, plain[name]])
+        if plain.get('group.protocol') != 'consumer':
+            names = plain.get('partition.assignment.strategy', 'range,roundrobin').split(',')
+            for name in names:
+                if name.strip() not in CLASSES:
+                    cimpl.refuse('Unsupported partition.assignment.strategy: ' + name.strip())
+            entries.append(['partition.assignment.strategy', ','.join(['org.apache.kafka.clients.consumer.' + CLASSES[name.strip()] for name in names])])
+        return entries
+
+    def _check(self):
+        if self._closed:
+            raise RuntimeError('Consumer closed')
+
+    def subscribe(self, topics, on_assign=None, on_revoke=None, on_lost=None):
+        self._check()
+        if not isinstance(topics, list):
+            raise TypeError('expected list of topic unicode strings')
+        for call in (on_assign, on_revoke, on_lost):
+            if call is not None and not callable(call):
+                raise TypeError('on_assign, on_revoke and on_lost expect a callable')
+        for topic in topics:
+            if not isinstance(topic, str):
+                raise TypeError('expected list of unicode strings')
+            if topic.startswith('^'):
+                raise NotImplementedError('subscribe() by a regular expression is not supported by the simulator')
+        if 'group.id' not in self._plain:
+            raise cimpl.KafkaException(cimpl.KafkaError(-179, 'Failed to set subscription: Local: Unknown group'))
+        self._listeners = {'assigned': on_assign, 'revoked': on_revoke, 'lost': on_lost or on_revoke}
+        cimpl.value_of(__host('kafka.subscribe', self._client, topics, True), 'Failed to set subscription: ')
+        self._subscribed = True
+
+    def unsubscribe(self):
+        self._check()
+        while True:
+            step = cimpl.value_of(__host('kafka.unsubscribe', self._client), 'Failed to remove subscription: ')
+            if step is None:
+                break
+            self._take(step)
+        self._subscribed = False
+
+    def assign(self, partitions):
+        self._check()
+        if not self._is_assigning:
+            cimpl.value_of(__host('kafka.assign', self._client, pairs_of(partitions)), 'Failed to set assignment: ')
+            self._assigned = list(partitions)
+        self._began = True
+        self._start(partitions)
+
+    def incremental_assign(self, partitions):
+        if not self._is_assigning:
+            return self.assign(self._assigned + [each for each in partitions if each not in self._assigned])
+        self.assign(partitions)
+
+    def unassign(self):
+        self._check()
+        if not self._is_assigning:
+            cimpl.value_of(__host('kafka.assign', self._client, []), 'Failed to remove assignment: ')
+            self._forget(self._assigned)
+            self._assigned = []
+
+    def incremental_unassign(self, partitions):
+        if not self._is_assigning:
+            self._forget(partitions)
+            self.assign([each for each in self._assigned if each not in partitions])
+
+    # Offsets in an assignment are where reading begins.
+    def _start(self, partitions):
+        for each in partitions:
+            if each.offset != -1001 and each.offset != -1000:
+                self.seek(each)
+
+    def _forget(self, partitions):
+        for each in partitions:
+            for known in (self._stored, self._committed, self._position, self._ends):
+                known.pop(each, None)
+
+    # One step of the simulated client's poll that is no record.
+    def _take(self, step):
+        if step[0] == 'callback':
+            self._rebalance(step[1], [cimpl.TopicPartition(topic, partition) for topic, partition in step[2]])
+        elif step[0] == 'committed':
+            error = None if step[3] is None else cimpl.error_of(step[3])
+            self._told(error, step[2])
+
+    def _told(self, error, rows):
+        call = self._callbacks.get('on_commit')
+        if call is not None:
+            call(error, [cimpl.TopicPartition(topic, partition, -1001 if offset is None else offset, metadata) for topic, partition, offset, metadata in rows])
+
+    def _rebalance(self, kind, partitions):
+        if kind == 'revoked' and self._commits_itself:
+            self._commit_stored(True)
+        self._is_assigning = True
+        self._began = False
+        call = self._listeners.get(kind)
+        try:
+            if kind == 'assigned':
+                self._assigned = self._assigned + partitions
+            if call is not None:
+                call(self, partitions)
+        finally:
+            self._is_assigning = False
+            if kind != 'assigned':
+                self._forget(partitions)
+                self._assigned = [each for each in self._assigned if each not in partitions]
+
+    def poll(self, timeout=-1):
+        self._check()
+        found = self._next(self._end_of(timeout))
+        return found
+
+    def consume(self, num_messages=1, timeout=-1):
+        self._check()
+        if num_messages < 0 or num_messages > 1000000:
+            raise ValueError('num_messages must be between 0 and 1000000 (1M)')
+        end = self._end_of(timeout)
+        messages = []
+        while len(messages) < num_messages:
+            found = self._next(end)
+            if found is None:
+                break
+            messages.append(found)
+        return messages
+
+    def _end_of(self, timeout):
+        return None if timeout is None or timeout < 0 else __host('clock.nanos') + int(timeout * 1000000000)
+
+    def _next(self, end):
+        while True:
+            if self._waiting:
+                return self._waiting.pop(0)
+            left = 2147483647 if end is None else max(0, -((__host('clock.nanos') - end) // 1000000))
+            if not self._subscribed and not self._assigned:
+                __sleep(left / 1000)
+                return None
+            some = min(left, 100) if self._tells_end else left
+            answer = __host('kafka.poll', self._client, some, False)
+            if answer[0] == 'throw':
+                return cimpl.Message(error=cimpl.error_of(answer[1:], None, True))
+            step = answer[1]
+            if step[0] != 'records':
+                self._take(step)
+                continue
+            if step[1]:
+                return self._message(step[1][0])
+            if self._tells_end:
+                self._look_for_ends()
+                if self._waiting:
+                    continue
+            if some == left:
+                return None
+
+    def _message(self, record):
+        topic, partition, offset, time, epoch, key, value, headers = record
+        place = cimpl.TopicPartition(topic, partition)
+        self._position[place] = offset + 1
+        if self._stores:
+            self._stored[place] = offset + 1
+        rows = [(name, content) for name, content in headers]
+        return cimpl.Message(topic, value, key, rows or None, None, partition, offset, (1, time), epoch)
+
+    def _look_for_ends(self):
+        places = [each for each in self._assigned]
+        if not places:
+            return
+        for topic, partition, end in cimpl.value_of(__host('kafka.endOffsets', self._client, pairs_of(places))):
+            place = cimpl.TopicPartition(topic, partition)
+            position = cimpl.value_of(__host('kafka.position', self._client, topic, partition))
+            if position >= end and self._ends.get(place) != position:
+                self._ends[place] = position
+                text = 'Fetch from broker reached end of partition at offset ' + str(position) + ' (HighwaterMark ' + str(end) + ')'
+                self._waiting.append(cimpl.Message(topic, error=cimpl.KafkaError(-191, text), partition=partition, offset=position))
+
+    def _rows_to_commit(self, message, offsets):
+        if message is not None and offsets is not None:
+            raise ValueError('message and offsets are mutually exclusive')
+        if message is not None:
+            if message.error() is not None:
+                raise cimpl.KafkaException(cimpl.KafkaError(-186, "Cannot commit offsets for message with error: '" + message.error().str() + "'"))
+            return [[message.topic(), message.partition(), message.offset() + 1, '']]
+        if offsets is not None:
+            return [[each.topic, each.partition, each.offset, each.metadata or ''] for each in offsets if each.offset >= 0]
+        return self._changed()
+
+    def _changed(self):
+        return [[place.topic, place.partition, offset, ''] for place, offset in self._stored.items() if self._committed.get(place) != offset]
+
+    def commit(self, message=None, offsets=None, asynchronous=True):
+        self._check()
+        rows = self._rows_to_commit(message, offsets)
+        if not rows:
+            raise cimpl.KafkaException(cimpl.KafkaError(-168, 'Commit failed: Local: No offset stored'))
+        if asynchronous:
+            cimpl.value_of(__host('kafka.commitAsync', self._client, rows), 'Commit failed: ')
+            self._note(rows)
+            return None
+        answer = __host('kafka.commitSync', self._client, rows, 60000)
+        self._told(None if answer[0] == 'value' else cimpl.error_of(answer[1:]), rows)
+        cimpl.value_of(answer, 'Commit failed: ')
+        self._note(rows)
+        return [cimpl.TopicPartition(topic, partition, offset) for topic, partition, offset, _ in rows]
+
+    def _note(self, rows):
+        for topic, partition, offset, _ in rows:
+            self._committed[cimpl.TopicPartition(topic, partition)] = offset
+
+    # What librdkafka commits by itself.
+    def _commit_stored(self, waits):
+        rows = self._changed()
+        if not rows:
+            return
+        if waits:
+            answer = __host('kafka.commitSync', self._client, rows, 60000)
+            self._told(None if answer[0] == 'value' else cimpl.error_of(answer[1:]), rows)
+        else:
+            answer = __host('kafka.commitAsync', self._client, rows)
+        if answer[0] == 'value':
+            self._note(rows)
+
+    def store_offsets(self, message=None, offsets=None):
+        self._check()
+        if message is None and offsets is None:
+            raise ValueError('expected either message or offsets')
+        if self._stores and self._commits_itself:
+            raise cimpl.KafkaException(cimpl.KafkaError(-186, 'StoreOffsets failed: Local: Invalid argument or configuration'))
+        for topic, partition, offset, _ in self._rows_to_commit(message, offsets):
+            place = cimpl.TopicPartition(topic, partition)
+            if place not in self._assigned:
+                raise cimpl.KafkaException(cimpl.KafkaError(-172, 'StoreOffsets failed: Local: Erroneous state'))
+            self._stored[place] = offset
+
+    def committed(self, partitions, timeout=-1):
+        self._check()
+        rows = cimpl.value_of(__host('kafka.committed', self._client, pairs_of(partitions)), 'Failed to get committed offsets: ')
+        return [cimpl.TopicPartition(topic, partition, -1001 if offset is None else offset, metadata or None) for topic, partition, offset, metadata in rows]
+
+    def position(self, partitions):
+        self._check()
+        return [cimpl.TopicPartition(each.topic, each.partition, self._position.get(each, -1001)) for each in partitions]
+
+    def seek(self, partition):
+        self._check()
+        if partition.offset == -2:
+            answer = __host('kafka.seekToBeginning', self._client, [[partition.topic, partition.partition]])
+        elif partition.offset == -1:
+            answer = __host('kafka.seekToEnd', self._client, [[partition.topic, partition.partition]])
+        else:
+            answer = __host('kafka.seek', self._client, partition.topic, partition.partition, partition.offset)
+        cimpl.value_of(answer, 'Failed to seek to offset ' + str(partition.offset) + ': ')
+        self._ends.pop(partition, None)
+
+    def pause(self, partitions):
+        cimpl.value_of(__host('kafka.pause', self._client, pairs_of(partitions)), 'Failed to pause partitions: ')
+
+    def resume(self, partitions):
+        cimpl.value_of(__host('kafka.resume', self._client, pairs_of(partitions)), 'Failed to resume partitions: ')
+
+    def assignment(self):
+        self._check()
+        return [cimpl.TopicPartition(topic, partition) for topic, partition in cimpl.value_of(__host('kafka.assignment', self._client))]
+
+    def get_watermark_offsets(self, partition, timeout=-1, cached=False):
+        self._check()
+        pair = [[partition.topic, partition.partition]]
+        low = cimpl.value_of(__host('kafka.beginningOffsets', self._client, pair), 'Failed to get watermark offsets: ')
+        high = cimpl.value_of(__host('kafka.endOffsets', self._client, pair), 'Failed to get watermark offsets: ')
+        return (low[0][2], high[0][2])
+
+    def list_topics(self, topic=None, timeout=-1):
+        if self._admin is None:
+            self._admin = cimpl.new_admin(self._plain)
+        return cimpl.metadata_of(self._admin, topic)
+
+    def memberid(self):
+        return cimpl.value_of(__host('kafka.groupMetadata', self._client))[2]
+
+    def offsets_for_times(self, partitions, timeout=-1):
+        raise NotImplementedError('offsets_for_times() is not supported by the simulator')
+
+    def consumer_group_metadata(self):
+        raise NotImplementedError('consumer_group_metadata() is not supported by the simulator')
+
+    def close(self):
+        self._check()
+        if self._commits_itself:
+            self._commit_stored(True)
+        self._closed = True
+        while True:
+            step = cimpl.value_of(__host('kafka.closeConsumer', self._client, 30000))
+            if step is None:
+                return
+            self._take(step)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.close()

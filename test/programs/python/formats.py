@@ -1,0 +1,18 @@
+for v in (0, 1, -1, 12345, 1234567, 3.14159, -0.5, 1e20, 1e-7, 1e16, 123456789.123, 0.1 + 0.2, 2.5, 1/3):
+    print(v, repr(v), f'{v:.2f}', f'{v:e}', f'{v:g}', f'{v:10.3f}|', f'{v:<12}|', f'{v:+}', f'{v:,}')
+for s in ('', 'a', 'hello world', "it's", 'q"q', 'tab\t', 'nl\n', 'é', 'snow\u2603', '\x00\x7f'):
+    print(repr(s), f'{s:>12}|', f'{s:^12}|', f'{s:*<12}|', f'{s!r:>20}', len(s), s.upper(), s.title())
+print('%s %r %d %5d %-5d| %05d %x %o %e %.3f %%' % ('a', 'b', 3, 4, 5, 6, 255, 8, 12345.678, 2.0))
+print('{} {1} {0}'.format('a', 'b') if False else '{0} {1} {0}'.format('a', 'b'))
+print('{a[x]} {b.real} {c!r:>8} {d:{w}.{p}f}'.format(a={'x': 1}, b=1, c='z', d=3.14159, w=8, p=2) if False else '{a[x]} {c!r:>8} {d:{w}.{p}f}'.format(a={'x': 1}, c='z', d=3.14159, w=8, p=2))
+print(f'{255:x} {255:#x} {255:08b} {255:o} {1234567.891:,.2f} {0.256:.1%} {True} {None} {"x":>3}')
+print(f"{'nested ' + 'quotes'} {{literal}} {[1,2][0]} {dict(a=1)['a']}")
+print(round(2.5), round(3.5), round(2.675, 2), round(-1.5), round(1234, -2), round(0.125, 2))
+print(str(1e100), 1e22, 1e21, 123456789012345678, 1.0, 100.0, 1e15, float('inf'), -float('inf'), float('nan'))
+print(2**64, -2**63, 10**30, 7 % -3, -7 % 3, -7 // 2, 7.5 // 2, -7.5 % 2, divmod(-7, 3), 2**-1, 0x1f, 0b11, 0o17, 1_000)
+print(1 << 40, 5 & 3, 5 | 3, 5 ^ 3, ~5, 1 < 2 < 3, 1 < 3 < 2, not 0, None or 'd', 0 and 1, 1 if [] else 2)
+print(int('42'), int('-7'), int('ff', 16), int(3.9), int(-3.9), float('1e3'), bool(''), str(True), abs(-3), min(3, 1), max([1, 5]), sum([1.5, 2]))
+print(b'abc', b'\x00\xff', 'é'.encode(), 'é'.encode('utf-8').decode(), b'a' + b'b', b'abc'[0], b'abc'[1:], list(b'ab'), len('é'.encode()))
+print('a,b,,c'.split(','), ' a  b '.split(), 'a b c'.split(' ', 1), 'x'.join(['1', '2']), 'abc'.replace('b', 'z'), 'abc'.find('c'), 'Abc'.swapcase(), 'aXbX'.rsplit('X', 1))
+print('abc'.startswith('ab'), 'abc'.endswith(('x', 'c')), '  x '.strip() + '|', 'xxaxx'.strip('x'), '12'.zfill(5), 'ab'.center(7, '*'), 'ab'.ljust(4) + '|', 'a'.rjust(3), 'k=v'.partition('='), '12'.isdigit(), 'a1'.isalnum(), 'a\nb'.splitlines())
+print('abcdef'[1:4], 'abcdef'[::-1], 'abcdef'[-2:], 'abcdef'[::2], [1, 2, 3, 4][1:3], (1, 2, 3)[-1], 'a' * 3, [0] * 3, 'b' in 'abc')

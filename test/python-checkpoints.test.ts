@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type PythonRun, runPython } from '../src/interpreter/python/library/run-python';
+
+const PROGRAMS = ['language.py', 'threads.py', 'errors.py', 'library.py'];
+
+function text(file: string): string {
+  return readFileSync(`test/programs/python/${file}`, 'utf8');
+}
+
+/** A small generator of its own: tests must repeat themselves exactly. */
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+}
+
+for (const file of PROGRAMS) {
+  test(`${file}: a copy of the state, put in its place at any moment, changes nothing`, () => {
+    const whole = runPython(file, text(file));
+    const random = chance(file.length);
+    let copies = 0;
+    const copied = runPython(file, text(file), {
+      maxStatements: 7,
+      between: (state) => {
+        if (random(4) > 0) return state;
+        copies += 1;
+        return structuredClone(state);
+      },
+    });
+    expect(copies).toBeGreaterThan(10);
+    expect(copied).toEqual(whole);
+  });
+
+  test(`${file}: any checkpoint, run on, gives the same as never having stopped`, () => {
+    const whole = runPython(file, text(file), { maxStatements: 50 });
+    const random = chance(file.length + 1);
+    const checkpoints: (() => PythonRun)[] = [];
+    runPython(file, text(file), {
+      maxStatements: 50,
+      checkpoint: (runOn) => {
+        if (random(3) === 0 && checkpoints.length < 40) checkpoints.push(runOn);
+      },
+    });
+    expect(checkpoints.length).toBeGreaterThan(3);
+    for (const runOn of checkpoints) expect(runOn()).toEqual(whole);
+  });
+}
