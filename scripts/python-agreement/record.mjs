@@ -7,11 +7,16 @@ import { join } from 'node:path';
 
 const folder = 'test/programs/python';
 const version = spawnSync('python3', ['--version'], { encoding: 'utf8' }).stdout.trim();
-if (!version.startsWith('Python 3.11.')) throw new Error(`The recordings are of Python 3.11, not of ${version}.`);
+if (!version.startsWith('Python 3.11.'))
+  throw new Error(`The recordings are of Python 3.11, not of ${version}.`);
 
 // The path of a program is where it lies here: the recordings have its name alone.
 function run(path, directory) {
-  const ran = spawnSync('python3', [path], { cwd: directory, encoding: 'utf8', env: { PATH: process.env.PATH } });
+  const ran = spawnSync('python3', [path], {
+    cwd: directory,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
   const errors = ran.stderr.replaceAll(`"${directory}/`, '"');
   return { output: ran.stdout, errors, exitCode: ran.status };
 }

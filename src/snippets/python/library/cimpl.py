@@ -308,8 +308,12 @@ class ClusterMetadata:
 # What an admin client learns of one topic or all of them.
 def metadata_of(client, topic):
     made = ClusterMetadata()
+    controller, brokers = value_of(__host('kafka.describeCluster', client))
+    made.controller_id = -1 if controller is None else controller[0]
+    for id, host, port, *_ in brokers:
+        made.brokers[id] = BrokerMetadata(id, host, port)
     if topic is None:
-        names = [row[0] for row in value_of(__host('kafka.listTopics', client))]
+        names = [row[0] for row in value_of(__host('kafka.listTopics', client, True))]
     else:
         names = [topic]
     rows = value_of(__host('kafka.describeTopics', client, names)) if names else []
@@ -317,8 +321,6 @@ def metadata_of(client, topic):
         entry = TopicMetadata(name, None if exception is None else error_of(exception))
         made.topics[name] = entry
         for topic, partition, leader, replicas, isrs in infos:
-            for broker in replicas:
-                made.brokers[broker[0]] = BrokerMetadata(broker[0], broker[1], broker[2])
             entry.partitions[partition] = PartitionMetadata(partition, -1 if leader is None else leader[0], [each[0] for each in replicas], [each[0] for each in isrs])
     return made
 

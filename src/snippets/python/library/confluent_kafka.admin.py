@@ -13,15 +13,22 @@ class NewTopic:
     def __repr__(self):
         return 'NewTopic(topic=' + self.topic + ',num_partitions=' + str(self.num_partitions) + ')'
 
-class Creation:
-    def __init__(self, client, rows, futures):
-        self.client = client
-        self.rows = rows
+class NewPartitions:
+    def __init__(self, topic, new_total_count, replica_assignment=None):
+        self.topic = topic
+        self.new_total_count = new_total_count
+        if replica_assignment is not None:
+            raise NotImplementedError('replica_assignment is not supported by the simulator')
+
+# The thread that waits for the answer of one request.
+class Request:
+    def __init__(self, ask, futures):
+        self.ask = ask
         self.futures = futures
 
     def __call__(self):
         try:
-            for name, exception, _, _ in cimpl.value_of(__host('kafka.createTopics', self.client, self.rows), None, True):
+            for name, exception, *_ in cimpl.value_of(self.ask(), None, True):
                 future = self.futures[name]
                 if exception is None:
                     future.set_result(None)
@@ -37,24 +44,30 @@ class AdminClient:
         plain, _ = cimpl.settings_of('producer', cimpl.config_of(config, more))
         self._client = cimpl.new_admin(plain)
 
+    def _request(self, names, ask):
+        if not names:
+            raise ValueError('Expected non-empty list')
+        futures = {name: Future() for name in names}
+        __start_thread(Request(ask, futures), 'rdk:admin', True)
+        return futures
+
     def create_topics(self, new_topics, operation_timeout=None, request_timeout=None, validate_only=False):
         if validate_only:
             raise NotImplementedError('validate_only is not supported by the simulator')
-        if not isinstance(new_topics, list) or not new_topics:
-            raise ValueError('Expected non-empty list of NewTopic objects')
         rows = [[each.topic, each.num_partitions, each.replication_factor, [[name, str(value)] for name, value in each.config.items()]] for each in new_topics]
-        futures = {each.topic: Future() for each in new_topics}
-        __start_thread(Creation(self._client, rows, futures), 'rdk:admin', True)
-        return futures
+        return self._request([each.topic for each in new_topics], lambda: __host('kafka.createTopics', self._client, rows))
+
+    def delete_topics(self, topics, operation_timeout=None, request_timeout=None):
+        return self._request(topics, lambda: __host('kafka.deleteTopics', self._client, topics))
+
+    def create_partitions(self, new_partitions, operation_timeout=None, request_timeout=None, validate_only=False):
+        if validate_only:
+            raise NotImplementedError('validate_only is not supported by the simulator')
+        rows = [[each.topic, each.new_total_count] for each in new_partitions]
+        return self._request([each.topic for each in new_partitions], lambda: __host('kafka.createPartitions', self._client, rows))
 
     def list_topics(self, topic=None, timeout=-1):
         return cimpl.metadata_of(self._client, topic)
-
-    def delete_topics(self, topics, operation_timeout=None, request_timeout=None):
-        raise NotImplementedError('delete_topics() is not supported by the simulator')
-
-    def create_partitions(self, new_partitions, **others):
-        raise NotImplementedError('create_partitions() is not supported by the simulator')
 
     def describe_configs(self, resources, **others):
         raise NotImplementedError('describe_configs() is not supported by the simulator')

@@ -17,6 +17,9 @@ class Committer:
             if not consumer._closed:
                 consumer._commit_stored(False)
 
+def millis_of(timeout):
+    return 2147483647 if timeout is None or timeout < 0 else int(timeout * 1000)
+
 def pairs_of(partitions):
     return [[each.topic, each.partition] for each in partitions]
 
@@ -78,12 +81,17 @@ class Consumer:
         for topic in topics:
             if not isinstance(topic, str):
                 raise TypeError('expected list of unicode strings')
-            if topic.startswith('^'):
-                raise NotImplementedError('subscribe() by a regular expression is not supported by the simulator')
         if 'group.id' not in self._plain:
             raise cimpl.KafkaException(cimpl.KafkaError(-179, 'Failed to set subscription: Local: Unknown group'))
         self._listeners = {'assigned': on_assign, 'revoked': on_revoke, 'lost': on_lost or on_revoke}
-        cimpl.value_of(__host('kafka.subscribe', self._client, topics, True), 'Failed to set subscription: ')
+        patterns = [topic for topic in topics if topic.startswith('^')]
+        if patterns and len(topics) > 1:
+            raise NotImplementedError('subscribe() by a regular expression and further topics is not supported by the simulator')
+        if patterns:
+            answer = __host('kafka.subscribePattern', self._client, topics[0][1:] + '.*', 0, True)
+        else:
+            answer = __host('kafka.subscribe', self._client, topics, True)
+        cimpl.value_of(answer, 'Failed to set subscription: ')
         self._subscribed = True
 
     def unsubscribe(self):
@@ -142,7 +150,7 @@ class Consumer:
     def _told(self, error, rows):
         call = self._callbacks.get('on_commit')
         if call is not None:
-            call(error, [cimpl.TopicPartition(topic, partition, -1001 if offset is None else offset, metadata) for topic, partition, offset, metadata in rows])
+            call(error, [cimpl.TopicPartition(topic, partition, -1001 if offset is None else offset, metadata) for topic, partition, offset, metadata, *_ in rows])
 
     def _rebalance(self, kind, partitions):
         if kind == 'revoked' and self._commits_itself:
@@ -220,9 +228,9 @@ class Consumer:
         places = [each for each in self._assigned]
         if not places:
             return
-        for topic, partition, end in cimpl.value_of(__host('kafka.endOffsets', self._client, pairs_of(places))):
+        for topic, partition, end in cimpl.value_of(__host('kafka.endOffsets', self._client, pairs_of(places), 60000)):
             place = cimpl.TopicPartition(topic, partition)
-            position = cimpl.value_of(__host('kafka.position', self._client, topic, partition))
+            position = cimpl.value_of(__host('kafka.position', self._client, topic, partition, 60000))
             if position >= end and self._ends.get(place) != position:
                 self._ends[place] = position
                 text = 'Fetch from broker reached end of partition at offset ' + str(position) + ' (HighwaterMark ' + str(end) + ')'
@@ -288,8 +296,8 @@ class Consumer:
 
     def committed(self, partitions, timeout=-1):
         self._check()
-        rows = cimpl.value_of(__host('kafka.committed', self._client, pairs_of(partitions)), 'Failed to get committed offsets: ')
-        return [cimpl.TopicPartition(topic, partition, -1001 if offset is None else offset, metadata or None) for topic, partition, offset, metadata in rows]
+        rows = cimpl.value_of(__host('kafka.committed', self._client, pairs_of(partitions), millis_of(timeout)), 'Failed to get committed offsets: ')
+        return [cimpl.TopicPartition(topic, partition, -1001 if offset is None else offset, metadata or None) for topic, partition, offset, metadata, _ in rows]
 
     def position(self, partitions):
         self._check()
@@ -319,8 +327,8 @@ class Consumer:
     def get_watermark_offsets(self, partition, timeout=-1, cached=False):
         self._check()
         pair = [[partition.topic, partition.partition]]
-        low = cimpl.value_of(__host('kafka.beginningOffsets', self._client, pair), 'Failed to get watermark offsets: ')
-        high = cimpl.value_of(__host('kafka.endOffsets', self._client, pair), 'Failed to get watermark offsets: ')
+        low = cimpl.value_of(__host('kafka.beginningOffsets', self._client, pair, millis_of(timeout)), 'Failed to get watermark offsets: ')
+        high = cimpl.value_of(__host('kafka.endOffsets', self._client, pair, millis_of(timeout)), 'Failed to get watermark offsets: ')
         return (low[0][2], high[0][2])
 
     def list_topics(self, topic=None, timeout=-1):
@@ -332,7 +340,10 @@ class Consumer:
         return cimpl.value_of(__host('kafka.groupMetadata', self._client))[2]
 
     def offsets_for_times(self, partitions, timeout=-1):
-        raise NotImplementedError('offsets_for_times() is not supported by the simulator')
+        self._check()
+        rows = [[each.topic, each.partition, each.offset] for each in partitions]
+        found = cimpl.value_of(__host('kafka.offsetsForTimes', self._client, rows, millis_of(timeout)), 'Failed to get offsets: ')
+        return [cimpl.TopicPartition(topic, partition, -1 if offset is None else offset) for topic, partition, offset, _, _ in found]
 
     def consumer_group_metadata(self):
         raise NotImplementedError('consumer_group_metadata() is not supported by the simulator')
