@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
-import { hurry, loseRecords, openPage, pause, waitUntil } from './page';
+import { hurry, loseRecords, openPage, pause, settle, waitUntil } from './page';
 
 // Simulated seconds take their time on a busy machine.
 test.beforeEach(() => test.slow());
@@ -85,6 +85,22 @@ test('the whole first minute works with the keyboard alone', async ({ page }) =>
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Tab');
   await expect(page.locator('.cm-content')).not.toBeFocused();
+});
+
+test('skipping to the stage leaves the run as it is', async ({ page }) => {
+  await openPage(page);
+  await waitUntil(page, 60);
+  await pause(page);
+  const before = await page.locator('.transport .now').innerText();
+  await page.getByRole('link', { name: 'Skip to the stage' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#stage$/);
+  // What another run would show comes within the time that this one takes to step and to stand again.
+  await page.keyboard.press('ArrowLeft');
+  await settle(page);
+  await page.keyboard.press('ArrowRight');
+  await settle(page);
+  await expect(page.locator('.transport .now')).toHaveText(before);
 });
 
 test('the chosen theme and speed are there again', async ({ page }) => {
