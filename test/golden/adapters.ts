@@ -20,6 +20,7 @@ import { recordAccumulator } from './adapters/record-accumulator';
 import { recordBatchSize } from './adapters/record-batch-size';
 import { replicaCaughtUp } from './adapters/replica-caught-up';
 import { stripedReplicaPlacer } from './adapters/striped-replica-placer';
+import { transactionMetadata } from './adapters/transaction-metadata';
 
 /** Every adapter; a golden file is examined by the one that bears its name. */
 export const adapters: readonly GoldenAdapter[] = [
@@ -44,4 +45,5 @@ export const adapters: readonly GoldenAdapter[] = [
   recordBatchSize,
   replicaCaughtUp,
   stripedReplicaPlacer,
+  transactionMetadata,
 ];

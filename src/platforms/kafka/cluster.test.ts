@@ -43,7 +43,7 @@ function threeBrokers(seed = 42) {
       baseSequence: -1,
     };
     const peer = cluster.brokerNodes.get(leader()) as number;
-    const request = { acks, timeoutMs: 30_000, partitions: [{ partition: 0, batch }] };
+    const request = { acks, timeoutMs: 30_000, transaction: null, partitions: [{ partition: 0, batch }] };
     cluster.networkClient.send(client, peer, API.Produce, request, 30_000);
   };
   const replica = (brokerId: number) => cluster.replicas.read(cluster.replicas.number(brokerId, 0));

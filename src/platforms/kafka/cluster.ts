@@ -16,7 +16,7 @@ import { type TopicConfig, topicConfig } from './configs/topic-config';
 import { Controller } from './controller/controller';
 import { MetadataLog } from './controller/metadata-log';
 import { type PartitionEntry, PartitionRegistry, type TopicEntry } from './registry';
-import { producersOf } from './storage/producer-state';
+import { restoreProducers } from './storage/producer-state';
 import { RecordStore } from './storage/record-store';
 import { kafkaFactKinds } from './trace';
 
@@ -239,8 +239,10 @@ export class KafkaCluster implements BrokerContext {
       replica.waitingFetches = [];
       replica.pendingIsr = null;
       replica.followers = [];
+      replica.verifications = [];
     }
     this.brokerParts.coordinator.forget(broker);
+    this.brokerParts.transactions.forget(broker);
   }
 
   private recoverLogs(broker: number): void {
@@ -250,7 +252,7 @@ export class KafkaCluster implements BrokerContext {
       if (number < 0) continue;
       const replica = this.replicas.edit(number);
       replica.highWatermark = Math.min(replica.checkpointedHighWatermark, replica.logEndOffset);
-      replica.producers = producersOf(this.records, replica.tip);
+      restoreProducers(replica, this.records, replica.tip);
     }
   }
 
@@ -262,6 +264,7 @@ export class KafkaCluster implements BrokerContext {
       this.brokerIndexes[node] = index;
       this.brokers.add({ ...newBroker(id, node), nextProducerId: index * 1000, status: 'running' });
       this.brokerParts.coordinator.addBroker();
+      this.brokerParts.transactions.addBroker();
       this.controller.bootstrapBroker(id, node);
       this.brokers.edit(index).brokerEpoch = this.controller.brokerEpoch(id);
     });
@@ -315,6 +318,8 @@ function newBroker(brokerId: number, node: number): BrokerState {
     nextId: 0,
     produces: [],
     fetches: [],
+    verifying: [],
+    markers: [],
     sessions: new Map(),
     fetchers: new Map(),
     purgatoryAlarm: [],

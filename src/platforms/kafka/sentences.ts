@@ -119,6 +119,15 @@ const tellings: Readonly<Record<string, Telling>> = {
     tone: 'neutral',
     tell: (f) => `The high watermark of ${f.name('a')} rose to ${f.number('b')}`,
   },
+  LastStableOffsetAdvanced: {
+    tone: 'neutral',
+    tell: (f) => `The last stable offset of ${f.name('a')} rose to ${f.number('b')}`,
+  },
+  TransactionMarkerAppended: {
+    tone: 'neutral',
+    tell: (f) =>
+      `${f.node} wrote the ${f.number('c') === 1 ? 'ABORT' : 'COMMIT'} marker of producer id ${f.number('d')} into ${f.name('a')} at offset ${f.number('b')}`,
+  },
   LogTruncated: {
     tone: 'loss',
     tell: (f) =>
@@ -144,6 +153,35 @@ const tellings: Readonly<Record<string, Telling>> = {
   OffsetCommitted: {
     tone: 'neutral',
     tell: (f) => `Group ${f.name('a')} committed ${f.name('b')} at offset ${f.number('c')}`,
+  },
+  TransactionalOffsetPending: {
+    tone: 'neutral',
+    tell: (f) =>
+      `Group ${f.name('a')} will have committed ${f.name('b')} at offset ${f.number('c')} if the transaction of producer id ${f.number('d')} commits`,
+  },
+  ProducerIdGiven: {
+    tone: 'neutral',
+    tell: (f) =>
+      `The transaction coordinator gave ${f.name('a')} producer id ${f.number('b')} with epoch ${f.number('c')}`,
+  },
+  PartitionAddedToTransaction: {
+    tone: 'neutral',
+    tell: (f) => `${f.name('b')} became part of the transaction of ${f.name('a')}`,
+  },
+  TransactionPrepared: {
+    tone: 'neutral',
+    tell: (f) =>
+      `The coordinator decided to ${f.name('b')} the transaction of ${f.name('a')}: ${f.name('c')}`,
+  },
+  TransactionCompleted: {
+    tone: 'recovery',
+    tell: (f) =>
+      `The ${f.name('b')} of the transaction of ${f.name('a')} is complete: its markers are in all partitions`,
+  },
+  ProducerFenced: {
+    tone: 'fault',
+    tell: (f) =>
+      `The coordinator refused ${f.name('b')} as a zombie of ${f.name('a')}: its epoch is ${f.number('c')}, the latest is ${f.number('d')}`,
   },
   ClientCreated: { tone: 'program', tell: (f) => `Client ${f.name('a')} was created` },
   ClientClosed: { tone: 'program', tell: (f) => `${f.node} was closed` },
@@ -176,6 +214,16 @@ const tellings: Readonly<Record<string, Telling>> = {
   RecordsConsumed: {
     tone: 'neutral',
     tell: (f) => `${f.node} polled ${f.name('a')} ${offsets(f.number('b'), f.number('c'))}`,
+  },
+  RecordsSkipped: {
+    tone: 'neutral',
+    tell: (f) =>
+      `${f.node} passed over ${f.name('a')} ${offsets(f.number('b'), f.number('c'))}: ${f.name('d')}`,
+  },
+  TransactionFailed: {
+    tone: 'loss',
+    tell: (f) =>
+      `The producer of ${f.name('a')} ${f.name('b') === 'FATAL_ERROR' ? 'can never send again' : 'must abort its transaction'}: ${f.name('c')}`,
   },
   ProgramStarted: { tone: 'program', tell: (f) => `Program ${f.name('a')} started` },
   ConsolePrinted: { tone: 'program', tell: (f) => `${f.node} printed: ${f.name('b')}` },

@@ -40,6 +40,15 @@ const kinds = {
     notable: false,
   },
   HighWatermarkAdvanced: { fields: { partition: 'partition', highWatermark: 'number' }, notable: false },
+  LastStableOffsetAdvanced: {
+    fields: { partition: 'partition', lastStableOffset: 'number' },
+    notable: false,
+  },
+  /** The control batch that ends a producer's transaction in one partition; `isAbort` is 1 or 0. */
+  TransactionMarkerAppended: {
+    fields: { partition: 'partition', offset: 'number', isAbort: 'number', producerId: 'number' },
+    notable: false,
+  },
   LogTruncated: {
     fields: { partition: 'partition', logEndOffset: 'number', before: 'number', leaderEpoch: 'number' },
     notable: true,
@@ -51,6 +60,31 @@ const kinds = {
   RebalanceStarted: { fields: { group: 'text', generation: 'number', reason: 'text' }, notable: true },
   GroupStable: { fields: { group: 'text', generation: 'number', members: 'number' }, notable: true },
   OffsetCommitted: { fields: { group: 'text', partition: 'partition', offset: 'number' }, notable: false },
+  TransactionalOffsetPending: {
+    fields: { group: 'text', partition: 'partition', offset: 'number', producerId: 'number' },
+    notable: false,
+  },
+  // Transaction coordinator (recorded on the broker's node)
+  ProducerIdGiven: {
+    fields: { transactionalId: 'text', producerId: 'number', producerEpoch: 'number' },
+    notable: true,
+  },
+  PartitionAddedToTransaction: {
+    fields: { transactionalId: 'text', partition: 'partition', producerEpoch: 'number' },
+    notable: false,
+  },
+  /** The outcome is decided and in the log of the coordinator; `outcome` is commit or abort. */
+  TransactionPrepared: {
+    fields: { transactionalId: 'text', outcome: 'text', reason: 'text' },
+    notable: true,
+  },
+  /** All markers are written. */
+  TransactionCompleted: { fields: { transactionalId: 'text', outcome: 'text' }, notable: true },
+  /** A request of a producer whose epoch is not the latest. */
+  ProducerFenced: {
+    fields: { transactionalId: 'text', producer: 'node', epoch: 'number', latest: 'number' },
+    notable: true,
+  },
   // Clients (recorded on the client's node)
   ClientCreated: { fields: { clientId: 'text' }, notable: false },
   ClientClosed: { fields: {}, notable: true },
@@ -69,6 +103,13 @@ const kinds = {
     fields: { partition: 'partition', baseOffset: 'number', lastOffset: 'number', group: 'text' },
     notable: false,
   },
+  /** Passed over by a reader of committed records, or as markers, which no reader gets to see. */
+  RecordsSkipped: {
+    fields: { partition: 'partition', baseOffset: 'number', lastOffset: 'number', what: 'text' },
+    notable: false,
+  },
+  /** A transactional producer can only abort, or nothing at all any more; `state` is Kafka's. */
+  TransactionFailed: { fields: { transactionalId: 'text', state: 'text', error: 'text' }, notable: true },
   // Programs (recorded on the program's node)
   ProgramStarted: { fields: { file: 'text' }, notable: true },
   ConsolePrinted: { fields: { stream: 'number', text: 'text' }, notable: false },

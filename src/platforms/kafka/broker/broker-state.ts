@@ -32,6 +32,8 @@ export interface DelayedFetch extends DelayedOperation {
   readonly deadline: Micros;
   readonly minBytes: number;
   readonly maxBytes: number;
+  /** Whether only what is decided may be read: up to the last stable offset. */
+  readonly readCommitted: boolean;
   readonly partitions: readonly FetchPartition[];
 }
 
@@ -68,6 +70,30 @@ export interface ReplicaFetcher {
   delayed: { readonly partition: number; readonly until: Micros }[];
 }
 
+/** A request of a transactional producer that waits until its partitions are known to be part of the transaction. */
+export interface VerifyingRequest extends DelayedOperation {
+  readonly message: Message;
+  readonly transactionalId: string;
+  readonly transactionVersion: number;
+  readonly producerId: number;
+  readonly producerEpoch: number;
+  readonly partitions: readonly { readonly partition: number; readonly baseSequence: number }[];
+  readonly since: Micros;
+  /** What was found out before the coordinator was asked: error codes, and guards of those it was asked about. */
+  errors: Map<number, number>;
+  guards: Map<number, number>;
+}
+
+/** A WriteTxnMarkers whose markers are not all replicated. */
+export interface DelayedMarkers extends DelayedOperation {
+  readonly node: number;
+  readonly correlation: number;
+  readonly deadline: Micros;
+  readonly producerIds: readonly number[];
+  /** By marker and partition; -1 while it is not decided. */
+  readonly results: { readonly partition: number; errorCode: number; readonly requiredOffset: number }[][];
+}
+
 /** The state of one broker's process; all of it but the metadata offset is lost with the process. */
 export interface BrokerState {
   readonly brokerId: number;
@@ -87,6 +113,8 @@ export interface BrokerState {
   nextId: number;
   produces: DelayedProduce[];
   fetches: DelayedFetch[];
+  verifying: VerifyingRequest[];
+  markers: DelayedMarkers[];
   sessions: Map<number, FollowerSession>;
   fetchers: Map<number, ReplicaFetcher>;
   purgatoryAlarm: Alarm;

@@ -10,14 +10,22 @@ import type {
 } from '../protocol/controller-messages';
 import { API, type FetchRequest } from '../protocol/messages';
 import type { ReplicaFetchResponse } from '../protocol/replica-messages';
+import type {
+  AddPartitionsToTxnResponse,
+  InitProducerIdRequest,
+  WriteTxnMarkersResponse,
+} from '../protocol/transaction-messages';
+import { TransactionCoordinator } from '../transaction-coordinator/transaction-coordinator';
 import type { BrokerContext } from './broker-context';
 import { BrokerLifecycle, type ShutdownListener } from './broker-lifecycle';
+import type { VerifyingRequest } from './broker-state';
 import { ConfigRequests } from './config-requests';
 import { FetchRequests } from './fetch-requests';
 import { FollowerLog } from './follower-log';
 import { FollowerSessions } from './follower-sessions';
 import { HighWatermarkCheckpoints } from './high-watermark-checkpoints';
 import { IsrChanges } from './isr-changes';
+import { MarkerRequests } from './marker-requests';
 import { MetadataRequests } from './metadata-requests';
 import { OffsetRequests } from './offset-requests';
 import { type LeaderListener, PartitionLeader } from './partition-leader';
@@ -25,14 +33,18 @@ import { PartitionRoles, type RoleListener } from './partition-roles';
 import { ProduceRequests } from './produce-requests';
 import { Purgatory } from './purgatory';
 import { ReplicaFetchers } from './replica-fetcher';
+import { TransactionVerifications } from './transaction-verifications';
 
 /** All brokers of a cluster: hands requests and responses to the parts that deal with them (KafkaApis). */
 export class Brokers implements LeaderListener, RoleListener, ResponseListener {
   readonly coordinator: GroupCoordinator;
+  readonly transactions: TransactionCoordinator;
   readonly lifecycle: BrokerLifecycle;
   private readonly context: BrokerContext;
   private readonly leader: PartitionLeader;
   private readonly produce: ProduceRequests;
+  private readonly verifications: TransactionVerifications;
+  private readonly markers: MarkerRequests;
   private readonly fetch: FetchRequests;
   private readonly sessions: FollowerSessions;
   private readonly fetchers: ReplicaFetchers;
@@ -47,15 +59,20 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     const purgatory = new Purgatory(context);
     this.leader = new PartitionLeader(context, this);
     this.isrChanges = new IsrChanges(context, controllerNode, () => this.leader);
-    this.produce = new ProduceRequests(context, this.leader, purgatory);
+    this.verifications = new TransactionVerifications(context, (broker, request) =>
+      this.onVerified(broker, request),
+    );
+    this.produce = new ProduceRequests(context, this.leader, purgatory, this.verifications);
+    this.markers = new MarkerRequests(context, this.leader, purgatory, () => this.coordinator);
     this.fetch = new FetchRequests(context, purgatory);
     this.sessions = new FollowerSessions(context, this.leader, purgatory);
-    for (const expiring of [this.produce, this.fetch, this.sessions]) purgatory.add(expiring);
+    for (const expiring of [this.produce, this.fetch, this.sessions, this.markers]) purgatory.add(expiring);
     this.fetchers = new ReplicaFetchers(context, new FollowerLog(context));
     this.offsets = new OffsetRequests(context);
     this.metadata = new MetadataRequests(context, controllerNode);
     this.configs = new ConfigRequests(context);
-    this.coordinator = new GroupCoordinator(context, this.leader, purgatory);
+    this.coordinator = new GroupCoordinator(context, this.leader, purgatory, this.verifications);
+    this.transactions = new TransactionCoordinator(context, this.leader, purgatory);
     const roles = new PartitionRoles(context, this.leader, this.fetchers, this);
     this.lifecycle = new BrokerLifecycle(context, controllerNode, roles, shutdown);
     this.checkpoints = new HighWatermarkCheckpoints(context);
@@ -90,7 +107,12 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
         this.metadata.onFindCoordinator(broker, message);
         break;
       case API.InitProducerId:
-        this.metadata.onInitProducerId(broker, message);
+        if ((message.body as unknown as InitProducerIdRequest).transactionalId === null) {
+          this.metadata.onInitProducerId(broker, message);
+        } else this.transactions.onRequest(broker, message);
+        break;
+      case API.WriteTxnMarkers:
+        this.markers.onRequest(broker, message);
         break;
       case API.DescribeConfigs:
         this.configs.onDescribe(broker, message);
@@ -103,7 +125,7 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
         this.metadata.forward(broker, message);
         break;
       default:
-        if (!this.coordinator.onRequest(broker, message)) {
+        if (!this.coordinator.onRequest(broker, message) && !this.transactions.onRequest(broker, message)) {
           throw new Error(`A broker does not serve api ${message.api}.`);
         }
     }
@@ -131,6 +153,12 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
           context as readonly number[],
         );
         break;
+      case API.AddPartitionsToTxn:
+        this.verifications.onAnswer(broker, body as unknown as AddPartitionsToTxnResponse, context as number);
+        break;
+      case API.WriteTxnMarkers:
+        this.transactions.onMarkersWritten(broker, body as unknown as WriteTxnMarkersResponse, context);
+        break;
       default:
         this.metadata.onForwarded(broker, api, body, context);
         break;
@@ -142,6 +170,8 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     if (api === API.Fetch) this.fetchers.onDisconnected(broker, context as number);
     else if (api === API.AlterPartition) this.isrChanges.onDisconnected(broker, context as readonly number[]);
     else if (FORWARDED.has(api)) this.metadata.onForwarded(broker, api, null, context);
+    else if (api === API.AddPartitionsToTxn) this.verifications.onAnswer(broker, null, context as number);
+    else if (api === API.WriteTxnMarkers) this.transactions.onMarkersWritten(broker, null, context);
     else this.lifecycle.onDisconnected(broker, api);
   }
 
@@ -159,6 +189,10 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     this.fetch.decide(broker, replica);
     this.context.simulation.cause = cause;
     this.coordinator.highWatermarkAdvanced(broker, replica);
+    this.context.simulation.cause = cause;
+    this.transactions.highWatermarkAdvanced(broker, replica);
+    this.context.simulation.cause = cause;
+    this.markers.decide(broker, replica);
     this.context.simulation.cause = cause;
   }
 
@@ -178,6 +212,16 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     this.context.simulation.cause = cause;
     this.coordinator.leaderChanged(broker, replica);
     this.context.simulation.cause = cause;
+    this.transactions.leaderChanged(broker, replica);
+    this.context.simulation.cause = cause;
+    this.markers.decide(broker, replica);
+    this.context.simulation.cause = cause;
+  }
+
+  /** The partitions of a transactional request are known to be in the transaction, or not. */
+  private onVerified(broker: number, request: VerifyingRequest): void {
+    if (request.message.api === API.Produce) this.produce.onVerified(broker, request);
+    else this.coordinator.onVerified(broker, request);
   }
 
   private onFetch(broker: number, message: Message): void {

@@ -5,6 +5,7 @@ import type { Plain } from '../../../engine/plain-data';
 import { type ErrorName, errorNamed } from '../protocol/errors';
 import { API, type FetchedPartition, type FetchPartition, type FetchRequest } from '../protocol/messages';
 import { endOffsetFor } from '../storage/leader-epoch-cache';
+import { abortedIn, lastStableOffset } from '../storage/partition-transactions';
 import { type BrokerContext, noReplicaError } from './broker-context';
 import type { DelayedFetch } from './broker-state';
 import { findDelayed, removeDelayed } from './delayed-operations';
@@ -27,11 +28,13 @@ export class FetchRequests {
   onRequest(broker: number, message: Message): void {
     const request = message.body as unknown as FetchRequest;
     const { minBytes, maxBytes, partitions, maxWaitMs } = request;
+    const readCommitted = request.isolationLevel === 1;
     const deadline = this.context.simulation.now + microsFromMs(maxWaitMs);
     const { from: node, correlation } = message;
     const state = this.context.brokers.edit(broker);
     const id = state.nextId;
-    const delayed: DelayedFetch = { id, node, correlation, deadline, minBytes, maxBytes, partitions };
+    const waits = { id, node, correlation, deadline };
+    const delayed: DelayedFetch = { ...waits, minBytes, maxBytes, readCommitted, partitions };
     if (maxWaitMs <= 0 || partitions.length === 0 || this.isComplete(broker, delayed)) {
       this.respond(broker, delayed);
       return;
@@ -86,8 +89,8 @@ export class FetchRequests {
   }
 
   /**
-   * Whether there is an error to tell, or there are at least fetch.min.bytes below the high watermark. A consumer that
-   * asks beyond the high watermark, as one may after a failover, is not made to wait (DelayedFetch.tryComplete).
+   * Whether there is an error to tell, or there are at least fetch.min.bytes to be read. A consumer that asks beyond
+   * that, as one may after a failover, is not made to wait (DelayedFetch.tryComplete).
    */
   private isComplete(broker: number, delayed: DelayedFetch): boolean {
     const { brokerId } = this.context.brokers.read(broker);
@@ -97,25 +100,26 @@ export class FetchRequests {
       if (number < 0) return true;
       const replica = this.context.replicas.read(number);
       if (fetchFault(replica, asked) !== null || divergence(replica, asked) !== null) return true;
-      if (asked.fetchOffset > replica.highWatermark) return true;
-      if (replica.highWatermark > asked.fetchOffset) {
+      const end = readableEnd(replica, delayed.readCommitted);
+      if (asked.fetchOffset > end) return true;
+      if (end > asked.fetchOffset) {
         if (delayed.minBytes <= 1) return true;
-        bytes += this.availableBytes(replica, asked, delayed.minBytes);
+        bytes += this.availableBytes(replica, asked, end, delayed.minBytes);
       }
     }
     return bytes >= delayed.minBytes;
   }
 
-  private availableBytes(replica: ReplicaState, asked: FetchPartition, enough: number): number {
+  private availableBytes(replica: ReplicaState, asked: FetchPartition, end: number, enough: number): number {
     const { records } = this.context;
-    const batches = records.read(replica.tip, asked.fetchOffset, replica.highWatermark, enough);
+    const batches = records.read(replica.tip, asked.fetchOffset, end, enough);
     return batches.reduce((sum, batch) => sum + records.sizeBytes(batch), 0);
   }
 
   private respond(broker: number, delayed: DelayedFetch): void {
     let left = delayed.maxBytes;
     const partitions = delayed.partitions.map((asked) => {
-      const fetched = this.read(broker, asked, left);
+      const fetched = this.read(broker, asked, delayed.readCommitted, left);
       for (const batch of fetched.batches) left -= this.context.records.sizeBytes(batch);
       return fetched;
     });
@@ -123,7 +127,12 @@ export class FetchRequests {
     this.context.requestChannels.respond(broker, delayed, API.Fetch, body);
   }
 
-  private read(broker: number, asked: FetchPartition, maxBytes: number): FetchedPartition {
+  private read(
+    broker: number,
+    asked: FetchPartition,
+    readCommitted: boolean,
+    maxBytes: number,
+  ): FetchedPartition {
     const { brokerId } = this.context.brokers.read(broker);
     const { partition } = asked;
     const number = this.context.replicas.number(brokerId, partition);
@@ -135,9 +144,38 @@ export class FetchRequests {
     const batches =
       maxBytes <= 0
         ? []
-        : this.context.records.read(replica.tip, asked.fetchOffset, replica.highWatermark, limit);
-    return fetchedPartition(replica, batches, divergence(replica, asked));
+        : this.context.records.read(
+            replica.tip,
+            asked.fetchOffset,
+            readableEnd(replica, readCommitted),
+            limit,
+          );
+    const fetched = fetchedPartition(replica, batches, divergence(replica, asked));
+    return readCommitted
+      ? { ...fetched, abortedTransactions: this.aborted(replica, asked, batches) }
+      : fetched;
   }
+
+  private aborted(
+    { transactions }: ReplicaState,
+    { fetchOffset }: FetchPartition,
+    batches: readonly number[],
+  ): NonNullable<FetchedPartition['abortedTransactions']> {
+    const last = batches[batches.length - 1];
+    if (transactions === null || last === undefined) return NONE_ABORTED;
+    const end = this.context.records.lastOffset(last) + 1;
+    return abortedIn(transactions, fetchOffset, end).map(({ producerId, firstOffset }) => ({
+      producerId,
+      firstOffset,
+    }));
+  }
+}
+
+const NONE_ABORTED: NonNullable<FetchedPartition['abortedTransactions']> = [];
+
+/** The offset before which a consumer may read. */
+function readableEnd(replica: ReplicaState, readCommitted: boolean): number {
+  return readCommitted ? lastStableOffset(replica) : replica.highWatermark;
 }
 
 /** What is wrong with a fetch of one partition from this replica; null when nothing is. */
@@ -177,8 +215,9 @@ export function fetchedPartition(
     partition: replica.partition,
     errorCode: 0,
     highWatermark: replica.highWatermark,
-    lastStableOffset: replica.highWatermark,
+    lastStableOffset: lastStableOffset(replica),
     logStartOffset: replica.logStartOffset,
+    abortedTransactions: null,
     batches,
     divergingEpoch,
     currentLeader: null,
@@ -198,6 +237,7 @@ export function failedPartition(
     highWatermark: -1,
     lastStableOffset: -1,
     logStartOffset: -1,
+    abortedTransactions: null,
     batches: [],
     divergingEpoch: null,
     currentLeader: known,

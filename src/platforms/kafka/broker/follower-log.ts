@@ -1,6 +1,6 @@
 import type { FetchedPartition } from '../protocol/messages';
 import { assignEpoch, endOffsetFor, truncateFromEnd } from '../storage/leader-epoch-cache';
-import { noteBatch, producersOf } from '../storage/producer-state';
+import { noteBatch, restoreProducers } from '../storage/producer-state';
 import { NO_BATCH } from '../storage/record-store';
 import { FACTS } from '../trace';
 import type { BrokerContext } from './broker-context';
@@ -31,7 +31,7 @@ export class FollowerLog {
       replica.tip = batch;
       replica.logEndOffset = records.lastOffset(batch) + 1;
       assignEpoch(replica.epochs, records.leaderEpoch(batch), records.baseOffset(batch));
-      noteBatch(replica.producers, records, batch);
+      noteBatch(replica, records, batch);
     }
     replica.highWatermark = Math.min(highWatermark, replica.logEndOffset);
     if (!isNews) return false;
@@ -83,7 +83,7 @@ export class FollowerLog {
         : records.lastOffset(replica.tip) + 1;
     replica.highWatermark = Math.min(replica.highWatermark, replica.logEndOffset);
     truncateFromEnd(replica.epochs, replica.logEndOffset);
-    replica.producers = producersOf(records, replica.tip);
+    restoreProducers(replica, records, replica.tip);
     simulation.record(FACTS.LogTruncated, node, partition, replica.logEndOffset, before, replica.leaderEpoch);
   }
 }

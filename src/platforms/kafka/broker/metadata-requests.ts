@@ -1,25 +1,24 @@
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
 import { topicNameFault } from '../configs/topic-name';
-import { coordinatorPartition } from '../group-coordinator/coordinator-partition';
 import { errorNamed } from '../protocol/errors';
 import {
   API,
   type CreateTopicsRequest,
   type FindCoordinatorRequest,
   type FindCoordinatorResponse,
-  type InitProducerIdResponse,
   type MetadataPartition,
   type MetadataRequest,
   type MetadataResponse,
   type MetadataTopic,
 } from '../protocol/messages';
+import type { InitProducerIdResponse } from '../protocol/transaction-messages';
 import type { BrokerContext } from './broker-context';
+import { coordinatorOf, OFFSETS_TOPIC, TRANSACTION_TOPIC } from './coordinator-lookup';
+import { takeProducerId } from './producer-ids';
 
-/** Producer ids that a broker gets from the controller at a time (ProducerIdsBlock.PRODUCER_ID_BLOCK_SIZE). */
-const PRODUCER_ID_BLOCK = 1000;
-
-const OFFSETS_TOPIC = '__consumer_offsets';
+/** The key type of FindCoordinator that stands for a transactional id. */
+const TRANSACTION_KEY = 1;
 
 const FORWARD_TIMEOUT_MS = 30_000;
 
@@ -53,16 +52,13 @@ export class MetadataRequests {
   }
 
   onFindCoordinator(broker: number, message: Message): void {
-    const { key } = message.body as unknown as FindCoordinatorRequest;
-    this.respond(broker, message, API.FindCoordinator, this.coordinator(broker, key));
+    const { key, keyType } = message.body as unknown as FindCoordinatorRequest;
+    const topic = keyType === TRANSACTION_KEY ? TRANSACTION_TOPIC : OFFSETS_TOPIC;
+    this.respond(broker, message, API.FindCoordinator, this.coordinator(broker, topic, key));
   }
 
   onInitProducerId(broker: number, message: Message): void {
-    const state = this.context.brokers.edit(broker);
-    const producerId = state.nextProducerId++;
-    if (state.nextProducerId % PRODUCER_ID_BLOCK === 0) {
-      state.nextProducerId += PRODUCER_ID_BLOCK * (this.context.brokers.length - 1);
-    }
+    const producerId = takeProducerId(this.context, broker);
     const response: InitProducerIdResponse = { errorCode: 0, producerId, producerEpoch: 0 };
     this.respond(broker, message, API.InitProducerId, response);
   }
@@ -130,23 +126,34 @@ export class MetadataRequests {
     };
   }
 
-  private coordinator(broker: number, group: string): FindCoordinatorResponse {
-    const { brokerConfig, registry, metadata } = this.context;
-    const { metadataOffset } = this.context.brokers.read(broker);
-    const entry = registry.topic(OFFSETS_TOPIC);
+  private coordinator(broker: number, topic: string, key: string): FindCoordinatorResponse {
     const unavailable = { errorCode: errorNamed('COORDINATOR_NOT_AVAILABLE').code, nodeId: -1, node: -1 };
-    if (entry === undefined || !metadata.hasTopicAt(OFFSETS_TOPIC, metadataOffset)) {
-      const numPartitions = brokerConfig.offsetsTopicNumPartitions;
-      const replicationFactor = brokerConfig.offsetsTopicReplicationFactor;
-      if (entry === undefined) {
-        this.createTopics(broker, [{ name: OFFSETS_TOPIC, numPartitions, replicationFactor, configs: [] }]);
-      }
+    if (this.context.registry.topic(topic) === undefined) {
+      this.createTopics(broker, [this.internalTopic(topic)]);
       return unavailable;
     }
-    const partition = entry.partitions[coordinatorPartition(group, entry.partitions.length)] as number;
-    const leader = metadata.partitionAt(partition, metadataOffset)?.leader ?? -1;
+    const leader = coordinatorOf(this.context, broker, topic, key);
     const node = this.context.brokerNodes.get(leader);
     return leader < 0 || node === undefined ? unavailable : { errorCode: 0, nodeId: leader, node };
+  }
+
+  /** How the topics of coordinators are made (AutoTopicCreationManager). */
+  private internalTopic(name: string): CreateTopicsRequest['topics'][number] {
+    const config = this.context.brokerConfig;
+    if (name === OFFSETS_TOPIC) {
+      const { offsetsTopicNumPartitions: numPartitions, offsetsTopicReplicationFactor } = config;
+      return { name, numPartitions, replicationFactor: offsetsTopicReplicationFactor, configs: [] };
+    }
+    return {
+      name,
+      numPartitions: config.transactionStateLogNumPartitions,
+      replicationFactor: config.transactionStateLogReplicationFactor,
+      configs: [
+        ['cleanup.policy', 'compact'],
+        ['min.insync.replicas', String(config.transactionStateLogMinIsr)],
+        ['unclean.leader.election.enable', 'false'],
+      ],
+    };
   }
 
   private createTopics(broker: number, topics: CreateTopicsRequest['topics']): void {

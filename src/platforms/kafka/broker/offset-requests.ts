@@ -11,6 +11,7 @@ import {
   type OffsetForLeaderEpochResponse,
 } from '../protocol/messages';
 import { endOffsetFor } from '../storage/leader-epoch-cache';
+import { lastStableOffset } from '../storage/partition-transactions';
 import { type BrokerContext, noReplicaError } from './broker-context';
 import type { ReplicaState } from './replica';
 
@@ -39,7 +40,7 @@ export class OffsetRequests {
           leaderEpoch: -1,
         };
       }
-      return this.list(replica, asked.timestampMs);
+      return this.list(replica, asked.timestampMs, request.isolationLevel === 1);
     });
     this.respond(broker, message, API.ListOffsets, { partitions });
   }
@@ -58,24 +59,25 @@ export class OffsetRequests {
     this.respond(broker, message, API.OffsetForLeaderEpoch, { partitions });
   }
 
-  private list(replica: ReplicaState, timestampMs: number): Listed {
+  private list(replica: ReplicaState, timestampMs: number, readCommitted: boolean): Listed {
+    const end = readCommitted ? lastStableOffset(replica) : replica.highWatermark;
     const { partition, leaderEpoch } = replica;
     const found = { partition, errorCode: 0, timestampMs: -1, leaderEpoch };
     if (timestampMs === EARLIEST_TIMESTAMP) return { ...found, offset: replica.logStartOffset };
     if (replica.highWatermark < replica.leaderEpochStartOffset) {
       return { ...found, errorCode: errorNamed('OFFSET_NOT_AVAILABLE').code, offset: -1, leaderEpoch: -1 };
     }
-    if (timestampMs === LATEST_TIMESTAMP) return { ...found, offset: replica.highWatermark };
-    return this.firstSince(replica, timestampMs) ?? { ...found, offset: -1, leaderEpoch: -1 };
+    if (timestampMs === LATEST_TIMESTAMP) return { ...found, offset: end };
+    return this.firstSince(replica, timestampMs, end) ?? { ...found, offset: -1, leaderEpoch: -1 };
   }
 
-  private firstSince(replica: ReplicaState, timestampMs: number): Listed | null {
+  private firstSince(replica: ReplicaState, timestampMs: number, end: number): Listed | null {
     const { records } = this.context;
-    for (let offset = replica.logStartOffset; offset < replica.highWatermark; ) {
+    for (let offset = replica.logStartOffset; offset < end; ) {
       const batch = records.find(replica.tip, offset);
       for (let i = 0; i < records.recordCount(batch); i++) {
         const record = records.record(batch, i);
-        if (record.timestampMs < timestampMs || record.offset >= replica.highWatermark) continue;
+        if (record.timestampMs < timestampMs || record.offset >= end) continue;
         const { partition } = replica;
         const leaderEpoch = records.leaderEpoch(batch);
         return {

@@ -1,4 +1,5 @@
 import type { ProducedBatch } from '../protocol/messages';
+import { lastStableOffset } from '../storage/partition-transactions';
 import { noteBatch } from '../storage/producer-state';
 import { FACTS } from '../trace';
 import { type BrokerContext, nowMs } from './broker-context';
@@ -36,10 +37,22 @@ export class PartitionLeader {
     const batch = records.appendBatch(replica.tip, partition, leaderEpoch, baseOffset, produced);
     replica.tip = batch;
     replica.logEndOffset = baseOffset + produced.recordCount;
-    noteBatch(replica.producers, records, batch);
+    noteBatch(replica, records, batch);
+    if (replica.verifications.length > 0) clearVerification(replica, produced);
     const { node } = this.context.brokers.read(broker);
     const lastOffset = replica.logEndOffset - 1;
-    simulation.record(FACTS.RecordsAppended, node, partition, baseOffset, lastOffset, batch);
+    const { role = 'plain' } = produced;
+    if (role === 'commit' || role === 'abort') {
+      const isAbort = role === 'abort' ? 1 : 0;
+      simulation.record(
+        FACTS.TransactionMarkerAppended,
+        node,
+        partition,
+        baseOffset,
+        isAbort,
+        produced.producerId,
+      );
+    } else simulation.record(FACTS.RecordsAppended, node, partition, baseOffset, lastOffset, batch);
     const { cause } = simulation;
     this.maybeIncrementHighWatermark(broker, number);
     simulation.cause = cause;
@@ -82,10 +95,20 @@ export class PartitionLeader {
       }
     }
     if (offset <= replica.highWatermark) return;
+    const stableBefore = replica.transactions === null ? -1 : lastStableOffset(replica);
     this.context.replicas.edit(number).highWatermark = offset;
     const { node } = this.context.brokers.read(broker);
     this.context.simulation.record(FACTS.HighWatermarkAdvanced, node, replica.partition, offset);
+    if (stableBefore >= 0) this.noteLastStableOffset(number, node, stableBefore);
     this.listener.highWatermarkAdvanced(broker, number);
+  }
+
+  /** Kafka has no event of its own for it; readers of committed records wait for just this. */
+  private noteLastStableOffset(number: number, node: number, before: number): void {
+    const replica = this.context.replicas.read(number);
+    const stable = lastStableOffset(replica);
+    if (stable <= before) return;
+    this.context.simulation.record(FACTS.LastStableOffsetAdvanced, node, replica.partition, stable);
   }
 
   /** The in-sync set is another one now: so may be the high watermark, and followers may have to be let in again. */
@@ -167,4 +190,16 @@ export class PartitionLeader {
     );
     return caughtUp && this.isEligible(broker, follower);
   }
+}
+
+/**
+ * A batch of a transaction, or its marker, ends the check of its producer; not so the marker of the transaction before
+ * the one that is being checked, which bears the same epoch (UnifiedLog.updateProducers).
+ */
+function clearVerification(replica: ReplicaState, { producerId, producerEpoch, role }: ProducedBatch): void {
+  if (role === undefined || role === 'plain') return;
+  const isMarker = role !== 'transactional';
+  replica.verifications = replica.verifications.filter(
+    (v) => v.producerId !== producerId || (isMarker && v.epoch === producerEpoch),
+  );
 }

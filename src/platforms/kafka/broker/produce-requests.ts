@@ -2,16 +2,18 @@ import { removeAt } from '../../../base/lists';
 import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
-import { type ErrorName, errorNamed } from '../protocol/errors';
+import { type ErrorName, errorNamed, errorWithCode } from '../protocol/errors';
 import { API, type CurrentLeader, type ProducedBatch, type ProduceRequest } from '../protocol/messages';
-import { checkSequence } from '../storage/producer-state';
+import type { ProducedTransaction } from '../protocol/transaction-messages';
+import { checkSequence, checkTransactional, type SequenceVerdict } from '../storage/producer-state';
 import { FACTS } from '../trace';
 import { type BrokerContext, noReplicaError } from './broker-context';
-import type { DelayedProduce } from './broker-state';
+import type { DelayedProduce, VerifyingRequest } from './broker-state';
 import { findDelayed, removeDelayed } from './delayed-operations';
 import type { PartitionLeader } from './partition-leader';
 import type { Purgatory } from './purgatory';
 import type { ReplicaState, WaitingAppend } from './replica';
+import type { TransactionVerifications } from './transaction-verifications';
 
 type Outcome = DelayedProduce['outcomes'][number];
 
@@ -20,19 +22,68 @@ export class ProduceRequests {
   private readonly context: BrokerContext;
   private readonly leader: PartitionLeader;
   private readonly purgatory: Purgatory;
+  private readonly verifications: TransactionVerifications;
 
-  constructor(context: BrokerContext, leader: PartitionLeader, purgatory: Purgatory) {
+  constructor(
+    context: BrokerContext,
+    leader: PartitionLeader,
+    purgatory: Purgatory,
+    verifications: TransactionVerifications,
+  ) {
     this.context = context;
     this.leader = leader;
     this.purgatory = purgatory;
+    this.verifications = verifications;
   }
 
   onRequest(broker: number, message: Message): void {
-    const { acks, timeoutMs, partitions } = message.body as unknown as ProduceRequest;
+    const { acks, partitions, transaction } = message.body as unknown as ProduceRequest;
+    if (transaction !== null) {
+      this.verify(broker, message, partitions, transaction);
+      return;
+    }
     const outcomes = partitions.map(({ partition, batch }) => {
       this.context.simulation.cause = message.fact;
-      return this.append(broker, partition, batch, acks, message.from);
+      return this.append(broker, partition, batch, acks, message.from, NO_GUARD);
     });
+    this.conclude(broker, message, outcomes);
+  }
+
+  /** The partitions of a transactional request are known to be in the transaction, or not. */
+  onVerified(broker: number, { message, errors, guards }: VerifyingRequest): void {
+    const { acks, partitions } = message.body as unknown as ProduceRequest;
+    const { cause } = this.context.simulation;
+    const outcomes = partitions.map(({ partition, batch }) => {
+      this.context.simulation.cause = cause;
+      const code = errors.get(partition);
+      if (code !== undefined)
+        return this.refuse(broker, partition, message.from, verificationError(code), null);
+      const guard = guards.get(partition) ?? NO_GUARD;
+      return this.append(broker, partition, batch, acks, message.from, guard);
+    });
+    this.conclude(broker, message, outcomes);
+  }
+
+  private verify(
+    broker: number,
+    message: Message,
+    partitions: ProduceRequest['partitions'],
+    transaction: ProducedTransaction,
+  ): void {
+    const [first] = partitions as readonly [ProduceRequest['partitions'][number]];
+    const { producerId, producerEpoch } = first.batch;
+    this.verifications.begin(broker, {
+      message,
+      ...transaction,
+      producerId,
+      producerEpoch,
+      partitions: partitions.map(({ partition, batch }) => ({ partition, baseSequence: batch.baseSequence })),
+    });
+  }
+
+  /** Answers a request whose batches were appended or refused, now or when they are replicated. */
+  private conclude(broker: number, message: Message, outcomes: Outcome[]): void {
+    const { acks, timeoutMs, partitions } = message.body as unknown as ProduceRequest;
     if (acks === 0) {
       this.answerNothing(broker, message, outcomes);
       return;
@@ -118,6 +169,7 @@ export class ProduceRequests {
     batch: ProducedBatch,
     acks: number,
     producer: number,
+    guard: number,
   ): Outcome {
     const { context } = this;
     const { brokerId } = context.brokers.read(broker);
@@ -134,13 +186,20 @@ export class ProduceRequests {
     if (fault !== null) return this.refuse(broker, partition, producer, fault, null);
     let row = -1;
     if (batch.producerId >= 0) {
-      const verdict = checkSequence(replica.producers, context.records, batch);
+      const verdict = this.verdict(replica, batch, guard);
       if (verdict.kind === 'refuse') return this.refuse(broker, partition, producer, verdict.error, null);
       if (verdict.kind === 'duplicate') row = verdict.batch;
     }
     if (row < 0) row = this.leader.append(broker, number, batch);
     const baseOffset = context.records.baseOffset(row);
     return { partition, errorCode: 0, baseOffset, logAppendTimeMs: -1, batch: row, currentLeader: null };
+  }
+
+  private verdict(replica: ReplicaState, batch: ProducedBatch, guard: number): SequenceVerdict {
+    const { records } = this.context;
+    if (batch.role !== 'transactional') return checkSequence(replica.producers, records, batch);
+    const verification = replica.verifications.find((v) => v.producerId === batch.producerId);
+    return checkTransactional(replica, records, batch, verification, guard);
   }
 
   private fault(replica: ReplicaState, batch: ProducedBatch, acks: number): ErrorName | null {
@@ -205,6 +264,23 @@ export class ProduceRequests {
     const body = { partitions } as unknown as Plain;
     this.context.requestChannels.respond(broker, { node, correlation }, API.Produce, body);
   }
+}
+
+/** Of a batch that was not checked with a transaction coordinator. */
+const NO_GUARD = -1;
+
+/** Errors of the coordinator that the producer gets as one that it repeats without fresh metadata. */
+const COORDINATOR_TROUBLE: ReadonlySet<ErrorName> = new Set([
+  'NETWORK_EXCEPTION',
+  'COORDINATOR_LOAD_IN_PROGRESS',
+  'COORDINATOR_NOT_AVAILABLE',
+  'NOT_COORDINATOR',
+]);
+
+/** What the producer is told when the check with the coordinator failed (ReplicaManager.handleProduceAppend). */
+function verificationError(code: number): ErrorName {
+  const { name } = errorWithCode(code);
+  return COORDINATOR_TROUBLE.has(name) ? 'NOT_ENOUGH_REPLICAS' : name;
 }
 
 /** Lies above every offset. */

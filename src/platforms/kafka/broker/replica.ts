@@ -1,4 +1,5 @@
 import type { EpochEntry } from '../storage/leader-epoch-cache';
+import type { PartitionTransactions, TransactionVerification } from '../storage/partition-transactions';
 import type { FollowerState } from './replica-state';
 
 /** What a leader knows of a follower of one partition. */
@@ -15,6 +16,10 @@ export interface ProducerEntry {
   producerEpoch: number;
   /** Their rows in the record store: at most five, oldest first. */
   batches: number[];
+  /** Where its open transaction begins in this log; -1 without one. */
+  currentTxnFirstOffset: number;
+  /** Of the coordinator that wrote its last marker; -1 before one. */
+  coordinatorEpoch: number;
 }
 
 /** A produce request with acks=all that waits for this partition. */
@@ -44,6 +49,10 @@ export interface ReplicaState {
   checkpointedHighWatermark: number;
   epochs: EpochEntry[];
   producers: Map<number, ProducerEntry>;
+  /** null until the log has seen a transaction. */
+  transactions: PartitionTransactions | null;
+  /** Producers whose transaction is being checked with its coordinator before they may write here. */
+  verifications: TransactionVerification[];
   /** The rest is the leader's. */
   replicas: readonly number[];
   isr: readonly number[];
@@ -72,6 +81,8 @@ export function newReplica(partition: number, brokerId: number): ReplicaState {
     checkpointedHighWatermark: 0,
     epochs: [],
     producers: new Map(),
+    transactions: null,
+    verifications: [],
     replicas: [],
     isr: [],
     pendingIsr: null,

@@ -14,9 +14,15 @@ const COORDINATOR_APIS: readonly number[] = [
   API.OffsetFetch,
 ];
 
-/** By api: 1 for those, 0 for the others. A broker looks here with every request and every answer. */
-const IS_FOR_COORDINATOR = Uint8Array.from({ length: 128 }, (_, api) =>
-  COORDINATOR_APIS.includes(api) ? 1 : 0,
+/** Each is sent by a thread of its own on the other broker, over a connection of its own. */
+const BROKER_APIS: readonly number[] = [API.AddPartitionsToTxn, API.WriteTxnMarkers];
+
+/** Connections between two machines at the most. */
+const LANES = 4;
+
+/** By api: on which of the connections it comes. A broker looks here with every request and every answer. */
+const LANE = Uint8Array.from({ length: 128 }, (_, api) =>
+  BROKER_APIS.includes(api) ? 2 + BROKER_APIS.indexOf(api) : Number(COORDINATOR_APIS.includes(api)),
 );
 
 /**
@@ -94,7 +100,7 @@ export class RequestChannels {
   }
 }
 
-/** One number for a client and which of its two connections it uses. */
+/** One number for a client and which of its connections it uses. */
 function channelKey(node: number, api: number): number {
-  return node * 2 + (IS_FOR_COORDINATOR[api] as number);
+  return node * LANES + (LANE[api] as number);
 }

@@ -33,6 +33,15 @@ export interface ClientOwner {
  */
 export type ConfigEntry = ConfigValue;
 
+/** Whose offsets a transaction commits (ConsumerGroupMetadata). */
+export interface ConsumerGroupIdentity {
+  readonly groupId: string;
+  /** -1 when the group is not to be asked whether the member still belongs to it. */
+  readonly generationId: number;
+  readonly memberId: string;
+  readonly groupInstanceId: string | null;
+}
+
 /** What `producer.send` is given. Key and value are serialized already. */
 export interface SentRecord {
   readonly topic: string;
@@ -115,6 +124,17 @@ export interface KafkaClientApi extends KafkaConsumerApi, KafkaAdminApi {
   /** The next outcomes of sends (`SendCompletion[]`, at least one); waits for them. For the I/O thread. */
   takeCompletions(client: number, token: number): ClientAnswer;
   flush(client: number, token: number): ClientAnswer;
+  initTransactions(client: number, token: number): ClientAnswer;
+  beginTransaction(client: number): ClientAnswer;
+  /** Waits until the offsets are part of the transaction. */
+  sendOffsetsToTransaction(
+    client: number,
+    offsets: readonly CommittedOffset[],
+    group: ConsumerGroupIdentity,
+    token: number,
+  ): ClientAnswer;
+  commitTransaction(client: number, token: number): ClientAnswer;
+  abortTransaction(client: number, token: number): ClientAnswer;
   closeProducer(client: number, timeoutMs: number, token: number): ClientAnswer;
   /** `PartitionInfo`s of a topic: topic, partition, leader, replicas, isr. */
   partitionsFor(client: number, topic: string, token: number): ClientAnswer;

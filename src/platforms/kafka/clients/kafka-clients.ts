@@ -11,6 +11,7 @@ import type {
   ClientVersion,
   CommittedOffset,
   ConfigEntry,
+  ConsumerGroupIdentity,
   KafkaClientApi,
   SentRecord,
   TopicPartition,
@@ -77,6 +78,31 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
 
   flush(client: number, token: number): ClientAnswer {
     return this.producers.flush(client, token);
+  }
+
+  initTransactions(client: number, token: number): ClientAnswer {
+    return this.producers.transact(client, { method: 'initTransactions' }, token);
+  }
+
+  beginTransaction(client: number): ClientAnswer {
+    return this.producers.transact(client, { method: 'beginTransaction' }, -1);
+  }
+
+  sendOffsetsToTransaction(
+    client: number,
+    offsets: readonly CommittedOffset[],
+    group: ConsumerGroupIdentity,
+    token: number,
+  ): ClientAnswer {
+    return this.producers.transact(client, { method: 'sendOffsetsToTransaction', offsets, group }, token);
+  }
+
+  commitTransaction(client: number, token: number): ClientAnswer {
+    return this.producers.transact(client, { method: 'commitTransaction' }, token);
+  }
+
+  abortTransaction(client: number, token: number): ClientAnswer {
+    return this.producers.transact(client, { method: 'abortTransaction' }, token);
   }
 
   closeProducer(client: number, timeoutMs: number, token: number): ClientAnswer {
@@ -321,7 +347,7 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
   closed(node: number, peer: number): void {
     const number = this.nodes.numberOf(node);
     const kind = this.nodes.kindOf(node);
-    if (kind === 'producer') this.producers.onClosed(number);
+    if (kind === 'producer') this.producers.onClosed(number, peer);
     else if (kind === 'consumer') this.consumers.onClosed(number, peer);
     else if (kind === 'admin') this.admins.onConnection(number);
   }

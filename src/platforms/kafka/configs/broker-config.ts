@@ -87,6 +87,8 @@ export interface BrokerConfig {
   readonly transactionAbortTimedOutTransactionCleanupIntervalMs: number;
   readonly transactionRemoveExpiredTransactionCleanupIntervalMs: number;
   readonly transactionPartitionVerificationEnable: boolean;
+  readonly addPartitionsToTxnRetryBackoffMs: number;
+  readonly addPartitionsToTxnRetryBackoffMaxMs: number;
   readonly producerIdExpirationMs: number;
 }
 
@@ -221,6 +223,8 @@ function transactions(values: ParsedValues) {
       'transaction.remove.expired.transaction.cleanup.interval.ms',
     ),
     transactionPartitionVerificationEnable: booleanOf(values, 'transaction.partition.verification.enable'),
+    addPartitionsToTxnRetryBackoffMs: numberOf(values, 'add.partitions.to.txn.retry.backoff.ms'),
+    addPartitionsToTxnRetryBackoffMaxMs: numberOf(values, 'add.partitions.to.txn.retry.backoff.max.ms'),
     producerIdExpirationMs: numberOf(values, 'producer.id.expiration.ms'),
   };
 }

@@ -6,6 +6,7 @@ import type {
   OffsetCommitRequest,
   SyncGroupRequest,
 } from '../protocol/messages';
+import type { TxnOffsetCommitRequest } from '../protocol/transaction-messages';
 import { type ClassicGroup, type ClassicGroupMember, type ReplyAddress, transition } from './classic-group';
 import { memberFault, membersInOrder, removeMember, staticMember } from './classic-members';
 import {
@@ -83,6 +84,17 @@ export function leaveGroup(group: ClassicGroup, turn: GroupTurn, request: LeaveG
     maybePrepareRebalanceOrCompleteJoin(group, turn, reason);
   } else if (group.state === 'PreparingRebalance') maybeCompleteJoinPhase(group, turn);
   return outcomes;
+}
+
+/** Why offsets may not be written within a transaction: its state does not count, its members do. */
+export function transactionalCommitFault(
+  group: ClassicGroup,
+  request: TxnOffsetCommitRequest,
+): ErrorName | null {
+  const { generationId, memberId, groupInstanceId } = request;
+  if (generationId < 0 && group.state === 'Empty') return null;
+  const hasMember = generationId >= 0 || memberId !== '' || groupInstanceId !== null;
+  return hasMember ? requestFault(group, request) : null;
 }
 
 /** What speaks against an offset commit (ClassicGroup.validateOffsetCommit). */

@@ -1,8 +1,11 @@
 import type { Micros } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { BrokerContext } from '../broker/broker-context';
+import type { VerifyingRequest } from '../broker/broker-state';
+import { OFFSETS_TOPIC } from '../broker/coordinator-lookup';
 import type { PartitionLeader } from '../broker/partition-leader';
 import type { Expiring, Purgatory } from '../broker/purgatory';
+import type { TransactionVerifications } from '../broker/transaction-verifications';
 import type { ErrorName } from '../protocol/errors';
 import { API } from '../protocol/messages';
 import type { ClassicGroup } from './classic-group';
@@ -10,11 +13,12 @@ import { unloadGroup } from './classic-requests';
 import { GroupAdmin } from './group-admin';
 import { GroupDeletions } from './group-deletions';
 import { GroupRequests } from './group-requests';
-import { type CommitAction, GroupStore, OFFSETS_TOPIC } from './group-store';
+import { type CommitAction, GroupStore } from './group-store';
 import { GroupTimers } from './group-timers';
 import { GroupTurns } from './group-turns';
 import { OffsetCommits } from './offset-commits';
 import { OffsetsLog } from './offsets-log';
+import { TransactionalOffsets } from './transactional-offsets';
 
 /** The group coordinators of all brokers (group-coordinator/GroupCoordinatorService). */
 export class GroupCoordinator implements Expiring {
@@ -26,8 +30,14 @@ export class GroupCoordinator implements Expiring {
   private readonly commits: OffsetCommits;
   private readonly admin: GroupAdmin;
   private readonly deletions: GroupDeletions;
+  private readonly transactional: TransactionalOffsets;
 
-  constructor(context: BrokerContext, leader: PartitionLeader, purgatory: Purgatory) {
+  constructor(
+    context: BrokerContext,
+    leader: PartitionLeader,
+    purgatory: Purgatory,
+    verifications: TransactionVerifications,
+  ) {
     this.context = context;
     this.store = new GroupStore(context, new OffsetsLog(context, leader), purgatory);
     this.timers = new GroupTimers(context, this.store, () => this.turns);
@@ -36,6 +46,7 @@ export class GroupCoordinator implements Expiring {
     this.commits = new OffsetCommits(context, this.store, this.turns);
     this.admin = new GroupAdmin(context, this.store, this.turns);
     this.deletions = new GroupDeletions(this.store, this.turns);
+    this.transactional = new TransactionalOffsets(context, this.store, this.turns, verifications);
     purgatory.add(this);
   }
 
@@ -74,6 +85,9 @@ export class GroupCoordinator implements Expiring {
       case API.DeleteGroups:
         this.deletions.onRequest(broker, message);
         return true;
+      case API.TxnOffsetCommit:
+        this.transactional.onCommit(broker, message);
+        return true;
       default:
         return false;
     }
@@ -85,10 +99,19 @@ export class GroupCoordinator implements Expiring {
     const { cause } = this.context.simulation;
     for (const action of this.store.takeCommitted(broker, replica)) {
       this.context.simulation.cause = cause;
-      if (action.kind === 'offsets') this.commits.onCommitted(broker, action);
-      else if (action.kind === 'deletion') this.deletions.onCommitted(broker, action);
-      else this.turns.onWritten(broker, action.group, action.next, 'NONE');
+      this.conclude(broker, replica, action);
     }
+  }
+
+  /** The partition of a transactional commit is known to be in the transaction, or not. */
+  onVerified(broker: number, request: VerifyingRequest): void {
+    this.transactional.onVerified(broker, request);
+  }
+
+  /** The marker of a transaction is about to be written to some partition, perhaps one of __consumer_offsets. */
+  expectMarker(broker: number, replica: number, producerId: number, isCommit: boolean): void {
+    if (!this.isOffsets(replica)) return;
+    this.store.expect(broker, replica, 1, { kind: 'transaction', producerId, isCommit });
   }
 
   /** The broker leads some partition now, or does no longer. */
@@ -139,10 +162,47 @@ export class GroupCoordinator implements Expiring {
     return this.store.edits;
   }
 
+  /** What an action waited for is replicated. */
+  private conclude(broker: number, replica: number, action: CommitAction): void {
+    switch (action.kind) {
+      case 'offsets':
+        if (action.producerId < 0) this.commits.onCommitted(broker, action);
+        else this.transactional.onWritten(broker, action);
+        break;
+      case 'transaction':
+        this.transactional.onEnded(broker, replica, action.producerId, action.isCommit);
+        break;
+      case 'fetch':
+        this.commits.answerFetch(broker, action.request, action.to, 'NONE');
+        break;
+      case 'deletion':
+        this.deletions.onCommitted(broker, action);
+        break;
+      case 'group':
+        this.turns.onWritten(broker, action.group, action.next, 'NONE');
+        break;
+    }
+  }
+
   private fail(broker: number, action: CommitAction, error: ErrorName): void {
-    if (action.kind === 'offsets') this.commits.answer(broker, action, error);
-    else if (action.kind === 'deletion') this.deletions.answer(broker, action, error);
-    else this.turns.onWritten(broker, action.group, action.next, error);
+    switch (action.kind) {
+      case 'offsets':
+        if (action.producerId < 0) this.commits.answer(broker, action, error);
+        else this.transactional.answer(broker, action, error);
+        break;
+      case 'fetch':
+        this.commits.answerFetch(broker, action.request, action.to, error);
+        break;
+      case 'deletion':
+        this.deletions.answer(broker, action, error);
+        break;
+      case 'group':
+        this.turns.onWritten(broker, action.group, action.next, error);
+        break;
+      // Whoever wrote the marker hears of it from the log itself.
+      case 'transaction':
+        break;
+    }
   }
 
   private isOffsets(replica: number): boolean {

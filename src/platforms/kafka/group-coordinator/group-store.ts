@@ -2,15 +2,14 @@ import type { CellGroup } from '../../../engine/cell-group';
 import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Plain } from '../../../engine/plain-data';
 import type { BrokerContext } from '../broker/broker-context';
+import { OFFSETS_TOPIC } from '../broker/coordinator-lookup';
 import type { Purgatory } from '../broker/purgatory';
 import type { ErrorName } from '../protocol/errors';
+import type { OffsetFetchRequest } from '../protocol/messages';
 import { type ClassicGroup, newGroup, type OffsetEntry, type ReplyAddress } from './classic-group';
 import { coordinatorPartition } from './coordinator-partition';
 import { type AfterWrite, heartbeatTimer } from './group-turn';
-import type { OffsetsLog, OffsetsRecord } from './offsets-log';
-
-/** The topic that coordinators keep their memory in. */
-export const OFFSETS_TOPIC = '__consumer_offsets';
+import type { OffsetsLog, OffsetsRecord, TransactionalWriter } from './offsets-log';
 
 /** What is to be done once the records that were written are replicated, or were not in time. */
 export type CommitAction =
@@ -20,7 +19,13 @@ export type CommitAction =
       readonly group: string;
       readonly entries: readonly CommittedOffset[];
       readonly to: ReplyAddress | null;
+      /** In whose transaction they are: they count when it commits. -1 outside of one. */
+      readonly producerId: number;
     }
+  /** The marker of a transaction is written: its offsets count now, or never. */
+  | { readonly kind: 'transaction'; readonly producerId: number; readonly isCommit: boolean }
+  /** A question about offsets that waits for the writes before it. */
+  | { readonly kind: 'fetch'; readonly request: OffsetFetchRequest; readonly to: ReplyAddress }
   | { readonly kind: 'group'; readonly group: string; readonly next: AfterWrite }
   /** The group is gone, and the client is told; `to` as above. */
   | { readonly kind: 'deletion'; readonly group: string; readonly to: ReplyAddress | null };
@@ -37,10 +42,20 @@ interface WaitingCommit {
   readonly action: CommitAction;
 }
 
+/** Offsets of a group in a transaction that has not ended. */
+export interface PendingOffsets {
+  readonly producerId: number;
+  readonly group: string;
+  readonly replica: number;
+  readonly entry: CommittedOffset;
+}
+
 interface CoordinatorState {
   /** Group numbers by id, for the groups whose partition this broker leads. */
   groups: Map<string, number>;
   waiting: WaitingCommit[];
+  /** In the order in which they were written. */
+  pending: PendingOffsets[];
 }
 
 /** The part of group metadata that is written to the log, as far as the model needs it to go on elsewhere. */
@@ -69,7 +84,7 @@ export class GroupStore {
 
   /** Makes room for the groups of one more broker; brokers are added in the order of their index. */
   addBroker(): void {
-    this.states.add({ groups: new Map(), waiting: [] });
+    this.states.add({ groups: new Map(), waiting: [], pending: [] });
   }
 
   /** The replica of the group's partition, or the error that the client gets instead. */
@@ -121,17 +136,52 @@ export class GroupStore {
    * Writes records; `action` follows when they are replicated, or when offsets.commit.timeout.ms is over. False when
    * the log takes none now: fewer replicas are in sync than min.insync.replicas.
    */
-  write(broker: number, replica: number, records: readonly OffsetsRecord[], action: CommitAction): boolean {
+  write(
+    broker: number,
+    replica: number,
+    records: readonly OffsetsRecord[],
+    action: CommitAction,
+    producer: TransactionalWriter | null = null,
+  ): boolean {
     const { isr, replicas } = this.context.replicas.read(replica);
     const needed = Math.min(this.context.topicConfig(OFFSETS_TOPIC).minInsyncReplicas, replicas.length);
     if (isr.length < needed) return false;
-    const requiredOffset = this.context.replicas.read(replica).logEndOffset + records.length;
+    this.expect(broker, replica, records.length, action);
+    this.log.append(broker, replica, records, producer);
+    return true;
+  }
+
+  /** Lets an action wait until so many more records than there are now are replicated. */
+  expect(broker: number, replica: number, records: number, action: CommitAction): void {
+    const requiredOffset = this.context.replicas.read(replica).logEndOffset + records;
     const { offsetsCommitTimeoutMs } = this.context.brokerConfig;
     const deadline = this.context.simulation.now + microsFromMs(offsetsCommitTimeoutMs);
     this.states.edit(broker).waiting.push({ replica, requiredOffset, deadline, action });
     this.purgatory.arm(broker, deadline);
-    this.log.append(broker, replica, records);
-    return true;
+  }
+
+  /** Whether anything of a partition waits to be replicated. */
+  isWaiting(broker: number, replica: number): boolean {
+    return this.states.read(broker).waiting.some((w) => w.replica === replica);
+  }
+
+  /** Notes offsets of a transaction that has not ended. */
+  addPending(broker: number, pending: readonly PendingOffsets[]): void {
+    this.states.edit(broker).pending.push(...pending);
+  }
+
+  /** Whether some transaction has offsets of a group for a partition that may still come to count. */
+  hasPending(broker: number, group: string, partition: number): boolean {
+    const { pending } = this.states.read(broker);
+    return pending.some((p) => p.group === group && p.entry.partition === partition);
+  }
+
+  /** Takes out the offsets of a transaction that ended. */
+  takePending(broker: number, replica: number, producerId: number): PendingOffsets[] {
+    const { pending } = this.states.read(broker);
+    const ended = pending.filter((p) => p.producerId === producerId && p.replica === replica);
+    if (ended.length > 0) this.states.edit(broker).pending = pending.filter((p) => !ended.includes(p));
+    return ended;
   }
 
   /** Takes out what has become due by a partition's high watermark. */
@@ -153,8 +203,10 @@ export class GroupStore {
     const overdue = state.waiting.filter((w) => w.deadline <= now);
     state.waiting = state.waiting.flatMap((w) => {
       if (w.deadline > now) return [w];
-      if (w.action.kind === 'group') return [];
-      return [{ ...w, deadline: Number.POSITIVE_INFINITY, action: { ...w.action, to: null } }];
+      const { action } = w;
+      if (action.kind === 'group' || action.kind === 'fetch') return [];
+      const waitsOn = action.kind === 'transaction' ? action : { ...action, to: null };
+      return [{ ...w, deadline: Number.POSITIVE_INFINITY, action: waitsOn }];
     });
     return overdue.map((w) => w.action);
   }
@@ -178,17 +230,32 @@ export class GroupStore {
 
   /** The broker leads a partition of the topic now: reads what others wrote there. */
   load(broker: number, replica: number): void {
-    for (const record of this.log.readAll(replica)) {
+    for (const logged of this.log.readAll(replica)) {
+      if (logged.kind === 'marker') {
+        const ended = this.takePending(broker, replica, logged.producerId);
+        if (logged.isCommit) for (const { group, entry } of ended) this.setOffset(broker, group, entry);
+        continue;
+      }
+      const { record, producerId } = logged;
       if (record.kind === 'deletion') {
         this.remove(broker, record.group);
         continue;
       }
-      const group = this.groups.edit(this.ensure(broker, record.group));
-      if (record.kind === 'offset') {
-        const { offset, leaderEpoch, metadata } = record;
-        group.offsets.set(record.partition, { offset, leaderEpoch, metadata });
-      } else this.restoreGroup(group, record.metadata as unknown as StoredGroup);
+      if (record.kind === 'group') {
+        const group = this.groups.edit(this.ensure(broker, record.group));
+        this.restoreGroup(group, record.metadata as unknown as StoredGroup);
+        continue;
+      }
+      const { partition, offset, leaderEpoch, metadata, group } = record;
+      const entry = { partition, offset, leaderEpoch, metadata };
+      if (producerId < 0) this.setOffset(broker, group, entry);
+      else this.addPending(broker, [{ producerId, group, replica, entry }]);
     }
+  }
+
+  /** An offset counts. */
+  setOffset(broker: number, groupId: string, { partition, ...entry }: CommittedOffset): void {
+    this.groups.edit(this.ensure(broker, groupId)).offsets.set(partition, entry);
   }
 
   /** The broker leads the partition no longer: forgets its groups. Returns what waited for it. */
@@ -199,6 +266,7 @@ export class GroupStore {
       if (gone.includes(number)) state.groups.delete(groupId);
     const lost = state.waiting.filter((w) => w.replica === replica);
     state.waiting = state.waiting.filter((w) => w.replica !== replica);
+    state.pending = state.pending.filter((p) => p.replica !== replica);
     return lost.map((w) => w.action);
   }
 
@@ -212,6 +280,7 @@ export class GroupStore {
     const state = this.states.edit(broker);
     state.groups = new Map();
     state.waiting = [];
+    state.pending = [];
   }
 
   /** What the log keeps of a group: of each member's protocols only the one that was chosen (newGroupMetadataRecord). */

@@ -9,6 +9,7 @@ import {
   type OffsetFetchResponse,
 } from '../protocol/messages';
 import { FACTS } from '../trace';
+import type { ReplyAddress } from './classic-group';
 import { commitFault } from './classic-requests';
 import type { CommitAction, GroupStore } from './group-store';
 import { rescheduleHeartbeat } from './group-turn';
@@ -39,7 +40,7 @@ export class OffsetCommits {
       metadata: p.committedMetadata,
     }));
     const to = { node: message.from, correlation: message.correlation };
-    const action: OffsetsAction = { kind: 'offsets', group: groupId, entries, to };
+    const action: OffsetsAction = { kind: 'offsets', group: groupId, entries, to, producerId: -1 };
     const replica = this.store.replicaFor(broker, groupId);
     const fault = typeof replica === 'string' ? replica : this.fault(broker, request);
     if (typeof replica === 'string' || fault !== null) {
@@ -76,27 +77,36 @@ export class OffsetCommits {
     this.turns.respond(broker, to, API.OffsetCommit, body);
   }
 
-  /** OffsetFetch. */
+  /** OffsetFetch. Who wants only what is decided waits for the writes before (GroupCoordinatorService.fetchOffsets). */
   onFetch(broker: number, message: Message): void {
     const request = message.body as unknown as OffsetFetchRequest;
+    const to = { node: message.from, correlation: message.correlation };
     const replica = this.store.replicaFor(broker, request.groupId);
-    const errorCode = typeof replica === 'string' ? errorNamed(replica).code : 0;
-    const number = this.store.find(broker, request.groupId);
+    if (typeof replica === 'string') this.answerFetch(broker, request, to, replica);
+    else if (request.requireStable && this.store.isWaiting(broker, replica)) {
+      this.store.expect(broker, replica, 0, { kind: 'fetch', request, to });
+    } else this.answerFetch(broker, request, to, 'NONE');
+  }
+
+  /** Answers OffsetFetch. Offsets that some transaction is about to change are not told to who wants stable ones. */
+  answerFetch(broker: number, request: OffsetFetchRequest, to: ReplyAddress, error: ErrorName): void {
+    const { groupId, requireStable } = request;
+    const number = this.store.find(broker, groupId);
     const offsets = number < 0 ? undefined : this.store.read(number).offsets;
     const response: OffsetFetchResponse = {
-      errorCode,
+      errorCode: errorNamed(error).code,
       partitions: (request.partitions ?? this.allOf(offsets)).map((partition) => {
-        const entry = offsets?.get(partition);
+        const isUnstable = requireStable && this.store.hasPending(broker, groupId, partition);
+        const entry = isUnstable ? undefined : offsets?.get(partition);
         return {
           partition,
-          errorCode: 0,
+          errorCode: isUnstable ? errorNamed('UNSTABLE_OFFSET_COMMIT').code : 0,
           committedOffset: entry?.offset ?? -1,
           committedLeaderEpoch: entry?.leaderEpoch ?? -1,
           metadata: entry?.metadata ?? '',
         };
       }),
     };
-    const to = { node: message.from, correlation: message.correlation };
     this.turns.respond(broker, to, API.OffsetFetch, response);
   }
 

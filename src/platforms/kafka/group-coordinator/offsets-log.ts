@@ -18,6 +18,19 @@ export type OffsetsRecord =
   /** Stands for the tombstones of everything about a group. */
   | { readonly kind: 'deletion'; readonly group: string };
 
+/** The producer in whose transaction records are written. */
+export interface TransactionalWriter {
+  readonly producerId: number;
+  readonly producerEpoch: number;
+}
+
+/** What the log says at one place: a record, of a transaction unless `producerId` is -1, or the end of one. */
+export type LoggedOffsets =
+  | { readonly kind: 'record'; readonly record: OffsetsRecord; readonly producerId: number }
+  | { readonly kind: 'marker'; readonly producerId: number; readonly isCommit: boolean };
+
+const NO_PRODUCER = { producerId: -1, role: 'plain' } as const;
+
 /** Writes and reads __consumer_offsets: the coordinator's memory, which survives it (OffsetMetadataManager). */
 export class OffsetsLog {
   private readonly context: BrokerContext;
@@ -28,8 +41,13 @@ export class OffsetsLog {
     this.leader = leader;
   }
 
-  /** Appends records as one batch. */
-  append(broker: number, replica: number, entries: readonly OffsetsRecord[]): void {
+  /** Appends records as one batch, which may be part of a producer's transaction. */
+  append(
+    broker: number,
+    replica: number,
+    entries: readonly OffsetsRecord[],
+    producer: TransactionalWriter | null = null,
+  ): void {
     const { records, simulation, epochMs } = this.context;
     const timestampMs = epochMs + Math.floor(simulation.now / 1000);
     const encoded = entries.map((entry) => ({
@@ -47,21 +65,28 @@ export class OffsetsLog {
       recordCount: entries.length,
       sizeBytes: recordBatchSizeBytes(sizes),
       maxTimestampMs: timestampMs,
-      producerId: -1,
-      producerEpoch: -1,
+      producerId: producer?.producerId ?? -1,
+      producerEpoch: producer?.producerEpoch ?? -1,
       baseSequence: -1,
+      role: producer === null ? 'plain' : 'transactional',
     });
   }
 
-  /** Every record of the log, oldest first. */
-  readAll(replica: number): OffsetsRecord[] {
+  /** Everything that the log says, oldest first. */
+  readAll(replica: number): LoggedOffsets[] {
     const { records } = this.context;
     const { tip, logStartOffset, logEndOffset } = this.context.replicas.read(replica);
-    const found: OffsetsRecord[] = [];
+    const found: LoggedOffsets[] = [];
     for (const batch of records.read(tip, logStartOffset, logEndOffset, Number.POSITIVE_INFINITY)) {
+      const { producerId, role } = records.producerOf(batch) ?? NO_PRODUCER;
+      if (role === 'commit' || role === 'abort') {
+        found.push({ kind: 'marker', producerId, isCommit: role === 'commit' });
+        continue;
+      }
       for (let i = 0; i < records.recordCount(batch); i++) {
         const { value } = records.record(batch, i);
-        if (value !== null) found.push(JSON.parse(utf8Text(value)) as OffsetsRecord);
+        if (value === null) continue;
+        found.push({ kind: 'record', record: JSON.parse(utf8Text(value)) as OffsetsRecord, producerId });
       }
     }
     return found;

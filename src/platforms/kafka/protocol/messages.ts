@@ -1,3 +1,5 @@
+import type { AbortedTransactionInFetch, BatchRole, ProducedTransaction } from './transaction-messages';
+
 /**
  * The bodies of requests and responses: the fields of Kafka's own message schemas (clients/src/main/resources/common/
  * message) that the model uses, under their own names. Partitions are referred to by their number in the run's
@@ -25,6 +27,11 @@ export const API = {
   DeleteTopics: 20,
   InitProducerId: 22,
   OffsetForLeaderEpoch: 23,
+  AddPartitionsToTxn: 24,
+  AddOffsetsToTxn: 25,
+  EndTxn: 26,
+  WriteTxnMarkers: 27,
+  TxnOffsetCommit: 28,
   DescribeConfigs: 32,
   CreatePartitions: 37,
   DeleteGroups: 42,
@@ -57,12 +64,18 @@ export interface ProducedBatch {
   readonly producerId: number;
   readonly producerEpoch: number;
   readonly baseSequence: number;
+  /** `plain` when left out. */
+  readonly role?: BatchRole;
+  /** Of a marker: the epoch of the transaction coordinator that had it written. */
+  readonly coordinatorEpoch?: number;
 }
 
 /** A producer ships batches, at most one a partition. */
 export interface ProduceRequest {
   readonly acks: number;
   readonly timeoutMs: number;
+  /** null when the batches belong to no transaction. */
+  readonly transaction: ProducedTransaction | null;
   readonly partitions: readonly { readonly partition: number; readonly batch: ProducedBatch }[];
 }
 
@@ -116,6 +129,8 @@ export interface FetchedPartition {
   readonly highWatermark: number;
   readonly lastStableOffset: number;
   readonly logStartOffset: number;
+  /** The aborted transactions in what was read, for readers of committed records; null for others. */
+  readonly abortedTransactions: readonly AbortedTransactionInFetch[] | null;
   /** The rows of whole batches, in order; the first may begin before the offset that was asked for. */
   readonly batches: readonly number[];
   /** The epoch and its end offset on the leader, when the follower's log took another way (KIP-595). */
@@ -190,21 +205,6 @@ export interface MetadataResponse {
   readonly brokers: readonly { readonly id: number; readonly node: number; readonly rack: string }[];
   readonly controllerId: number;
   readonly topics: readonly MetadataTopic[];
-}
-
-/** Asks for a producer id, for idempotence or for transactions. */
-export interface InitProducerIdRequest {
-  readonly transactionalId: string | null;
-  readonly transactionTimeoutMs: number;
-  readonly producerId: number;
-  readonly producerEpoch: number;
-}
-
-/** A producer id with its epoch. */
-export interface InitProducerIdResponse {
-  readonly errorCode: number;
-  readonly producerId: number;
-  readonly producerEpoch: number;
 }
 
 /** Asks which broker coordinates a group or a transactional id. */

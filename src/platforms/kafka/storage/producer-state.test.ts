@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { engineFactKinds } from '../../../engine/engine-facts';
 import { Simulation } from '../../../engine/simulation';
 import type { ProducerEntry } from '../broker/replica';
-import { checkSequence, noteBatch, producersOf } from './producer-state';
+import { checkSequence, noteBatch, type ProducerLog, restoreProducers } from './producer-state';
 import { NO_BATCH, RecordStore } from './record-store';
 
 const largest = 0x7fffffff;
@@ -10,7 +10,9 @@ const largest = 0x7fffffff;
 /** A log that takes batches of producer 1 as a leader does, and says what it made of each. */
 class Log {
   readonly store = new RecordStore(new Simulation(1, engineFactKinds));
-  readonly producers = new Map<number, ProducerEntry>();
+  readonly highWatermark = 0;
+  producers = new Map<number, ProducerEntry>();
+  transactions: ProducerLog['transactions'] = null;
   tip = NO_BATCH;
   private end = 0;
 
@@ -30,7 +32,7 @@ class Log {
     if (verdict.kind === 'refuse') return verdict.error;
     const base = this.end;
     this.tip = this.store.appendBatch(this.tip, 0, 0, base, batch);
-    noteBatch(this.producers, this.store, this.tip);
+    noteBatch(this, this.store, this.tip);
     this.end += recordCount;
     return `@${base}`;
   }
@@ -76,6 +78,8 @@ describe('the sequences of an idempotent producer', () => {
     const log = new Log();
     for (let sequence = 0; sequence < 8; sequence++) log.offer(sequence);
     log.offer(0, 2, 1);
-    expect(producersOf(log.store, log.tip)).toEqual(log.producers);
+    const restored: ProducerLog = { producers: new Map(), transactions: null, highWatermark: 0 };
+    restoreProducers(restored, log.store, log.tip);
+    expect(restored.producers).toEqual(log.producers);
   });
 });

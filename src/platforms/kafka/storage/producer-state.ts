@@ -1,6 +1,13 @@
 import type { ProducerEntry } from '../broker/replica';
 import type { ProducedBatch } from '../protocol/messages';
-import { NO_BATCH, type RecordStore } from './record-store';
+import {
+  beginTransaction,
+  endTransaction,
+  newPartitionTransactions,
+  type PartitionTransactions,
+  type TransactionVerification,
+} from './partition-transactions';
+import { NO_BATCH, type ProducerSession, type RecordStore } from './record-store';
 
 /** Batches that a broker remembers of each producer (ProducerStateEntry.NUM_BATCHES_TO_RETAIN). */
 const BATCHES_KEPT = 5;
@@ -8,14 +15,25 @@ const BATCHES_KEPT = 5;
 /** Sequences wrap to 0 after Integer.MAX_VALUE (DefaultRecordBatch.incrementSequence). */
 const SEQUENCES = 0x80000000;
 
+/** What a log knows of its producers, worked out from its batches. */
+export interface ProducerLog {
+  producers: Map<number, ProducerEntry>;
+  transactions: PartitionTransactions | null;
+  readonly highWatermark: number;
+}
+
 /** What the leader makes of a batch with a producer id. */
 export type SequenceVerdict =
   | { readonly kind: 'append' }
   /** The very batch is in the log already. */
   | { readonly kind: 'duplicate'; readonly batch: number }
-  | { readonly kind: 'refuse'; readonly error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' | 'INVALID_PRODUCER_EPOCH' };
+  | {
+      readonly kind: 'refuse';
+      readonly error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' | 'INVALID_PRODUCER_EPOCH' | 'INVALID_TXN_STATE';
+    };
 
 const APPEND: SequenceVerdict = { kind: 'append' };
+const OUT_OF_ORDER: SequenceVerdict = { kind: 'refuse', error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' };
 
 /** Checks the sequence of an idempotent producer's batch (storage/…/ProducerAppendInfo.checkSequence, K-037…K-040). */
 export function checkSequence(
@@ -33,35 +51,113 @@ export function checkSequence(
     }
   }
   if (b.producerEpoch < entry.producerEpoch) return { kind: 'refuse', error: 'INVALID_PRODUCER_EPOCH' };
-  if (b.producerEpoch > entry.producerEpoch) {
-    return b.baseSequence === 0 ? APPEND : { kind: 'refuse', error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' };
-  }
+  if (b.producerEpoch > entry.producerEpoch) return b.baseSequence === 0 ? APPEND : OUT_OF_ORDER;
   const newest = entry.batches[entry.batches.length - 1];
-  const inOrder =
-    newest === undefined ||
-    b.baseSequence === (records.baseSequence(newest) + records.recordCount(newest)) % SEQUENCES;
-  return inOrder ? APPEND : { kind: 'refuse', error: 'OUT_OF_ORDER_SEQUENCE_NUMBER' };
+  // Without a batch of this epoch only a marker raised it: sequences begin anew.
+  if (newest === undefined) return b.baseSequence === 0 ? APPEND : OUT_OF_ORDER;
+  const next = (records.baseSequence(newest) + records.recordCount(newest)) % SEQUENCES;
+  return b.baseSequence === next ? APPEND : OUT_OF_ORDER;
+}
+
+/**
+ * Checks a batch of a transaction: it must go on with one that is open here, or bring the guard of the check with its
+ * coordinator that is still valid (UnifiedLog.analyzeAndValidateProducerState, ProducerAppendInfo.checkSequence).
+ */
+export function checkTransactional(
+  log: ProducerLog,
+  records: RecordStore,
+  b: ProducedBatch,
+  verification: TransactionVerification | undefined,
+  guard: number,
+): SequenceVerdict {
+  const entry = log.producers.get(b.producerId);
+  const sequence = checkSequence(log.producers, records, b);
+  if (sequence.kind === 'duplicate') return sequence;
+  if (!hasOngoingTransaction(log, b.producerId, b.producerEpoch)) {
+    if (entry !== undefined && b.producerEpoch < entry.producerEpoch) return sequence;
+    if (verification === undefined || verification.guard !== guard) {
+      return { kind: 'refuse', error: 'INVALID_TXN_STATE' };
+    }
+  }
+  if (verification !== undefined) {
+    if (entry === undefined && b.baseSequence !== 0) return OUT_OF_ORDER;
+    if (b.baseSequence > verification.lowestSequence) return OUT_OF_ORDER;
+  }
+  return sequence;
+}
+
+/** Whether a producer's transaction is open in a log under that epoch (UnifiedLog.hasOngoingTransaction). */
+export function hasOngoingTransaction(log: ProducerLog, producerId: number, producerEpoch: number): boolean {
+  const entry = log.producers.get(producerId);
+  return entry !== undefined && entry.currentTxnFirstOffset >= 0 && entry.producerEpoch === producerEpoch;
+}
+
+/**
+ * What stands against a marker: with transaction version 2 its epoch must be above the last one, or the same when the
+ * transaction has ended already (ProducerAppendInfo.checkProducerEpoch, checkCoordinatorEpoch).
+ */
+export function markerFault(
+  log: ProducerLog,
+  marker: { readonly producerId: number; readonly producerEpoch: number; readonly coordinatorEpoch: number },
+  transactionVersion: number,
+): 'INVALID_PRODUCER_EPOCH' | 'TRANSACTION_COORDINATOR_FENCED' | null {
+  const entry = log.producers.get(marker.producerId);
+  if (entry === undefined) return null;
+  const { producerEpoch, currentTxnFirstOffset, coordinatorEpoch } = entry;
+  const isRetry = marker.producerEpoch === producerEpoch && currentTxnFirstOffset < 0;
+  const isStale =
+    transactionVersion >= 2
+      ? marker.producerEpoch <= producerEpoch && !isRetry
+      : marker.producerEpoch < producerEpoch;
+  if (isStale) return 'INVALID_PRODUCER_EPOCH';
+  return coordinatorEpoch > marker.coordinatorEpoch ? 'TRANSACTION_COORDINATOR_FENCED' : null;
 }
 
 /** Remembers a batch that was appended or replicated. */
-export function noteBatch(producers: Map<number, ProducerEntry>, records: RecordStore, batch: number): void {
+export function noteBatch(log: ProducerLog, records: RecordStore, batch: number): void {
   const producer = records.producerOf(batch);
   if (producer === null) return;
-  const { producerId, producerEpoch } = producer;
-  let entry = producers.get(producerId);
-  if (entry === undefined || entry.producerEpoch !== producerEpoch) {
-    entry = { producerEpoch, batches: [] };
-    producers.set(producerId, entry);
+  const { producerId, producerEpoch, role } = producer;
+  let entry = log.producers.get(producerId);
+  if (entry === undefined) {
+    entry = { producerEpoch, batches: [], currentTxnFirstOffset: -1, coordinatorEpoch: -1 };
+    log.producers.set(producerId, entry);
+  } else if (entry.producerEpoch !== producerEpoch) {
+    entry.producerEpoch = producerEpoch;
+    entry.batches = [];
+  }
+  if (role === 'commit' || role === 'abort') {
+    noteMarker(log, entry, producer, records.baseOffset(batch));
+    return;
   }
   entry.batches.push(batch);
   if (entry.batches.length > BATCHES_KEPT) entry.batches.shift();
+  if (role === 'plain' || entry.currentTxnFirstOffset >= 0) return;
+  entry.currentTxnFirstOffset = records.baseOffset(batch);
+  log.transactions ??= newPartitionTransactions();
+  beginTransaction(log.transactions, producerId, entry.currentTxnFirstOffset);
 }
 
-/** The producers of a log, read from the log itself: after truncation. */
-export function producersOf(records: RecordStore, tip: number): Map<number, ProducerEntry> {
+function noteMarker(log: ProducerLog, entry: ProducerEntry, marker: ProducerSession, offset: number): void {
+  const { producerId, role, coordinatorEpoch } = marker;
+  const { currentTxnFirstOffset: firstOffset } = entry;
+  entry.coordinatorEpoch = coordinatorEpoch;
+  entry.currentTxnFirstOffset = -1;
+  if (firstOffset < 0) return;
+  log.transactions ??= newPartitionTransactions();
+  endTransaction(
+    log.transactions,
+    { producerId, firstOffset, lastOffset: offset },
+    role === 'abort',
+    log.highWatermark,
+  );
+}
+
+/** The producers of a log, read from the log itself: after truncation, and when a process starts. */
+export function restoreProducers(log: ProducerLog, records: RecordStore, tip: number): void {
   const batches: number[] = [];
   for (let batch = tip; batch !== NO_BATCH; batch = records.previous(batch)) batches.push(batch);
-  const producers = new Map<number, ProducerEntry>();
-  for (const batch of batches.reverse()) noteBatch(producers, records, batch);
-  return producers;
+  log.producers = new Map();
+  log.transactions = null;
+  for (const batch of batches.reverse()) noteBatch(log, records, batch);
 }

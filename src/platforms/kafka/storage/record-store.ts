@@ -3,6 +3,7 @@ import { History, TextTable } from '../../../engine/history';
 import { Ledger } from '../../../engine/ledger';
 import type { Simulation } from '../../../engine/simulation';
 import type { ProducedBatch } from '../protocol/messages';
+import type { BatchRole } from '../protocol/transaction-messages';
 import { ByteHeap } from './byte-heap';
 import { decodeHeaders, encodeHeaders, type RecordHeader } from './record-headers';
 
@@ -21,11 +22,16 @@ export interface StoredRecord {
   readonly timestampMs: number;
 }
 
-/** Under which producer id and epoch a batch was produced. */
+/** Under which producer id and epoch a batch was produced, and what it is to a transaction. */
 export interface ProducerSession {
   readonly producerId: number;
   readonly producerEpoch: number;
+  readonly role: BatchRole;
+  /** The epoch of the coordinator that had a marker written; -1 for other batches. */
+  readonly coordinatorEpoch: number;
 }
+
+const ROLES: readonly BatchRole[] = ['plain', 'transactional', 'commit', 'abort'];
 
 /**
  * All record batches of a run, once each, whatever the replication factor (law 4): a replica's log is the row of its
@@ -98,7 +104,7 @@ export class RecordStore {
     columns.firstRecord[row] = b.firstRecord;
     columns.recordCount[row] = b.recordCount;
     columns.sizeBytes[row] = b.sizeBytes;
-    columns.producer[row] = b.producerId < 0 ? NONE : this.producerNumber(b.producerId, b.producerEpoch);
+    columns.producer[row] = b.producerId < 0 ? NONE : this.producerNumber(b);
     columns.baseSequence[row] = b.baseSequence;
     return row;
   }
@@ -134,7 +140,7 @@ export class RecordStore {
     return this.stretches.columns.leaderEpoch[this.batches.columns.stretch[batch] as number] as number;
   }
 
-  /** The producer id and epoch of a batch; null when it has none. */
+  /** The producer id and epoch of a batch, and its part in a transaction; null when it has no producer id. */
   producerOf(batch: number): ProducerSession | null {
     const number = this.batches.columns.producer[batch] as number;
     return number === NONE ? null : this.sessions.at(number);
@@ -233,14 +239,16 @@ export class RecordStore {
     return { records: this.records.length, bytes: recordBytes + batchBytes + this.bytes.length };
   }
 
-  private producerNumber(producerId: number, producerEpoch: number): number {
-    const key = producerId * 0x10000 + producerEpoch;
+  private producerNumber(b: ProducedBatch): number {
+    const { producerId, producerEpoch, role = 'plain', coordinatorEpoch = -1 } = b;
+    const key = (producerId * 0x10000 + producerEpoch) * ROLES.length + ROLES.indexOf(role);
     const known = this.sessionNumbers.get(key);
     if (known !== undefined && known < this.sessions.length) {
       const session = this.sessions.at(known);
-      if (session.producerId === producerId && session.producerEpoch === producerEpoch) return known;
+      const isSame = session.producerId === producerId && session.producerEpoch === producerEpoch;
+      if (isSame && session.role === role && session.coordinatorEpoch === coordinatorEpoch) return known;
     }
-    const number = this.sessions.append({ producerId, producerEpoch });
+    const number = this.sessions.append({ producerId, producerEpoch, role, coordinatorEpoch });
     this.sessionNumbers.set(key, number);
     return number;
   }

@@ -129,7 +129,7 @@ export class BenchCluster {
       producerEpoch: producer?.epoch ?? -1,
       baseSequence: producer?.sequence ?? -1,
     };
-    const body = { acks, timeoutMs, partitions: [{ partition, batch }] };
+    const body = { acks, timeoutMs, transaction: null, partitions: [{ partition, batch }] };
     if (acks !== 0) return this.send(to, API.Produce, body, from);
     const peer = this.node(to);
     this.runUntil(() => this.cluster.networkClient.ready(from ?? this.client, peer));

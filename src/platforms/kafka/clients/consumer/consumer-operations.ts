@@ -111,8 +111,8 @@ export class ConsumerOperations {
     const collected = this.parts.fetcher.collect(state, settings);
     if (collected.exception !== null) return thrown(collected.exception);
     this.parts.fetcher.sendFetches(state, settings);
-    const { records, count } = collected;
-    if (count > 0) {
+    const { records, count, isAdvanced } = collected;
+    if (count > 0 || isAdvanced) {
       return state.keepsRecords
         ? stepAnswer({ step: 'records', records })
         : { kind: 'value', value: { step: 'counted', count } };

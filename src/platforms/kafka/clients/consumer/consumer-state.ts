@@ -2,6 +2,7 @@ import type { Alarm } from '../../../../engine/alarm';
 import type { Micros } from '../../../../engine/clock';
 import type { AutoOffsetReset } from '../../configs/auto-offset-reset';
 import type { MetadataResponse } from '../../protocol/messages';
+import type { AbortedTransactionInFetch } from '../../protocol/transaction-messages';
 import type { ClientVersion, PollStep, TopicPartition } from '../client-api';
 import type { ClientLogLine } from '../client-log';
 import type { MetadataState } from '../metadata';
@@ -32,6 +33,7 @@ export interface AssignedPartition {
   /** It is about to be revoked: nothing more is fetched or returned. */
   isPendingRevocation: boolean;
   highWatermark: number;
+  lastStableOffset: number;
   logStartOffset: number;
   /** Its end was asked for by `currentLag`. */
   isEndRequested: boolean;
@@ -46,6 +48,10 @@ export interface CompletedFetch {
   /** The offset that is next; it must agree with the position. */
   nextOffset: number;
   readonly errorCode: number;
+  /** Of a reader of committed records: the aborted transactions that were not reached yet. */
+  aborted: readonly AbortedTransactionInFetch[];
+  /** Producers whose records are being dropped, up to their marker. */
+  abortedProducers: readonly number[];
   /** The fact of its arrival: what the program does with the records is a consequence of it. */
   readonly cause: number;
 }

@@ -9,6 +9,7 @@ import { illegalState, kafkaException } from '../client-exceptions';
 import { requestUpdate } from '../metadata';
 import type { MetadataSnapshot } from '../metadata-snapshot';
 import type { MetadataUpdater } from '../metadata-updater';
+import { NO_PRODUCERS, NONE_ABORTED, skipReason } from './aborted-batches';
 import type { ConsumerSettings } from './consumer-settings';
 import type { AssignedPartition, CompletedFetch, ConsumerState } from './consumer-state';
 import { isFetchable, requestOffsetReset } from './subscription-state';
@@ -29,6 +30,8 @@ const PASSING_ERRORS: ReadonlySet<string> = new Set([
 export interface Collected {
   readonly records: PolledRecord[];
   count: number;
+  /** Whether a position moved, be it only over what is not returned: poll comes back with nothing then. */
+  isAdvanced: boolean;
   exception: ClientException | null;
 }
 
@@ -107,12 +110,23 @@ export class Fetcher {
       if (fetched.errorCode !== 0) this.onError(state, assigned, request.fetchOffset, fetched);
       else {
         assigned.highWatermark = fetched.highWatermark;
+        assigned.lastStableOffset = fetched.lastStableOffset;
         assigned.logStartOffset = fetched.logStartOffset;
         if (fetched.batches.length === 0) continue;
         const { partition, batches, errorCode } = fetched;
         const nextOffset = request.fetchOffset;
         const { cause } = this.context.simulation;
-        state.completed.push({ partition, batches, batchIndex: 0, nextOffset, errorCode, cause });
+        const aborted = fetched.abortedTransactions ?? NONE_ABORTED;
+        state.completed.push({
+          partition,
+          batches,
+          batchIndex: 0,
+          nextOffset,
+          errorCode,
+          aborted,
+          abortedProducers: NO_PRODUCERS,
+          cause,
+        });
         state.assigned.delete(partition);
         state.assigned.set(partition, assigned);
       }
@@ -136,7 +150,7 @@ export class Fetcher {
 
   /** Takes up to max.poll.records out of the buffer, partition after partition, and moves the positions. */
   collect(state: ConsumerState, settings: ConsumerSettings): Collected {
-    const collected: Collected = { records: [], count: 0, exception: null };
+    const collected: Collected = { records: [], count: 0, isAdvanced: false, exception: null };
     let kept: CompletedFetch[] | null = null;
     while (collected.count < settings.config.maxPollRecords) {
       const first = state.completed[0];
@@ -160,7 +174,9 @@ export class Fetcher {
         continue;
       }
       const limit = settings.config.maxPollRecords - collected.count;
+      const from = first.nextOffset;
       collected.count += this.take(state, first, assigned, limit, collected.records);
+      if (first.nextOffset > from) collected.isAdvanced = true;
       if (first.batchIndex === first.batches.length) state.completed.shift();
     }
     if (kept !== null) state.completed.push(...kept);
@@ -229,6 +245,8 @@ export class Fetcher {
         batchIndex: 0,
         nextOffset: fetchOffset,
         errorCode,
+        aborted: NONE_ABORTED,
+        abortedProducers: NO_PRODUCERS,
         cause,
       });
       return;
@@ -270,6 +288,7 @@ export class Fetcher {
     );
   }
 
+  /** Takes up to `limit` records out of a fetch; returns how many. What is not returned is passed over. */
   private take(
     state: ConsumerState,
     fetch: CompletedFetch,
@@ -277,27 +296,69 @@ export class Fetcher {
     limit: number,
     into: PolledRecord[],
   ): number {
-    const { records: store, simulation } = this.context;
-    const from = fetch.nextOffset;
-    let at = from;
+    const { records: store } = this.context;
+    let at = fetch.nextOffset;
+    /** Where the records begin that are being returned one after the other. */
+    let runStart = at;
+    let taken = 0;
     let epoch = assigned.positionEpoch;
-    while (fetch.batchIndex < fetch.batches.length && at - from < limit) {
+    while (fetch.batchIndex < fetch.batches.length && taken < limit) {
       const batch = fetch.batches[fetch.batchIndex] as number;
       const last = store.lastOffset(batch);
-      const end = Math.min(last + 1, from + limit);
       epoch = store.leaderEpoch(batch);
-      if (state.keepsRecords) this.unpack(assigned, batch, at, end, epoch, into);
-      at = Math.max(at, end);
+      const skipped = skipReason(store, fetch, batch);
+      if (skipped !== null) {
+        this.recordConsumed(state, fetch, assigned.partition, runStart, at);
+        this.recordSkipped(
+          state,
+          fetch,
+          assigned.partition,
+          Math.max(at, store.baseOffset(batch)),
+          last,
+          skipped,
+        );
+        at = Math.max(at, last + 1);
+        runStart = at;
+      } else {
+        const end = Math.min(last + 1, at + limit - taken);
+        if (state.keepsRecords) this.unpack(assigned, batch, at, end, epoch, into);
+        taken += Math.max(0, end - at);
+        at = Math.max(at, end);
+      }
       if (at > last) fetch.batchIndex++;
     }
+    this.recordConsumed(state, fetch, assigned.partition, runStart, at);
     fetch.nextOffset = at;
     assigned.position = at;
     assigned.positionEpoch = epoch;
-    if (at > from) {
-      simulation.cause = fetch.cause;
-      simulation.record(FACTS.RecordsConsumed, state.node, assigned.partition, from, at - 1);
-    }
-    return at - from;
+    return taken;
+  }
+
+  private recordConsumed(
+    state: ConsumerState,
+    { cause }: CompletedFetch,
+    partition: number,
+    from: number,
+    end: number,
+  ): void {
+    if (end <= from) return;
+    const { simulation } = this.context;
+    simulation.cause = cause;
+    simulation.record(FACTS.RecordsConsumed, state.node, partition, from, end - 1);
+  }
+
+  private recordSkipped(
+    state: ConsumerState,
+    { cause }: CompletedFetch,
+    partition: number,
+    from: number,
+    last: number,
+    what: string,
+  ): void {
+    if (last < from) return;
+    const { simulation } = this.context;
+    simulation.cause = cause;
+    simulation.record(FACTS.RecordsSkipped, state.node, partition, from, last, simulation.text(what));
   }
 
   private unpack(

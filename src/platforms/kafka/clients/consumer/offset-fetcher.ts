@@ -246,7 +246,8 @@ export class OffsetFetcher {
     purpose: ListContext['purpose'],
   ): void {
     for (const [peer, partitions] of byPeer) {
-      const request: ListOffsetsRequest = { isolationLevel: 0, partitions };
+      const isolationLevel = config.isolationLevel === 'read_committed' ? 1 : 0;
+      const request: ListOffsetsRequest = { isolationLevel, partitions };
       const context: ListContext = {
         purpose,
         partitions: partitions.map((p) => p.partition),

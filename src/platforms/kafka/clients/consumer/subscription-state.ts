@@ -20,6 +20,7 @@ function newAssigned(partition: number, registry: PartitionRegistry): AssignedPa
     isPaused: false,
     isPendingRevocation: false,
     highWatermark: -1,
+    lastStableOffset: -1,
     logStartOffset: -1,
     isEndRequested: false,
   };

@@ -9,10 +9,19 @@ import { protocolException } from '../client-exceptions';
 import { addTopic, requestUpdate } from '../metadata';
 import type { MetadataUpdater } from '../metadata-updater';
 import { retryBackoff } from '../retry-backoff';
-import { lastSequenceOf, type ProducerBatch } from './producer-batch';
+import { lastSequenceOf, NO_SEQUENCE, type ProducerBatch } from './producer-batch';
 import type { ProducerState } from './producer-state';
 import { complete, type PartitionQueue, queueOf, reenqueue, splitAndReenqueue } from './record-accumulator';
-import { canRetrySequence, markUnresolved, noteAcknowledged, noteFailed } from './transaction-manager';
+import {
+  canRetrySequence,
+  canRetryTransactional,
+  closeGap,
+  markUnresolved,
+  noteAcknowledged,
+  noteFailed,
+} from './transaction-manager';
+import { noteFailure } from './transactional-operations';
+import { hasError, simpleName } from './transactional-state';
 
 /** What a broker, or the lack of an answer, says about one batch. */
 export type BatchAnswer = Omit<ProduceResponse['partitions'][number], 'partition'>;
@@ -64,7 +73,11 @@ export class BatchOutcomes {
     error: { readonly name: string; readonly adjustSequences: boolean },
   ): void {
     this.recordFailure(state, batch, exception);
-    if (state.transactions !== null) noteFailed(state.transactions, queue, error.name, error.adjustSequences);
+    const { transactions, transactional } = state;
+    if (transactional !== null && transactions !== null) {
+      this.noteTransactionalFailure(state, exception, () => noteFailure(transactional, exception));
+      if (error.adjustSequences) closeGap(transactions, queue, batch);
+    } else if (transactions !== null) noteFailed(transactions, queue, error.name, error.adjustSequences);
     complete(state.accumulator, config, batch);
   }
 
@@ -97,6 +110,40 @@ export class BatchOutcomes {
       queue.inFlight = [];
       queue.batches = [];
     }
+  }
+
+  /** Fails what was not sent yet: the transaction is being aborted, or can only be. */
+  abortUndrained(state: ProducerState, config: ProducerConfig, exception: ClientException): void {
+    for (const queue of state.accumulator.queues.values()) {
+      const undrained = queue.batches.filter(({ baseSequence }) => baseSequence === NO_SEQUENCE);
+      if (undrained.length === 0) continue;
+      queue.batches = queue.batches.filter(({ baseSequence }) => baseSequence !== NO_SEQUENCE);
+      for (const batch of undrained) {
+        this.recordFailure(state, batch, exception);
+        complete(state.accumulator, config, batch);
+      }
+    }
+  }
+
+  /** Lets a failure move a transactional producer into an error state, and writes that down when it does. */
+  noteTransactionalFailure(
+    state: ProducerState,
+    exception: ClientException,
+    fail: () => ClientException | null,
+  ): ClientException | null {
+    const { transactional } = state;
+    if (transactional === null) return null;
+    const before = transactional.state;
+    const refused = fail();
+    if (hasError(transactional) && transactional.state !== before) {
+      const { simulation } = this.context;
+      const { cause } = simulation;
+      const id = simulation.text(transactional.transactionalId);
+      const why = simulation.text(`${simpleName(exception)}: ${exception.message}`);
+      simulation.record(FACTS.TransactionFailed, state.node, id, simulation.text(transactional.state), why);
+      simulation.cause = cause;
+    }
+    return refused;
   }
 
   private succeed(
@@ -185,8 +232,10 @@ export class BatchOutcomes {
   ): boolean {
     const ageMs = (this.context.simulation.now - batch.createdAt) / 1000;
     if (ageMs >= config.deliveryTimeoutMs || batch.attempts >= config.retries) return false;
-    if (state.transactions !== null && canRetrySequence(state.transactions, queue, batch, name)) return true;
-    return retriable;
+    const { transactions, transactional } = state;
+    if (transactions === null) return retriable;
+    const mayRepeat = transactional === null ? canRetrySequence : canRetryTransactional;
+    return mayRepeat(transactions, queue, batch, name) || retriable;
   }
 
   private expireBatch(
@@ -203,7 +252,11 @@ export class BatchOutcomes {
       'The request has not been sent, or no server response has been received yet.';
     const exception = { className: 'org.apache.kafka.common.errors.TimeoutException', message };
     this.recordFailure(state, batch, exception);
-    if (state.transactions !== null && batch.attempts > 0) markUnresolved(state.transactions, batch);
+    const { transactions, transactional } = state;
+    if (transactional !== null) {
+      this.noteTransactionalFailure(state, exception, () => noteFailure(transactional, exception));
+    }
+    if (transactions !== null && batch.attempts > 0) markUnresolved(transactions, batch);
     if (isQueued) complete(state.accumulator, config, batch);
     else {
       state.accumulator.incomplete--;
@@ -231,8 +284,7 @@ export class BatchOutcomes {
 
   private recordFailure(state: ProducerState, batch: ProducerBatch, exception: ClientException): void {
     const { simulation } = this.context;
-    const simpleName = exception.className.slice(exception.className.lastIndexOf('.') + 1);
-    const text = simulation.text(`${simpleName}: ${exception.message}`);
+    const text = simulation.text(`${simpleName(exception)}: ${exception.message}`);
     simulation.record(FACTS.SendFailed, state.node, batch.partition, batch.recordCount, text);
     if (!state.keepsCompletions) return;
     const { topic, index } = this.context.registry.partition(batch.partition);

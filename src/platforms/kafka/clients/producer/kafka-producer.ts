@@ -5,12 +5,8 @@ import { Ledger } from '../../../../engine/ledger';
 import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
 import { type ProducerConfig, producerConfig } from '../../configs/producer-config';
-import {
-  API,
-  type InitProducerIdResponse,
-  type MetadataResponse,
-  type ProduceResponse,
-} from '../../protocol/messages';
+import { API, type MetadataResponse, type ProduceResponse } from '../../protocol/messages';
+import type { InitProducerIdResponse } from '../../protocol/transaction-messages';
 import type { ClientAnswer, ClientOwner, ClientVersion, ConfigEntry, SentRecord } from '../client-api';
 import { configException, illegalState, kafkaException, NOTHING, thrown, WAIT } from '../client-exceptions';
 import { type ClientLogLine, configLog } from '../client-log';
@@ -18,12 +14,17 @@ import type { ClientNodes } from '../client-nodes';
 import { newMetadata } from '../metadata';
 import type { MetadataUpdater } from '../metadata-updater';
 import { BatchOutcomes } from './batch-outcomes';
+import type { ProducerSettings } from './producer-settings';
 import type { ProducerState } from './producer-state';
 import { ProducerWaits } from './producer-waits';
 import { newAccumulator } from './record-accumulator';
 import { RecordSends } from './record-sends';
-import { type ProducerSettings, Sender } from './sender';
+import { Sender } from './sender';
 import { newTransactionState } from './transaction-manager';
+import { TransactionalAnswers } from './transactional-answers';
+import { type TransactionalCall, TransactionalCalls } from './transactional-calls';
+import { forgetCoordinator, isTransactionalAnswer } from './transactional-requests';
+import { newTransactionalState } from './transactional-state';
 
 /** All producers of a run (clients/…/KafkaProducer). A producer is known by the number of its node. */
 export class KafkaProducers {
@@ -36,6 +37,8 @@ export class KafkaProducers {
   private readonly sends: RecordSends;
   private readonly sender: Sender;
   private readonly waits: ProducerWaits;
+  private readonly answers: TransactionalAnswers;
+  private readonly calls: TransactionalCalls;
   private readonly timer: number;
   private readonly settlement: number;
 
@@ -51,9 +54,11 @@ export class KafkaProducers {
     this.producers = context.simulation.cells();
     this.settings = context.simulation.keep(new Ledger());
     this.outcomes = new BatchOutcomes(context, updater);
-    this.sends = new RecordSends(context, updater);
+    this.sends = new RecordSends(context, updater, this.outcomes);
     this.sender = new Sender(context, updater, this.outcomes);
     this.waits = new ProducerWaits(context, updater, this.sends, owners);
+    this.answers = new TransactionalAnswers(context);
+    this.calls = new TransactionalCalls(context, (number) => this.run(number));
     this.timer = context.simulation.handle('producer timer', (_node, number) => this.onTimer(number));
     this.settlement = context.simulation.handle('producer settles', (_node, number) => this.settle(number));
   }
@@ -88,6 +93,10 @@ export class KafkaProducers {
       metadata: newMetadata(),
       accumulator: newAccumulator(config),
       transactions: config.enableIdempotence ? newTransactionState() : null,
+      transactional:
+        config.transactionalId === null
+          ? null
+          : newTransactionalState(config.transactionalId, version === '4.3' ? 2 : 0),
       partitioners: new Map(),
       roundRobin: new Map(),
       nextSend: 0,
@@ -217,6 +226,14 @@ export class KafkaProducers {
     return WAIT;
   }
 
+  /** See `KafkaClientApi`: the methods of transactions. */
+  transact(client: number, call: TransactionalCall, token: number): ClientAnswer {
+    const number = this.nodes.numberOf(client);
+    const state = this.producers.edit(number);
+    const { config } = this.settings.at(state.settings);
+    return this.calls.make(number, state, config, call, token);
+  }
+
   /** See `KafkaClientApi.partitionsFor`. */
   partitionsFor(client: number, topic: string, token: number): ClientAnswer {
     const number = this.nodes.numberOf(client);
@@ -246,6 +263,8 @@ export class KafkaProducers {
     const settings = this.settings.at(state.settings);
     if (api === API.Produce) {
       this.sender.onProduceResponse(state, settings, body as unknown as ProduceResponse, context);
+    } else if (isTransactionalAnswer(api, context)) {
+      this.answers.onAnswer(state, body as object);
     } else if (api === API.InitProducerId) {
       this.sender.onProducerId(state, settings, body as unknown as InitProducerIdResponse);
     } else {
@@ -261,6 +280,7 @@ export class KafkaProducers {
     if (state.status === 'closed') return;
     const settings = this.settings.at(state.settings);
     if (api === API.Produce) this.sender.onProduceLost(state, settings, context);
+    else if (isTransactionalAnswer(api, context)) this.answers.onAnswer(state, null);
     else if (api === API.InitProducerId) this.sender.onProducerId(state, settings, null);
     else this.updater.onFailure(state.node, state.metadata, settings.metadata);
     this.proceed(number);
@@ -272,9 +292,10 @@ export class KafkaProducers {
   }
 
   /** A connection of a producer's node was lost, or could not be made. */
-  onClosed(number: number): void {
+  onClosed(number: number, peer: number): void {
     const state = this.producers.edit(number);
     if (state.status === 'closed') return;
+    if (state.transactional !== null) forgetCoordinator(state.transactional, peer);
     this.updater.onClosed(state.node, state.metadata, this.settings.at(state.settings).metadata);
     this.proceed(number);
   }
@@ -302,19 +323,21 @@ export class KafkaProducers {
   private settle(number: number): void {
     const state = this.producers.edit(number);
     const settings = this.settings.at(state.settings);
-    if (state.status === 'closing') this.tryToEnd(state, settings);
+    if (state.status === 'closing') this.tryToEnd(number, state, settings);
     if (!this.waits.hasAny(state)) return;
     this.waits.settle(state, settings.config);
     this.run(number);
   }
 
   /** Ends a producer that is being closed once everything is sent and answered, or its time is over. */
-  private tryToEnd(state: ProducerState, settings: ProducerSettings): void {
-    const isDone = state.accumulator.incomplete === 0 && state.requestsInFlight === 0;
+  private tryToEnd(number: number, state: ProducerState, settings: ProducerSettings): void {
+    const isDone =
+      state.accumulator.incomplete === 0 && state.requestsInFlight === 0 && this.calls.isDone(number, state);
     const isOver = state.closeDeadline <= this.context.simulation.now;
     if (!isDone && !isOver) return;
     if (!isDone) {
       this.outcomes.abortAll(state, settings.config, kafkaException('Producer is closed forcefully.'));
+      this.calls.closeForcefully(state);
     }
     state.status = 'closed';
     this.nodes.close(state.node);

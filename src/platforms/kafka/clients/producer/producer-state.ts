@@ -6,6 +6,7 @@ import type { MetadataState } from '../metadata';
 import type { BuiltInPartitioner } from './built-in-partitioner';
 import type { AccumulatorState } from './record-accumulator';
 import type { TransactionState } from './transaction-manager';
+import type { TransactionalState } from './transactional-state';
 
 /** A send or a partitionsFor that waits for metadata. */
 export interface MetadataWaiter {
@@ -47,6 +48,8 @@ export interface ProducerState {
   readonly accumulator: AccumulatorState;
   /** null without idempotence. */
   readonly transactions: TransactionState | null;
+  /** null without a transactional.id. */
+  readonly transactional: TransactionalState | null;
   partitioners: Map<string, BuiltInPartitioner>;
   /** Counters of RoundRobinPartitioner, by topic. */
   roundRobin: Map<string, number>;

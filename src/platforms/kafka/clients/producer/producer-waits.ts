@@ -2,11 +2,13 @@ import type { Micros } from '../../../../engine/clock';
 import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
 import type { ProducerConfig } from '../../configs/producer-config';
-import type { ClientAnswer, ClientOwner } from '../client-api';
-import { kafkaError, kafkaException, NOTHING, thrown } from '../client-exceptions';
+import type { ClientAnswer, ClientException, ClientOwner } from '../client-api';
+import { kafkaError, kafkaException, NOTHING, thrown, timeoutException } from '../client-exceptions';
 import type { MetadataUpdater } from '../metadata-updater';
 import type { MemoryWaiter, MetadataWaiter, ProducerState } from './producer-state';
 import type { RecordSends } from './record-sends';
+import { acknowledge } from './transactional-operations';
+import type { TransactionalState, TransactionalWaiter } from './transactional-state';
 
 /** Operations of a producer that wait: for metadata, memory, outcomes, or the end. */
 export class ProducerWaits {
@@ -40,6 +42,7 @@ export class ProducerWaits {
       state.memoryWaiters.length > 0 ||
       state.flushes.length > 0 ||
       state.closeToken >= 0 ||
+      (state.transactional !== null && state.transactional.waiters.length > 0) ||
       (state.taker >= 0 && (state.completions.length > 0 || state.status === 'closed'))
     );
   }
@@ -49,6 +52,7 @@ export class ProducerWaits {
     let next = state.status === 'closing' ? state.closeDeadline : Number.POSITIVE_INFINITY;
     for (const { deadline } of state.metadataWaiters) next = Math.min(next, deadline);
     for (const { deadline } of state.memoryWaiters) next = Math.min(next, deadline);
+    for (const { deadline } of state.transactional?.waiters ?? []) next = Math.min(next, deadline);
     return next;
   }
 
@@ -60,6 +64,7 @@ export class ProducerWaits {
     for (const waiter of [...state.metadataWaiters]) this.settleMetadata(state, config, waiter);
     while (state.memoryWaiters[0] !== undefined && this.settleMemory(state, config, state.memoryWaiters[0]));
     this.handOutCompletions(state);
+    if (state.transactional !== null) this.settleTransactions(state, state.transactional, config);
     for (const flush of [...state.flushes]) {
       if (!this.isFlushed(state, flush.before)) continue;
       state.flushes = state.flushes.filter((other) => other !== flush);
@@ -164,6 +169,28 @@ export class ProducerWaits {
     return true;
   }
 
+  /** Answers the calls whose result is there, or whose time is over. */
+  private settleTransactions(
+    state: ProducerState,
+    transactional: TransactionalState,
+    config: ProducerConfig,
+  ): void {
+    const { now } = this.context.simulation;
+    for (const waiter of [...transactional.waiters]) {
+      const result = transactional.results.get(waiter.result);
+      const isDone = result === undefined || result.isDone;
+      // Callbacks of the transaction's records run before the call that ends it returns.
+      if (isDone ? !this.isIoThreadIdle(state) : waiter.deadline > now) continue;
+      transactional.waiters = transactional.waiters.filter((other) => other !== waiter);
+      let answer = NOTHING;
+      if (isDone) {
+        acknowledge(transactional, waiter.result);
+        if (result !== undefined && result.error !== null) answer = thrown(result.error);
+      } else answer = thrown(transactionTimeout(config, waiter, result.operation));
+      this.answer(state, waiter.token, answer);
+    }
+  }
+
   private handOutCompletions(state: ProducerState): void {
     if (state.taker < 0) return;
     const { taker, completions } = state;
@@ -190,4 +217,14 @@ export class ProducerWaits {
   private answer(state: ProducerState, token: number, answer: ClientAnswer): void {
     this.owners(state.host).complete(state.host, token, answer);
   }
+}
+
+function transactionTimeout(
+  { maxBlockMs }: ProducerConfig,
+  { timeoutReason }: TransactionalWaiter,
+  operation: string,
+): ClientException {
+  return timeoutException(
+    `Timeout expired after ${maxBlockMs}ms while awaiting ${operation}. ${timeoutReason}`,
+  );
 }

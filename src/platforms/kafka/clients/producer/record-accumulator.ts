@@ -53,6 +53,8 @@ export interface AccumulatorState {
   /** Where the next round of partitions begins, by broker id. */
   drainIndex: Map<number, number>;
   isClosed: boolean;
+  /** A transaction is being ended: what is left of it goes out at once. */
+  isTransactionCompleting: boolean;
   flushesInProgress: number;
 }
 
@@ -82,6 +84,7 @@ export function newAccumulator(settings: AccumulatorSettings): AccumulatorState 
     listed: [],
     drainIndex: new Map(),
     isClosed: false,
+    isTransactionCompleting: false,
     flushesInProgress: 0,
   };
 }
@@ -151,7 +154,8 @@ export function ready(
   empty(check.brokers);
   empty(check.unknownLeaderTopics);
   check.nextCheckAt = Number.POSITIVE_INFINITY;
-  const isUrgent = state.memoryWaiters > 0 || state.isClosed || state.flushesInProgress > 0;
+  const isUrgent =
+    state.memoryWaiters > 0 || state.isClosed || state.flushesInProgress > 0 || state.isTransactionCompleting;
   const lingerMicros = microsFromMs(settings.lingerMs);
   const { listed } = state;
   let kept = 0;

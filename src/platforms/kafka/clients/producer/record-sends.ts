@@ -14,6 +14,7 @@ import {
 import { addTopic, partitionNumber, requestUpdateForTopic } from '../metadata';
 import type { MetadataSnapshot } from '../metadata-snapshot';
 import type { MetadataUpdater } from '../metadata-updater';
+import type { BatchOutcomes } from './batch-outcomes';
 import { availableMemory } from './buffer-pool';
 import {
   type BuiltInPartitioner,
@@ -26,8 +27,9 @@ import {
 } from './built-in-partitioner';
 import type { PendingRecord } from './producer-batch';
 import type { MemoryWaiter, ProducerState } from './producer-state';
-import { type Appended, allBatchesFull, append, queueOf } from './record-accumulator';
+import { type Appended, allBatchesFull, append, type PartitionQueue, queueOf } from './record-accumulator';
 import { recordBatchUpperBound } from './record-sizes';
+import { joinTransaction, noteFailure, sendFault } from './transactional-operations';
 
 const INVALID_TOPIC = 17;
 
@@ -40,10 +42,12 @@ export type SendAttempt =
 export class RecordSends {
   private readonly context: ClusterContext;
   private readonly updater: MetadataUpdater;
+  private readonly outcomes: BatchOutcomes;
 
-  constructor(context: ClusterContext, updater: MetadataUpdater) {
+  constructor(context: ClusterContext, updater: MetadataUpdater, outcomes: BatchOutcomes) {
     this.context = context;
     this.updater = updater;
+    this.outcomes = outcomes;
   }
 
   /** Whether the metadata is enough for a topic (and partition); if not, more is asked for. */
@@ -96,16 +100,69 @@ export class RecordSends {
       const message = `Attempt to allocate ${needed} bytes, but there is a hard limit of ${config.bufferMemoryBytes} on memory allocations.`;
       return { kind: 'done', answer: thrown(illegalArgument(message)), appended: null };
     }
-    const number = send < 0 ? state.nextSend++ : send;
     const cluster = this.updater.snapshot(state.metadata);
+    if (state.transactional !== null) {
+      const refused = this.transactionFault(state, config, cluster, record);
+      if (refused !== null)
+        return { kind: 'done', answer: this.refuse(state, record, refused, send), appended: null };
+    }
+    const number = send < 0 ? state.nextSend++ : send;
     const appended = this.append(state, config, cluster, record, number);
     if (appended === null) return { kind: 'needs memory', send: number };
     return { kind: 'done', answer: { kind: 'value', value: number }, appended };
   }
 
+  /**
+   * What a transactional producer throws when the record cannot be part of a transaction. Kafka puts the record into a
+   * batch first and leaves it there; here a send outside of a transaction leaves nothing behind.
+   */
+  private transactionFault(
+    state: ProducerState,
+    config: ProducerConfig,
+    cluster: MetadataSnapshot,
+    record: SentRecord,
+  ): ClientException | null {
+    const { transactions, transactional } = state;
+    if (transactions === null || transactional === null) return null;
+    const name = () => `${record.topic}-${this.partitionOf(state, config, cluster, record)}`;
+    return sendFault({ transactions, transactional }, name);
+  }
+
+  /** The partition that a record would go to, for a message. */
+  private partitionOf(
+    state: ProducerState,
+    config: ProducerConfig,
+    cluster: MetadataSnapshot,
+    record: SentRecord,
+  ): number {
+    const roundRobin = new Map(state.roundRobin);
+    const chosen = this.choosePartition(state, config, cluster, record);
+    state.roundRobin = roundRobin;
+    if (chosen >= 0) return chosen;
+    return state.partitioners.get(record.topic)?.sticky?.partition ?? 0;
+  }
+
+  /** An exception of a send: Kafka's own (ApiException) is the outcome of the send, others are thrown. */
+  private refuse(
+    state: ProducerState,
+    record: SentRecord,
+    exception: ClientException,
+    send: number,
+  ): ClientAnswer {
+    const isApiException = exception.className.startsWith('org.apache.kafka.common.errors.');
+    return isApiException ? this.fail(state, record, exception, send) : thrown(exception);
+  }
+
   /** A send that fails by an ApiException: not thrown, but the outcome of the send. */
   fail(state: ProducerState, record: SentRecord, exception: ClientException, send: number): ClientAnswer {
     const number = send < 0 ? state.nextSend++ : send;
+    const { transactional } = state;
+    if (transactional !== null) {
+      const refused = this.outcomes.noteTransactionalFailure(state, exception, () =>
+        noteFailure(transactional, exception),
+      );
+      if (refused !== null) return thrown(refused);
+    }
     if (state.keepsCompletions) {
       state.completions.push({
         send: number,
@@ -167,7 +224,7 @@ export class RecordSends {
     const index = this.choosePartition(state, config, cluster, record);
     if (index >= 0) {
       const queue = queueOf(state.accumulator, partitionNumber(cluster, record.topic, index));
-      return append(state.accumulator, config, queue, pending, simulation.now);
+      return this.appendTo(state, config, queue, pending);
     }
     return this.appendSticky(state, config, new TopicView(cluster, record.topic), record.topic, pending);
   }
@@ -214,7 +271,7 @@ export class RecordSends {
         updatePartition(partitioner, view, { bytes: 0, stickyBatchSizeBytes, enableSwitch: true }, draw);
         if (partitioner.sticky !== sticky) continue;
       }
-      const appended = append(state.accumulator, config, queue, record, this.context.simulation.now);
+      const appended = this.appendTo(state, config, queue, record);
       if (appended === null) return null;
       this.learnLoad(state, config, partitioner, view, appended.appendedBytes);
       const enableSwitch = allBatchesFull(queue);
@@ -226,6 +283,18 @@ export class RecordSends {
       );
       return appended;
     }
+  }
+
+  private appendTo(
+    state: ProducerState,
+    config: ProducerConfig,
+    queue: PartitionQueue,
+    record: PendingRecord,
+  ): Appended | null {
+    const appended = append(state.accumulator, config, queue, record, this.context.simulation.now);
+    if (appended !== null && state.transactional !== null)
+      joinTransaction(state.transactional, queue.partition);
+    return appended;
   }
 
   /** Tells the partitioner how long the queues are, if it is about to choose (RecordAccumulator.partitionReady). */

@@ -3,20 +3,16 @@ import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
 import type { ProducerConfig } from '../../configs/producer-config';
 import { errorWithCode } from '../../protocol/errors';
-import {
-  API,
-  type InitProducerIdResponse,
-  type ProduceRequest,
-  type ProduceResponse,
-} from '../../protocol/messages';
-import type { ConfigEntry } from '../client-api';
-import { protocolException } from '../client-exceptions';
+import { API, type ProduceRequest, type ProduceResponse } from '../../protocol/messages';
+import type { InitProducerIdResponse } from '../../protocol/transaction-messages';
+import { kafkaError, kafkaException, protocolException } from '../client-exceptions';
 import { addTopic, requestUpdate } from '../metadata';
 import type { MetadataSnapshot } from '../metadata-snapshot';
-import { type MetadataSettings, type MetadataUpdater, NEVER } from '../metadata-updater';
+import { type MetadataUpdater, NEVER } from '../metadata-updater';
 import { retryBackoff } from '../retry-backoff';
 import { type BatchAnswer, type BatchOutcomes, unanswered } from './batch-outcomes';
 import type { ProducerBatch } from './producer-batch';
+import type { ProducerSettings } from './producer-settings';
 import type { ProducerState } from './producer-state';
 import { drain, type PartitionQueue, type ReadyCheck, ready } from './record-accumulator';
 import {
@@ -24,16 +20,12 @@ import {
   bumpEpochIfRequired,
   maySend,
   resolveSequences,
+  resolveTransactionalSequences,
   type TransactionState,
 } from './transaction-manager';
-
-/** The settings of a producer with what was found out about them. */
-export interface ProducerSettings {
-  readonly config: ProducerConfig;
-  /** As the program gave them. */
-  readonly written: ReadonlyMap<string, ConfigEntry>;
-  readonly metadata: MetadataSettings;
-}
+import { failAbortably, settle } from './transactional-operations';
+import { TransactionalRequests, type TransactionalStep } from './transactional-requests';
+import { isCompleting, type TransactionalState } from './transactional-state';
 
 /** What a produce request wants back with its answer: the batches in the order of its partitions. */
 interface ProduceContext {
@@ -50,6 +42,7 @@ export class Sender {
   private readonly context: ClusterContext;
   private readonly updater: MetadataUpdater;
   private readonly outcomes: BatchOutcomes;
+  private readonly requests: TransactionalRequests;
   /** Both are of one run only; they are kept to spare the allocation. */
   private hasSent = false;
   private readonly check: ReadyCheck = { brokers: [], nextCheckAt: 0, unknownLeaderTopics: [] };
@@ -58,6 +51,7 @@ export class Sender {
     this.context = context;
     this.updater = updater;
     this.outcomes = outcomes;
+    this.requests = new TransactionalRequests(context, updater);
   }
 
   /** One round of Sender.runOnce. Returns when the next one is due if nothing happens before. */
@@ -68,7 +62,11 @@ export class Sender {
     }
     let wakeAt = NEVER;
     let mayProduce = true;
-    if (transactions !== null) {
+    if (state.transactional !== null) {
+      const step = this.runTransaction(state, state.transactional, settings);
+      mayProduce = step.mayProduce;
+      wakeAt = step.wakeAt;
+    } else if (transactions !== null) {
       if (transactions.unresolved.size > 0) resolveSequences(transactions, state.accumulator);
       bumpEpochIfRequired(transactions, state.accumulator);
       if (transactions.producerId < 0) {
@@ -83,6 +81,40 @@ export class Sender {
       } while (this.hasSent);
     }
     return Math.min(wakeAt, this.updater.maybeUpdate(state.node, state.metadata, settings.metadata));
+  }
+
+  /** The part of a round that is about transactions. */
+  private runTransaction(
+    state: ProducerState,
+    transactional: TransactionalState,
+    settings: ProducerSettings,
+  ): TransactionalStep {
+    const { transactions } = state;
+    if (transactions !== null && transactions.unresolved.size > 0) {
+      const isLost = resolveTransactionalSequences(transactions, state.accumulator);
+      if (isLost)
+        this.outcomes.noteTransactionalFailure(state, LOST_TRACK, () =>
+          failAbortably(transactional, LOST_TRACK),
+        );
+    }
+    if (transactional.state === 'FATAL_ERROR') {
+      if (transactional.lastError !== null && state.accumulator.incomplete > 0) {
+        this.outcomes.abortAll(state, settings.config, transactional.lastError);
+      }
+      for (const request of transactional.requests)
+        settle(transactional, request.result, transactional.lastError);
+      transactional.requests = [];
+      return { mayProduce: false, wakeAt: NEVER };
+    }
+    if (transactional.inFlight === null) {
+      if (transactional.state === 'ABORTABLE_ERROR' && transactional.lastError !== null) {
+        this.outcomes.abortUndrained(state, settings.config, transactional.lastError);
+      } else if (transactional.state === 'ABORTING_TRANSACTION') {
+        this.outcomes.abortUndrained(state, settings.config, ABORTED);
+      }
+    }
+    state.accumulator.isTransactionCompleting = isCompleting(transactional);
+    return this.requests.step(state, transactional, settings);
   }
 
   /** The response to a produce request. */
@@ -210,14 +242,14 @@ export class Sender {
     }
     if (networkClient.inFlightCount(state.node, peer) >= config.maxInFlightRequestsPerConnection)
       return NEVER;
-    const { transactions } = state;
+    const { transactions, transactional } = state;
     const batches = drain(
       state.accumulator,
       cluster,
       brokerId,
       config.maxRequestSizeBytes,
       simulation.now,
-      (queue, first) => mayDrain(transactions, queue, first),
+      (queue, first) => mayDrain(transactions, transactional, queue, first),
     );
     if (batches.length === 0) return NEVER;
     this.hasSent = true;
@@ -243,7 +275,8 @@ export class Sender {
     const request: ProduceRequest = {
       acks: config.acks,
       timeoutMs: config.requestTimeoutMs,
-      partitions: batches.map(producedBatch),
+      transaction: transactionOf(state),
+      partitions: batches.map(state.transactional === null ? producedBatch : transactionalBatch),
     };
     const body = request as unknown as Plain;
     if (config.acks === 0) {
@@ -277,6 +310,14 @@ export class Sender {
   }
 }
 
+/** What batches fail with that were not sent when their transaction was aborted. */
+const ABORTED = kafkaError('TransactionAbortedException', 'Failing batch since transaction was aborted');
+
+const LOST_TRACK = kafkaException(
+  "The client hasn't received acknowledgment for some previously sent messages and can no longer retry them. " +
+    'It is safe to abort the transaction and continue.',
+);
+
 const NO_ANSWER_WANTED: BatchAnswer = {
   errorCode: 0,
   baseOffset: -1,
@@ -287,10 +328,12 @@ const NO_ANSWER_WANTED: BatchAnswer = {
 
 function mayDrain(
   transactions: TransactionState | null,
+  transactional: TransactionalState | null,
   queue: PartitionQueue,
   first: ProducerBatch,
 ): boolean {
   if (transactions === null) return true;
+  if (transactional !== null && !transactional.partitions.includes(queue.partition)) return false;
   if (!maySend(transactions, queue, first)) return false;
   assignSequence(transactions, queue, first);
   return true;
@@ -303,4 +346,15 @@ function producedBatch(batch: ProducerBatch): ProduceRequest['partitions'][numbe
     partition,
     batch: { firstRecord, recordCount, sizeBytes, maxTimestampMs, producerId, producerEpoch, baseSequence },
   };
+}
+
+function transactionalBatch(batch: ProducerBatch): ProduceRequest['partitions'][number] {
+  const { partition, batch: produced } = producedBatch(batch);
+  return { partition, batch: { ...produced, role: 'transactional' } };
+}
+
+function transactionOf({ transactional }: ProducerState): ProduceRequest['transaction'] {
+  if (transactional === null) return null;
+  const { transactionalId, transactionVersion } = transactional;
+  return { transactionalId, transactionVersion };
 }

@@ -108,6 +108,45 @@ export function resolveSequences(state: TransactionState, accumulator: Accumulat
   }
 }
 
+/**
+ * The same of a transactional producer: whether records are lost for good, so that the transaction must be aborted.
+ */
+export function resolveTransactionalSequences(
+  state: TransactionState,
+  accumulator: AccumulatorState,
+): boolean {
+  let isLost = false;
+  for (const partition of state.unresolved.keys()) {
+    const queue = accumulator.queues.get(partition) as PartitionQueue;
+    if (hasInFlightBatches(queue)) continue;
+    if (!isNextSequence(queue, queue.nextSequence)) isLost = true;
+    state.unresolved.delete(partition);
+  }
+  return isLost;
+}
+
+/** A new epoch or id was given: all sequences begin anew (TxnPartitionMap.reset). */
+export function resetSequences(state: TransactionState, accumulator: AccumulatorState): void {
+  for (const queue of accumulator.queues.values()) {
+    queue.producerId = -1;
+    queue.producerEpoch = -1;
+    queue.nextSequence = 0;
+    queue.lastAckedSequence = -1;
+  }
+  state.unresolved.clear();
+}
+
+/** A batch of a transaction failed for good: those after it move up (adjustSequencesDueToFailedBatch). */
+export function closeGap(state: TransactionState, queue: PartitionQueue, failed: ProducerBatch): void {
+  if (isStale(state, queue) || failed.baseSequence === NO_SEQUENCE) return;
+  queue.nextSequence -= failed.recordCount;
+  for (const batch of [...queue.inFlight, ...queue.batches]) {
+    if (batch.baseSequence <= failed.baseSequence) continue;
+    batch.baseSequence -= failed.recordCount;
+    batch.hasBeenReset = true;
+  }
+}
+
 /** Whether a sequence follows the last one that was acknowledged. */
 export function isNextSequence(queue: PartitionQueue, sequence: number): boolean {
   return sequence - queue.lastAckedSequence === 1;
@@ -155,6 +194,20 @@ export function canRetrySequence(
 
 function isStale(state: TransactionState, queue: PartitionQueue): boolean {
   return queue.producerId !== state.producerId || queue.producerEpoch !== state.producerEpoch;
+}
+
+/**
+ * Whether a transactional producer sends a batch again after a gap: only when it is not the batch that is next, as then
+ * the gap may be closed by one before it (TransactionManager.canRetry).
+ */
+export function canRetryTransactional(
+  state: TransactionState,
+  queue: PartitionQueue,
+  batch: ProducerBatch,
+  errorName: string,
+): boolean {
+  if (errorName !== 'OUT_OF_ORDER_SEQUENCE_NUMBER' || state.unresolved.has(queue.partition)) return false;
+  return batch.hasBeenReset || !isNextSequence(queue, batch.baseSequence);
 }
 
 /** All batches of a partition that have a sequence get a new one, from 0 on, in their order. */
