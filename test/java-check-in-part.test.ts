@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkInPart, checkJava, loadImages, loadLibraries } from '../src/interpreter/java/check/check';
-import { JDK_IMAGE } from '../src/interpreter/java/library/java-library';
 import { parseJava } from '../src/interpreter/java/parser/parse';
-import { KAFKA_IMAGE } from '../src/snippets/java/kafka-library';
+import { imagesHere } from '../src/snippets/java/kafka-library';
+import { bringAllParts } from '../src/snippets/java/parts/all-parts';
 import { signatureFiles } from '../src/snippets/java/parts/signature-files';
 
 const signatures = loadLibraries(Object.values(signatureFiles));
-const played = loadImages([JDK_IMAGE, KAFKA_IMAGE]);
+const ordinary = loadImages(Object.values(imagesHere()).flat());
+bringAllParts();
+const played = loadImages(Object.values(imagesHere()).flat());
 
 interface Outcome {
   readonly inPart: readonly string[] | null;
@@ -15,11 +17,11 @@ interface Outcome {
   readonly isCorrect: boolean;
 }
 
-function outcome(file: string, text: string): Outcome | null {
+function outcome(file: string, text: string, part = played): Outcome | null {
   const { unit } = parseJava(file, text);
   if (unit === null) return null;
   const whole = checkJava(unit, { libraries: signatures });
-  const inPart = checkInPart(unit, played);
+  const inPart = checkInPart(unit, part);
   const isCorrect = !whole.some(({ severity }) => severity === 'error');
   const shown = (all: typeof whole) =>
     all.map(({ severity, line, message }) => `${severity} ${line} ${message}`);
@@ -66,10 +68,12 @@ test('no program is found correct that is not', { timeout: 240_000 }, () => {
   golden.mutants.forEach(([file, , start, end, text], index) => {
     if (index % 15 !== 0) return;
     const original = texts[file] ?? '';
-    const found = outcome(golden.files[file] ?? '', original.slice(0, start) + text + original.slice(end));
-    if (found === null) return;
-    if (!found.isCorrect) faulty += 1;
-    if (found.inPart) expect(found.inPart).toEqual(found.whole);
+    const mutant = original.slice(0, start) + text + original.slice(end);
+    for (const part of [ordinary, played]) {
+      const found = outcome(golden.files[file] ?? '', mutant, part);
+      if (found?.isCorrect === false) faulty += 1;
+      if (found?.inPart) expect(found.inPart).toEqual(found.whole);
+    }
   });
   expect(faulty).toBeGreaterThan(50);
 });

@@ -29,6 +29,9 @@ const loaders: Readonly<Record<ProgramLanguage, () => Promise<CompileProgram>>> 
 
 /** What only some Java programs need comes with the first of them. */
 const partLoaders: Readonly<Record<PartName, () => Promise<void>>> = {
+  library: async () => {
+    bringPart('library', (await import('../snippets/java/parts/library')).library);
+  },
   signatures: async () => {
     bringPart('signatures', (await import('../snippets/java/parts/signature-files')).signatureFiles);
   },

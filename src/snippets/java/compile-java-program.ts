@@ -1,18 +1,19 @@
-import { checkInPart, checkJava, loadImages } from '../../interpreter/java/check/check';
+import { checkInPart, checkJava, type Libraries, loadImages } from '../../interpreter/java/check/check';
 import type { CompileDiagnostic } from '../../interpreter/java/compile/compile-program';
 import type { Diagnostic } from '../../interpreter/java/diagnostics/diagnostic';
 import { formatDiagnostic } from '../../interpreter/java/diagnostics/format';
 import { diagnosticAt } from '../../interpreter/java/diagnostics/place-in-text';
-import { compileUnits } from '../../interpreter/java/library/compile-java';
-import { JDK_IMAGE } from '../../interpreter/java/library/java-library';
+import type { ImageFile } from '../../interpreter/java/image/image-file';
+import { NotInImages } from '../../interpreter/java/image/not-in-images';
+import { compileUnits, type CompiledJava as Units } from '../../interpreter/java/library/compile-units';
 import { parseJava } from '../../interpreter/java/parser/parse';
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import type { Program } from '../../interpreter/machine/program';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import type { CompiledProgram, CompileProgram } from '../compiled-program';
 import type { CodeDiagnostic, ProgramRemark } from '../program-lines';
-import { KAFKA_IMAGE, kafkaLibrary } from './kafka-library';
-import { hasPart } from './parts/parts';
+import { imagesHere, javaLibraries } from './kafka-library';
+import { hasPart, partOf } from './parts/parts';
 import { constructibleClasses, programClassNames } from './program-classes';
 import { librariesFor } from './real-libraries';
 import { silenceChange } from './silence-change';
@@ -53,13 +54,16 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
   const found = checked.map((each) => rendered(each, text));
   if (checked.some(({ severity }) => severity === 'error'))
     return { ...none, program: null, diagnostics: found };
-  const library = kafkaLibrary(clientVersion, constructibleClasses(unit));
-  const compiled = compileUnits([unit], [library]);
+  const compiled = compiledUnit(unit, clientVersion);
   // What is correct Java and cannot be run is a gap of ours.
   const gaps = compiled.diagnostics.map((each) => rendered(unsupported(each, text), text));
   const classNames = programClassNames(unit);
   const rest = { ...none, diagnostics: [...found, ...gaps], classNames };
-  return withProgram(rest, () => compiled.program, []);
+  return withProgram(
+    rest,
+    finishing(compiled, () => compiledUnit(unit, clientVersion)),
+    [],
+  );
 }
 
 /** The program is finished when somebody asks for it: while one types, only the diagnostics are wanted. */
@@ -86,16 +90,60 @@ function withProgram(
   };
 }
 
-/** What is public of the classes that the simulator has. */
-const played = loadImages([JDK_IMAGE, KAFKA_IMAGE]);
+function compiledUnit(unit: CompilationUnit, version: ClientVersion): Units {
+  return withImages(() => {
+    const compiled = compileUnits([unit], javaLibraries(version, constructibleClasses(unit)));
+    // What seems to be missing may be in the rest of the library.
+    if (compiled.diagnostics.length > 0) partOf('library');
+    return compiled;
+  });
+}
+
+/** The program, from a compilation that had all it needed. */
+function finishing(compiled: Units, again: () => Units): () => Program | null {
+  let latest: Units | null = compiled;
+  return () => {
+    const units: Units = latest ?? again();
+    // Should something be missing now, what was compiled is half finished.
+    latest = null;
+    const program = withImages(() => units.program);
+    latest = units;
+    return program;
+  };
+}
+
+/** Runs a part of the compilation; when the images at hand do not have it all, the rest of the library is missing. */
+function withImages<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotInImages) partOf('library');
+    throw error;
+  }
+}
+
+const worlds = new Map<readonly ImageFile[], Libraries>();
+
+/** What is public of the classes that the simulator has, as far as they are here. */
+function played(): Libraries {
+  const { jdk, kafka } = imagesHere();
+  const known = worlds.get(kafka);
+  if (known) return known;
+  const world = loadImages([...jdk, ...kafka]);
+  worlds.set(kafka, world);
+  return world;
+}
 
 /**
  * Checks against all that real programs find, played here or not. Without those signatures it can be said of most
- * programs that they are correct; for the others the signatures are needed.
+ * programs that they are correct; for the others the rest of the library may do, or else the signatures are needed.
  */
 function check(unit: CompilationUnit, version: ClientVersion): readonly Diagnostic[] {
-  const diagnostics = version === '3.9' || hasPart('signatures') ? null : checkInPart(unit, played);
-  return diagnostics ?? checkJava(unit, { libraries: librariesFor(version) });
+  const mayDo = version === '4.3' && !hasPart('signatures');
+  const diagnostics = mayDo ? checkInPart(unit, played()) : null;
+  if (diagnostics) return diagnostics;
+  partOf('library');
+  return checkJava(unit, { libraries: librariesFor(version) });
 }
 
 /** A fault of the code generator in a program that javac accepts. */

@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { compileProgram } from '../../interpreter/java/compile/compile-program';
 import { operandShape } from '../../interpreter/java/image/operands';
 import { StoredClasses } from '../../interpreter/java/image/stored-library';
-import { compileJava } from '../../interpreter/java/library/compile-java';
-import { JAVA_LIBRARY } from '../../interpreter/java/library/java-library';
+import { compileUnits } from '../../interpreter/java/library/compile-units';
+import { javaLibrary } from '../../interpreter/java/library/java-library';
 import { JAVA_SOURCES } from '../../interpreter/java/library/java-sources';
 import { parseJava } from '../../interpreter/java/parser/parse';
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import type { Code, Program } from '../../interpreter/machine/program';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
-import { kafkaLibrary } from './kafka-library';
+import { javaLibraries, kafkaLibrary } from './kafka-library';
 import { librarySources } from './library-sources';
 import { bringAllParts } from './parts/all-parts';
 import { programClassesSource } from './program-classes';
@@ -24,9 +24,9 @@ function parsed(path: string, text: string): CompilationUnit {
 }
 
 function fromSource(path: string, text: string, version: ClientVersion): Program {
-  const jdk = { ...JAVA_LIBRARY, images: [], javaSources: JAVA_SOURCES };
+  const jdk = { ...javaLibrary([]), javaSources: JAVA_SOURCES };
   const sources = [...librarySources(version), programClassesSource([])];
-  const kafka = { ...kafkaLibrary(version), images: [], javaSources: sources };
+  const kafka = { ...kafkaLibrary([], version, []), javaSources: sources };
   const { program } = compileProgram([parsed(path, text)], [jdk, kafka], new StoredClasses([]), parsed);
   if (program === null) throw new Error(`${path} does not compile`);
   return program;
@@ -119,7 +119,7 @@ for (const name of programs) {
   it(`${name}: the libraries' images give the program that their sources give`, { timeout: 120_000 }, () => {
     const text = readFileSync(`test/programs/java/${name}.java`, 'utf8');
     for (const version of ['3.9', '4.3'] as const) {
-      const { program } = compileJava([{ path: `${name}.java`, text }], [kafkaLibrary(version)]);
+      const { program } = compileUnits([parsed(`${name}.java`, text)], javaLibraries(version));
       if (program === null) throw new Error(`${name} does not compile`);
       expect(described(program)).toEqual(described(fromSource(`${name}.java`, text, version)));
     }

@@ -1,25 +1,50 @@
 import type { JavaLibrary } from '../../interpreter/java/compile/compile-program';
 import { type ImageFile, readImage } from '../../interpreter/java/image/image-file';
-import { JDK_IMAGE } from '../../interpreter/java/library/java-library';
+import { JDK_IMAGE, javaLibrary } from '../../interpreter/java/library/java-library';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import kafka43 from './images/kafka-4.3.image?raw';
-import { partOf } from './parts/parts';
+import { hasPart, partOf } from './parts/parts';
 import { type ConstructibleClass, programClassesSource } from './program-classes';
 
-/** The classes of the 4.3 client. */
+/** The classes of the 4.3 client that ordinary programs reach. */
 export const KAFKA_IMAGE = readImage(kafka43, JDK_IMAGE);
 
 const hostNames = new Map(KAFKA_IMAGE.hostNames);
 
-/** The list is the same each time, so that what is read out of the images can be kept. */
-const imagesOf = new Map<ClientVersion, readonly ImageFile[]>([['4.3', [KAFKA_IMAGE]]]);
+/** The classes of a library: what comes with the compiler, and when it is there the rest. */
+interface Images {
+  readonly jdk: readonly ImageFile[];
+  readonly kafka: readonly ImageFile[];
+}
 
-function images(version: ClientVersion): readonly ImageFile[] {
-  const known = imagesOf.get(version);
-  if (known) return known;
-  const all = [KAFKA_IMAGE, readImage(partOf('client-3.9').imageText, KAFKA_IMAGE)];
-  imagesOf.set(version, all);
-  return all;
+const ORDINARY: Images = { jdk: [JDK_IMAGE], kafka: [KAFKA_IMAGE] };
+let whole: Images | null = null;
+let client39: readonly ImageFile[] = [];
+
+/** The images of the 4.3 client and the JDK, as far as they are there. */
+export function imagesHere(): Images {
+  if (!hasPart('library')) return ORDINARY;
+  if (whole === null) {
+    const { jdkText, kafkaText } = partOf('library');
+    const jdk = [JDK_IMAGE, readImage(jdkText, JDK_IMAGE)];
+    whole = { jdk, kafka: [KAFKA_IMAGE, readImage(kafkaText, KAFKA_IMAGE)] };
+  }
+  return whole;
+}
+
+function kafkaImages(version: ClientVersion): readonly ImageFile[] {
+  const { kafka } = imagesHere();
+  if (version === '4.3') return kafka;
+  if (client39.length === 0) client39 = [readImage(partOf('client-3.9').imageText, KAFKA_IMAGE)];
+  return [...kafka, ...client39];
+}
+
+/** The libraries that programs with a client of this version are compiled with. */
+export function javaLibraries(
+  version: ClientVersion,
+  programClasses: readonly ConstructibleClass[] = [],
+): readonly JavaLibrary[] {
+  return [javaLibrary(imagesHere().jdk), kafkaLibrary(kafkaImages(version), version, programClasses)];
 }
 
 /**
@@ -28,12 +53,13 @@ function images(version: ClientVersion): readonly ImageFile[] {
  * (`library-sources.ts`).
  */
 export function kafkaLibrary(
+  images: readonly ImageFile[],
   version: ClientVersion,
-  programClasses: readonly ConstructibleClass[] = [],
+  programClasses: readonly ConstructibleClass[],
 ): JavaLibrary {
   return {
     name: `kafka-clients-${version}`,
-    images: images(version),
+    images,
     javaSources: [programClassesSource(programClasses)],
     natives: new Map(),
     throwables: [],

@@ -1,58 +1,107 @@
 /** Makes the images of the libraries from their Java sources; the page never loads this. */
 import { type Libraries, loadLibraries } from '../../interpreter/java/check/check';
 import type { JavaSource } from '../../interpreter/java/compile/class-table';
-import { compileLibrary } from '../../interpreter/java/image/compile-library';
+import type { ClassSymbol } from '../../interpreter/java/compile/symbols';
+import { type CompiledLibrary, compileLibrary } from '../../interpreter/java/image/compile-library';
 import { type ImageFile, imageText } from '../../interpreter/java/image/image-file';
-import { writeClasses } from '../../interpreter/java/image/write-image';
+import { type Selection, writeClasses } from '../../interpreter/java/image/write-image';
 import { JAVA_SOURCES } from '../../interpreter/java/library/java-sources';
 import { nameInRow } from '../../interpreter/java/signatures/signature-row';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import { kafkaHostNames, librarySources } from './library-sources';
+import { type OrdinaryUse, ordinaryUse } from './ordinary-use';
 import { signatureFiles } from './parts/signature-files';
 import { programClassesSource } from './program-classes';
 
 /** The class that every program gets its own of. */
 const MADE = programClassesSource([]);
 
-const SIGNATURE_FILES = Object.values(signatureFiles);
-const NO_NAMES = { hostNames: [], untoldNames: [] };
-
 type Classes = Pick<ImageFile, 'strings' | 'classes'>;
+const SIGNATURE_FILES = Object.values(signatureFiles);
+const NOTHING_MORE = { hostNames: [], untoldNames: [] };
 
-function kafkaClasses(version: ClientVersion, signatures: Libraries, first: readonly string[]): Classes {
+function compiledWith(version: ClientVersion): CompiledLibrary {
   const sources: readonly JavaSource[] = [...JAVA_SOURCES, ...librarySources(version), MADE];
-  const isKafka = (fileName: string, packageName: string): boolean =>
-    packageName.startsWith('org.apache.kafka') && fileName !== MADE.path;
-  return writeClasses(
-    compileLibrary(sources),
-    signatures,
-    ({ unit, packageName }) => isKafka(unit.syntax.fileName, packageName),
-    first,
-  );
+  return compileLibrary(sources);
+}
+
+function isKafka({ unit, packageName }: ClassSymbol): boolean {
+  return packageName.startsWith('org.apache.kafka') && unit.syntax.fileName !== MADE.path;
+}
+
+function isMade({ unit }: ClassSymbol): boolean {
+  return unit.syntax.fileName === MADE.path;
+}
+
+/** All classes of a kind. */
+function everything(isWanted: (symbol: ClassSymbol) => boolean): Selection {
+  return { classes: (symbol) => (isWanted(symbol) ? 'whole' : 'none'), hasCode: () => true };
+}
+
+/** What ordinary programs reach. */
+function reached(use: OrdinaryUse, isWanted: (symbol: ClassSymbol) => boolean): Selection {
+  return {
+    classes: (symbol) => (isWanted(symbol) && use.classes.has(symbol.name) ? 'whole' : 'none'),
+    hasCode: ({ name }, which) => use.codes.has(`${name} ${which}`),
+  };
+}
+
+/** The rest. */
+function unreached(use: OrdinaryUse, isWanted: (symbol: ClassSymbol) => boolean): Selection {
+  return {
+    classes: (symbol) => {
+      if (!isWanted(symbol)) return 'none';
+      return use.classes.has(symbol.name) ? 'codes' : 'whole';
+    },
+    hasCode: ({ name }, which) => !use.codes.has(`${name} ${which}`),
+  };
 }
 
 /** The content of every image file by its path. */
 export function libraryImages(): ReadonlyMap<string, string> {
-  const signatures = loadLibraries(SIGNATURE_FILES);
-  const jdk = writeClasses(compileLibrary(JAVA_SOURCES), signatures, () => true, []);
-  const newest = kafkaClasses('4.3', signatures, jdk.strings);
-  // The same strings have the same numbers, so that a class that did not change has the same texts.
-  const older = kafkaClasses('3.9', signatures, newest.strings);
-  const known = new Set(newest.classes.map((each) => JSON.stringify(each)));
-  const differing = older.classes.filter((each) => !known.has(JSON.stringify(each)));
-  const shared = untoldNames([...jdk.classes, ...newest.classes]);
+  const real = loadLibraries(SIGNATURE_FILES);
+  const jdk = compileLibrary(JAVA_SOURCES);
+  const kafka = compiledWith('4.3');
+  const isJdk = (symbol: ClassSymbol): boolean => !isKafka(symbol) && !isMade(symbol);
+  const allJdk = writeClasses(jdk, real, everything(isJdk), []);
+  const allKafka = writeClasses(kafka, real, everything(isKafka), allJdk.strings);
+  const use = ordinaryUse(allJdk, allKafka, kafkaHostNames());
+  const firstJdk = writeClasses(jdk, real, reached(use, isJdk), []);
+  const furtherJdk = writeClasses(jdk, real, unreached(use, isJdk), firstJdk.strings);
+  const firstKafka = writeClasses(kafka, real, reached(use, isKafka), firstJdk.strings);
+  const furtherKafka = writeClasses(kafka, real, unreached(use, isKafka), firstKafka.strings);
+  const older = olderClasses(real, allKafka, firstKafka);
+  const untoldNames = untold([...firstJdk.classes, ...firstKafka.classes]);
   return new Map([
-    ['src/interpreter/java/library/jdk.image', fileText(jdk, null)],
+    ['src/interpreter/java/library/jdk.image', fileText(firstJdk, null)],
+    ['src/interpreter/java/library/jdk-further.image', fileText(furtherJdk, firstJdk)],
     [
       'src/snippets/java/images/kafka-4.3.image',
-      fileText(newest, jdk, { hostNames: kafkaHostNames(), untoldNames: shared }),
+      fileText(firstKafka, firstJdk, { hostNames: kafkaHostNames(), untoldNames }),
     ],
-    ['src/snippets/java/images/kafka-3.9.image', fileText({ ...older, classes: differing }, newest)],
+    ['src/snippets/java/images/kafka-4.3-further.image', fileText(furtherKafka, firstKafka)],
+    ['src/snippets/java/images/kafka-3.9.image', fileText(older, firstKafka)],
   ]);
 }
 
+/** The classes of the 3.9 client that differ from those of the 4.3 client. */
+function olderClasses(real: Libraries, newest: Classes, below: Classes): Classes {
+  const library = compiledWith('3.9');
+  // With the same numbers for strings, a class that did not change has the same texts.
+  const all = writeClasses(library, real, everything(isKafka), newest.strings);
+  const known = new Set(newest.classes.map((each) => JSON.stringify(each)));
+  const differing = all.classes.filter((each) => !known.has(JSON.stringify(each)));
+  const names = new Set(differing.map(({ name }) => name));
+  return writeClasses(
+    library,
+    real,
+    everything(({ name }) => names.has(name)),
+    below.strings,
+  );
+}
+
 /** Real classes that are not among the classes of the images though one of these has their simple name. */
-function untoldNames(classes: ImageFile['classes']): readonly string[] {
+function untold(classes: ImageFile['classes']): readonly string[] {
   const played = new Set(classes.map(({ name }) => name));
   const simpleNames = new Set([...played].map(simpleName));
   const others = SIGNATURE_FILES.flatMap((file) => {
@@ -74,7 +123,7 @@ function simpleName(name: string): string {
 function fileText(
   { strings, classes }: Classes,
   below: Classes | null,
-  { hostNames, untoldNames }: Pick<ImageFile, 'hostNames' | 'untoldNames'> = NO_NAMES,
+  { hostNames, untoldNames }: Pick<ImageFile, 'hostNames' | 'untoldNames'> = NOTHING_MORE,
 ): string {
   return imageText(strings.slice(below?.strings.length ?? 0), { classes, hostNames, untoldNames });
 }

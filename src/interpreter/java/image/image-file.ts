@@ -12,6 +12,9 @@ import { NumberReader } from './number-text';
  * the fourth the classes that it does not tell of. Then come
  * all heads, all members, all pools, all codes and all differences to the real classes, a line a class each: what is
  * alike lies together and compresses well.
+ *
+ * A library may be split: a first image has what ordinary programs reach, a further one the other classes and the other
+ * codes of classes of the first; of such a class it has nothing but the name, the pool and the codes.
  */
 export interface ImageFile {
   /** Names and string constants, by number: those of the image below first, then the file's own. */
@@ -28,7 +31,7 @@ export interface ClassTexts {
   readonly name: string;
   /** What the class is, its type parameters and supertypes. */
   readonly head: string;
-  /** Fields and methods with their types. */
+  /** Fields and methods with their types; empty when an image below tells them. */
   readonly members: string;
   /** What instructions name, in the order in which they name it first. */
   readonly pool: string;
@@ -137,6 +140,8 @@ export const ClassFlag = {
   ANONYMOUS: 8,
   LOCAL: 16,
   INITIALIZER: 32,
+  /** The code of its static initialiser is in a further image. */
+  INITIALIZER_ELSEWHERE: 64,
 } as const;
 
 /** What a class is to programs; 0 for classes that the real library does not have. */
@@ -156,11 +161,13 @@ export const MethodFlag = {
   API: 2,
   STATIC: 4,
   ABSTRACT: 8,
-  PRIVATE: 16,
-  NATIVE: 32,
-  VARARGS: 64,
-  THROWS: 128,
-  MORE: 256,
+  /** Its code is in a further image. */
+  ELSEWHERE: 16,
+  PRIVATE: 32,
+  NATIVE: 64,
+  VARARGS: 128,
+  THROWS: 256,
+  MORE: 512,
 } as const;
 
 /** Bits of a field. With `MORE`, bits of `MoreFlag` follow. */

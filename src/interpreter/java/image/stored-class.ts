@@ -3,7 +3,8 @@ import type { WrittenCode } from '../compile/code-builder';
 import type { ProgramBuilder } from '../compile/program-builder';
 import type { ClassSymbol, FieldSymbol, LocalSymbol, MethodSymbol, StoredMembers } from '../compile/symbols';
 import type { JavaType, TypeVariable } from '../compile/types';
-import { type ClassTexts, FieldFlag, KIND_LETTERS, MethodFlag, PRIMITIVES } from './image-file';
+import { ClassFlag, type ClassTexts, FieldFlag, KIND_LETTERS, MethodFlag, PRIMITIVES } from './image-file';
+import { NotInImages } from './not-in-images';
 import { NumberReader } from './number-text';
 import {
   readBounds,
@@ -33,6 +34,18 @@ interface MethodRow {
   readonly signatureAt: number;
 }
 
+/** Texts with codes and what their numbers mean. */
+export interface CodeTexts {
+  readonly texts: ClassTexts;
+  readonly names: TypeNames;
+}
+
+/** How a class and its methods tell that their codes are in its own texts, or in those of a further image. */
+const FLAGS_OF_PARTS = [
+  [ClassFlag.INITIALIZER, MethodFlag.CODE],
+  [ClassFlag.INITIALIZER_ELSEWHERE, MethodFlag.ELSEWHERE],
+] as const;
+
 /** See the file's comment. */
 export class StoredClass implements StoredMembers {
   readonly hasInitializer: boolean;
@@ -49,13 +62,23 @@ export class StoredClass implements StoredMembers {
   private readonly made: (MethodSymbol | null)[];
   /** By the method's place; the static initialiser's is -1. */
   private codes: ReadonlyMap<number, StoredCode> | null = null;
+  private readonly codeTexts: readonly CodeTexts[];
+  private readonly flags: number;
   private replays: { readonly builder: ProgramBuilder; readonly replay: Replay } | null = null;
 
-  constructor(symbol: ClassSymbol, texts: ClassTexts, names: TypeNames, hasInitializer: boolean) {
+  /** `codes` are those of the class itself, then those of a further image; `flags` those of the class. */
+  constructor(
+    symbol: ClassSymbol,
+    texts: ClassTexts,
+    names: TypeNames,
+    { codes, flags }: { readonly codes: readonly CodeTexts[]; readonly flags: number },
+  ) {
     this.symbol = symbol;
     this.texts = texts;
     this.names = names;
-    this.hasInitializer = hasInitializer;
+    this.codeTexts = codes;
+    this.flags = flags;
+    this.hasInitializer = (flags & (ClassFlag.INITIALIZER | ClassFlag.INITIALIZER_ELSEWHERE)) !== 0;
     const reader = new NumberReader(texts.members);
     this.readFields(reader);
     this.methodRows = this.readMethods(reader);
@@ -172,7 +195,7 @@ export class StoredClass implements StoredMembers {
   replay(builder: ProgramBuilder, method: MethodSymbol | null): WrittenCode {
     this.codes ??= this.readCodes();
     const stored = this.codes.get(method === null ? -1 : this.made.indexOf(method));
-    if (!stored) throw new Error(`${this.symbol.name} has no code for ${method?.name ?? '<clinit>'}`);
+    if (!stored) throw new NotInImages(`${this.symbol.name}.${method?.name ?? '<clinit>'}`);
     if (this.replays?.builder !== builder) {
       this.replays = { builder, replay: new Replay(builder, this.symbol) };
     }
@@ -181,10 +204,13 @@ export class StoredClass implements StoredMembers {
 
   private readCodes(): ReadonlyMap<number, StoredCode> {
     const codes = new Map<number, StoredCode>();
-    const reader = new CodeReader(this.texts.codes, this.texts.pool, this.names);
-    if (this.hasInitializer) codes.set(-1, reader.next('<clinit>'));
-    this.methodRows.forEach(({ name, flags }, which) => {
-      if ((flags & MethodFlag.CODE) !== 0) codes.set(which, reader.next(name));
+    this.codeTexts.forEach(({ texts, names }, part) => {
+      const [initializer, here] = FLAGS_OF_PARTS[part] as (typeof FLAGS_OF_PARTS)[number];
+      const reader = new CodeReader(texts.codes, texts.pool, names);
+      if ((this.flags & initializer) !== 0) codes.set(-1, reader.next('<clinit>'));
+      this.methodRows.forEach(({ name, flags }, which) => {
+        if ((flags & here) !== 0) codes.set(which, reader.next(name));
+      });
     });
     return codes;
   }

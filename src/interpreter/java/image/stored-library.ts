@@ -6,11 +6,13 @@ import type { ProgramBuilder } from '../compile/program-builder';
 import type { ClassSymbol, MethodSymbol, Unit } from '../compile/symbols';
 import type { ClassT } from '../compile/types';
 import { CLASS_KINDS, ClassFlag, type ClassTexts, type ImageFile } from './image-file';
+import { NotInImages } from './not-in-images';
 import { NumberReader } from './number-text';
 import { readBounds, readTypeParameters, readTypes, type TypeNames } from './read-types';
 import { capturedLocal, StoredClass, variablesIn } from './stored-class';
 
-interface StoredText {
+/** A class's texts and what their numbers mean. */
+export interface StoredText {
   readonly texts: ClassTexts;
   readonly names: TypeNames;
 }
@@ -24,6 +26,8 @@ const NOWHERE = { start: 0, end: 0, at: 0 } as const;
 export class StoredClasses implements StoredLibrary, StoredCodes {
   readonly packages = new Set<string>();
   private readonly texts = new Map<string, StoredText>();
+  /** Further codes of classes that `texts` has. */
+  private readonly further = new Map<string, StoredText>();
   private readonly members = new Map<ClassSymbol, StoredClass>();
   private readonly symbols = new Map<string, ClassSymbol>();
   private readonly nested = new Map<string, string[]>();
@@ -32,7 +36,10 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
   constructor(files: readonly ImageFile[]) {
     for (const { strings, classes } of files) {
       const names: TypeNames = { strings, need: (name) => this.need(name) };
-      for (const texts of classes) this.texts.set(texts.name, { texts, names });
+      for (const texts of classes) {
+        const map = texts.members === '' ? this.further : this.texts;
+        map.set(texts.name, { texts, names });
+      }
     }
     for (const name of this.texts.keys()) this.enterName(name);
   }
@@ -56,7 +63,7 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
   /** A class that an image names, which must be there. */
   private need(name: string): ClassSymbol {
     const symbol = this.find(name);
-    if (!symbol) throw new Error(`an image names ${name}, which is not there`);
+    if (!symbol) throw new NotInImages(name);
     return symbol;
   }
 
@@ -73,7 +80,7 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
     return members.replay(builder, method);
   }
 
-  private enter(name: string, { texts, names }: StoredText): ClassSymbol {
+  protected enter(name: string, { texts, names }: StoredText): ClassSymbol {
     const reader = new NumberReader(texts.head);
     const string = (): string => names.strings[reader.unsigned()] as string;
     string();
@@ -130,7 +137,8 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
       const object: ClassT = { kind: 'class', symbol: this.need('java.lang.Object'), args: [] };
       symbol.captures.push(capturedLocal(symbol, captured, reader.unsigned(), object));
     }
-    const members = new StoredClass(symbol, texts, names, has(ClassFlag.INITIALIZER));
+    const codes = [{ texts, names }, this.further.get(name) ?? null].filter((each) => each !== null);
+    const members = new StoredClass(symbol, texts, names, { codes, flags });
     symbol.stored = members;
     this.members.set(symbol, members);
     this.enterMembers(symbol, members);

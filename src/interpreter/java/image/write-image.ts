@@ -28,24 +28,36 @@ import { TypeWriter } from './write-types';
 /** Strings whose numbers fit one character. */
 const SHORT_NUMBERS = 76;
 
-/** Writes the classes that `isWanted`. `first` are the strings of the image below, which keep their numbers. */
+/** Which classes and codes of a library an image is to have. */
+export interface Selection {
+  /** `whole`: with head and members; `codes`: the codes alone, the image below has the rest; `none`: not at all. */
+  readonly classes: (symbol: ClassSymbol) => 'whole' | 'codes' | 'none';
+  /** Whether the code of a method, by its place, is in the image; -1 is the static initialiser. */
+  readonly hasCode: (symbol: ClassSymbol, which: number) => boolean;
+}
+
+/** Writes the selected part of a library. `first` are the strings of the images below, which keep their numbers. */
 export function writeClasses(
   library: CompiledLibrary,
   real: Libraries,
-  isWanted: (symbol: ClassSymbol) => boolean,
+  { classes: selected, hasCode }: Selection,
   first: readonly string[],
 ): Pick<ImageFile, 'strings' | 'classes'> {
-  const wanted = [...library.table.classes.values()].filter(isWanted);
+  const wanted = [...library.table.classes.values()].filter((symbol) => selected(symbol) !== 'none');
   wanted.sort((x, y) => (x.name < y.name ? -1 : 1));
   const api = new RealApi(real, library);
   const facts = wanted.map((symbol) => api.facts(symbol));
   const written = (strings: StringNumbers): readonly ClassTexts[] =>
-    wanted.map((symbol, index) => new ClassWriter(library, strings, symbol, facts[index] ?? null).write());
+    wanted.map((symbol, index) => {
+      const writer = new ClassWriter(library, strings, symbol, facts[index] ?? null, hasCode);
+      return writer.write(selected(symbol) === 'whole');
+    });
   const counted = new StringNumbers(first);
   written(counted);
   const strings = new StringNumbers(counted.bestOrder(SHORT_NUMBERS));
-  const classes = written(strings);
-  return { strings: strings.all(), classes };
+  const all = written(strings);
+  const hasCodes = ({ members, codes }: ClassTexts): boolean => members !== '' || codes !== '';
+  return { strings: strings.all(), classes: all.filter(hasCodes) };
 }
 
 class ClassWriter {
@@ -54,6 +66,7 @@ class ClassWriter {
   private readonly symbol: ClassSymbol;
   private readonly codes: CodeWriter;
   private readonly facts: ClassFacts | null;
+  private readonly hasCode: (which: number) => boolean;
   private readonly codeByMethod = new Map<MethodSymbol | null, PendingCode>();
 
   constructor(
@@ -61,9 +74,11 @@ class ClassWriter {
     strings: StringNumbers,
     symbol: ClassSymbol,
     facts: ClassFacts | null,
+    hasCode: Selection['hasCode'],
   ) {
     const { builder } = library;
     this.facts = facts;
+    this.hasCode = (which) => hasCode(symbol, which);
     this.library = library;
     this.strings = strings;
     this.symbol = symbol;
@@ -74,15 +89,16 @@ class ClassWriter {
     }
   }
 
-  write(): ClassTexts {
+  write(isWhole: boolean): ClassTexts {
     const { symbol } = this;
     const head = new NumberWriter();
-    this.head(head);
     const members = new NumberWriter();
-    this.fields(members);
-    const initializer = this.codeByMethod.get(null);
-    if (initializer) this.codes.write(initializer.builder as WrittenCode, '<clinit>');
-    this.methods(members);
+    if (isWhole) {
+      this.head(head);
+      this.fields(members);
+      this.methods(members);
+    } else head.unsigned(this.strings.of(symbol.name));
+    this.writeCodes();
     const { pool, codes } = this.codes;
     return {
       name: symbol.name,
@@ -90,8 +106,21 @@ class ClassWriter {
       members: members.text,
       pool: pool.text,
       codes: codes.text,
-      real: this.facts?.row?.((name) => this.strings.of(name)) ?? '',
+      real: isWhole ? (this.facts?.row?.((name) => this.strings.of(name)) ?? '') : '',
     };
+  }
+
+  private writeCodes(): void {
+    const initializer = this.codeByMethod.get(null);
+    if (initializer && this.hasCode(-1)) this.codes.write(initializer.builder as WrittenCode, '<clinit>');
+    this.library.builder.members.declared(this.symbol).forEach((method, which) => {
+      const code = this.codeOf(method);
+      if (code && this.hasCode(which)) this.codes.write(code, method.name);
+    });
+  }
+
+  private codeOf(method: MethodSymbol): WrittenCode | null {
+    return method.isNative ? null : (this.codeByMethod.get(method)?.builder ?? null);
   }
 
   private head(out: NumberWriter): void {
@@ -110,7 +139,8 @@ class ClassWriter {
         [symbol.isStatic, ClassFlag.STATIC],
         [symbol.isAnonymous, ClassFlag.ANONYMOUS],
         [isLocal, ClassFlag.LOCAL],
-        [this.codeByMethod.has(null), ClassFlag.INITIALIZER],
+        [this.codeByMethod.has(null) && this.hasCode(-1), ClassFlag.INITIALIZER],
+        [this.codeByMethod.has(null) && !this.hasCode(-1), ClassFlag.INITIALIZER_ELSEWHERE],
       ]),
     );
     out.unsigned(this.facts?.flags ?? 0);
@@ -173,11 +203,13 @@ class ClassWriter {
   private methods(out: NumberWriter): void {
     const all = this.library.builder.members.declared(this.symbol);
     out.unsigned(all.length);
-    for (const method of all) this.method(out, method);
+    all.forEach((method, which) => {
+      this.method(out, method, this.hasCode(which));
+    });
   }
 
-  private method(out: NumberWriter, method: MethodSymbol): void {
-    const code = method.isNative ? null : (this.codeByMethod.get(method)?.builder ?? null);
+  private method(out: NumberWriter, method: MethodSymbol, isHere: boolean): void {
+    const hasCode = this.codeOf(method) !== null;
     const real = this.facts?.methods.get(method);
     const more = real ? moreFlags(real, real.isAbstract !== method.isAbstract) : 0;
     const isApi = real !== undefined || (this.facts?.isOpen === true && !method.isPrivate);
@@ -185,7 +217,8 @@ class ClassWriter {
     out.unsigned(this.strings.of(method.name));
     out.unsigned(
       sum([
-        [code !== null, MethodFlag.CODE],
+        [hasCode && isHere, MethodFlag.CODE],
+        [hasCode && !isHere, MethodFlag.ELSEWHERE],
         [method.isStatic, MethodFlag.STATIC],
         [method.isAbstract, MethodFlag.ABSTRACT],
         [method.isPrivate, MethodFlag.PRIVATE],
@@ -203,7 +236,6 @@ class ClassWriter {
     types.write(out, method.returnType);
     if (thrown.length > 0) out.unsigned(thrown.length);
     for (const each of thrown) this.thrown(out, each);
-    if (code) this.codes.write(code, method.name);
   }
 
   private thrown(out: NumberWriter, type: Type): void {

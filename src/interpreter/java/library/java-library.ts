@@ -7,7 +7,7 @@
  * `environment.get(name) → string | null`.
  */
 import type { JavaLibrary } from '../compile/compile-program';
-import { readImage } from '../image/image-file';
+import { type ImageFile, readImage } from '../image/image-file';
 import image from './jdk.image?raw';
 import { FORMAT_NATIVES } from './natives/format-natives';
 import { NUMBER_NATIVES } from './natives/number-natives';
@@ -15,13 +15,11 @@ import { REGEX_NATIVES } from './natives/regex-natives';
 import { SYSTEM_NATIVES } from './natives/system-natives';
 import { TEXT_NATIVES } from './natives/text-natives';
 
-/** The JDK's classes. */
+/** The classes of the JDK that ordinary programs reach. */
 export const JDK_IMAGE = readImage(image, null);
 
-/** The library every Java program is compiled with. */
-export const JAVA_LIBRARY: JavaLibrary = {
+const LIBRARY: Omit<JavaLibrary, 'images'> = {
   name: 'jdk',
-  images: [JDK_IMAGE],
   javaSources: [],
   natives: new Map([
     ...TEXT_NATIVES,
@@ -52,3 +50,8 @@ export const JAVA_LIBRARY: JavaLibrary = {
     ['java.io.FileInputStream.read0', 'file.read'],
   ]),
 };
+
+/** The library that every Java program is compiled with; `images` begin with `JDK_IMAGE`. */
+export function javaLibrary(images: readonly ImageFile[]): JavaLibrary {
+  return { ...LIBRARY, images };
+}

@@ -46,7 +46,9 @@ export class ImageSignatures implements Signatures {
   }
 
   private enter(texts: ClassTexts, strings: readonly string[]): void {
-    const { name } = texts;
+    const { name, members } = texts;
+    // Further codes of a class that is there already.
+    if (members === '') return;
     const reader = new NumberReader(texts.head);
     reader.unsigned();
     reader.unsigned();
@@ -67,7 +69,7 @@ export class ImageSignatures implements Signatures {
   }
 
   isUntold(qualifiedName: string): boolean {
-    return this.untold.has(qualifiedName);
+    return this.untold.has(qualifiedName) && !this.entries.has(qualifiedName);
   }
 
   classNamed(binaryName: string): ClassSymbol | null {

@@ -3,6 +3,8 @@ import type { SignatureFile } from '../../../interpreter/java/signatures/library
 
 /** What some Java programs need and what does not come with the compiler: most programs run without it. */
 export interface Parts {
+  /** The classes and methods of the JDK and of the 4.3 client that ordinary programs do not reach: images. */
+  readonly library: { readonly jdkText: string; readonly kafkaText: string };
   /** The signatures of the whole JDK, of the 4.3 client and of slf4j: to say what is wrong with a program. */
   readonly signatures: {
     readonly jdk: SignatureFile;

@@ -1,0 +1,64 @@
+/** What ordinary programs reach of the libraries. Used when images are made, never on the page. */
+import { compileProgram } from '../../interpreter/java/compile/compile-program';
+import type { ClassSymbol } from '../../interpreter/java/compile/symbols';
+import type { ImageFile } from '../../interpreter/java/image/image-file';
+import { RecordedClasses } from '../../interpreter/java/image/recorded-classes';
+import { javaLibrary } from '../../interpreter/java/library/java-library';
+import { parseJava } from '../../interpreter/java/parser/parse';
+import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
+import { kafkaLibrary } from './kafka-library';
+import { constructibleClasses } from './program-classes';
+
+/** Classes by name, and codes by class and place: `java.lang.String 12`. */
+export interface OrdinaryUse {
+  readonly classes: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+}
+
+/** They mean something to the checker alone. */
+const ANNOTATIONS = ['Override', 'Deprecated', 'FunctionalInterface', 'SafeVarargs', 'SuppressWarnings'];
+
+const programs = Object.entries(
+  import.meta.glob<string>('./typical-programs/*.java', { query: '?raw', import: 'default', eager: true }),
+).map(([path, text]) => ({ file: path.slice(path.lastIndexOf('/') + 1), text }));
+
+function parsed(file: string, text: string): CompilationUnit {
+  const { unit, diagnostics } = parseJava(file, text);
+  if (!unit) throw new Error(`${file}:${diagnostics[0]?.line}: ${diagnostics[0]?.message}`);
+  return unit;
+}
+
+/** Compiles the programs in `typical-programs` with these images. */
+export function ordinaryUse(
+  jdk: Pick<ImageFile, 'strings' | 'classes'>,
+  kafka: Pick<ImageFile, 'strings' | 'classes'>,
+  hostNames: ImageFile['hostNames'],
+): OrdinaryUse {
+  const none = { hostNames, untoldNames: [] };
+  const images = [
+    { ...none, ...jdk },
+    { ...none, ...kafka },
+  ];
+  const recorded = new RecordedClasses(images);
+  // As one program: what one part of it makes, the other may meet.
+  const units = programs.map(({ file, text }) => parsed(file, text));
+  const clients = kafkaLibrary(images.slice(1), '4.3', units.flatMap(constructibleClasses));
+  const libraries = [javaLibrary(images.slice(0, 1)), { ...clients, hostNames: new Map(hostNames) }];
+  const { program, diagnostics } = compileProgram(units, libraries, recorded, parsed);
+  if (program === null) throw new Error(`${diagnostics[0]?.fileName}: ${diagnostics[0]?.message}`);
+  for (const name of ANNOTATIONS) recorded.find(`java.lang.${name}`);
+  return { classes: withAncestors(recorded), codes: recorded.codes };
+}
+
+function withAncestors({ entered }: RecordedClasses): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (symbol: ClassSymbol | null): void => {
+    if (!symbol || names.has(symbol.name)) return;
+    names.add(symbol.name);
+    add(symbol.outer);
+    add(symbol.superclass?.symbol ?? null);
+    for (const each of symbol.interfaces) add(each.symbol);
+  };
+  for (const symbol of entered) add(symbol);
+  return names;
+}

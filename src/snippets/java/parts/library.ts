@@ -1,0 +1,6 @@
+import jdkText from '../../../interpreter/java/library/jdk-further.image?raw';
+import kafkaText from '../images/kafka-4.3-further.image?raw';
+import type { Parts } from './parts';
+
+/** The part `library`. */
+export const library: Parts['library'] = { jdkText, kafkaText };

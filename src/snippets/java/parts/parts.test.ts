@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+
+/** A compiler of its own, without any parts. */
+async function freshCompiler() {
+  vi.resetModules();
+  const { compileJavaProgram } = await import('../compile-java-program');
+  const parts = await import('./parts');
+  return { compileJavaProgram, ...parts };
+}
+
+/** Compiles as the page does: what is missing is brought, and noted. */
+async function compiled(file: string, text: string) {
+  const { compileJavaProgram, PartMissing, bringPart } = await freshCompiler();
+  const { library } = await import('./library');
+  const { signatureFiles } = await import('./signature-files');
+  const { client39 } = await import('./client-3.9');
+  const brought: string[] = [];
+  for (;;) {
+    try {
+      const result = compileJavaProgram(file, text, 'auto');
+      return { brought, program: result.program, diagnostics: result.diagnostics };
+    } catch (error) {
+      if (!(error instanceof PartMissing)) throw error;
+      brought.push(error.part);
+      if (error.part === 'library') bringPart('library', library);
+      else if (error.part === 'signatures') bringPart('signatures', signatureFiles);
+      else bringPart('client-3.9', client39);
+    }
+  }
+}
+
+async function compiledWithAll(file: string, text: string) {
+  const { compileJavaProgram } = await freshCompiler();
+  const { bringAllParts } = await import('./all-parts');
+  bringAllParts();
+  return compileJavaProgram(file, text, 'auto');
+}
+
+function example(name: string): string {
+  return readFileSync(`test/programs/java/${name}.java`, 'utf8');
+}
+
+describe('a program and the parts that it needs', () => {
+  it.each(['OrderProducer', 'OrderConsumer', 'CallbackCounter'])('%s needs none', async (name) => {
+    const { brought, program, diagnostics } = await compiled(`${name}.java`, example(name));
+    expect(brought).toEqual([]);
+    expect(diagnostics).toEqual([]);
+    expect(program).not.toBeNull();
+  });
+
+  it('streams are in the rest of the library', async () => {
+    const text = example('WordCountJdk');
+    const { brought, program } = await compiled('WordCountJdk.java', text);
+    expect(brought).toEqual(['library']);
+    expect(program?.codes.length).toBe(
+      (await compiledWithAll('WordCountJdk.java', text)).program?.codes.length,
+    );
+  });
+
+  it('a method that ordinary programs do not call is found when the program is finished', async () => {
+    const text =
+      'class A { public static void main(String[] a) { System.out.println(Long.toBinaryString(5)); } }';
+    const { brought, program } = await compiled('A.java', text);
+    expect(brought).toEqual(['library']);
+    expect(program).not.toBeNull();
+  });
+
+  it('what is wrong is told by the whole signatures', async () => {
+    const text = 'class A { int f(String s) { return s.lenght(); } }';
+    const { brought, diagnostics } = await compiled('A.java', text);
+    expect(brought).toEqual(['library', 'signatures', 'client-3.9']);
+    expect(diagnostics).toEqual((await compiledWithAll('A.java', text)).diagnostics);
+    expect(diagnostics[0]?.rendered).toContain('cannot find symbol');
+  });
+
+  it('the 3.9 client comes with the program that only it understands', async () => {
+    const { brought, program } = await compiled('OldPoll.java', example('OldPoll'));
+    expect(brought).toEqual(['library', 'signatures', 'client-3.9']);
+    expect(program).not.toBeNull();
+  });
+});
