@@ -4,6 +4,7 @@ import type { CodeDesk } from './code-desk.svelte';
 import { DURABILITY, type FirstMinute, firstMinute } from './first-minute';
 import type { KeyAct } from './keyboard';
 import type { Laboratory } from './laboratory.svelte';
+import type { NewProgram } from './new-programs';
 import type { Preferences } from './preferences.svelte';
 import type { shareMachine } from './share.machine';
 import { nextSpeed } from './speed-scale';
@@ -109,8 +110,8 @@ export class Bench {
     if (id !== START_TAB) this.desk.file = id;
   }
 
-  addProgram(): void {
-    this.desk.add();
+  addProgram(program: NewProgram): void {
+    this.desk.add(program);
     this.tab = this.desk.file;
   }
 
@@ -143,8 +144,9 @@ export class Bench {
 
   /** Opens a program at a line, when the run has such a program. */
   showLine(program: string, line: number): void {
-    const file = program.endsWith('.java') ? program : `${program}.java`;
-    if (!this.desk.programs.some((candidate) => candidate.file === file)) return;
+    const isMeant = (file: string) => file === program || file.replace(/\.\w+$/, '') === program;
+    const file = this.desk.programs.find((candidate) => isMeant(candidate.file))?.file;
+    if (file === undefined) return;
     this.openTab(file);
     this.phoneTab = 'code';
     if (line > 0) this.desk.showLine(file, line);

@@ -4,6 +4,7 @@ import type { CodeDiagnostic } from '../session/protocol';
 import { type ActorState, actorState } from './actor-state.svelte';
 import type { DebugDesk } from './debug-desk.svelte';
 import type { Laboratory } from './laboratory.svelte';
+import type { NewProgram } from './new-programs';
 import { fileOf } from './program-file';
 import { type Draft, snippetRunMachine } from './snippet-run.machine';
 
@@ -73,13 +74,8 @@ export class CodeDesk {
     this.runner.send({ type: 'EDIT', draft: { file, text } });
   }
 
-  /** A new tab, with a program that compiles. */
-  add(): void {
-    let number = 1;
-    const name = () => `Program${number}.java`;
-    while (this.programs.some(({ file }) => file === name())) number += 1;
-    const file = name();
-    const text = `public class Program${number} {\n    public static void main(String[] args) {\n    }\n}\n`;
+  /** A new tab. */
+  add({ file, text }: NewProgram): void {
     const zone = this.programs[0]?.zone ?? this.laboratory.document.scenario.brokers[0]?.zone ?? 'a';
     this.programs = [...this.programs, { file, text, zone, startMs: 0, client: 'auto' }];
     this.file = file;

@@ -55,7 +55,7 @@ export const editorTheme = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', borderColor: 'var(--line)' },
 });
 
-/** Java's words. Only colours that stand out from the card in both themes. */
+/** The words of programs. Only colours that stand out from the card in both themes. */
 export const editorColours = HighlightStyle.define([
   { tag: [tags.keyword, tags.modifier, tags.controlKeyword], color: 'var(--leading)' },
   { tag: [tags.string, tags.character], color: 'var(--ok)' },

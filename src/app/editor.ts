@@ -5,7 +5,6 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { java } from '@codemirror/lang-java';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
@@ -18,6 +17,7 @@ import {
   movedBreakpoints,
   showBreakpoints,
 } from './editor-breakpoints';
+import { languageSupport } from './editor-language';
 import { editorColours, editorTheme } from './editor-theme';
 import { currentLines, showThreads } from './editor-threads';
 import { type LineNote, lineNotes, showNotes } from './editor-values';
@@ -49,7 +49,7 @@ export interface Editor {
 }
 
 /** What is set up once for every file. */
-function extensions(callbacks: EditorCallbacks, label: Extension): readonly Extension[] {
+function extensions(callbacks: EditorCallbacks, language: Extension, label: Extension): readonly Extension[] {
   return [
     breakpointGutter(callbacks.onBreakpoint),
     lineNumbers(),
@@ -63,7 +63,7 @@ function extensions(callbacks: EditorCallbacks, label: Extension): readonly Exte
     autocompletion(),
     highlightSelectionMatches(),
     lintGutter(),
-    java(),
+    language,
     syntaxHighlighting(editorColours),
     editorTheme,
     currentLines,
@@ -118,8 +118,8 @@ function extensions(callbacks: EditorCallbacks, label: Extension): readonly Exte
 
 /** Puts an editor into an element, which it fills. */
 export function mountEditor(parent: HTMLElement, callbacks: EditorCallbacks): Editor {
-  const label = new Compartment();
-  const setup = extensions(callbacks, label.of([]));
+  const [label, language] = [new Compartment(), new Compartment()];
+  const setup = extensions(callbacks, language.of([]), label.of([]));
   const view = new EditorView({ parent, state: EditorState.create({ extensions: setup }) });
   let shownFile = '';
 
@@ -134,6 +134,13 @@ export function mountEditor(parent: HTMLElement, callbacks: EditorCallbacks): Ed
     view.setState(EditorState.create({ doc: text, extensions: setup }));
     const attributes = EditorView.contentAttributes.of({ 'aria-label': ariaLabel, tabindex: '0' });
     view.dispatch({ effects: label.reconfigure(attributes) });
+    // The text can be read and written before its colours have come, and without them.
+    void languageSupport(file).then(
+      (support) => {
+        if (shownFile === file) view.dispatch({ effects: language.reconfigure(support) });
+      },
+      () => undefined,
+    );
   }
 
   return {

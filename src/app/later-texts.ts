@@ -5,7 +5,9 @@ export const laterTexts = {
     run: 'Run',
     running: 'Starting…',
     runHint: 'Ctrl+Enter',
-    editor: (file: string) => `${file}, Java source. Escape, then Tab leaves the editor.`,
+    languages: { java: 'Java', python: 'Python' },
+    editor: (file: string, language: string) =>
+      `${file}, ${language} source. Escape, then Tab leaves the editor.`,
     state: {
       running: 'running',
       waiting: 'waiting',
@@ -14,7 +16,10 @@ export const laterTexts = {
       'not started': 'not started',
     },
     exit: (code: number) => `exit code ${code}`,
-    client: (version: string) => `kafka-clients ${version}`,
+    clients: {
+      java: (version: string) => `kafka-clients ${version}`,
+      python: () => 'confluent-kafka 2.9',
+    },
     line: (line: number) => `line ${line}`,
     unchanged: 'The run goes on with the program as it was.',
     none: 'This run has no program.',
