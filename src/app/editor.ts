@@ -17,6 +17,7 @@ import {
   movedBreakpoints,
   showBreakpoints,
 } from './editor-breakpoints';
+import { type AskCompletions, completionSource } from './editor-completion';
 import { languageSupport } from './editor-language';
 import { editorColours, editorTheme } from './editor-theme';
 import { currentLines, showThreads } from './editor-threads';
@@ -26,6 +27,7 @@ import { type LineNote, lineNotes, showNotes } from './editor-values';
 export interface EditorCallbacks {
   readonly onEdit: (text: string) => void;
   readonly onRun: () => void;
+  readonly onComplete: AskCompletions;
   /** A breakpoint of this line is wanted, or not wanted any more. */
   readonly onBreakpoint: (line: number) => void;
   readonly onBreakpointsMoved: (moved: readonly { readonly from: number; readonly to: number }[]) => void;
@@ -50,6 +52,7 @@ export interface Editor {
 
 /** What is set up once for every file. */
 function extensions(callbacks: EditorCallbacks, language: Extension, label: Extension): readonly Extension[] {
+  const proposals = { autocomplete: completionSource(callbacks.onComplete) };
   return [
     breakpointGutter(callbacks.onBreakpoint),
     lineNumbers(),
@@ -61,6 +64,7 @@ function extensions(callbacks: EditorCallbacks, language: Extension, label: Exte
     bracketMatching(),
     closeBrackets(),
     autocompletion(),
+    EditorState.languageData.of(() => [proposals]),
     highlightSelectionMatches(),
     lintGutter(),
     language,

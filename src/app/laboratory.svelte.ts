@@ -6,6 +6,7 @@ import type { SessionClient } from '../session/client';
 import type {
   Breakpoint,
   CodeDiagnostic,
+  Completions,
   DocumentChange,
   Explanation,
   Fault,
@@ -176,6 +177,11 @@ export class Laboratory {
   /** Compiles without running. */
   async check(file: string, text: string): Promise<readonly CodeDiagnostic[]> {
     return (await this.client.ask('check', { file, text })).diagnostics;
+  }
+
+  /** What may be written at a place of a program. */
+  async complete(file: string, text: string, offset: number): Promise<Completions | null> {
+    return (await this.client.ask('complete', { file, text, offset })).completions;
   }
 
   async switchBranch(branch: number): Promise<void> {

@@ -14,6 +14,7 @@ export interface AskedProgram {
 export function askedPrograms({ name, ask }: QuestionMessage): readonly AskedProgram[] {
   switch (name) {
     case 'check':
+    case 'complete':
       return [{ ...(ask as SessionQuestions['check']['ask']), client: 'auto', runs: false }];
     case 'programs':
       return running((ask as SessionQuestions['programs']['ask']).programs);

@@ -1,4 +1,5 @@
 import type { Micros } from '../engine/clock';
+import type { Completions as Proposed } from '../interpreter/completion';
 import type { Frame, SceneStructure } from '../platforms/platform';
 import type { Command, RunDocument } from '../scenario/run-document';
 
@@ -323,10 +324,18 @@ export interface SessionQuestions {
   };
   /** Compiles without running: for the editor as one types. */
   check: { ask: { file: string; text: string }; answer: { diagnostics: readonly CodeDiagnostic[] } };
+  /** What may be written at a place of a program. */
+  complete: {
+    ask: { file: string; text: string; offset: number };
+    answer: { completions: Completions | null };
+  };
   switchBranch: { ask: { branch: number }; answer: { document: RunDocument; timeMicros: Micros } };
   /** The present run as a document, with moment and fingerprint: what a link carries. */
   document: { ask: Record<string, never>; answer: RunDocument };
 }
+
+/** What may be written at a place of a program. */
+export type Completions = Proposed;
 
 /** The name of a question. */
 export type QuestionName = keyof SessionQuestions;

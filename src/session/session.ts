@@ -200,6 +200,14 @@ export class Session implements Answers {
     return { diagnostics: this.diagnose(file, text, 'auto') };
   }
 
+  complete({
+    file,
+    text,
+    offset,
+  }: SessionQuestions['complete']['ask']): SessionQuestions['complete']['answer'] {
+    return { completions: this.compile(file, text, 'auto').complete(offset) };
+  }
+
   switchBranch({
     branch,
   }: SessionQuestions['switchBranch']['ask']): SessionQuestions['switchBranch']['answer'] {

@@ -1,3 +1,4 @@
+import type { Completions } from '../interpreter/completion';
 import type { Program } from '../interpreter/machine/program';
 import type { ClientVersion } from '../platforms/kafka/clients/client-api';
 import type { CodeDiagnostic, ProgramChange, ProgramRemark } from './program-lines';
@@ -29,6 +30,8 @@ export interface CompiledProgram {
   readonly classNames: ReadonlySet<string>;
   /** The change that lets the program receive what it missed; null when its text does not show the places. */
   readonly silenceChange: (lack: Lack) => SilenceChange | null;
+  /** What may be written at a place of its text; null where nothing is proposed. */
+  readonly complete: (offset: number) => Completions | null;
 }
 
 /** The compiler of a language, or the choice among them: handed to whatever runs programs. */

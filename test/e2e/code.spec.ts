@@ -47,3 +47,23 @@ test('a printed line leads to its moment and its line', async ({ page }) => {
   await expect(page.getByRole('tab', { name: 'Orders.java' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('.cm-lineNumbers .cm-activeLineGutter')).toHaveText(/\d+/);
 });
+
+test('members are proposed as one types, a class with its import', async ({ page }) => {
+  await openPage(page);
+  await paste(page, 'public class Orders {\n    public static void main(String[] args) {\n        \n    }\n}\n');
+  const editor = page.locator('.cm-content');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.type('Durati');
+  const proposals = page.locator('.cm-tooltip-autocomplete');
+  await expect(proposals).toContainText('java.time', { timeout: 25_000 });
+  await page.keyboard.press('Enter');
+  await expect(editor).toContainText('import java.time.Duration;');
+  await page.keyboard.type('.ofMil');
+  await expect(proposals).toContainText('(long): Duration', { timeout: 25_000 });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('400');
+  await expect(editor).toContainText('Duration.ofMillis(400)');
+});

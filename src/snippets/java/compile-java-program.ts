@@ -1,5 +1,6 @@
 import { checkInPart, checkJava, type Libraries, loadImages } from '../../interpreter/java/check/check';
 import type { CompileDiagnostic } from '../../interpreter/java/compile/compile-program';
+import { completeJava } from '../../interpreter/java/complete/complete';
 import type { Diagnostic } from '../../interpreter/java/diagnostics/diagnostic';
 import { formatDiagnostic } from '../../interpreter/java/diagnostics/format';
 import { diagnosticAt } from '../../interpreter/java/diagnostics/place-in-text';
@@ -46,7 +47,14 @@ function hasErrors({ diagnostics }: CompiledProgram): boolean {
 
 function compileFor(file: string, text: string, clientVersion: ClientVersion): CompiledJava {
   const { unit, diagnostics } = parseJava(file, text);
-  const none = { clientVersion, remarks: [], unit, classNames: new Set<string>(), silenceChange: () => null };
+  const none = {
+    clientVersion,
+    remarks: [],
+    unit,
+    classNames: new Set<string>(),
+    silenceChange: () => null,
+    complete: (offset: number) => completeJava(text, offset, played().world),
+  };
   if (unit === null) {
     return { ...none, program: null, diagnostics: diagnostics.map((each) => rendered(each, text)) };
   }
@@ -73,6 +81,7 @@ function withProgram(
     clientVersion,
     unit,
     classNames,
+    complete,
   }: Omit<CompiledJava, 'program' | 'remarks' | 'silenceChange'>,
   finish: () => Program | null,
   remarks: readonly ProgramRemark[],
@@ -82,6 +91,7 @@ function withProgram(
     clientVersion,
     unit,
     classNames,
+    complete,
     remarks,
     silenceChange: (lack) => (unit === null ? null : silenceChange(unit, lack)),
     get program() {

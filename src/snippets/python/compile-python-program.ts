@@ -19,6 +19,7 @@ export const compilePythonProgram: CompileProgram = (file, text): CompiledProgra
     clientVersion: '4.3',
     remarks: [],
     classNames: new Set(),
+    complete: () => null,
     silenceChange: (lack) => silenceChange(file, text, lack),
   };
 };

@@ -32,6 +32,12 @@ export class World {
     if (symbol.packageName !== '') this.ownPackages.add(symbol.packageName);
   }
 
+  /** The classes of the libraries that stand in no other class, by their qualified names. */
+  libraryClassNames(): readonly string[] {
+    const names = this.libraries.flatMap((library) => [...library.classNames()]);
+    return names.filter((name) => !name.includes('$'));
+  }
+
   byBinaryName(binaryName: string): ClassSymbol | null {
     const own = this.own.get(binaryName);
     if (own) return own;

@@ -72,6 +72,10 @@ export class ImageSignatures implements Signatures {
     return this.untold.has(qualifiedName) && !this.entries.has(qualifiedName);
   }
 
+  classNames(): Iterable<string> {
+    return this.entries.keys();
+  }
+
   classNamed(binaryName: string): ClassSymbol | null {
     const known = this.symbols.get(binaryName);
     if (known) return known;

@@ -30,6 +30,8 @@ export interface Signatures {
   isUntold(qualifiedName: string): boolean;
   /** The class, or null when it is not in this library (with members). */
   classNamed(binaryName: string): ClassSymbol | null;
+  /** The binary names of the classes whose members are known. */
+  classNames(): Iterable<string>;
 }
 
 /** One library. Classes become symbols when they are asked for, members when they are looked at. */
@@ -73,6 +75,10 @@ export class SignatureLibrary implements Signatures {
 
   isUntold(): boolean {
     return false;
+  }
+
+  classNames(): Iterable<string> {
+    return this.rows.keys();
   }
 
   classNamed(binaryName: string): ClassSymbol | null {
