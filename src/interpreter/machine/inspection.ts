@@ -122,6 +122,8 @@ export function showFrames(
 }
 
 function showLocals(program: Program, state: MachineState, code: Code, frame: Frame): ShownValue[] {
+  const own = program.inspection?.locals(program, state, frame);
+  if (own) return own.map(({ name, kind, value }) => showValue(program, state, name, kind, value));
   const shown = new Map<string, ShownValue>();
   for (const local of code.locals) {
     if (frame.pc < local.start || frame.pc > local.end) continue;
@@ -138,7 +140,14 @@ export function showValue(
   kind: Kind,
   value: Value,
 ): ShownValue {
+  if (kind === 'Z' && program.inspection) {
+    return { name, text: program.inspection.truth(value !== 0), handle: null };
+  }
   if (kind !== 'L') return { name, text: primitiveText(kind, value), handle: null };
+  if (program.inspection) {
+    const canOpen = value !== 0 && program.inspection.parts(state, value as number).length > 0;
+    return { name, text: program.inspection.text(state, value), handle: canOpen ? (value as number) : null };
+  }
   if (value === 0) return { name, text: 'null', handle: null };
   const entry = state.heap[value as number];
   const definition = entry ? program.classes[entry.classId] : undefined;
@@ -185,6 +194,10 @@ export function showFields(
   const entry = state.heap[handle];
   const definition = entry ? program.classes[entry.classId] : undefined;
   if (!entry || !definition || typeof entry.contents === 'string') return [];
+  if (program.inspection) {
+    const parts = program.inspection.parts(state, handle).slice(0, limit);
+    return parts.map(({ name, kind, value }) => showValue(program, state, name, kind, value));
+  }
   const contents = entry.contents as ArrayLike<Value>;
   if (definition.element) {
     const { kind } = definition.element;

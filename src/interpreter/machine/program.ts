@@ -5,6 +5,7 @@
  */
 import type { Instruction } from './instructions/instruction';
 import type { NativeFunction } from './natives';
+import type { Frame, MachineState, Value } from './state';
 
 /**
  * How a value of a slot is to be understood: the letters of the class file format (JVMS 4.3.2).
@@ -161,6 +162,27 @@ export interface WellKnown {
   readonly castMessage: (given: ClassDefinition, wanted: ClassDefinition) => string;
 }
 
+/** A value under a name, as a debugger finds it. */
+export interface FoundValue {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly value: Value;
+}
+
+/** How a debugger looks at values of a language that does not keep its variables in slots of their own kind. */
+export interface ValueInspection {
+  /** What the language calls true and false. */
+  readonly truth: (value: boolean) => string;
+  /** A reference as the language writes it, short. */
+  readonly text: (state: MachineState, value: Value) => string;
+  /** What a value holds, by name; empty for one that there is nothing to open in. */
+  readonly parts: (state: MachineState, handle: number) => readonly FoundValue[];
+  /** The variables of a frame that have a value. */
+  readonly locals: (program: Program, state: MachineState, frame: Frame) => readonly FoundValue[];
+  /** What a name means in a frame, null when it means nothing. */
+  readonly named: (program: Program, state: MachineState, frame: Frame, name: string) => FoundValue | null;
+}
+
 /** The compiled program. */
 export interface Program {
   readonly classes: readonly ClassDefinition[];
@@ -176,4 +198,6 @@ export interface Program {
   readonly classIds: ReadonlyMap<string, number>;
   /** Instructions of the language's own, which OPERATE executes. A language may have none. */
   readonly operations?: readonly Instruction[];
+  /** Absent where values are what their kinds and classes say, as in Java. */
+  readonly inspection?: ValueInspection;
 }

@@ -43,8 +43,9 @@ export function evaluate(place: EvaluationPlace, expression: Expression): Evalua
       return { fault: null, text: JSON.stringify(term.text), handle: null, holds: false, isBoolean: false };
     }
     const { text, handle } = showValue(place.program, place.state, '', term.kind, term.value);
-    const isBoolean = text === 'true' || text === 'false';
-    return { fault: null, text, handle, holds: text === 'true', isBoolean };
+    const plain = unboxed(place, term);
+    const isBoolean = plain.kind === 'Z';
+    return { fault: null, text, handle, holds: isBoolean && plain.value !== 0, isBoolean };
   } catch (wrong) {
     if (!(wrong instanceof Wrong)) throw wrong;
     return { fault: wrong.fault };
@@ -103,7 +104,8 @@ const truth = (value: boolean): Term => ({ kind: 'Z', value: value ? 1 : 0 });
 
 /** A local variable, else a field of `this` or of the object around a lambda, else a static field of the class. */
 function named(place: EvaluationPlace, name: string): Term | null {
-  const { program, frame } = place;
+  const { program, state, frame } = place;
+  if (program.inspection) return program.inspection.named(program, state, frame, name);
   const code = program.codes[frame.code];
   if (code === undefined) return null;
   const visible = code.locals.filter(({ start, end }) => frame.pc >= start && frame.pc <= end);
@@ -140,6 +142,8 @@ function fieldOf(place: EvaluationPlace, of: Term, name: string, at: number): Te
       of.kind === 'L' ? `“${name}” is asked of null.` : `A plain value has no field “${name}”.`,
     );
   }
+  const part = partOf(place, of.value, name);
+  if (part !== null) return part;
   const entry = place.state.heap[of.value as number];
   const isArray = entry ? place.program.classes[entry.classId]?.element : null;
   if (entry && isArray && name === 'length') return { kind: 'I', value: entry.contents.length };
@@ -148,7 +152,15 @@ function fieldOf(place: EvaluationPlace, of: Term, name: string, at: number): Te
   throw new Wrong(at, `The object has no field “${name}”.`);
 }
 
+/** What a value of a language with an inspection of its own holds under a name. */
+function partOf({ program, state }: EvaluationPlace, handle: Value, name: string): Term | null {
+  const parts = program.inspection?.parts(state, handle as number) ?? [];
+  return parts.find((part) => part.name === name) ?? null;
+}
+
 function elementOf(place: EvaluationPlace, of: Term, index: Term, at: number): Term {
+  const part = of.kind === 'L' && of.value !== 0 ? partOf(place, of.value, indexText(place, index)) : null;
+  if (part !== null) return part;
   const entry = of.kind === 'L' ? place.state.heap[of.value as number] : null;
   const element = entry ? place.program.classes[entry.classId]?.element : null;
   if (!entry || !element) throw new Wrong(at, 'Only an array has elements.');
@@ -156,6 +168,12 @@ function elementOf(place: EvaluationPlace, of: Term, index: Term, at: number): T
   const value = number === null ? undefined : (entry.contents as ArrayLike<Value>)[Number(number)];
   if (value === undefined) throw new Wrong(at, `The array has ${entry.contents.length} elements, from 0 on.`);
   return { kind: element.kind, value };
+}
+
+/** An index as parts are named: a number, or a text in quotes. */
+function indexText(place: EvaluationPlace, index: Term): string {
+  if (index.kind === 'text') return `'${index.text}'`;
+  return showValue(place.program, place.state, '', index.kind, index.value).text;
 }
 
 function binary(place: EvaluationPlace, expression: Extract<Expression, { kind: 'binary' }>): Term {

@@ -1,6 +1,7 @@
 /** Compiles a Python program together with the modules of the library that it imports. */
 import { Op } from '../../machine/opcodes';
 import type { Code } from '../../machine/program';
+import { inspection } from '../inspection';
 import { OPERATIONS } from '../operations/table';
 import { parsePython } from '../parser/parse';
 import { SyntaxFault } from '../syntax/fault';
@@ -194,6 +195,7 @@ function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): Pyt
     statementLines: new Map(lines),
     classIds: CLASS_IDS,
     operations: OPERATIONS,
+    inspection,
     shapes: parts.shapes,
     modules,
     hostCalls: parts.hostCalls,

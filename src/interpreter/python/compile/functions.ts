@@ -49,8 +49,8 @@ function declareSlots(emitter: Emitter, { parameters, scope }: FunctionParts): v
   const named = (name: string): number => {
     const slot = emitter.slot();
     emitter.slots.set(name, slot);
-    const isShown = !name.startsWith('.') && kindOfName(scope, name) === 'local';
-    if (isShown || name === 'self') {
+    const kind = kindOfName(scope, name);
+    if (!/^[._]/.test(name) && (kind === 'local' || kind === 'cell')) {
       emitter.locals.push({ name, kind: 'L', slot, start: 0, end: Number.MAX_SAFE_INTEGER });
     }
     return slot;
