@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { benchEngine } from './bench-engine';
 import { benchFingerprints } from './bench-fingerprints';
+import { benchJava } from './bench-java';
 import { benchModel } from './bench-model';
 import { benchSeek } from './bench-seek';
 
@@ -10,6 +11,8 @@ const say = (text: string) => process.stdout.write(`${text}\n\n`);
 const loadBefore = loadavg();
 
 say(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadBefore[0]?.toFixed(1)}`);
+const java = benchJava(quick);
+say(java.text);
 const model = benchModel(quick);
 say(model.text);
 const seek = benchSeek(quick);
@@ -23,6 +26,7 @@ const result = {
   cpu: cpus()[0]?.model,
   load: { before: loadBefore, after: loadavg() },
   quick,
+  java: java.figures,
   model: model.figures,
   seek: seek.figures,
   fingerprints: fingerprints.rows,
