@@ -8,6 +8,7 @@ import { builtinPartitioner } from './adapters/builtin-partitioner';
 import { classicGroupTraces } from './adapters/classic-group-traces';
 import { configDefaults } from './adapters/config-defaults';
 import { configExceptions } from './adapters/config-exceptions';
+import { consumerGroup848Traces } from './adapters/consumer-group-848-traces';
 import { coordinatorPartition } from './adapters/coordinator-partition';
 import { errors } from './adapters/errors';
 import { exponentialBackoff } from './adapters/exponential-backoff';
@@ -19,6 +20,8 @@ import { murmur2 } from './adapters/murmur2';
 import { recordAccumulator } from './adapters/record-accumulator';
 import { recordBatchSize } from './adapters/record-batch-size';
 import { replicaCaughtUp } from './adapters/replica-caught-up';
+import { serverAssignorRangeChurn } from './adapters/server-assignor-range-churn';
+import { serverAssignorUniformChurn } from './adapters/server-assignor-uniform-churn';
 import { stripedReplicaPlacer } from './adapters/striped-replica-placer';
 import { transactionMetadata } from './adapters/transaction-metadata';
 
@@ -33,6 +36,7 @@ export const adapters: readonly GoldenAdapter[] = [
   classicGroupTraces,
   configDefaults,
   configExceptions,
+  consumerGroup848Traces,
   coordinatorPartition,
   errors,
   exponentialBackoff,
@@ -44,6 +48,8 @@ export const adapters: readonly GoldenAdapter[] = [
   recordAccumulator,
   recordBatchSize,
   replicaCaughtUp,
+  serverAssignorRangeChurn,
+  serverAssignorUniformChurn,
   stripedReplicaPlacer,
   transactionMetadata,
 ];
