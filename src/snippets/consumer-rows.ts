@@ -28,6 +28,10 @@ export const consumerQueryRows = {
     },
     result: nothing,
   },
+  subscribeRemotePattern: {
+    call: (api, _, args) => api.subscribeRemotePattern(clientOf(args), text(args[1]), args[2] as boolean),
+    result: nothing,
+  },
   offsetsForTimes: {
     call: (api, { token }, args) =>
       api.offsetsForTimes(clientOf(args), timesOf(args[1]), timeoutMs(args[2]), token),

@@ -170,3 +170,31 @@ describe('the consumer of the Java library on a cluster', () => {
     PATIENT_MS,
   );
 });
+
+it(
+  'takes a pattern for the coordinator with the consumer protocol only',
+  () => {
+    expect(
+      printed(`
+    Properties modern = consumer();
+    modern.put("group.id", "modern");
+    modern.put("group.protocol", "consumer");
+    KafkaConsumer<String, String> consumer = new KafkaConsumer<>(modern);
+    show("null", () -> { consumer.subscribe((SubscriptionPattern) null); return null; });
+    show("null partitions", () -> { consumer.assign(null); return null; });
+    consumer.subscribe(new SubscriptionPattern("t|nothing"));
+    int received = 0;
+    while (received < 10) received += consumer.poll(Duration.ofSeconds(1)).count();
+    show("received", () -> consumer.assignment().size() + " partitions, epoch " + consumer.groupMetadata().generationId());
+    consumer.unsubscribe();
+    consumer.subscribe(new SubscriptionPattern("["));
+    show("wrong", () -> consumer.poll(Duration.ofSeconds(5)));`),
+    ).toEqual([
+      'null: java.lang.IllegalArgumentException: Topic pattern to subscribe to cannot be null',
+      'null partitions: java.lang.IllegalArgumentException: Topic partitions collection to assign to cannot be null',
+      'received: 2 partitions, epoch 2',
+      'wrong: org.apache.kafka.common.errors.InvalidRegularExpression: Invalid RE2J SubscriptionPattern provided in the call to subscribe. SubscribedTopicRegex `[` is not a valid regular expression.',
+    ]);
+  },
+  PATIENT_MS,
+);

@@ -112,9 +112,8 @@ export class KafkaCluster implements BrokerContext {
 
   committedOffsets(groupId: string): Map<number, number> {
     for (let broker = 0; broker < this.brokers.length; broker++) {
-      const group = this.brokerParts.coordinator.groups(broker).find((g) => g.groupId === groupId);
-      if (group === undefined) continue;
-      return new Map([...group.offsets].map(([partition, { offset }]) => [partition, offset]));
+      const offsets = this.brokerParts.coordinator.offsetsOf(broker, groupId);
+      if (offsets !== null) return offsets;
     }
     return new Map();
   }

@@ -155,7 +155,7 @@ export class KafkaScene {
           name: group.groupId,
           state: group.state,
           generation: group.generation,
-          members: [...group.members.values()].map(({ node, assignment }) => ({
+          members: group.members.map(({ node, assignment }) => ({
             node,
             partitions: assignment,
           })),

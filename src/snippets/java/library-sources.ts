@@ -98,6 +98,7 @@ const otherExceptions: readonly (readonly [string, string])[] = [
     'org.apache.kafka.common.errors.InterruptException',
     'message == null ? new $(new InterruptedException()) : new $(message)',
   ],
+  ['org.apache.kafka.common.errors.InvalidRegularExpression', 'new $(message)'],
   ['org.apache.kafka.common.errors.InvalidTopicException', 'new $(message, cause)'],
   ['org.apache.kafka.common.errors.RecordTooLargeException', 'new $(message, cause)'],
   ['org.apache.kafka.common.errors.TopicAuthorizationException', 'new $(message)'],

@@ -116,8 +116,11 @@ export class InsidesOfClients implements ClientInsides {
     if (group !== null) {
       fields.push(
         { name: 'group.id', value: group.groupId },
-        { name: 'member state', value: group.status },
-        { name: 'generation', value: String(group.generationId) },
+        { name: 'member state', value: group.modern?.status ?? group.status },
+        {
+          name: group.modern === null ? 'generation' : 'member epoch',
+          value: String(group.generationId),
+        },
         { name: 'member id', value: group.memberId || 'none yet' },
         { name: 'leads the group', value: group.isLeader ? 'yes' : 'no' },
       );

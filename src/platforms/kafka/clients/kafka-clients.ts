@@ -208,6 +208,10 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
     return this.queries.subscribePattern(client, pattern, hasListener);
   }
 
+  subscribeRemotePattern(client: number, pattern: string, hasListener: boolean): ClientAnswer {
+    return this.queries.subscribeRemotePattern(client, pattern, hasListener);
+  }
+
   offsetsForTimes(
     client: number,
     times: readonly PartitionTime[],

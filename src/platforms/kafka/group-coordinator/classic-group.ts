@@ -3,6 +3,7 @@ import type { Micros } from '../../../engine/clock';
 import { nextState } from '../../../engine/protocol-rows';
 import type { JoinGroupRequest } from '../protocol/messages';
 import { type ClassicGroupEvent, type ClassicGroupState, classicGroupRows } from './classic-group-rows';
+import type { ConsumerGroup } from './consumer-group/consumer-group';
 
 /** Where an answer goes. */
 export interface ReplyAddress {
@@ -58,6 +59,8 @@ export interface ClassicGroup {
   timers: Map<string, Micros>;
   alarm: Alarm;
   offsets: Map<number, OffsetEntry>;
+  /** The group by the consumer protocol; then all of the above but the offsets and timers is unused. */
+  consumer: ConsumerGroup | null;
 }
 
 /** A group without members. */
@@ -79,6 +82,7 @@ export function newGroup(groupId: string): ClassicGroup {
     timers: new Map(),
     alarm: [],
     offsets: new Map(),
+    consumer: null,
   };
 }
 

@@ -15,16 +15,19 @@ export function nextTimer(group: ClassicGroup): Micros {
   return next;
 }
 
+/** The timer of a group that is due first; null when none is due. */
+export function dueTimer(group: ClassicGroup, now: Micros): string | null {
+  const next = nextTimer(group);
+  if (next > now) return null;
+  for (const [timer, at] of group.timers) if (at === next) return timer;
+  return null;
+}
+
 /** Fires the timer of a group that was due first; its name, or null when none is due. */
 export function fireNextTimer(group: ClassicGroup, turn: GroupTurn): string | null {
-  const next = nextTimer(group);
-  if (next > turn.now) return null;
-  for (const [timer, at] of group.timers) {
-    if (at !== next) continue;
-    fireTimer(group, turn, timer);
-    return timer;
-  }
-  return null;
+  const timer = dueTimer(group, turn.now);
+  if (timer !== null) fireTimer(group, turn, timer);
+  return timer;
 }
 
 /** Fires one timer of a group. */

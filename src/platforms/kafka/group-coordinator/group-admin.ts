@@ -7,10 +7,9 @@ import type {
 } from '../protocol/admin-messages';
 import { errorNamed } from '../protocol/errors';
 import { API } from '../protocol/messages';
-import type { ClassicGroup } from './classic-group';
-import { membersInOrder } from './classic-members';
 import type { GroupStore } from './group-store';
 import type { GroupTurns } from './group-turns';
+import { type ShownGroup, shownGroup } from './shown-group';
 
 type DescribedGroup = DescribeGroupsResponse['groups'][number];
 
@@ -29,8 +28,8 @@ export class GroupAdmin {
   /** ListGroups: the groups that this broker coordinates. */
   onList(broker: number, message: Message): void {
     const groups = this.store.all(broker).map((number) => {
-      const { groupId, protocolType, state } = this.store.read(number);
-      return { groupId, protocolType, groupState: state, groupType: 'classic' };
+      const { groupId, protocolType, state, type } = shownGroup(this.store.read(number));
+      return { groupId, protocolType, groupState: state, groupType: type };
     });
     const response: ListGroupsResponse = { errorCode: 0, groups };
     this.turns.respond(broker, replyTo(message), API.ListGroups, response);
@@ -43,31 +42,23 @@ export class GroupAdmin {
       const replica = this.store.replicaFor(broker, groupId);
       if (typeof replica === 'string') return dead(groupId, errorNamed(replica).code);
       const number = this.store.find(broker, groupId);
-      return number < 0 ? dead(groupId, 0) : this.described(this.store.read(number));
+      return number < 0 ? dead(groupId, 0) : this.described(shownGroup(this.store.read(number)));
     });
     this.turns.respond(broker, replyTo(message), API.DescribeGroups, { groups });
   }
 
-  private described(group: ClassicGroup): DescribedGroup {
-    const { groupId, state, protocolType, protocolName } = group;
-    const isStable = state === 'Stable';
-    const members = membersInOrder(group).map((member) => ({
+  private described(group: ShownGroup): DescribedGroup {
+    const { groupId, state, protocolType, assignor, type } = group;
+    const isKnown = type === 'consumer' || state === 'Stable';
+    const members = group.members.map((member) => ({
       memberId: member.memberId,
       groupInstanceId: member.groupInstanceId,
       clientId: member.clientId,
       clientHost: `/${this.context.simulation.nodes.read(member.node).name}`,
-      partitions: isStable ? member.assignment : [],
+      partitions: isKnown ? member.assignment : [],
     }));
-    const protocolData = isStable ? protocolName : '';
-    return {
-      errorCode: 0,
-      groupId,
-      groupState: state,
-      groupType: 'classic',
-      protocolType,
-      protocolData,
-      members,
-    };
+    const protocolData = isKnown ? assignor : '';
+    return { errorCode: 0, groupId, groupState: state, groupType: type, protocolType, protocolData, members };
   }
 }
 

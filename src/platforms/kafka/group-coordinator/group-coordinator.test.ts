@@ -156,7 +156,7 @@ describe('a group on its coordinator', () => {
     const coordinator = bench.findCoordinator();
     bench.runMs(9_900);
     const groups = bench.cluster.brokerParts.coordinator.groups(bench.cluster.indexOfId(coordinator));
-    expect(groups.map((group) => group.members.size)).toEqual([1]);
+    expect(groups.map((group) => group.members.length)).toEqual([1]);
     bench.runMs(200);
     const later = bench.cluster.brokerParts.coordinator.groups(bench.cluster.indexOfId(coordinator));
     expect(later.map((group) => [group.state, group.generation])).toEqual([['Empty', 2]]);

@@ -8,8 +8,8 @@ import type { Expiring, Purgatory } from '../broker/purgatory';
 import type { TransactionVerifications } from '../broker/transaction-verifications';
 import type { ErrorName } from '../protocol/errors';
 import { API } from '../protocol/messages';
-import type { ClassicGroup } from './classic-group';
 import { unloadGroup } from './classic-requests';
+import { ConsumerGroups } from './consumer-group/consumer-groups';
 import { GroupAdmin } from './group-admin';
 import { GroupDeletions } from './group-deletions';
 import { GroupRequests } from './group-requests';
@@ -18,6 +18,7 @@ import { GroupTimers } from './group-timers';
 import { GroupTurns } from './group-turns';
 import { OffsetCommits } from './offset-commits';
 import { OffsetsLog } from './offsets-log';
+import { type ShownGroup, shownGroup } from './shown-group';
 import { TransactionalOffsets } from './transactional-offsets';
 
 /** The group coordinators of all brokers (group-coordinator/GroupCoordinatorService). */
@@ -26,6 +27,7 @@ export class GroupCoordinator implements Expiring {
   private readonly store: GroupStore;
   private readonly timers: GroupTimers;
   private readonly turns: GroupTurns;
+  private readonly consumers: ConsumerGroups;
   private readonly requests: GroupRequests;
   private readonly commits: OffsetCommits;
   private readonly admin: GroupAdmin;
@@ -40,7 +42,13 @@ export class GroupCoordinator implements Expiring {
   ) {
     this.context = context;
     this.store = new GroupStore(context, new OffsetsLog(context, leader), purgatory);
-    this.timers = new GroupTimers(context, this.store, () => this.turns);
+    this.timers = new GroupTimers(
+      context,
+      this.store,
+      () => this.turns,
+      () => this.consumers,
+    );
+    this.consumers = new ConsumerGroups(context, this.store, this.timers);
     this.turns = new GroupTurns(context, this.store, this.timers);
     this.requests = new GroupRequests(context, this.store, this.turns);
     this.commits = new OffsetCommits(context, this.store, this.turns);
@@ -75,6 +83,9 @@ export class GroupCoordinator implements Expiring {
         return true;
       case API.OffsetFetch:
         this.commits.onFetch(broker, message);
+        return true;
+      case API.ConsumerGroupHeartbeat:
+        this.consumers.onHeartbeat(broker, message);
         return true;
       case API.ListGroups:
         this.admin.onList(broker, message);
@@ -119,13 +130,16 @@ export class GroupCoordinator implements Expiring {
     if (!this.isOffsets(replica)) return;
     if (this.context.replicas.read(replica).role === 'leader') {
       this.store.load(broker, replica);
-      for (const group of this.store.groupsOf(broker, replica)) this.timers.arm(broker, group);
+      for (const group of this.store.groupsOf(broker, replica)) {
+        this.consumers.loaded(broker, group);
+        this.timers.arm(broker, group);
+      }
       return;
     }
     const { cause } = this.context.simulation;
     for (const group of this.store.groupsOf(broker, replica)) {
       this.context.simulation.cause = cause;
-      this.turns.run(broker, group, unloadGroup);
+      if (this.store.read(group).consumer === null) this.turns.run(broker, group, unloadGroup);
     }
     for (const action of this.store.unload(broker, replica)) {
       this.context.simulation.cause = cause;
@@ -153,8 +167,17 @@ export class GroupCoordinator implements Expiring {
   }
 
   /** The groups that a broker coordinates, for the stage and the inspector. */
-  groups(broker: number): ClassicGroup[] {
-    return this.store.all(broker).map((number) => this.store.read(number));
+  groups(broker: number): ShownGroup[] {
+    return this.store.all(broker).map((number) => shownGroup(this.store.read(number)));
+  }
+
+  /** The committed offsets of a group, by partition; null when this broker does not coordinate it. */
+  offsetsOf(broker: number, groupId: string): Map<number, number> | null {
+    const number = this.store.find(broker, groupId);
+    if (number < 0) return null;
+    return new Map(
+      [...this.store.read(number).offsets].map(([partition, { offset }]) => [partition, offset]),
+    );
   }
 
   /** Goes up whenever any group may have changed. */
@@ -178,6 +201,9 @@ export class GroupCoordinator implements Expiring {
       case 'deletion':
         this.deletions.onCommitted(broker, action);
         break;
+      case 'reply':
+        this.consumers.answer(broker, action, 'NONE');
+        break;
       case 'group':
         this.turns.onWritten(broker, action.group, action.next, 'NONE');
         break;
@@ -195,6 +221,9 @@ export class GroupCoordinator implements Expiring {
         break;
       case 'deletion':
         this.deletions.answer(broker, action, error);
+        break;
+      case 'reply':
+        this.consumers.answer(broker, action, error);
         break;
       case 'group':
         this.turns.onWritten(broker, action.group, action.next, error);

@@ -5,6 +5,7 @@ import { API } from '../protocol/messages';
 import type { ReplyAddress } from './classic-group';
 import type { CommitAction, GroupStore } from './group-store';
 import type { GroupTurns } from './group-turns';
+import { shownGroup } from './shown-group';
 
 type DeletionAction = CommitAction & { readonly kind: 'deletion' };
 
@@ -48,7 +49,8 @@ export class GroupDeletions {
   private fault(broker: number, groupId: string): ErrorName | null {
     const number = this.store.find(broker, groupId);
     if (number < 0) return 'GROUP_ID_NOT_FOUND';
-    return this.store.read(number).members.size > 0 ? 'NON_EMPTY_GROUP' : null;
+    const { members } = shownGroup(this.store.read(number));
+    return members.length > 0 ? 'NON_EMPTY_GROUP' : null;
   }
 
   private respond(broker: number, to: ReplyAddress, groupId: string, error: ErrorName): void {

@@ -42,6 +42,12 @@ export class GroupRequests {
       this.turns.respond(broker, to, API.JoinGroup, joinRefusal(memberId, 'UNKNOWN_MEMBER_ID'));
       return;
     }
+    const { consumer } = this.store.read(number);
+    if (consumer !== null && consumer.members.size > 0) {
+      this.turns.respond(broker, to, API.JoinGroup, joinRefusal(memberId, 'INCONSISTENT_GROUP_PROTOCOL'));
+      return;
+    }
+    if (consumer !== null) this.store.edit(number).consumer = null;
     const newMemberId = memberId === '' ? this.newMemberId(request) : '';
     this.turns.run(broker, number, (group, turn) => joinGroup(group, turn, { request, to, newMemberId }));
   }

@@ -7,6 +7,7 @@ import type { Purgatory } from '../broker/purgatory';
 import type { ErrorName } from '../protocol/errors';
 import type { OffsetFetchRequest } from '../protocol/messages';
 import { type ClassicGroup, newGroup, type OffsetEntry, type ReplyAddress } from './classic-group';
+import { restoredConsumerGroup } from './consumer-group/stored-consumer-group';
 import { coordinatorPartition } from './coordinator-partition';
 import { type AfterWrite, heartbeatTimer } from './group-turn';
 import type { OffsetsLog, OffsetsRecord, TransactionalWriter } from './offsets-log';
@@ -27,6 +28,13 @@ export type CommitAction =
   /** A question about offsets that waits for the writes before it. */
   | { readonly kind: 'fetch'; readonly request: OffsetFetchRequest; readonly to: ReplyAddress }
   | { readonly kind: 'group'; readonly group: string; readonly next: AfterWrite }
+  /** A member of a consumer group is answered; `to` as above. */
+  | {
+      readonly kind: 'reply';
+      readonly group: string;
+      readonly body: Plain;
+      readonly to: ReplyAddress | null;
+    }
   /** The group is gone, and the client is told; `to` as above. */
   | { readonly kind: 'deletion'; readonly group: string; readonly to: ReplyAddress | null };
 
@@ -246,6 +254,10 @@ export class GroupStore {
         this.restoreGroup(group, record.metadata as unknown as StoredGroup);
         continue;
       }
+      if (record.kind === 'consumer group') {
+        this.groups.edit(this.ensure(broker, record.group)).consumer = restoredConsumerGroup(record.state);
+        continue;
+      }
       const { partition, offset, leaderEpoch, metadata, group } = record;
       const entry = { partition, offset, leaderEpoch, metadata };
       if (producerId < 0) this.setOffset(broker, group, entry);
@@ -301,6 +313,7 @@ export class GroupStore {
   }
 
   private restoreGroup(group: ClassicGroup, stored: StoredGroup): void {
+    group.consumer = null;
     group.generation = stored.generation;
     group.protocolType = stored.protocolType;
     group.protocolName = stored.protocolName;

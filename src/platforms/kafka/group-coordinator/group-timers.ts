@@ -1,6 +1,7 @@
 import { alarmRang, setAlarm } from '../../../engine/alarm';
 import type { BrokerContext } from '../broker/broker-context';
-import { fireNextTimer, nextTimer } from './classic-timers';
+import { dueTimer, fireNextTimer, nextTimer } from './classic-timers';
+import type { ConsumerGroups } from './consumer-group/consumer-groups';
 import type { GroupStore } from './group-store';
 import type { GroupTurns } from './group-turns';
 
@@ -9,12 +10,19 @@ export class GroupTimers {
   private readonly context: BrokerContext;
   private readonly store: GroupStore;
   private readonly turns: () => GroupTurns;
+  private readonly consumers: () => ConsumerGroups;
   private readonly timer: number;
 
-  constructor(context: BrokerContext, store: GroupStore, turns: () => GroupTurns) {
+  constructor(
+    context: BrokerContext,
+    store: GroupStore,
+    turns: () => GroupTurns,
+    consumers: () => ConsumerGroups,
+  ) {
     this.context = context;
     this.store = store;
     this.turns = turns;
+    this.consumers = consumers;
     this.timer = context.simulation.handle('group timer', (node, number) => {
       this.onTimer(context.indexOfNode(node), number);
     });
@@ -37,7 +45,13 @@ export class GroupTimers {
     alarmRang(simulation, this.store.edit(number).alarm);
     while (nextTimer(this.store.read(number)) <= simulation.now) {
       simulation.cause = cause;
-      this.turns().run(broker, number, fireNextTimer);
+      const timer = dueTimer(this.store.read(number), simulation.now);
+      if (this.store.read(number).consumer === null || timer === null) {
+        this.turns().run(broker, number, fireNextTimer);
+      } else {
+        this.store.edit(number).timers.delete(timer);
+        this.consumers().onTimer(broker, number, timer);
+      }
     }
     this.arm(broker, number);
   }

@@ -11,6 +11,7 @@ import {
 import { FACTS } from '../trace';
 import type { ReplyAddress } from './classic-group';
 import { commitFault } from './classic-requests';
+import { consumerCommitFault } from './consumer-group/commit-fault';
 import type { CommitAction, GroupStore } from './group-store';
 import { rescheduleHeartbeat } from './group-turn';
 import type { GroupTurns } from './group-turns';
@@ -123,6 +124,8 @@ export class OffsetCommits {
   private fault(broker: number, request: OffsetCommitRequest): ErrorName | null {
     const number = this.store.find(broker, request.groupId);
     if (number < 0) return request.generationId < 0 ? null : 'GROUP_ID_NOT_FOUND';
+    const { consumer } = this.store.read(number);
+    if (consumer !== null) return consumerCommitFault(consumer, request);
     return this.turns.run(broker, number, (group, turn) => {
       const fault = commitFault(group, request);
       const member = group.members.get(request.memberId);

@@ -15,6 +15,7 @@ export type OffsetsRecord =
       readonly metadata: string;
     }
   | { readonly kind: 'group'; readonly group: string; readonly metadata: Plain }
+  | { readonly kind: 'consumer group'; readonly group: string; readonly state: Plain }
   /** Stands for the tombstones of everything about a group. */
   | { readonly kind: 'deletion'; readonly group: string };
 

@@ -9,6 +9,7 @@ import { hasOngoingTransaction } from '../storage/producer-state';
 import { FACTS } from '../trace';
 import type { ReplyAddress } from './classic-group';
 import { transactionalCommitFault } from './classic-requests';
+import { transactionalConsumerFault } from './consumer-group/commit-fault';
 import type { CommitAction, GroupStore } from './group-store';
 import type { GroupTurns } from './group-turns';
 
@@ -146,7 +147,11 @@ export class TransactionalOffsets {
 
   private groupFault(broker: number, request: TxnOffsetCommitRequest): ErrorName | null {
     const number = this.store.find(broker, request.groupId);
-    if (number >= 0) return transactionalCommitFault(this.store.read(number), request);
+    if (number >= 0) {
+      const group = this.store.read(number);
+      if (group.consumer === null) return transactionalCommitFault(group, request);
+      return transactionalConsumerFault(group.consumer, request);
+    }
     if (request.generationId >= 0) return 'ILLEGAL_GENERATION';
     this.store.ensure(broker, request.groupId);
     return null;

@@ -40,6 +40,7 @@ export const API = {
   AlterPartition: 56,
   BrokerRegistration: 62,
   BrokerHeartbeat: 63,
+  ConsumerGroupHeartbeat: 68,
   /** The brokers' Fetch of the metadata log from the controller, told apart from Fetch of data for the eye. */
   FetchMetadata: 1001,
 } as const;

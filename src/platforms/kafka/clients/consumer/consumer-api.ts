@@ -21,6 +21,8 @@ export type GroupMembershipOperation = 'DEFAULT' | 'LEAVE_GROUP' | 'REMAIN_IN_GR
 export interface KafkaConsumerApi {
   /** Subscribes to the topics whose names match, now and later. The client itself looks at the metadata. */
   subscribePattern(client: number, pattern: TopicPattern, hasListener: boolean): ClientAnswer;
+  /** Subscribes to the topics that a regular expression matches; the coordinator looks at it (consumer protocol only). */
+  subscribeRemotePattern(client: number, pattern: string, hasListener: boolean): ClientAnswer;
   /** `OffsetAtTime | null` for each partition, in their order. */
   offsetsForTimes(
     client: number,

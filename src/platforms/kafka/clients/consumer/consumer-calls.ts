@@ -28,7 +28,8 @@ export class ConsumerCalls {
     const state = this.consumers.edit(client);
     if (state.status !== 'open') return CLOSED;
     if (state.group === null) return NO_GROUP;
-    if (state.subscriptionType === 'user' || state.pattern !== null) return OTHER_SUBSCRIPTION;
+    if (state.subscriptionType === 'user' || state.pattern !== null || state.remotePattern !== '')
+      return OTHER_SUBSCRIPTION;
     if (topics.some((topic) => topic.trim() === '')) {
       return thrown(illegalArgument('Topic collection to subscribe to cannot contain null or empty topic'));
     }

@@ -1,18 +1,21 @@
 import { type Micros, microsFromMs } from '../../../../engine/clock';
 import type { ClusterContext } from '../../cluster-context';
 import { errorWithCode } from '../../protocol/errors';
-import { FACTS } from '../../trace';
 import type { ClientException, PollStep } from '../client-api';
 import { protocolException } from '../client-exceptions';
 import { isUpdateRequested } from '../metadata';
+import type { CommitBeforeRebalance } from './commit-before-rebalance';
+import type { ConsumerMembership } from './consumer-membership';
 import type { ConsumerSettings } from './consumer-settings';
 import type { ConsumerState } from './consumer-state';
 import type { GroupCoordinatorLookup } from './group-coordinator-lookup';
 import type { GroupMembership } from './group-membership';
-import { type GroupState, NO_COMMIT, NO_GENERATION } from './group-state';
+import { type GroupState, NO_GENERATION } from './group-state';
+import type { ModernMember } from './modern-member';
 import type { OffsetCommits } from './offset-commits';
 import { type PartitionAssignors, rebalanceProtocol } from './partition-assignors';
-import { assignPartitions, namesOf, shownPartitions } from './subscription-state';
+import type { RebalanceCallbacks } from './rebalance-callbacks';
+import { assignPartitions } from './subscription-state';
 import { topicsMatching } from './topic-pattern';
 
 /** What came of the group's part of a poll. */
@@ -33,26 +36,37 @@ const AT_ONCE: ReadonlySet<string> = new Set([
   'MEMBER_ID_REQUIRED',
 ]);
 
+/** What the group's part of poll is made of. */
+export interface CoordinatorParts {
+  readonly lookup: GroupCoordinatorLookup;
+  readonly membership: GroupMembership;
+  readonly modern: ConsumerMembership;
+  readonly commits: OffsetCommits;
+  readonly commit: CommitBeforeRebalance;
+  readonly assignors: PartitionAssignors;
+  readonly callbacks: RebalanceCallbacks;
+}
+
 /** The group's part of poll: rebalances with their callbacks, and automatic commits (clients/…/ConsumerCoordinator). */
 export class ConsumerCoordinator {
   private readonly context: ClusterContext;
   private readonly lookup: GroupCoordinatorLookup;
   private readonly membership: GroupMembership;
+  private readonly modern: ConsumerMembership;
   private readonly commits: OffsetCommits;
+  private readonly commit: CommitBeforeRebalance;
   private readonly assignors: PartitionAssignors;
+  private readonly callbacks: RebalanceCallbacks;
 
-  constructor(
-    context: ClusterContext,
-    lookup: GroupCoordinatorLookup,
-    membership: GroupMembership,
-    commits: OffsetCommits,
-    assignors: PartitionAssignors,
-  ) {
+  constructor(context: ClusterContext, parts: CoordinatorParts) {
     this.context = context;
-    this.lookup = lookup;
-    this.membership = membership;
-    this.commits = commits;
-    this.assignors = assignors;
+    this.lookup = parts.lookup;
+    this.membership = parts.membership;
+    this.modern = parts.modern;
+    this.commits = parts.commits;
+    this.commit = parts.commit;
+    this.assignors = parts.assignors;
+    this.callbacks = parts.callbacks;
   }
 
   /** Keeps the membership alive, takes part in rebalances, commits (ConsumerCoordinator.poll). */
@@ -63,7 +77,10 @@ export class ConsumerCoordinator {
       return { kind: 'throw', exception };
     }
     this.commits.flushUnsent(state, group, settings);
-    if (state.subscriptionType === 'auto') {
+    if (state.subscriptionType === 'auto' && group.modern !== null) {
+      const step = this.pollModern(state, group, group.modern, settings);
+      if (step !== null) return { kind: 'step', step };
+    } else if (state.subscriptionType === 'auto') {
       group.pollDeadline = this.context.simulation.now + microsFromMs(settings.config.maxPollIntervalMs);
       if (!this.lookup.isReady(state, group, settings)) return NOT_READY;
       this.followPattern(state, settings);
@@ -87,13 +104,19 @@ export class ConsumerCoordinator {
     else if (group !== null && afterCallback === 'finishRevocation') {
       const step = this.assignNext(state, group, [...state.assigned.keys()]);
       if (step !== null) state.steps.unshift(step);
+    } else if (afterCallback === 'finishLost' && group !== null && group.modern !== null) {
+      assignPartitions(state, [], this.context.registry);
+      this.modern.afterLost(group, group.modern);
+    } else if (afterCallback === 'finishJoinComplete' && group !== null && group.modern !== null) {
+      this.modern.afterAssigned(group.modern);
     }
   }
 
   /** Gives the partitions up before the group is left; the callback for it, null when there is none (onLeavePrepare). */
   leavePrepare(state: ConsumerState, group: GroupState): PollStep | null {
     if (state.subscriptionType !== 'auto' || state.assigned.size === 0) return null;
-    const isLost = group.generationId === NO_GENERATION || group.memberId === '' || isRebalancing(group);
+    const isOut = group.modern === null ? group.generationId === NO_GENERATION : group.generationId <= 0;
+    const isLost = isOut || group.memberId === '' || isRebalancing(group);
     return this.giveUp(state, group, [...state.assigned.keys()], isLost ? 'lost' : 'revoked', 'finishLeave');
   }
 
@@ -174,11 +197,11 @@ export class ConsumerCoordinator {
    * not subscribed to any more in the cooperative one, as lost when the membership is gone (onJoinPrepare).
    */
   private joinPrepare(state: ConsumerState, group: GroupState, settings: ConsumerSettings): CoordinatorPoll {
-    const { now } = this.context.simulation;
-    if (group.prepareDeadline < 0)
-      group.prepareDeadline = now + microsFromMs(settings.config.maxPollIntervalMs);
-    if (settings.config.enableAutoCommit && !this.isCommittedBeforeJoin(state, group, settings))
-      return NOT_READY;
+    const begin = () => {
+      if (rebalanceProtocol(settings.config) === 'cooperative') return;
+      for (const assigned of state.assigned.values()) assigned.isPendingRevocation = true;
+    };
+    if (!this.commit.isDone(state, group, settings, begin)) return NOT_READY;
     const isLost = group.generationId === NO_GENERATION || group.memberId === '';
     const owned = [...state.assigned.keys()];
     const isCooperative = rebalanceProtocol(settings.config) === 'cooperative';
@@ -193,29 +216,11 @@ export class ConsumerCoordinator {
     return step === null ? OK : { kind: 'step', step };
   }
 
-  private isCommittedBeforeJoin(
-    state: ConsumerState,
-    group: GroupState,
-    settings: ConsumerSettings,
-  ): boolean {
-    const { now } = this.context.simulation;
-    if (group.prepareCommit.phase === 'idle' && group.prepareCommit.retryAt <= now) {
-      const offsets = this.commits.allConsumed(state);
-      if (rebalanceProtocol(settings.config) === 'eager') {
-        for (const assigned of state.assigned.values()) assigned.isPendingRevocation = true;
-      }
-      group.prepareCommit = { phase: 'inFlight', attempts: group.prepareCommit.attempts };
-      this.commits.send(state, group, settings, offsets, 'prepare');
-    }
-    return group.prepareCommit.phase === 'done' || group.prepareDeadline <= now;
-  }
-
   private finishJoinPrepare(state: ConsumerState, group: GroupState): void {
     assignPartitions(state, group.nextAssignment, this.context.registry);
     group.isLeader = false;
     group.needsJoinPrepare = false;
-    group.prepareDeadline = -1;
-    group.prepareCommit = NO_COMMIT;
+    this.commit.reset(group);
   }
 
   /** The new assignment is there: what it lacks is given up first, and then joined anew for (onJoinComplete). */
@@ -248,19 +253,10 @@ export class ConsumerCoordinator {
     return this.giveUp(state, group, revoked, 'revoked', 'finishRevocation');
   }
 
-  /** The new assignment counts from now on; the callback for what it adds, null when the program has no listener. */
   private assignNext(state: ConsumerState, group: GroupState, owned: readonly number[]): PollStep | null {
-    const { simulation, registry } = this.context;
-    assignPartitions(state, group.nextAssignment, registry);
-    const shown = shownPartitions(namesOf(group.nextAssignment, registry));
-    const groupText = simulation.text(group.groupId);
-    const { generationId } = group;
-    const { PartitionsAssigned } = FACTS;
-    simulation.record(PartitionsAssigned, state.node, groupText, simulation.text(shown), generationId);
-    if (!state.hasListener) return null;
-    state.afterCallback = 'finishJoinComplete';
-    const added = group.nextAssignment.filter((number) => !owned.includes(number));
-    return { step: 'callback', callback: 'assigned', partitions: namesOf(added, registry) };
+    const step = this.callbacks.assignNext(state, group, owned);
+    if (step === null && group.modern !== null) this.modern.afterAssigned(group.modern);
+    return step;
   }
 
   private isSubscribedTo({ topics, pattern }: ConsumerState, partition: number): boolean {
@@ -276,14 +272,22 @@ export class ConsumerCoordinator {
     callback: 'lost' | 'revoked',
     after: 'finishJoinPrepare' | 'finishRevocation' | 'finishLeave',
   ): PollStep | null {
-    const { simulation, registry } = this.context;
-    const names = namesOf(given, registry);
-    if (names.length > 0) {
-      const shown = simulation.text(shownPartitions(names));
-      simulation.record(FACTS.PartitionsRevoked, state.node, simulation.text(group.groupId), shown);
-    }
-    state.afterCallback = after;
-    if (state.hasListener) return { step: 'callback', callback, partitions: names };
+    const step = this.callbacks.giveUp(state, group, given, callback, after);
+    if (step === null) this.afterCallback(state, group);
+    return step;
+  }
+
+  private pollModern(
+    state: ConsumerState,
+    group: GroupState,
+    member: ModernMember,
+    settings: ConsumerSettings,
+  ): PollStep | null {
+    this.followPattern(state, settings);
+    group.metadataVersion = state.metadata.updateVersion;
+    const step = this.modern.poll(state, group, member, settings);
+    if (step !== null || state.afterCallback === null) return step;
+    // Without a listener what follows a callback follows at once.
     this.afterCallback(state, group);
     return null;
   }

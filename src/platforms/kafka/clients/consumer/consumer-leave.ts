@@ -3,6 +3,7 @@ import type { ClientAnswer, PollStep } from '../client-api';
 import { NOTHING } from '../client-exceptions';
 import type { ClientNodes } from '../client-nodes';
 import type { ConsumerCoordinator } from './consumer-coordinator';
+import type { ConsumerMembership } from './consumer-membership';
 import type { ConsumerSettings } from './consumer-settings';
 import type { ConsumerOperation, ConsumerState } from './consumer-state';
 import type { GroupMembership } from './group-membership';
@@ -15,6 +16,7 @@ export class ConsumerLeave {
   private readonly nodes: ClientNodes;
   private readonly coordinator: ConsumerCoordinator;
   private readonly membership: GroupMembership;
+  private readonly modern: ConsumerMembership;
   private readonly commits: OffsetCommits;
 
   constructor(
@@ -22,12 +24,14 @@ export class ConsumerLeave {
     nodes: ClientNodes,
     coordinator: ConsumerCoordinator,
     membership: GroupMembership,
+    modern: ConsumerMembership,
     commits: OffsetCommits,
   ) {
     this.context = context;
     this.nodes = nodes;
     this.coordinator = coordinator;
     this.membership = membership;
+    this.modern = modern;
     this.commits = commits;
   }
 
@@ -54,8 +58,10 @@ export class ConsumerLeave {
     }
     if (state.leavePhase === 'prepare') {
       const reason = isClose ? 'the consumer is being closed' : 'the consumer unsubscribed from all topics';
-      if (group !== null && state.subscriptionType === 'auto')
-        this.membership.leave(state, group, settings, reason);
+      if (group !== null && state.subscriptionType === 'auto') {
+        if (group.modern === null) this.membership.leave(state, group, settings, reason);
+        else this.modern.leave(state, group, group.modern, settings);
+      }
       this.forgetSubscription(state);
       state.leavePhase = 'await';
     }
@@ -88,6 +94,7 @@ export class ConsumerLeave {
     state.subscriptionType = 'none';
     state.topics = [];
     state.pattern = null;
+    state.remotePattern = '';
     state.metadata.everyTopic = false;
     state.unresolved = [];
     state.hasListener = false;

@@ -27,8 +27,7 @@ export class ConsumerQueries {
     if (state.group === null) return NO_GROUP;
     if (pattern.text === '') return thrown(illegalArgument('Topic pattern to subscribe to cannot be empty'));
     if (state.status !== 'open') return CLOSED;
-    const isOther = state.subscriptionType === 'auto' && state.pattern === null;
-    if (isOther || state.subscriptionType === 'user') return OTHER_SUBSCRIPTION;
+    if (isOtherThan(state, state.pattern !== null)) return OTHER_SUBSCRIPTION;
     state.subscriptionType = 'auto';
     state.hasListener = hasListener;
     state.pattern = pattern;
@@ -36,6 +35,20 @@ export class ConsumerQueries {
     state.metadata.everyTopic = true;
     requestUpdate(state.metadata);
     requestUpdateForNewTopics(state.metadata);
+    return NOTHING;
+  }
+
+  /** See `KafkaConsumerApi.subscribeRemotePattern`. */
+  subscribeRemotePattern(client: number, pattern: string, hasListener: boolean): ClientAnswer {
+    const state = this.consumers.edit(client);
+    if (state.group === null) return NO_GROUP;
+    if (state.group.modern === null) return REMOTE_PATTERN_UNSUPPORTED;
+    if (pattern === '') return thrown(illegalArgument('Topic pattern to subscribe to cannot be empty'));
+    if (state.status !== 'open') return CLOSED;
+    if (isOtherThan(state, state.remotePattern !== '')) return OTHER_SUBSCRIPTION;
+    state.subscriptionType = 'auto';
+    state.hasListener = hasListener;
+    state.remotePattern = pattern;
     return NOTHING;
   }
 
@@ -161,6 +174,17 @@ export class ConsumerQueries {
     return { timeoutMs: limitMs, deadline: deadlineAfter(this.context.simulation.now, limitMs) };
   }
 }
+
+/** Whether there is a subscription, and it is of another kind. */
+function isOtherThan({ subscriptionType }: ConsumerState, isSameKind: boolean): boolean {
+  return subscriptionType === 'user' || (subscriptionType === 'auto' && !isSameKind);
+}
+
+const REMOTE_PATTERN_UNSUPPORTED: ClientAnswer = thrown({
+  className: 'java.lang.UnsupportedOperationException',
+  message:
+    'Subscribe to RE2/J pattern is not supported when usingthe CLASSIC protocol defined in config group.protocol',
+});
 
 function isUnresolved({ unresolved }: ConsumerState, { topic, partition }: TopicPartition): boolean {
   return unresolved.some((each) => each.topic === topic && each.partition === partition);

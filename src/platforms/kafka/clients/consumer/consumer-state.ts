@@ -115,6 +115,8 @@ export type AfterCallback =
   | 'finishJoinPrepare'
   /** What the new assignment lacks is given up: now it counts. */
   | 'finishRevocation'
+  /** All partitions are lost: the member joins anew. */
+  | 'finishLost'
   | 'finishJoinComplete'
   | 'finishLeave'
   | null;
@@ -133,6 +135,8 @@ export interface ConsumerState {
   topics: string[];
   /** Of a subscription by pattern, which `topics` follow; null for others. */
   pattern: TopicPattern | null;
+  /** A regular expression that the coordinator looks at (consumer protocol only); '' for none. */
+  remotePattern: string;
   hasListener: boolean;
   /** By partition number, in the order in which they are fetched. */
   assigned: Map<number, AssignedPartition>;

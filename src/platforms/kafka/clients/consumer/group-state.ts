@@ -1,6 +1,7 @@
 import type { Micros } from '../../../../engine/clock';
 import type { JoinGroupResponse, StickyUserData } from '../../protocol/messages';
 import type { ClientException } from '../client-api';
+import { type ModernMember, newModernMember } from './modern-member';
 
 /** AbstractCoordinator.MemberState. */
 export type MemberStatus = 'unjoined' | 'preparingRebalance' | 'completingRebalance' | 'stable';
@@ -89,10 +90,16 @@ export interface GroupState {
   /** An error that the next poll must throw: found by the heartbeat. */
   fatalError: ClientException | null;
   isLeaveInFlight: boolean;
+  /** The membership by the consumer protocol; null with the classic one. */
+  readonly modern: ModernMember | null;
 }
 
 /** The state of a consumer that is no member yet. */
-export function newGroupState(groupId: string, groupInstanceId: string | null): GroupState {
+export function newGroupState(
+  groupId: string,
+  groupInstanceId: string | null,
+  protocol: 'classic' | 'consumer',
+): GroupState {
   return {
     groupId,
     groupInstanceId,
@@ -130,6 +137,7 @@ export function newGroupState(groupId: string, groupInstanceId: string | null): 
     pollDeadline: 0,
     fatalError: null,
     isLeaveInFlight: false,
+    modern: protocol === 'consumer' ? newModernMember() : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { Ledger } from '../../../../engine/ledger';
 import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
 import { consumerConfig } from '../../configs/consumer-config';
+import type { ConsumerGroupHeartbeatResponse } from '../../protocol/consumer-group-messages';
 import {
   API,
   type FetchResponse,
@@ -23,9 +24,11 @@ import { type ClientLogLine, configLog } from '../client-log';
 import type { ClientNodes } from '../client-nodes';
 import { newMetadata } from '../metadata';
 import type { MetadataUpdater } from '../metadata-updater';
+import { CommitBeforeRebalance } from './commit-before-rebalance';
 import { CommittedOffsets } from './committed-offsets';
 import { ConsumerCoordinator } from './consumer-coordinator';
 import { ConsumerLeave } from './consumer-leave';
+import { ConsumerMembership } from './consumer-membership';
 import { ConsumerOperations } from './consumer-operations';
 import type { ConsumerSettings } from './consumer-settings';
 import type { AssignedPartition, ConsumerOperation, ConsumerState } from './consumer-state';
@@ -37,6 +40,7 @@ import { type GroupState, newGroupState } from './group-state';
 import { OffsetCommits } from './offset-commits';
 import { OffsetFetcher } from './offset-fetcher';
 import { PartitionAssignors, unsupportedAssignors } from './partition-assignors';
+import { RebalanceCallbacks } from './rebalance-callbacks';
 import { resolvePartitions } from './subscription-state';
 import { TopicMetadata } from './topic-metadata';
 
@@ -51,6 +55,7 @@ export class KafkaConsumers {
   private readonly settings: Ledger<ConsumerSettings>;
   private readonly lookup: GroupCoordinatorLookup;
   private readonly membership: GroupMembership;
+  private readonly modern: ConsumerMembership;
   private readonly coordinator: ConsumerCoordinator;
   private readonly committed: CommittedOffsets;
   private readonly fetcher: Fetcher;
@@ -80,7 +85,12 @@ export class KafkaConsumers {
     this.offsets = new OffsetFetcher(context, updater);
     this.topics = new TopicMetadata(context, updater);
     const { lookup, membership, offsetCommits: commits } = this;
-    this.coordinator = new ConsumerCoordinator(context, lookup, membership, commits, assignors);
+    const callbacks = new RebalanceCallbacks(context);
+    const commit = new CommitBeforeRebalance(context, commits);
+    const modern = new ConsumerMembership(context, lookup, callbacks, commit);
+    this.modern = modern;
+    const parts = { lookup, membership, modern, commits, commit, assignors, callbacks };
+    this.coordinator = new ConsumerCoordinator(context, parts);
     this.operations = new ConsumerOperations(context, updater, {
       coordinator: this.coordinator,
       commits,
@@ -89,7 +99,7 @@ export class KafkaConsumers {
       offsets: this.offsets,
       topics: this.topics,
       fetcher: this.fetcher,
-      leave: new ConsumerLeave(context, nodes, this.coordinator, membership, commits),
+      leave: new ConsumerLeave(context, nodes, this.coordinator, membership, modern, commits),
     });
     this.timer = context.simulation.handle('consumer timer', (_node, number) => this.onTimer(number));
   }
@@ -128,10 +138,14 @@ export class KafkaConsumers {
       subscriptionType: 'none',
       topics: [],
       pattern: null,
+      remotePattern: '',
       hasListener: false,
       assigned: new Map(),
       unresolved: [],
-      group: config.groupId === null ? null : newGroupState(config.groupId, config.groupInstanceId),
+      group:
+        config.groupId === null
+          ? null
+          : newGroupState(config.groupId, config.groupInstanceId, config.groupProtocol),
       completed: [],
       fetching: [],
       settledSnapshot: -1,
@@ -301,7 +315,10 @@ export class KafkaConsumers {
   ): void {
     const { group } = state;
     if (group === null) return;
-    if (api === API.Heartbeat) {
+    if (api === API.ConsumerGroupHeartbeat && group.modern !== null) {
+      const response = body as unknown as ConsumerGroupHeartbeatResponse | null;
+      this.modern.onHeartbeat(state, group, group.modern, settings, response, context);
+    } else if (api === API.Heartbeat) {
       this.membership.onHeartbeat(group, settings, body as unknown as { errorCode: number } | null, context);
     } else if (api === API.OffsetCommit) {
       this.offsetCommits.onAnswer(
@@ -354,7 +371,9 @@ export class KafkaConsumers {
   private background(number: number, state: ConsumerState, settings: ConsumerSettings): void {
     const { group } = state;
     let next = this.updater.maybeUpdate(state.node, state.metadata, settings.metadata);
-    if (group !== null) next = Math.min(next, this.membership.heartbeat(state, group, settings));
+    if (group !== null && group.modern !== null) {
+      next = Math.min(next, this.modern.heartbeat(state, group, group.modern, settings));
+    } else if (group !== null) next = Math.min(next, this.membership.heartbeat(state, group, settings));
     next = Math.min(next, this.operations.nextAt(state));
     if (next === Number.POSITIVE_INFINITY) return;
     const { simulation } = this.context;

@@ -215,6 +215,7 @@ export class OffsetCommits {
       return { exception: protocolException(errorCode), isRetriable: true };
     }
     if (retriable) return { exception: protocolException(errorCode), isRetriable: true };
+    if (group.modern !== null) return modernFailure(group, errorCode);
     if (name === 'REBALANCE_IN_PROGRESS') {
       this.membership.requestRejoin(group, 'offset commit failed since group is already rebalancing');
       return final(kafkaError('RebalanceInProgressException', REBALANCING));
@@ -274,6 +275,17 @@ function final(exception: ClientException): Failure {
 
 function commitFailed(message: string): ClientException {
   return { className: 'org.apache.kafka.clients.consumer.CommitFailedException', message };
+}
+
+/** What an error means to a member by the consumer protocol: with a newer epoch it tries again (CommitRequestManager). */
+function modernFailure({ generationId }: GroupState, errorCode: number): Failure {
+  const { name, message } = errorWithCode(errorCode);
+  if (name === 'UNKNOWN_MEMBER_ID') {
+    return final(commitFailed(`OffsetCommit failed with unknown member ID. ${message}`));
+  }
+  if (name !== 'STALE_MEMBER_EPOCH') return final(protocolException(errorCode));
+  if (generationId > 0) return { exception: protocolException(errorCode), isRetriable: true };
+  return final(commitFailed(`OffsetCommit failed with stale member epoch. ${message}`));
 }
 
 /** Why a member cannot commit now, before it asks anybody. */

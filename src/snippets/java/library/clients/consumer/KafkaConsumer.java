@@ -156,7 +156,20 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
             throw new UnsupportedOperationException("Subscribe to RE2/J pattern is not supported when usingthe "
                 + "CLASSIC protocol defined in config group.protocol");
         }
-        throw new UnsupportedOperationException("Not supported by the simulator: subscribing by RE2/J pattern");
+        requireGroupId();
+        if (pattern == null || pattern.pattern().isEmpty()) {
+            throw new IllegalArgumentException(
+                "Topic pattern to subscribe to cannot be " + (pattern == null ? "null" : "empty"));
+        }
+        acquireAndEnsureOpen();
+        try {
+            callbacks.listen(listener);
+            subscriptionIs("remote pattern");
+            SimulatedCluster.value(
+                SimulatedCluster.subscribeRemotePattern(client, pattern.pattern(), listener != null));
+        } finally {
+            thread.release();
+        }
     }
     //#end
 

@@ -70,6 +70,8 @@ public final class SimulatedCluster {
 
     public static native Object subscribePattern(int client, String pattern, int flags, boolean hasListener);
 
+    public static native Object subscribeRemotePattern(int client, String pattern, boolean hasListener);
+
     public static native Object seekWithEpoch(int client, String topic, int partition, long offset, int epoch);
 
     public static native Object currentLag(int client, String topic, int partition);

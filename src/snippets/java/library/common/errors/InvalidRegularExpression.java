@@ -1,0 +1,7 @@
+package org.apache.kafka.common.errors;
+
+public class InvalidRegularExpression extends ApiException {
+    public InvalidRegularExpression(String message) {
+        super(message);
+    }
+}
