@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { languageOf } from '../base/program-language';
 import { CliFault } from './output';
 
 /** The text of a file. Throws CliFault when it cannot be read. */
@@ -9,6 +10,12 @@ export function readText(file: string): string {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CliFault(`${file} cannot be read: ${reason}`);
   }
+}
+
+/** The text of a program. Throws CliFault for a file whose name tells no language. */
+export function readProgram(file: string): string {
+  if (languageOf(file) === null) throw new CliFault(`${file} is no program: its name ends in .java or .py.`);
+  return readText(file);
 }
 
 /** The value of --client; `auto` when it was not given. */

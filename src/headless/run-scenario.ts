@@ -9,7 +9,7 @@ import { keepsFromRunning, Session } from '../session/session';
 import { Story } from '../session/story';
 import { compileProgram } from '../snippets/compile-program';
 import { parseArguments, parseSpan } from './arguments';
-import { clientOption, readText } from './files';
+import { clientOption, readProgram, readText } from './files';
 import { outcome } from './outcome';
 import { CliFault, out } from './output';
 
@@ -62,7 +62,7 @@ function readDocument(
   const added = (options.get('program') ?? []).map(
     (path): ProgramDocument => ({
       file: basename(path),
-      text: readText(path),
+      text: readProgram(path),
       zone: 'a',
       startMs: 0,
       client,
