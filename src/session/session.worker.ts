@@ -3,6 +3,7 @@ import { languageOf, type ProgramLanguage } from '../base/program-language';
 import type { CompileProgram } from '../snippets/compiled-program';
 import { compilerAmong } from '../snippets/compilers';
 import { bringPart, PartMissing, type PartName } from '../snippets/java/parts/parts';
+import { bringPythonPart, type PythonPart, PythonPartMissing } from '../snippets/python/parts/python-parts';
 import { type AskedProgram, askedPrograms } from './asked-programs';
 import { encodeFrame } from './frame-codec';
 import type { QuestionMessage } from './protocol';
@@ -40,6 +41,16 @@ const partLoaders: Readonly<Record<PartName, () => Promise<void>>> = {
   },
 };
 
+/** The modules that only some Python programs import. */
+const pythonPartLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
+  library: async () => {
+    bringPythonPart('library', (await import('../snippets/python/parts/library-part')).libraryPart);
+  },
+  'confluent-kafka': async () => {
+    bringPythonPart('confluent-kafka', (await import('../snippets/python/parts/confluent-kafka')).kafkaPart);
+  },
+};
+
 /** Loads what a program needs to be compiled. The session then finds it compiled already. */
 async function prepare({ file, text, client, runs }: AskedProgram): Promise<void> {
   const language = languageOf(file);
@@ -51,8 +62,9 @@ async function prepare({ file, text, client, runs }: AskedProgram): Promise<void
       if (runs) void compiled.program;
       return;
     } catch (error) {
-      if (!(error instanceof PartMissing)) throw error;
-      await partLoaders[error.part]();
+      if (error instanceof PartMissing) await partLoaders[error.part]();
+      else if (error instanceof PythonPartMissing) await pythonPartLoaders[error.part]();
+      else throw error;
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Program } from '../../interpreter/machine/program';
 import { compilePython } from '../../interpreter/python/compile/compile-python';
 import { syntaxErrorText } from '../../interpreter/python/compile/syntax-error-text';
 import type { SyntaxFault } from '../../interpreter/python/syntax/fault';
@@ -12,9 +13,13 @@ import { silenceChange } from './silence-change';
  * no meaning for it, and the version told is that of the simulated client behind it.
  */
 export const compilePythonProgram: CompileProgram = (file, text): CompiledProgram => {
-  const { program, fault } = compilePython(file, text, PROGRAM_MODULES);
+  const { fault, finish } = compilePython(file, text, PROGRAM_MODULES);
+  let program: Program | null = null;
   return {
-    program,
+    get program() {
+      program ??= finish();
+      return program;
+    },
     diagnostics: fault === null ? missingModules(file, text) : [diagnosticOf(file, text, fault)],
     clientVersion: '4.3',
     remarks: [],

@@ -1,17 +1,14 @@
 import type { LibraryModule } from '../../interpreter/python/compile/compile-python';
-import { PYTHON_MODULES } from '../../interpreter/python/library/python-library';
+import { BUILTINS_TEXT } from '../../interpreter/python/library/python-library';
+import { moduleText, type PythonPart, partModules } from './parts/python-parts';
 
-const SOURCES: Readonly<Record<string, string>> = import.meta.glob('./library/*.py', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+function modulesOf(part: PythonPart): readonly LibraryModule[] {
+  return partModules[part].map((name) => ({ name, text: () => moduleText(part, name) }));
+}
 
-/** The modules of confluent_kafka, written in Python upon the calls of the simulated client. */
-const kafkaModules: readonly LibraryModule[] = Object.entries(SOURCES).map(([path, text]) => ({
-  name: path.slice(path.lastIndexOf('/') + 1, -'.py'.length),
-  text,
-}));
-
-/** Everything that a program may import. */
-export const PROGRAM_MODULES: readonly LibraryModule[] = [...PYTHON_MODULES, ...kafkaModules];
+/** Everything that a program may import; the module of builtins comes first. */
+export const PROGRAM_MODULES: readonly LibraryModule[] = [
+  { name: 'builtins', text: () => BUILTINS_TEXT },
+  ...modulesOf('library'),
+  ...modulesOf('confluent-kafka'),
+];

@@ -5,7 +5,6 @@ import { inspection } from '../inspection';
 import { OPERATIONS } from '../operations/table';
 import { parsePython } from '../parser/parse';
 import { SyntaxFault } from '../syntax/fault';
-import type { Scope, Statement } from '../syntax/tree';
 import { CLASS_IDS, CLASSES, Exc, Type } from '../values/classes';
 import { Emitter } from './emitter';
 import { finishCode } from './finish-code';
@@ -19,27 +18,46 @@ import { type ProgramParts, Unit } from './unit';
 /** A module of the library. */
 export interface LibraryModule {
   readonly name: string;
-  readonly text: string;
+  /** Its source. May throw where it has not been loaded: the program is then finished again later. */
+  readonly text: () => string;
 }
 
-/** The compiled program, or the first mistake in its text. */
+/** A program whose text is right, or the first mistake in it. */
 export interface CompiledPython {
-  readonly program: PythonProgram | null;
   readonly fault: SyntaxFault | null;
+  /** Compiles it together with the modules of the library that it imports; null with a fault. */
+  readonly finish: () => PythonProgram | null;
 }
 
 /**
  * Compiles a program. `library` begins with the module of builtins; of the others those are compiled that are
- * imported somewhere. Offsets of the fault are those of `text`.
+ * imported somewhere, when the program is finished. Offsets of the fault are those of `text`.
  */
 export function compilePython(
   fileName: string,
   text: string,
   library: readonly LibraryModule[],
 ): CompiledPython {
-  const parsed = parsePython(text);
-  if (parsed instanceof SyntaxFault) return { program: null, fault: parsed };
-  const parts: ProgramParts = {
+  const source = { name: '__main__', text, fileName, isLibrary: false };
+  const fault = faultIn(source);
+  if (fault !== null) return { fault, finish: () => null };
+  return {
+    fault,
+    finish: () => {
+      const parts = noParts();
+      const modules: CompiledModule[] = [];
+      for (const { name, text: read } of neededModules(text, library)) {
+        const module = { name, text: read(), fileName: `${name}.py`, isLibrary: true };
+        modules.push(compileModule(parts, module, modules.length));
+      }
+      modules.push(compileModule(parts, source, modules.length));
+      return assembled(parts, modules);
+    },
+  };
+}
+
+function noParts(): ProgramParts {
+  return {
     codes: [],
     shapes: new Map(),
     texts: [],
@@ -48,21 +66,24 @@ export function compilePython(
     statementLines: new Map(),
     hostCalls: [],
   };
+}
+
+/** Some mistakes are found by the parser, some by who writes the instructions. */
+function faultIn(source: ModuleSource): SyntaxFault | null {
   try {
-    const modules: CompiledModule[] = [];
-    for (const module of neededModules(text, library)) {
-      const read = parsePython(module.text);
-      if (read instanceof SyntaxFault) throw new Error(`${module.name}: ${read.message} at ${read.from}`);
-      const source = { text: module.text, fileName: `${module.name}.py`, isLibrary: true };
-      modules.push(compileModule(parts, { ...source, name: module.name }, read, modules.length));
-    }
-    const source = { text, fileName, isLibrary: false };
-    modules.push(compileModule(parts, { ...source, name: '__main__' }, parsed, modules.length));
-    return { program: assembled(parts, modules), fault: null };
+    compileModule(noParts(), source, 0);
+    return null;
   } catch (thrown) {
-    if (thrown instanceof SyntaxFault) return { program: null, fault: thrown };
+    if (thrown instanceof SyntaxFault) return thrown;
     throw thrown;
   }
+}
+
+interface ModuleSource {
+  readonly name: string;
+  readonly text: string;
+  readonly fileName: string;
+  readonly isLibrary: boolean;
 }
 
 const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(.*)|import[ \t]+(.+))$/gm;
@@ -83,20 +104,18 @@ function neededModules(text: string, library: readonly LibraryModule[]): Library
       );
       if (!isMeant || needed.has(module)) continue;
       needed.add(module);
-      look(module.text);
+      look(module.text());
     }
   };
   look(text);
-  for (const module of library.slice(0, 1)) look(module.text);
+  for (const module of library.slice(0, 1)) look(module.text());
   return library.filter((module) => needed.has(module));
 }
 
-function compileModule(
-  parts: ProgramParts,
-  source: { name: string; text: string; fileName: string; isLibrary: boolean },
-  parsed: { body: readonly Statement[]; scope: Scope },
-  index: number,
-): CompiledModule {
+/** Throws SyntaxFault. */
+function compileModule(parts: ProgramParts, source: ModuleSource, index: number): CompiledModule {
+  const parsed = parsePython(source.text);
+  if (parsed instanceof SyntaxFault) throw parsed;
   resolveScopes(parsed.scope);
   const unit = new Unit(parts, source, index);
   const emitter = new Emitter(unit, parsed.scope, { from: 0, to: 0 }, '');

@@ -6,7 +6,13 @@ import type { Program } from '../../machine/program';
 import type { MachineState } from '../../machine/state';
 import { compilePython } from '../compile/compile-python';
 import { syntaxErrorText } from '../compile/syntax-error-text';
-import { PYTHON_MODULES } from './python-library';
+import { LIBRARY_MODULES } from './library-modules';
+import { BUILTINS_TEXT } from './python-library';
+
+const MODULES = [['builtins', BUILTINS_TEXT] as const, ...LIBRARY_MODULES].map(([name, text]) => ({
+  name,
+  text: () => text,
+}));
 
 /** What came of a run. `reason` is 'ended', or why it stopped earlier. */
 export interface PythonRun {
@@ -54,7 +60,8 @@ function answer(world: World, call: HostCall): HostAnswer {
 
 /** Compiles and runs one file, as `python3 file` would. */
 export function runPython(fileName: string, text: string, options: PythonRunOptions = {}): PythonRun {
-  const { program, fault } = compilePython(fileName, text, PYTHON_MODULES);
+  const { fault, finish } = compilePython(fileName, text, MODULES);
+  const program = finish();
   if (program === null) {
     const errors = fault === null ? '' : syntaxErrorText(fileName, text, fault);
     return { output: '', errors, exitCode: 1, reason: 'ended' };

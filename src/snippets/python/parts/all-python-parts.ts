@@ -1,0 +1,9 @@
+import { kafkaPart } from './confluent-kafka';
+import { libraryPart } from './library-part';
+import { bringPythonPart } from './python-parts';
+
+/** Brings everything, for those who need not save what they load. */
+export function bringAllPythonParts(): void {
+  bringPythonPart('library', libraryPart);
+  bringPythonPart('confluent-kafka', kafkaPart);
+}

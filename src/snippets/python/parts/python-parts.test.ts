@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { kafkaPart } from './confluent-kafka';
+import { libraryPart } from './library-part';
+import { moduleText, PythonPartMissing, partModules } from './python-parts';
+
+it('has a source for every name, and names every source', () => {
+  expect([...libraryPart.keys()].toSorted()).toEqual(partModules.library);
+  expect([...kafkaPart.keys()].toSorted()).toEqual(partModules['confluent-kafka']);
+});
+
+it('says which part is missing', () => {
+  expect(() => moduleText('library', 'json')).toThrow(PythonPartMissing);
+});
