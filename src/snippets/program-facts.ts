@@ -13,10 +13,13 @@ const names = [
 ] as const;
 
 /** The numbers of those kinds in a trace. */
-export function programFacts(trace: Trace): Readonly<Record<(typeof names)[number], number>> {
+export type ProgramFacts = Readonly<Record<(typeof names)[number], number>>;
+
+/** Looks the kinds up. */
+export function programFacts(trace: Trace): ProgramFacts {
   const numbers = names.map((name) => {
     const number = trace.kinds.findIndex((kind) => kind.name === name);
     return [name, present(number < 0 ? undefined : number, `a kind of fact ${name}`)];
   });
-  return Object.fromEntries(numbers) as Record<(typeof names)[number], number>;
+  return Object.fromEntries(numbers) as ProgramFacts;
 }

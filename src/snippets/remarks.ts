@@ -3,7 +3,7 @@ import type { CompiledProgram } from './compiled-program';
 import { programFacts } from './program-facts';
 import type { ProgramRemark } from './program-lines';
 import type { ConsumerSetting } from './program-state';
-import type { ProgramWorld } from './programs';
+import type { ProgramWorld } from './program-world';
 
 /** How long a consumer may have its position without receiving anything before that is worth a remark. */
 const PATIENCE_MICROS = MICROS_PER_SECOND;
