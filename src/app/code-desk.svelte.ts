@@ -1,6 +1,7 @@
 import { fromPromise } from 'xstate';
+import { languageOf } from '../base/program-language';
 import type { ProgramDocument } from '../scenario/run-document';
-import type { CodeDiagnostic, Completions } from '../session/protocol';
+import type { CodeDiagnostic, Completions, SettingLine } from '../session/protocol';
 import { type ActorState, actorState } from './actor-state.svelte';
 import type { DebugDesk } from './debug-desk.svelte';
 import type { Laboratory } from './laboratory.svelte';
@@ -77,6 +78,11 @@ export class CodeDesk {
   /** What may be written at a place of the open tab's text. */
   complete(text: string, offset: number): Promise<Completions | null> {
     return this.laboratory.complete(this.file, text, offset);
+  }
+
+  /** The settings that a word of the open tab names. Other languages have clients with other defaults. */
+  async settings(word: string): Promise<readonly SettingLine[]> {
+    return languageOf(this.file) === 'java' ? this.laboratory.settings(word) : [];
   }
 
   /** A new tab. */

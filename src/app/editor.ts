@@ -19,6 +19,7 @@ import {
 } from './editor-breakpoints';
 import { type AskCompletions, completionSource } from './editor-completion';
 import { languageSupport } from './editor-language';
+import { type AskSetting, settingTooltips } from './editor-settings';
 import { editorColours, editorTheme } from './editor-theme';
 import { currentLines, showThreads } from './editor-threads';
 import { type LineNote, lineNotes, showNotes } from './editor-values';
@@ -28,6 +29,7 @@ export interface EditorCallbacks {
   readonly onEdit: (text: string) => void;
   readonly onRun: () => void;
   readonly onComplete: AskCompletions;
+  readonly onAskSetting: AskSetting;
   /** A breakpoint of this line is wanted, or not wanted any more. */
   readonly onBreakpoint: (line: number) => void;
   readonly onBreakpointsMoved: (moved: readonly { readonly from: number; readonly to: number }[]) => void;
@@ -72,6 +74,7 @@ function extensions(callbacks: EditorCallbacks, language: Extension, label: Exte
     editorTheme,
     currentLines,
     lineNotes,
+    settingTooltips(callbacks.onAskSetting),
     label,
     Prec.highest(
       keymap.of([

@@ -15,6 +15,7 @@ import type {
   ProgramStanding,
   Selection,
   Series,
+  SettingLine,
   StopLine,
   TimelineMark,
   VariableLine,
@@ -182,6 +183,11 @@ export class Laboratory {
   /** What may be written at a place of a program. */
   async complete(file: string, text: string, offset: number): Promise<Completions | null> {
     return (await this.client.ask('complete', { file, text, offset })).completions;
+  }
+
+  /** The settings of Kafka's Java clients that a word of a program names. */
+  async settings(word: string): Promise<readonly SettingLine[]> {
+    return (await this.client.ask('setting', { word })).lines;
   }
 
   async switchBranch(branch: number): Promise<void> {

@@ -24,6 +24,12 @@ export const laterTexts = {
     unchanged: 'The run goes on with the program as it was.',
     none: 'This run has no program.',
   },
+  setting: {
+    none: 'No setting is here.',
+    default: (value: string) => (value === 'none' ? 'must be given' : `default ${value}`),
+    range: (range: string) => `valid ${range}`,
+    clients: (clients: readonly string[]) => clients.join(', '),
+  },
   explanation: {
     causes: 'Causes, newest first',
     noCauses: 'Nothing in the run so far explains it.',
@@ -107,6 +113,10 @@ export const laterTexts = {
           ['F10, F11, Shift + F11', 'step over, into, out'],
           ['Shift + F10', 'step back'],
         ],
+      },
+      {
+        title: 'Editor',
+        keys: [['F2', 'tell what the setting at the cursor is']],
       },
       {
         title: 'Page',

@@ -1,5 +1,6 @@
 import type { Micros } from '../engine/clock';
 import type { Completions as Proposed } from '../interpreter/completion';
+import type { SettingLine as Setting } from '../platforms/kafka/configs/setting-lines';
 import type { Frame, SceneStructure } from '../platforms/platform';
 import type { Command, RunDocument } from '../scenario/run-document';
 
@@ -329,6 +330,8 @@ export interface SessionQuestions {
     ask: { file: string; text: string; offset: number };
     answer: { completions: Completions | null };
   };
+  /** The settings of Kafka's Java clients that a key or constant names: `acks`, `ProducerConfig.ACKS_CONFIG`. */
+  setting: { ask: { word: string }; answer: { lines: readonly SettingLine[] } };
   switchBranch: { ask: { branch: number }; answer: { document: RunDocument; timeMicros: Micros } };
   /** The present run as a document, with moment and fingerprint: what a link carries. */
   document: { ask: Record<string, never>; answer: RunDocument };
@@ -336,6 +339,9 @@ export interface SessionQuestions {
 
 /** What may be written at a place of a program. */
 export type Completions = Proposed;
+
+/** A setting of Kafka's clients as the editor tells of it. */
+export type SettingLine = Setting;
 
 /** The name of a question. */
 export type QuestionName = keyof SessionQuestions;

@@ -9,7 +9,9 @@ import { debuggedThreads, fieldLines, watchLines } from '../snippets/debugger/st
 import type { Hit } from '../snippets/debugger/stops';
 import { Branches } from './branches';
 import { Debugger } from './debugger';
+import type { DescribeSettings } from './described-settings';
 import { applyChange, safeWrites } from './document-changes';
+import { keepsFromRunning } from './keeps-from-running';
 import type {
   Breakpoint,
   CodeDiagnostic,
@@ -40,16 +42,22 @@ export class Session implements Answers {
   private branches: Branches | null = null;
   private readonly compile: CompileProgram;
   private readonly shouldYield: ShouldYield;
+  private readonly describeSettings: DescribeSettings;
   private readonly debugger = new Debugger();
   private breakpoints: readonly Breakpoint[] = [];
 
   /**
    * `compile` is asked when there are programs; `shouldYield` between events of a long way: the frame then tells how far
-   * it came.
+   * it came. `describeSettings` knows what the editor tells of a setting; who shows no editor needs none.
    */
-  constructor(compile: CompileProgram, shouldYield: ShouldYield = () => false) {
+  constructor(
+    compile: CompileProgram,
+    shouldYield: ShouldYield = () => false,
+    describeSettings: DescribeSettings = () => [],
+  ) {
     this.compile = compile;
     this.shouldYield = shouldYield;
+    this.describeSettings = describeSettings;
   }
 
   open({ document }: { document: RunDocument }): SessionQuestions['open']['answer'] {
@@ -206,6 +214,10 @@ export class Session implements Answers {
     offset,
   }: SessionQuestions['complete']['ask']): SessionQuestions['complete']['answer'] {
     return { completions: this.compile(file, text, 'auto').complete(offset) };
+  }
+
+  setting({ word }: SessionQuestions['setting']['ask']): SessionQuestions['setting']['answer'] {
+    return { lines: this.describeSettings(word) };
   }
 
   switchBranch({
@@ -382,9 +394,4 @@ export class Session implements Answers {
 /** Whether a fact has happened at the present moment: one that was selected later has not. */
 function isPast(story: Pick<Story, 'vocabulary'>, seq: number): boolean {
   return seq < story.vocabulary.trace.length;
-}
-
-/** Whether a program with such a message is not run: javac refuses it, or the simulator lacks what it uses. */
-export function keepsFromRunning({ severity }: Pick<CodeDiagnostic, 'severity'>): boolean {
-  return severity === 'error' || severity === 'unsupported';
 }

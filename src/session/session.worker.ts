@@ -5,6 +5,7 @@ import { compilerAmong } from '../snippets/compilers';
 import { bringPart, PartMissing, type PartName } from '../snippets/java/parts/parts';
 import { bringPythonPart, type PythonPart, PythonPartMissing } from '../snippets/python/parts/python-parts';
 import { type AskedProgram, askedPrograms } from './asked-programs';
+import type { DescribeSettings } from './described-settings';
 import { encodeFrame } from './frame-codec';
 import type { QuestionMessage } from './protocol';
 import { Session } from './session';
@@ -20,7 +21,13 @@ const compilers = new Map<ProgramLanguage, CompileProgram>();
 let ready: Promise<void> = Promise.resolve();
 
 const compile = compilerAmong(compilers);
-const session = new Session(compile, () => performance.now() > sliceEnd);
+/** Sentences about settings come with the first question about one. */
+let describeSettings: DescribeSettings | null = null;
+const session = new Session(
+  compile,
+  () => performance.now() > sliceEnd,
+  (word) => describeSettings?.(word) ?? [],
+);
 
 /** A language (front end, libraries, signatures) is larger than all else here: it comes with its first program. */
 const loaders: Readonly<Record<ProgramLanguage, () => Promise<CompileProgram>>> = {
@@ -74,6 +81,9 @@ self.onmessage = ({ data }: MessageEvent<QuestionMessage>) => {
   ready = ready.then(async () => {
     try {
       for (const program of askedPrograms(data)) await prepare(program);
+      if (data.name === 'setting') {
+        describeSettings ??= (await import('./described-settings')).describedSettings;
+      }
     } catch (error) {
       refuse(data.id, error);
       return;

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { settingWordAt } from './setting-word';
+
+/** The word at the place of the bar. */
+function at(marked: string): string | null {
+  const column = marked.indexOf('|');
+  return settingWordAt(marked.replace('|', ''), column)?.word ?? null;
+}
+
+it('a key in quotes is a word, its value is another', () => {
+  expect(at('props.put("lin|ger.ms", "5");')).toBe('linger.ms');
+  expect(at("'|acks': 'all',")).toBe('acks');
+  expect(at('props.put("acks", "a|ll");')).toBe('all');
+});
+
+it('a constant is a word with its class, or alone', () => {
+  expect(at('props.put(ProducerConfig.LINGER_|MS_CONFIG, 5);')).toBe('ProducerConfig.LINGER_MS_CONFIG');
+  expect(at('props.put(Producer|Config.LINGER_MS_CONFIG, 5);')).toBe('ProducerConfig.LINGER_MS_CONFIG');
+  expect(at('put(MAX_POLL|_RECORDS_CONFIG, 1)')).toBe('MAX_POLL_RECORDS_CONFIG');
+});
+
+it('it begins and ends where it stands', () => {
+  expect(settingWordAt('put("acks", 1)', 6)).toEqual({ from: 4, to: 10, word: 'acks' });
+});
+
+it('texts, names and other code are no words', () => {
+  expect(at('print("He|llo, world");')).toBeNull();
+  expect(at('Produ|cerConfig config;')).toBeNull();
+  expect(at('pro|ps.put("acks", 1)')).toBeNull();
+  expect(at('|')).toBeNull();
+});

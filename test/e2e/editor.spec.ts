@@ -1,0 +1,23 @@
+import { expect, type Page, test } from '@playwright/test';
+import { openPage } from './page';
+
+test.beforeEach(() => test.slow());
+
+/** Opens the first program, and puts the cursor into a word of it. */
+async function cursorInto(page: Page, word: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Orders.java' }).click();
+  await page.locator('.cm-line span', { hasText: word }).first().click();
+  await expect(page.locator('.cm-content')).toBeFocused();
+}
+
+test('F2 tells what the setting at the cursor is, until the cursor moves', async ({ page }) => {
+  await openPage(page);
+  await cursorInto(page, '"acks"');
+  await page.keyboard.press('F2');
+  const card = page.locator('.cm-setting');
+  await expect(card).toContainText('acks');
+  await expect(card).toContainText('default all');
+  await expect(card).toContainText('all in-sync replicas');
+  await page.keyboard.press('ArrowDown');
+  await expect(card).toHaveCount(0);
+});
