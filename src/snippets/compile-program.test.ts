@@ -51,13 +51,13 @@ describe('compiling a program', () => {
     KafkaProducer<String, String> producer = new KafkaProducer<>(producer());
     producer.${call};
   }`);
-    expect(compileProgram('Main.java', body('initTransactions()'), 'auto').diagnostics).toMatchObject([
+    expect(compileProgram('Main.java', body('metrics()'), 'auto').diagnostics).toMatchObject([
       {
         severity: 'unsupported',
-        message: 'method initTransactions() of KafkaProducer is not supported by the simulator',
+        message: 'method metrics() of KafkaProducer is not supported by the simulator',
       },
     ]);
-    expect(compileProgram('Main.java', body('initTransaction()'), 'auto').diagnostics).toMatchObject([
+    expect(compileProgram('Main.java', body('metric()'), 'auto').diagnostics).toMatchObject([
       { severity: 'error', message: 'cannot find symbol' },
     ]);
   });

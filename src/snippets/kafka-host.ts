@@ -35,6 +35,7 @@ import {
   partitionsOf,
   stepForProgram,
 } from './kafka-values';
+import { transactionRows } from './transaction-rows';
 
 function config(call: KafkaCall, args: readonly HostValue[]): ReadonlyMap<string, ConfigEntry> {
   return hostConfig(args[0] as readonly HostValue[], call.programClasses);
@@ -175,6 +176,7 @@ const rows: ReadonlyMap<string, CallRow> = new Map(
       call: (api, call, args) => api.createAdmin(call.host, config(call, args), call.version),
       result: number,
     },
+    ...transactionRows,
     ...adminRows,
     closeAdmin: { call: (api, _, args) => api.closeAdmin(clientOf(args)), result: nothing },
   } satisfies Record<string, CallRow>),

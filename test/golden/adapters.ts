@@ -16,6 +16,7 @@ import { javaHashmapOrder } from './adapters/java-hashmap-order';
 import { javaRandom } from './adapters/java-random';
 import { leaderElection } from './adapters/leader-election';
 import { leaderEpochCache } from './adapters/leader-epoch-cache';
+import { logTraces } from './adapters/log-traces';
 import { murmur2 } from './adapters/murmur2';
 import { recordAccumulator } from './adapters/record-accumulator';
 import { recordBatchSize } from './adapters/record-batch-size';
@@ -44,6 +45,7 @@ export const adapters: readonly GoldenAdapter[] = [
   javaRandom,
   leaderElection,
   leaderEpochCache,
+  logTraces,
   murmur2,
   recordAccumulator,
   recordBatchSize,

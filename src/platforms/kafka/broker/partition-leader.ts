@@ -1,5 +1,5 @@
 import type { ProducedBatch } from '../protocol/messages';
-import { lastStableOffset } from '../storage/partition-transactions';
+import { endVerification, lastStableOffset } from '../storage/partition-transactions';
 import { noteBatch } from '../storage/producer-state';
 import { FACTS } from '../trace';
 import { type BrokerContext, nowMs } from './broker-context';
@@ -38,7 +38,9 @@ export class PartitionLeader {
     replica.tip = batch;
     replica.logEndOffset = baseOffset + produced.recordCount;
     noteBatch(replica, records, batch);
-    if (replica.verifications.length > 0) clearVerification(replica, produced);
+    if (replica.verifications.length > 0) {
+      replica.verifications = endVerification(replica.verifications, produced);
+    }
     const { node } = this.context.brokers.read(broker);
     const lastOffset = replica.logEndOffset - 1;
     const { role = 'plain' } = produced;
@@ -190,16 +192,4 @@ export class PartitionLeader {
     );
     return caughtUp && this.isEligible(broker, follower);
   }
-}
-
-/**
- * A batch of a transaction, or its marker, ends the check of its producer; not so the marker of the transaction before
- * the one that is being checked, which bears the same epoch (UnifiedLog.updateProducers).
- */
-function clearVerification(replica: ReplicaState, { producerId, producerEpoch, role }: ProducedBatch): void {
-  if (role === undefined || role === 'plain') return;
-  const isMarker = role !== 'transactional';
-  replica.verifications = replica.verifications.filter(
-    (v) => v.producerId !== producerId || (isMarker && v.epoch === producerEpoch),
-  );
 }

@@ -3,6 +3,7 @@ import type { Plain } from '../../../engine/plain-data';
 import { type ErrorName, errorNamed, errorWithCode } from '../protocol/errors';
 import { API } from '../protocol/messages';
 import type { AddPartitionsToTxnRequest, AddPartitionsToTxnResponse } from '../protocol/transaction-messages';
+import { startVerification } from '../storage/partition-transactions';
 import { hasOngoingTransaction } from '../storage/producer-state';
 import { type BrokerContext, noReplicaError } from './broker-context';
 import type { VerifyingRequest } from './broker-state';
@@ -145,19 +146,7 @@ export class TransactionVerifications {
     if (entry !== undefined && producerEpoch < entry.producerEpoch) return 'INVALID_PRODUCER_EPOCH';
     if (hasOngoingTransaction(seen, producerId, producerEpoch)) return -1;
     const { verifications } = this.context.replicas.edit(number);
-    const known = verifications.find((v) => v.producerId === producerId);
-    if (known === undefined) {
-      const guard = state.nextId++;
-      verifications.push({ producerId, guard, lowestSequence: baseSequence, epoch: producerEpoch });
-      return guard;
-    }
-    if (producerEpoch > known.epoch) {
-      known.epoch = producerEpoch;
-      known.lowestSequence = baseSequence;
-    } else if (producerEpoch === known.epoch && baseSequence < known.lowestSequence) {
-      known.lowestSequence = baseSequence;
-    }
-    return known.guard;
+    return startVerification(verifications, producerId, producerEpoch, baseSequence, () => state.nextId++);
   }
 
   private finish(broker: number, request: VerifyingRequest): void {

@@ -1,3 +1,5 @@
+import type { ProducedBatch } from '../protocol/messages';
+
 /** A transaction that has records in a log and no marker yet. */
 export interface OpenTransaction {
   readonly producerId: number;
@@ -36,6 +38,46 @@ export interface TransactionVerification {
   readonly guard: number;
   lowestSequence: number;
   epoch: number;
+}
+
+/**
+ * Begins the check of a producer, or goes on with one that is under way; returns its guard
+ * (ProducerStateManager.maybeCreateVerificationStateEntry).
+ */
+export function startVerification(
+  verifications: TransactionVerification[],
+  producerId: number,
+  epoch: number,
+  sequence: number,
+  newGuard: () => number,
+): number {
+  const known = verifications.find((v) => v.producerId === producerId);
+  if (known === undefined) {
+    const guard = newGuard();
+    verifications.push({ producerId, guard, lowestSequence: sequence, epoch });
+    return guard;
+  }
+  if (epoch > known.epoch) {
+    known.epoch = epoch;
+    known.lowestSequence = sequence;
+  } else if (epoch === known.epoch && sequence < known.lowestSequence) {
+    known.lowestSequence = sequence;
+  }
+  return known.guard;
+}
+
+/**
+ * A batch of a transaction, or its marker, ends the check of its producer; not so the marker of the transaction before
+ * the one that is being checked, which bears the same epoch (UnifiedLog.updateProducers).
+ */
+export function endVerification(
+  verifications: readonly TransactionVerification[],
+  { producerId, producerEpoch, role }: ProducedBatch,
+): TransactionVerification[] {
+  const isMarker = role === 'commit' || role === 'abort';
+  return verifications.filter(
+    (v) => v.producerId !== producerId || role === 'plain' || (isMarker && v.epoch === producerEpoch),
+  );
 }
 
 /** No transaction at all. */

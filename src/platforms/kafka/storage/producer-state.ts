@@ -51,12 +51,16 @@ export function checkSequence(
     }
   }
   if (b.producerEpoch < entry.producerEpoch) return { kind: 'refuse', error: 'INVALID_PRODUCER_EPOCH' };
-  if (b.producerEpoch > entry.producerEpoch) return b.baseSequence === 0 ? APPEND : OUT_OF_ORDER;
+  if (b.baseSequence !== nextSequence(entry, records, b.producerEpoch)) return OUT_OF_ORDER;
+  const isOutside = entry.currentTxnFirstOffset >= 0 && (b.role ?? 'plain') === 'plain';
+  return isOutside ? { kind: 'refuse', error: 'INVALID_TXN_STATE' } : APPEND;
+}
+
+/** A new epoch begins its sequences with 0, be it that only a marker raised it. */
+function nextSequence(entry: ProducerEntry, records: RecordStore, producerEpoch: number): number {
   const newest = entry.batches[entry.batches.length - 1];
-  // Without a batch of this epoch only a marker raised it: sequences begin anew.
-  if (newest === undefined) return b.baseSequence === 0 ? APPEND : OUT_OF_ORDER;
-  const next = (records.baseSequence(newest) + records.recordCount(newest)) % SEQUENCES;
-  return b.baseSequence === next ? APPEND : OUT_OF_ORDER;
+  if (newest === undefined || producerEpoch > entry.producerEpoch) return 0;
+  return (records.baseSequence(newest) + records.recordCount(newest)) % SEQUENCES;
 }
 
 /**

@@ -168,7 +168,7 @@ export class TransactionRequests {
     to: ReplyAddress | null,
     reason: string,
   ): void {
-    const { transactionalId, producerId, producerEpoch } = transaction;
+    const { producerId, producerEpoch } = transaction;
     const nextProducerId = () => takeProducerId(this.context, broker);
     const decision = decideEnd(transaction, request, nextProducerId, this.writes.nowMs());
     if (decision.kind === 'answer') {
@@ -179,13 +179,8 @@ export class TransactionRequests {
       else this.writes.answerEnd(broker, to, error);
       return;
     }
-    const { simulation } = this.context;
-    const { node } = this.context.brokers.read(broker);
-    const outcome = simulation.text(request.committed ? 'commit' : 'abort');
-    const id = simulation.text(transactionalId);
-    simulation.record(FACTS.TransactionPrepared, node, id, outcome, simulation.text(reason));
     const { transit, isEpochFence } = decision;
-    this.writes.write(broker, transaction, transit, { kind: 'end', to, isEpochFence });
+    this.writes.write(broker, transaction, transit, { kind: 'end', to, isEpochFence, reason });
   }
 
   private addPartitions(

@@ -21,7 +21,12 @@ export type AfterWrite =
   | { readonly kind: 'give producer id'; readonly to: ReplyAddress }
   | { readonly kind: 'add partitions'; readonly to: ReplyAddress; readonly partitions: readonly number[] }
   /** `to` is null when nobody asked for the end. */
-  | { readonly kind: 'end'; readonly to: ReplyAddress | null; readonly isEpochFence: boolean }
+  | {
+      readonly kind: 'end';
+      readonly to: ReplyAddress | null;
+      readonly isEpochFence: boolean;
+      readonly reason: string;
+    }
   | { readonly kind: 'complete' };
 
 /** A transactional id that a broker coordinates. */

@@ -157,7 +157,7 @@ export class TransactionWrites {
     broker: number,
     transactionalId: string,
     transit: TransactionFields,
-    { to, isEpochFence }: AfterWrite & { kind: 'end' },
+    { to, isEpochFence, reason }: AfterWrite & { kind: 'end' },
     error: ErrorName,
   ): void {
     const transaction = this.store.find(broker, transactionalId);
@@ -167,9 +167,12 @@ export class TransactionWrites {
       if (to !== null) this.answerEnd(broker, to, error);
       return;
     }
+    const { simulation } = this.context;
+    const outcome = simulation.text(transit.state === 'PrepareCommit' ? 'commit' : 'abort');
+    this.record(broker, FACTS.TransactionPrepared, transactionalId, outcome, simulation.text(reason));
     const completion = prepareComplete(transaction, this.nowMs());
     transaction.completion = completion;
-    const { cause } = this.context.simulation;
+    const { cause } = simulation;
     if (to !== null) {
       const isBumped = transit.clientTransactionVersion >= 2;
       const { producerId, producerEpoch } = completion;

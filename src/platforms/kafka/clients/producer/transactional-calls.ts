@@ -138,11 +138,11 @@ export class TransactionalCalls {
     offsets: readonly CommittedOffset[],
   ): Map<number, TransactionalOffset> | ClientException {
     const found = new Map<number, TransactionalOffset>();
-    for (const { topic, partition, offset, metadata } of offsets) {
+    for (const { topic, partition, offset, metadata, leaderEpoch = -1 } of offsets) {
       const number = this.context.registry.topic(topic)?.partitions[partition];
       // The broker would answer UNKNOWN_TOPIC_OR_PARTITION until max.block.ms is over.
       if (number === undefined) return illegalState(`There is no partition ${topic}-${partition}`);
-      found.set(number, { offset, leaderEpoch: -1, metadata });
+      found.set(number, { offset, leaderEpoch, metadata });
     }
     return found;
   }

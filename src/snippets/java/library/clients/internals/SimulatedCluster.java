@@ -30,6 +30,16 @@ public final class SimulatedCluster {
 
     public static native Object flush(int client);
 
+    public static native Object initTransactions(int client);
+
+    public static native Object beginTransaction(int client);
+
+    public static native Object sendOffsetsToTransaction(int client, Object[] offsets, Object[] group);
+
+    public static native Object commitTransaction(int client);
+
+    public static native Object abortTransaction(int client);
+
     public static native Object closeProducer(int client, long timeoutMs);
 
     public static native Object partitionsFor(int client, String topic);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.internals.Instances;
 import org.apache.kafka.clients.internals.Partitions;
 import org.apache.kafka.clients.internals.Settings;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -81,6 +84,36 @@ public class KafkaProducer<K, V> implements Producer<K, V> {
         Partitioner partitioner = (Partitioner) Instances.instance(names.get(0));
         partitioner.configure(settings);
         return partitioner;
+    }
+
+    @Override
+    public void initTransactions() {
+        SimulatedCluster.value(SimulatedCluster.initTransactions(client));
+    }
+
+    @Override
+    public void beginTransaction() throws ProducerFencedException {
+        SimulatedCluster.value(SimulatedCluster.beginTransaction(client));
+    }
+
+    @Override
+    public void sendOffsetsToTransaction(Map<TopicPartition, OffsetAndMetadata> offsets,
+                                         ConsumerGroupMetadata groupMetadata) throws ProducerFencedException {
+        if (groupMetadata == null) throw new IllegalArgumentException("Consumer group metadata could not be null");
+        Object[] group = {groupMetadata.groupId(), groupMetadata.generationId(), groupMetadata.memberId(),
+            groupMetadata.groupInstanceId().orElse(null)};
+        SimulatedCluster.value(
+            SimulatedCluster.sendOffsetsToTransaction(client, Partitions.forHost(offsets), group));
+    }
+
+    @Override
+    public void commitTransaction() throws ProducerFencedException {
+        SimulatedCluster.value(SimulatedCluster.commitTransaction(client));
+    }
+
+    @Override
+    public void abortTransaction() throws ProducerFencedException {
+        SimulatedCluster.value(SimulatedCluster.abortTransaction(client));
     }
 
     @Override
