@@ -1,7 +1,4 @@
 import { present } from '../base/assert';
-import { formatMicros } from '../engine/clock';
-import { type Cause, causesOf, causesOfLoss, causesOfSilence, hasReceived } from '../platforms/kafka/explain';
-import { type Field, KafkaInspector } from '../platforms/kafka/inspect';
 import type { Frame, SceneStructure } from '../platforms/platform';
 import type { RunDocument } from '../scenario/run-document';
 import type { CompileProgram } from '../snippets/compiled-program';
@@ -10,13 +7,15 @@ import type { Hit } from '../snippets/debugger/stops';
 import { Branches } from './branches';
 import { Debugger } from './debugger';
 import type { DescribeSettings } from './described-settings';
-import { applyChange, safeWrites } from './document-changes';
+import { applyChange } from './document-changes';
+import { explanationOf } from './explanations';
+import { inspect } from './inspections';
 import { keepsFromRunning } from './keeps-from-running';
+import { stepNotable } from './notable-steps';
 import type {
   Breakpoint,
   CodeDiagnostic,
   Explanation,
-  Inspection,
   Panels,
   Selection,
   SessionQuestions,
@@ -24,8 +23,6 @@ import type {
   WhySubject,
 } from './protocol';
 import type { ShouldYield } from './run';
-import { sourceLineOf } from './source-lines';
-import type { Story } from './story';
 
 /** The answer with a frame in it, before it is packed. */
 interface FrameAnswer {
@@ -77,7 +74,7 @@ export class Session implements Answers {
   }
 
   step({ direction, notable, structureVersion }: SessionQuestions['step']['ask']): FrameAnswer {
-    if (notable) this.stepNotable(direction);
+    if (notable) stepNotable(this.opened.current, direction);
     else this.run.seekEvent(Math.max(0, this.run.world.simulation.eventCount + direction));
     return this.frameNow(structureVersion);
   }
@@ -153,7 +150,7 @@ export class Session implements Answers {
       programs: programs.lines(),
       console: programs.console(),
       branches: this.opened.lines(),
-      inspection: selection === null ? null : this.inspect(selection),
+      inspection: selection === null ? null : inspect(this.opened.current, selection),
     };
   }
 
@@ -170,15 +167,7 @@ export class Session implements Answers {
   }
 
   why({ subject }: { subject: WhySubject }): Explanation {
-    const { story } = this.opened.current;
-    if (subject.kind === 'fact')
-      return this.explain(story.line(subject.seq).text, causesOf(story.vocabulary, subject.seq), null);
-    if (subject.kind === 'nothing received') {
-      const name = story.vocabulary.nodeName(subject.node);
-      const causes = causesOfSilence(story.vocabulary, subject.node);
-      return this.explain(`Why has ${name} received nothing?`, causes, this.silenceAdvice());
-    }
-    return this.explainPromise(subject.name);
+    return explanationOf(subject, this.opened);
   }
 
   change({ change }: SessionQuestions['change']['ask']): SessionQuestions['change']['answer'] {
@@ -272,126 +261,4 @@ export class Session implements Answers {
     const frame = scene.frame(structure, run.frontierMicros, run.frontierEvents, isAcknowledged);
     return { frame, structure: structure.version === structureVersion ? null : structure };
   }
-
-  private stepNotable(direction: 1 | -1): void {
-    const { run, story } = this.opened.current;
-    const { simulation } = run.world;
-    if (direction === -1) {
-      const seq = story.notableFrom(simulation.trace.length - 1, -1);
-      const time = seq < 0 ? 0 : story.line(seq).timeMicros;
-      run.seek(time < run.now ? time : Math.max(0, this.notableBefore(time)));
-      return;
-    }
-    const limit = run.now + 60_000_000;
-    const known = simulation.trace.length;
-    for (let slice = run.now + 100_000; slice <= limit; slice += 100_000) {
-      run.seek(slice);
-      const seq = story.notableFrom(known, 1);
-      if (seq < 0) continue;
-      run.seek(story.line(seq).timeMicros);
-      return;
-    }
-  }
-
-  private notableBefore(time: number): number {
-    const { story } = this.opened.current;
-    const { facts } = story.vocabulary.trace;
-    let seq = facts.length - 1;
-    while (seq >= 0 && facts.columns.time.at(seq) >= time) seq--;
-    const found = story.notableFrom(seq, -1);
-    return found < 0 ? 0 : story.line(found).timeMicros;
-  }
-
-  private explainPromise(name: string): Explanation {
-    const { story } = this.opened.current;
-    const violation = story.violation(name);
-    if (violation === null) return this.explain(`“${name}” has held so far.`, [], null);
-    const { scenario } = this.opened.document();
-    if (name !== 'acknowledged writes survive') {
-      return this.explain(`Why did “${name}” not hold?`, causesOf(story.vocabulary, violation.seq), null);
-    }
-    const { seq, partition, offset, count } = violation;
-    const place = `${story.vocabulary.registry.partitionName(partition)}@${offset}`;
-    const question =
-      count === 1 ? `Why was ${place} lost?` : `Why were ${count} records from ${place} on lost?`;
-    const change = safeWrites(scenario);
-    const text =
-      'With acks=all the producer waits until every in-sync replica has the record, and min.insync.replicas=2 makes sure that there are two.';
-    return this.explain(question, causesOfLoss(story.vocabulary, seq, partition, offset), { text, change });
-  }
-
-  private silenceAdvice(): Explanation['advice'] {
-    const remark = this.run.world.programs
-      .lines()
-      .flatMap(({ remarks }) => remarks)
-      .find(({ change }) => change !== null);
-    return remark === undefined ? null : { text: remark.text, change: remark.change };
-  }
-
-  private explain(question: string, causes: readonly Cause[], advice: Explanation['advice']): Explanation {
-    const { story } = this.opened.current;
-    const lines = causes.map(({ seq, text, detail }) => ({
-      seq,
-      timeMicros: story.line(seq).timeMicros,
-      text,
-      detail,
-    }));
-    return { question, causes: lines, advice };
-  }
-
-  private inspect(selection: Selection): Inspection {
-    const { run, story } = this.opened.current;
-    const { cluster, insides } = run.world;
-    const inspector = new KafkaInspector(cluster, insides, story.vocabulary);
-    const { nodeName, registry } = story.vocabulary;
-    const found = (title: string, fields: readonly Field[]): Inspection => ({
-      title,
-      fields,
-      source: sourceLineOf(run.world, selection),
-      questions: this.questions(selection),
-    });
-    switch (selection.kind) {
-      case 'node':
-        return found(nodeName(selection.node), inspector.node(selection.node));
-      case 'partition':
-        return found(registry.partitionName(selection.partition), inspector.partition(selection.partition));
-      case 'log': {
-        const title = `${registry.partitionName(selection.partition)} on ${nodeName(selection.node)}`;
-        return found(title, inspector.log(selection.node, selection.partition));
-      }
-      case 'record': {
-        const { node, partition, offset } = selection;
-        return found(
-          `${registry.partitionName(partition)}@${offset}`,
-          inspector.record(node, partition, offset),
-        );
-      }
-      case 'flight': {
-        const { from, to, sentMicros } = selection;
-        return found(`Message sent at ${formatMicros(sentMicros)}`, inspector.flight(from, to, sentMicros));
-      }
-      case 'fact':
-        if (!isPast(story, selection.seq)) return found('Not yet happened', []);
-        return found(story.line(selection.seq).kind, inspector.fact(selection.seq));
-    }
-  }
-
-  private questions(selection: Selection): Inspection['questions'] {
-    if (selection.kind === 'fact' && !isPast(this.opened.current.story, selection.seq)) return [];
-    if (selection.kind === 'fact') return [{ label: 'Why?', subject: { kind: 'fact', seq: selection.seq } }];
-    if (selection.kind !== 'node') return [];
-    const { kind } = this.run.world.simulation.nodes.read(selection.node);
-    if (kind !== 'consumer' || hasReceived(this.opened.current.story.vocabulary, selection.node)) return [];
-    return [
-      {
-        label: 'Why has it received nothing yet?',
-        subject: { kind: 'nothing received', node: selection.node },
-      },
-    ];
-  }
-}
-
-/** Whether a fact has happened at the present moment: one that was selected later has not. */
-function isPast(story: Pick<Story, 'vocabulary'>, seq: number): boolean {
-  return seq < story.vocabulary.trace.length;
 }
