@@ -17,7 +17,6 @@ import type {
   CodeDiagnostic,
   Explanation,
   Panels,
-  Selection,
   SessionQuestions,
   StopLine,
   WhySubject,
