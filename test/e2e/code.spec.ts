@@ -50,7 +50,10 @@ test('a printed line leads to its moment and its line', async ({ page }) => {
 
 test('members are proposed as one types, a class with its import', async ({ page }) => {
   await openPage(page);
-  await paste(page, 'public class Orders {\n    public static void main(String[] args) {\n        \n    }\n}\n');
+  await paste(
+    page,
+    'public class Orders {\n    public static void main(String[] args) {\n        \n    }\n}\n',
+  );
   const editor = page.locator('.cm-content');
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('ArrowDown');
