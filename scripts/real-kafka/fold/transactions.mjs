@@ -8,7 +8,9 @@ const plain = (text) => text.replaceAll(/producerId=\d+/g, 'producerId=<id>');
 
 function oneRun({ name, path }) {
   const lines = readFileSync(join(path, 'story.out'), 'utf8').trim().split('\n');
-  const times = lines.filter((line) => line.startsWith('TIME ')).map((line) => /^TIME (.*): (\d+)$/.exec(line));
+  const times = lines
+    .filter((line) => line.startsWith('TIME '))
+    .map((line) => /^TIME (.*): (\d+)$/.exec(line));
   return {
     name,
     printed: lines.filter((line) => !line.startsWith('TIME ')).map(plain),
