@@ -12,7 +12,7 @@ public final class FutureRecordMetadata implements Future<RecordMetadata> {
     private RecordMetadata metadata;
     private Exception exception;
 
-    synchronized void finish(RecordMetadata newMetadata, Exception newException) {
+    public synchronized void finish(RecordMetadata newMetadata, Exception newException) {
         metadata = newMetadata;
         exception = newException;
         done = true;
