@@ -75,9 +75,19 @@ export interface SceneCell {
   readonly batchStart: boolean;
   /**
    * `lost`: it was acknowledged, and the leader's log has another record in its place, or none. `diverged`: the same
-   * of a record that was never acknowledged.
+   * of a record that was never acknowledged. `undecided`: written within a transaction that has not ended. `aborted`:
+   * its transaction was given up, so that careful readers pass over it. `commitMark`, `abortMark`: no record, but the
+   * end of a transaction, which takes an offset.
    */
-  readonly state: 'committed' | 'uncommitted' | 'lost' | 'diverged';
+  readonly state:
+    | 'committed'
+    | 'uncommitted'
+    | 'lost'
+    | 'diverged'
+    | 'undecided'
+    | 'aborted'
+    | 'commitMark'
+    | 'abortMark';
 }
 
 /** The contents of one log now. `log` is its index in `SceneStructure.logs`. */
@@ -89,6 +99,8 @@ export interface LogFrame {
   readonly logStartOffset: number;
   readonly logEndOffset: number;
   readonly highWatermark: number;
+  /** Up to where all transactions have ended: the high watermark, or less while one is open. */
+  readonly lastStableOffset: number;
   /** The latest records, oldest first; at most `CELLS_SHOWN`. */
   readonly cells: readonly SceneCell[];
 }

@@ -1,6 +1,15 @@
 import type { CursorFrame, Flight, Frame, LogFrame, SceneCell, SourceFrame } from '../platforms/platform';
 
-const CELL_STATES = ['committed', 'uncommitted', 'lost', 'diverged'] as const;
+const CELL_STATES = [
+  'committed',
+  'uncommitted',
+  'lost',
+  'diverged',
+  'undecided',
+  'aborted',
+  'commitMark',
+  'abortMark',
+] as const;
 
 /**
  * Packs a frame into one buffer of doubles, which is handed to the page without copying. The layout is the order in
@@ -73,7 +82,8 @@ export function decodeFrame(buffer: ArrayBuffer): Frame {
 
 function encodeLog(out: number[], log: LogFrame): void {
   out.push(log.log, log.isLeader ? 1 : 0, log.inSync ? 1 : 0, log.leaderEpoch);
-  out.push(log.logStartOffset, log.logEndOffset, log.highWatermark, log.cells.length);
+  out.push(log.logStartOffset, log.logEndOffset, log.highWatermark, log.lastStableOffset);
+  out.push(log.cells.length);
   for (const cell of log.cells) {
     out.push(
       cell.offset,
@@ -94,6 +104,7 @@ function decodeLog(take: () => number): LogFrame {
     logStartOffset: take(),
     logEndOffset: take(),
     highWatermark: take(),
+    lastStableOffset: take(),
   };
   const cells = Array.from(
     { length: take() },

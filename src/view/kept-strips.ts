@@ -27,6 +27,7 @@ function sameLines(one: LogFrame, other: LogFrame): boolean {
   return (
     one.logEndOffset === other.logEndOffset &&
     one.highWatermark === other.highWatermark &&
+    one.lastStableOffset === other.lastStableOffset &&
     one.isLeader === other.isLeader &&
     one.inSync === other.inSync &&
     one.logStartOffset === other.logStartOffset &&

@@ -22,12 +22,23 @@ export interface StripPaint {
 
 const EDGE_WIDTH = 3.5;
 
-/** How a cell is filled: its key's colour, hatched while it is not committed, empty when the leader's log has not got it. */
+/**
+ * How a cell is filled: its key's colour, hatched while it is not committed or not decided, empty when the leader's log
+ * has not got it, or it does not count.
+ */
 function cellStyle(cell: CellScene): string | null {
   const colour = KEY_COLOURS[cell.colour] ?? KEYLESS_COLOUR;
-  if (cell.state === 'lost' || cell.state === 'diverged') return null;
-  if (cell.state === 'committed') return `--fill:${colour.fill};--on-fill:${colour.ink}`;
-  return `--fill:url(#hatch-${cell.colour});--edge:${colour.fill}`;
+  switch (cell.state) {
+    case 'committed':
+      return `--fill:${colour.fill};--on-fill:${colour.ink}`;
+    case 'uncommitted':
+    case 'undecided':
+      return `--fill:url(#hatch-${cell.colour});--edge:${colour.fill}`;
+    case 'aborted':
+      return `--edge:${colour.fill}`;
+    default:
+      return null;
+  }
 }
 
 function paintCell(element: SVGElement, cell: CellScene, strip: StripScene, paint: StripPaint): void {
@@ -47,7 +58,7 @@ function paintCell(element: SVGElement, cell: CellScene, strip: StripScene, pain
       ['rx', width > 10 ? 2.5 : 1.5],
     ]);
   });
-  onlyChild(element, 'path', 'strike', cell.state === 'lost', (path) => {
+  onlyChild(element, 'path', 'strike', cell.state === 'lost' || cell.state === 'aborted', (path) => {
     keepAttribute(path, 'd', `M2 ${height - 2}L${width - 2} 2`);
   });
   onlyChild(element, 'text', 'offset', cell.text !== '', (text) => {
@@ -90,6 +101,7 @@ function paintLines(element: SVGElement, strip: StripScene, paint: StripPaint): 
   };
   line('log-end', strip.logEndX, -1, height + 1);
   line('log-start', strip.logStartX, -2, height + 2);
+  line('last-stable', strip.lastStableX, -2, height + 4);
   line('high-watermark', strip.highWatermarkX, strip.labelled ? -5 : -2, height + 2);
   onlyChild(element, 'text', 'watermark-name', strip.labelled && strip.highWatermarkX !== null, (text) => {
     // At the right end of a strip a long label stands to the left of its line.

@@ -90,6 +90,8 @@ export interface StripScene extends Rect {
   readonly older: string;
   /** Lines; null where they lie outside of what is drawn. */
   readonly highWatermarkX: number | null;
+  /** Only where it lies before the high watermark. */
+  readonly lastStableX: number | null;
   readonly logEndX: number | null;
   readonly logStartX: number | null;
   /** Whether the lines have room for a label. */

@@ -35,6 +35,7 @@ function log(end: number, watermark: number, rest: Partial<LogFrame> = {}): LogF
     logStartOffset: 0,
     logEndOffset: end,
     highWatermark: watermark,
+    lastStableOffset: watermark,
     cells: Array.from(
       { length: end - from },
       (_, index): SceneCell => ({
@@ -119,6 +120,18 @@ describe('a strip that is kept', () => {
   it('is the same object while nothing on it changed, though the frame is new', () => {
     const before = keptStrip(arrangement, 0, place, log(9, 8), context(9));
     expect(keptStrip(arrangement, 0, place, log(9, 8), context(9))).toBe(before);
+  });
+
+  it('has a second line where transactions are open, and signs where they ended', () => {
+    const states = ['aborted', 'abortMark', 'commitMark', 'undecided', 'undecided'] as const;
+    const cells = log(5, 5).cells.map((cell, i) => ({ ...cell, state: states[i] ?? cell.state }));
+    const strip = layoutStrip(place, { ...log(5, 5), lastStableOffset: 3, cells }, context(5));
+    expect(strip.lastStableX).toBe(3 * 17);
+    expect(strip.cells.map(({ text }) => text)).toEqual(['0', '✕', '✓', '3', '4']);
+    expect(strip.label).toContain('last stable offset 3, 2 records of open transactions, 1 record aborted');
+    expect(layoutStrip(place, log(5, 5), context(5)).lastStableX).toBeNull();
+    const moved = keptStrip(arrangement, 1, place, { ...log(5, 5), lastStableOffset: 3 }, context(5));
+    expect(keptStrip(arrangement, 1, place, log(5, 5), context(5))).not.toBe(moved);
   });
 
   it('is laid out anew when a line, a cell or a reader moved', () => {

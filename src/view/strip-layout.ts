@@ -34,9 +34,11 @@ export function windowOrigin(first: number, last: number, capacity: number): num
   return first + Math.ceil((last - capacity - first) / step) * step;
 }
 
-/** The offset as it fits on a cell: whole, or its last digits. */
-function cellText(offset: number, level: ZoomLevel, pitch: number): string {
+/** The offset as it fits on a cell: whole, or its last digits. The end of a transaction is a sign. */
+function cellText({ offset, state }: SceneCell, level: ZoomLevel, pitch: number): string {
   if (pitch < 13) return '';
+  if (state === 'commitMark') return '✓';
+  if (state === 'abortMark') return '✕';
   const text = offset.toFixed(0);
   const room = level === 'close' ? 4 : 3;
   return text.length <= room ? text : text.slice(-2);
@@ -66,7 +68,7 @@ function cellScenes(
       colour: keyColourIndex(cell.key),
       x: place * pitch,
       state: cell.state,
-      text: cellText(cell.offset, context.level, pitch),
+      text: cellText(cell, context.level, pitch),
       batchStart: cell.batchStart,
       batchCells: cell.batchStart || first ? Math.min(batchCells(log.cells, index), capacity - place) : 0,
     });
@@ -156,6 +158,7 @@ export function layoutStrip(place: StripPlace, log: LogFrame, context: StripCont
     tail: tailOf(log, end, capacity, context),
     older: older > 0 ? `‹ ${formatInteger(older)}` : '',
     highWatermarkX: within(log.highWatermark),
+    lastStableX: log.lastStableOffset < log.highWatermark ? within(log.lastStableOffset) : null,
     logEndX: within(log.logEndOffset),
     logStartX: log.logStartOffset > 0 ? within(log.logStartOffset) : null,
     labelled: context.strips.labelled && log.isLeader && !context.isDown,

@@ -19,9 +19,16 @@ export function stripLabel(name: string, log: LogFrame): string {
     `log end ${formatInteger(log.logEndOffset)}`,
     `high watermark ${formatInteger(log.highWatermark)}`,
   ];
+  if (log.lastStableOffset < log.highWatermark) {
+    parts.push(`last stable offset ${formatInteger(log.lastStableOffset)}`);
+  }
   if (log.logStartOffset > 0) parts.push(`log start ${formatInteger(log.logStartOffset)}`);
   if (open > 0) parts.push(`${formatPlural(open, 'record')} not committed`);
   if (lost > 0) parts.push(`${formatPlural(lost, 'record')} lost`);
+  const undecided = log.cells.filter((cell) => cell.state === 'undecided').length;
+  if (undecided > 0) parts.push(`${formatPlural(undecided, 'record')} of open transactions`);
+  const aborted = log.cells.filter((cell) => cell.state === 'aborted').length;
+  if (aborted > 0) parts.push(`${formatPlural(aborted, 'record')} aborted`);
   const diverged = log.cells.filter((cell) => cell.state === 'diverged').length;
   if (diverged > 0)
     parts.push(`${formatPlural(diverged, 'record')} that the leader has not, never acknowledged`);

@@ -21,6 +21,7 @@ function olderLogs(frame: Frame, by: number): Frame {
     ...log,
     logEndOffset: log.logEndOffset + by,
     highWatermark: log.highWatermark + by,
+    lastStableOffset: log.lastStableOffset + by,
     cells: Array.from({ length: 36 }, (_, back) => ({
       offset: log.logEndOffset + by - 36 + back,
       key: (back * 5 + log.log) % 9,

@@ -17,6 +17,8 @@ export interface ProducerInside {
 export interface ConsumerInside {
   readonly node: number;
   readonly badges: readonly string[];
+  /** It reads up to the last stable offset only. */
+  readonly isReadCommitted: boolean;
   /** The group's id, empty for a consumer without one. */
   readonly groupId: string;
   /** Position -1 while it is not known; committed -1 when nothing was. */

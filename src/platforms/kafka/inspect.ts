@@ -1,8 +1,11 @@
 import { utf8Text } from '../../base/utf8';
 import { formatMicros, type Micros } from '../../engine/clock';
+import type { ReplicaState } from './broker/replica';
 import type { ClientInsides } from './client-insides';
 import type { KafkaCluster } from './cluster';
+import type { BatchRole } from './protocol/transaction-messages';
 import { apiName, sentence, type Vocabulary } from './sentences';
+import { lastStableOffset } from './storage/partition-transactions';
 
 /** A row of the inspector: Kafka's own name for it, its value, and a remark. */
 export interface Field {
@@ -81,6 +84,7 @@ export class KafkaInspector {
       field('logStartOffset', replica.logStartOffset),
       field('logEndOffset', replica.logEndOffset),
       field('highWatermark', replica.highWatermark),
+      ...transactionFields(replica),
       field('leaderEpoch', replica.leaderEpoch, 'of this replica'),
       field(
         'leader epochs',
@@ -124,6 +128,9 @@ export class KafkaInspector {
         producer === null ? 'none' : `${producer.producerId}, epoch ${producer.producerEpoch}`,
       ),
       ...(producer === null ? [] : [field('baseSequence', records.baseSequence(batch))]),
+      ...(producer === null || producer.role === 'plain'
+        ? []
+        : [field('transaction', roleWord(producer.role))]),
     ];
   }
 
@@ -166,6 +173,9 @@ export class KafkaInspector {
       field('metadata offset', state.metadataOffset, `of ${controller.committedOffset()}`),
       field('waiting produce requests', state.produces.length),
       field('waiting fetch requests', state.fetches.length),
+      ...this.cluster.brokerParts.transactions
+        .transactions(this.cluster.indexOfNode(node))
+        .map((t) => field(`transaction of ${t.transactionalId}`, `${t.state}, epoch ${t.producerEpoch}`)),
       ...[...state.fetchers.values()]
         .filter((fetcher) => fetcher.partitions.length > 0)
         .map((f) => field(`fetcher for broker ${f.leaderId}`, `${f.partitions.length} partitions`)),
@@ -190,6 +200,24 @@ export class KafkaInspector {
     const { brokerId } = this.cluster.brokers.read(this.cluster.indexOfNode(node));
     return this.cluster.replicas.number(brokerId, partition);
   }
+}
+
+/** What a log knows of transactions; nothing while it has seen none. */
+function transactionFields(replica: ReplicaState): Field[] {
+  const { transactions } = replica;
+  if (transactions === null) return [];
+  const open = transactions.open.map((t) => `${t.producerId} from ${t.firstOffset}`);
+  const aborted = transactions.aborted.map((t) => `${t.firstOffset}–${t.lastOffset}`);
+  return [
+    field('lastStableOffset', lastStableOffset(replica), 'read_committed reads up to here'),
+    field('open transactions', open.join(', ') || 'none', 'by producer id'),
+    field('aborted transactions', aborted.slice(-8).join(', ') || 'none', 'by offsets'),
+  ];
+}
+
+function roleWord(role: BatchRole): string {
+  if (role === 'transactional') return 'part of one';
+  return role === 'commit' ? 'COMMIT marker' : 'ABORT marker';
 }
 
 function text(bytes: Uint8Array | null): string {

@@ -18,7 +18,9 @@ import type { ClientInsides, ConsumerInside } from './client-insides';
 import type { KafkaCluster } from './cluster';
 import { API, requestApi } from './protocol/messages';
 import { apiName } from './sentences';
+import { lastStableOffset } from './storage/partition-transactions';
 import { NO_BATCH } from './storage/record-store';
+import { transactionStanding } from './transaction-scene';
 
 const roles: Readonly<Record<string, SceneRole>> = {
   broker: 'server',
@@ -192,6 +194,7 @@ export class KafkaScene {
       logStartOffset: replica.logStartOffset,
       logEndOffset: replica.logEndOffset,
       highWatermark: replica.highWatermark,
+      lastStableOffset: lastStableOffset(replica),
       cells: this.cells(replica, known?.leader ?? -1, isAcknowledged),
     };
   }
@@ -210,6 +213,7 @@ export class KafkaScene {
       const base = records.baseOffset(batch);
       const isGone = leaderLog !== null && records.find(leaderLog.tip, base) !== batch;
       const gone = isGone ? (isAcknowledged(batch) ? 'lost' : 'diverged') : null;
+      const standing = transactionStanding(replica, records.producerOf(batch), base);
       for (let i = 0; i < records.recordCount(batch); i++) {
         const offset = base + i;
         if (offset < from) continue;
@@ -218,7 +222,7 @@ export class KafkaScene {
           key: records.keyNumber(first + i),
           leaderEpoch: records.leaderEpoch(batch),
           batchStart: i === 0,
-          state: gone ?? (offset < replica.highWatermark ? 'committed' : 'uncommitted'),
+          state: gone ?? cellState(replica, offset, standing),
         });
       }
     }
@@ -237,16 +241,18 @@ export class KafkaScene {
 
   private cursors(consumer: ConsumerInside): CursorFrame[] {
     return consumer.partitions.map(({ partition, position, committed }) => {
-      const highWatermark = this.highWatermark(partition);
-      const lag = position < 0 ? 0 : Math.max(0, highWatermark - position);
+      const end = this.readableEnd(partition, consumer.isReadCommitted);
+      const lag = position < 0 ? 0 : Math.max(0, end - position);
       return { node: consumer.node, partition, position, committed, lag };
     });
   }
 
-  private highWatermark(partition: number): number {
+  private readableEnd(partition: number, isReadCommitted: boolean): number {
     const leader = this.registration(partition)?.leader ?? -1;
     const number = leader < 0 ? -1 : this.cluster.replicas.number(leader, partition);
-    return number < 0 ? 0 : this.cluster.replicas.read(number).highWatermark;
+    if (number < 0) return 0;
+    const replica = this.cluster.replicas.read(number);
+    return isReadCommitted ? lastStableOffset(replica) : replica.highWatermark;
   }
 
   private flights(): Flight[] {
@@ -284,4 +290,15 @@ export class KafkaScene {
   private brokerIdOf(node: number): number {
     return this.cluster.brokers.read(this.cluster.indexOfNode(node)).brokerId;
   }
+}
+
+/** How a cell is drawn whose record is in the leader's log. */
+function cellState(
+  replica: ReplicaState,
+  offset: number,
+  standing: SceneCell['state'] | null,
+): SceneCell['state'] {
+  if (standing === 'commitMark' || standing === 'abortMark') return standing;
+  if (offset >= replica.highWatermark) return 'uncommitted';
+  return standing ?? 'committed';
 }

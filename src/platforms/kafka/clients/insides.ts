@@ -67,7 +67,10 @@ export class InsidesOfClients implements ClientInsides {
       .filter(({ records }) => records > 0);
     return {
       node: state.node,
-      badges: [`acks=${acks === -1 ? 'all' : acks}`],
+      badges: [
+        `acks=${acks === -1 ? 'all' : acks}`,
+        ...(state.transactional === null ? [] : ['transactional']),
+      ],
       ...this.tallies.of(state.node),
       inFlight: state.requestsInFlight,
       buffered,
@@ -76,9 +79,11 @@ export class InsidesOfClients implements ClientInsides {
 
   private consumer(state: ConsumerState): ConsumerInside {
     const committed = this.committedOffsets(state);
+    const isReadCommitted = this.allConsumers.settingsOf(state).config.isolationLevel === 'read_committed';
     return {
       node: state.node,
-      badges: [],
+      badges: isReadCommitted ? ['read_committed'] : [],
+      isReadCommitted,
       groupId: state.group?.groupId ?? '',
       partitions: [...state.assigned.values()].map(({ partition, position }) => ({
         partition,
@@ -100,6 +105,7 @@ export class InsidesOfClients implements ClientInsides {
       { name: 'acks', value: config.acks === -1 ? 'all' : String(config.acks) },
       { name: 'enable.idempotence', value: String(config.enableIdempotence) },
       { name: 'linger.ms', value: String(config.lingerMs) },
+      ...transactionFields(state),
       { name: 'records acknowledged', value: String(acknowledged) },
       { name: 'records failed', value: String(failed) },
       { name: 'batches retried', value: String(retries) },
@@ -125,12 +131,27 @@ export class InsidesOfClients implements ClientInsides {
         { name: 'leads the group', value: group.isLeader ? 'yes' : 'no' },
       );
     }
-    for (const { partition, position, highWatermark } of state.assigned.values()) {
+    for (const { partition, position, readableEnd } of state.assigned.values()) {
       const name = this.context.registry.partitionName(partition);
-      const value =
-        position < 0 ? 'no position yet' : `position ${position} of ${Math.max(0, highWatermark)}`;
+      const value = position < 0 ? 'no position yet' : `position ${position} of ${Math.max(0, readableEnd)}`;
       fields.push({ name, value });
     }
     return fields;
   }
+}
+
+/** Where a transactional producer stands; nothing for others. */
+function transactionFields({ transactional, transactions }: ProducerState): Field[] {
+  if (transactional === null) return [];
+  const { transactionalId, state, lastError } = transactional;
+  const id =
+    transactions === null || transactions.producerId < 0
+      ? 'none yet'
+      : `${transactions.producerId}, epoch ${transactions.producerEpoch}`;
+  return [
+    { name: 'transactional.id', value: transactionalId },
+    { name: 'transaction state', value: state },
+    { name: 'producer id', value: id },
+    ...(lastError === null ? [] : [{ name: 'last error', value: lastError.message }]),
+  ];
 }

@@ -85,9 +85,9 @@ export class ConsumerQueries {
     if (state.status !== 'open') return CLOSED;
     const assigned = assignedByName(state, partition);
     if (assigned === null) return isUnresolved(state, partition) ? NOTHING : notAssigned(partition);
-    const { position, highWatermark } = assigned;
-    if (position >= 0 && highWatermark >= 0) return { kind: 'value', value: highWatermark - position };
-    if (highWatermark < 0) this.consumers.requestEnd(state, assigned);
+    const { position, readableEnd } = assigned;
+    if (position >= 0 && readableEnd >= 0) return { kind: 'value', value: readableEnd - position };
+    if (readableEnd < 0) this.consumers.requestEnd(state, assigned);
     return NOTHING;
   }
 

@@ -32,8 +32,8 @@ export interface AssignedPartition {
   isPaused: boolean;
   /** It is about to be revoked: nothing more is fetched or returned. */
   isPendingRevocation: boolean;
-  highWatermark: number;
-  lastStableOffset: number;
+  /** The high watermark, or the last stable offset for a reader of committed records; -1 while unknown. */
+  readableEnd: number;
   logStartOffset: number;
   /** Its end was asked for by `currentLag`. */
   isEndRequested: boolean;

@@ -109,8 +109,8 @@ export class Fetcher {
         continue;
       if (fetched.errorCode !== 0) this.onError(state, assigned, request.fetchOffset, fetched);
       else {
-        assigned.highWatermark = fetched.highWatermark;
-        assigned.lastStableOffset = fetched.lastStableOffset;
+        const readsCommitted = fetched.abortedTransactions !== null;
+        assigned.readableEnd = readsCommitted ? fetched.lastStableOffset : fetched.highWatermark;
         assigned.logStartOffset = fetched.logStartOffset;
         if (fetched.batches.length === 0) continue;
         const { partition, batches, errorCode } = fetched;

@@ -157,7 +157,7 @@ export class OffsetFetcher {
         const lagging = state.assigned.get(partition);
         if (lagging === undefined) continue;
         lagging.isEndRequested = false;
-        if (answer?.errorCode === 0) lagging.highWatermark = answer.offset;
+        if (answer?.errorCode === 0) lagging.readableEnd = answer.offset;
         continue;
       }
       const assigned = state.assigned.get(partition);

@@ -19,8 +19,7 @@ function newAssigned(partition: number, registry: PartitionRegistry): AssignedPa
     retryAt: 0,
     isPaused: false,
     isPendingRevocation: false,
-    highWatermark: -1,
-    lastStableOffset: -1,
+    readableEnd: -1,
     logStartOffset: -1,
     isEndRequested: false,
   };
