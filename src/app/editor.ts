@@ -7,7 +7,7 @@ import {
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import type { CodeDiagnostic, ProgramLine } from '../session/protocol';
@@ -18,11 +18,14 @@ import {
   showBreakpoints,
 } from './editor-breakpoints';
 import { type AskCompletions, completionSource } from './editor-completion';
+import { folding } from './editor-folding';
 import { languageSupport } from './editor-language';
+import { editorPanelsTheme } from './editor-panels-theme';
 import { type AskSetting, settingTooltips } from './editor-settings';
 import { editorColours, editorTheme } from './editor-theme';
 import { currentLines, showThreads } from './editor-threads';
 import { type LineNote, lineNotes, showNotes } from './editor-values';
+import { laterTexts } from './later-texts';
 
 /** What the editor tells the page. */
 export interface EditorCallbacks {
@@ -58,6 +61,7 @@ function extensions(callbacks: EditorCallbacks, language: Extension, label: Exte
   return [
     breakpointGutter(callbacks.onBreakpoint),
     lineNumbers(),
+    folding(),
     highlightActiveLineGutter(),
     history(),
     drawSelection(),
@@ -67,15 +71,26 @@ function extensions(callbacks: EditorCallbacks, language: Extension, label: Exte
     closeBrackets(),
     autocompletion(),
     EditorState.languageData.of(() => [proposals]),
+    search({ top: true }),
+    EditorState.phrases.of(laterTexts.searchPhrases),
     highlightSelectionMatches(),
     lintGutter(),
     language,
     syntaxHighlighting(editorColours),
     editorTheme,
+    editorPanelsTheme,
     currentLines,
     lineNotes,
     settingTooltips(callbacks.onAskSetting),
     label,
+    keys(callbacks),
+    listening(callbacks),
+  ];
+}
+
+/** The keys of the editor. What another extension wants of them comes first. */
+function keys(callbacks: EditorCallbacks): Extension {
+  return [
     Prec.highest(
       keymap.of([
         {
@@ -103,6 +118,12 @@ function extensions(callbacks: EditorCallbacks, language: Extension, label: Exte
       ...completionKeymap,
       indentWithTab,
     ]),
+  ];
+}
+
+/** Tells the page what was written, and where the cursor and the pointer are. */
+function listening(callbacks: EditorCallbacks): Extension {
+  return [
     EditorView.updateListener.of((update) => {
       if (update.docChanged) {
         callbacks.onBreakpointsMoved(movedBreakpoints(update.view));

@@ -21,8 +21,21 @@ export const laterTexts = {
       python: () => 'confluent-kafka 2.9',
     },
     line: (line: number) => `line ${line}`,
+    fold: 'Fold',
+    unfold: 'Unfold',
     unchanged: 'The run goes on with the program as it was.',
     none: 'This run has no program.',
+  },
+  /** CodeMirror's own words for its panel, and ours. */
+  searchPhrases: {
+    next: 'Next',
+    previous: 'Previous',
+    all: 'All',
+    'match case': 'Match case',
+    regexp: 'Pattern',
+    'by word': 'Whole words',
+    replace: 'Replace',
+    'replace all': 'Replace all',
   },
   setting: {
     none: 'No setting is here.',

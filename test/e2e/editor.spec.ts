@@ -21,3 +21,18 @@ test('F2 tells what the setting at the cursor is, until the cursor moves', async
   await page.keyboard.press('ArrowDown');
   await expect(card).toHaveCount(0);
 });
+
+test('a block is folded by key, and unfolded by its arrow or its dots', async ({ page }) => {
+  await openPage(page);
+  await cursorInto(page, '"acks"');
+  await page.locator('.cm-line', { hasText: 'void main' }).click({ position: { x: 5, y: 5 } });
+  // Blocks are known as soon as the language has come.
+  await expect(page.locator('.cm-activeLineGutter .cm-fold-arrow.is-open')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+BracketLeft');
+  await expect(page.locator('.cm-content')).not.toContainText('"acks"');
+  await page.locator('.cm-activeLineGutter .cm-fold-arrow.is-closed').click();
+  await expect(page.locator('.cm-content')).toContainText('"acks"');
+  await page.keyboard.press('ControlOrMeta+Shift+BracketLeft');
+  await page.getByRole('button', { name: 'Unfold' }).click();
+  await expect(page.locator('.cm-content')).toContainText('"acks"');
+});
