@@ -1,30 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe';
 import { hurry, loseRecords, openPage, pause, settle, waitUntil } from './page';
 
 // Simulated seconds take their time on a busy machine.
 test.beforeEach(() => test.slow());
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, one line a fault. */
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: () => Promise<{
-          violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
-    );
-  });
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing bars anybody, ${colorScheme}`, async ({ page }) => {
@@ -148,3 +127,26 @@ test('clients and logs tell their fields, and after a click the arrows still ste
     .click({ position: { x: 60, y: 8 } });
   await expect(selected).toContainText(/leaderEpoch|offset/);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing bars anybody from the debugger, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPage(page);
+    await page.getByRole('tab', { name: 'Orders.java' }).click();
+    await expect(page.locator('.cm-content')).toBeVisible({ timeout: 20_000 });
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('ControlOrMeta+End');
+    for (let up = 0; up < 3; up++) await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F9');
+    await pause(page);
+    const debug = page.locator('.debug');
+    if (!(await debug.evaluate((details) => (details as HTMLDetailsElement).open))) {
+      await debug.locator('summary').click();
+    }
+    await expect(debug).toContainText('main');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'New program' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+}
