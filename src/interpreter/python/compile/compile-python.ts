@@ -39,15 +39,15 @@ export function compilePython(
   library: readonly LibraryModule[],
 ): CompiledPython {
   const source = { name: '__main__', text, fileName, isLibrary: false };
-  const fault = faultIn(source);
-  if (fault !== null) return { fault, finish: () => null };
+  const read = readAlone(source);
+  if (read instanceof SyntaxFault) return { fault: read, finish: () => null };
   return {
-    fault,
+    fault: null,
     finish: () => {
       const parts = noParts();
       const modules: CompiledModule[] = [];
-      for (const { name, text: read } of neededModules(text, library)) {
-        const module = { name, text: read(), fileName: `${name}.py`, isLibrary: true };
+      for (const { name, text: load } of neededModules(read.imports, library)) {
+        const module = { name, text: load(), fileName: `${name}.py`, isLibrary: true };
         modules.push(compileModule(parts, module, modules.length));
       }
       modules.push(compileModule(parts, source, modules.length));
@@ -65,14 +65,16 @@ function noParts(): ProgramParts {
     numbers: [],
     statementLines: new Map(),
     hostCalls: [],
+    imports: new Set(),
   };
 }
 
-/** Some mistakes are found by the parser, some by who writes the instructions. */
-function faultIn(source: ModuleSource): SyntaxFault | null {
+/** What a module is by itself, or the first mistake in it: some are found only by who writes the instructions. */
+function readAlone(source: ModuleSource): ProgramParts | SyntaxFault {
+  const parts = noParts();
   try {
-    compileModule(noParts(), source, 0);
-    return null;
+    compileModule(parts, source, 0);
+    return parts;
   } catch (thrown) {
     if (thrown instanceof SyntaxFault) return thrown;
     throw thrown;
@@ -86,29 +88,28 @@ interface ModuleSource {
   readonly isLibrary: boolean;
 }
 
-const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(.*)|import[ \t]+(.+))$/gm;
+const IMPORT = /^(?:from ([\w.]+) import (.*)|import (.+))$/gm;
 
-/** The library's modules that a text imports, and those that they import. The first is always needed. */
-function neededModules(text: string, library: readonly LibraryModule[]): LibraryModule[] {
-  const needed = new Set<LibraryModule>(library.slice(0, 1));
-  const look = (source: string): void => {
-    const mentioned = new Set<string>();
-    for (const [, from, names = '', plain = ''] of source.matchAll(IMPORT)) {
-      for (const name of plain.split(',')) mentioned.add(name.trim().split(/\s/)[0] as string);
-      if (from !== undefined) mentioned.add(from);
-      for (const name of names.split(',')) mentioned.add(`${from}.${name.trim().split(/\s/)[0]}`);
-    }
+/** What a module of the library imports: always on lines of their own. */
+function importsOf(text: string): readonly string[] {
+  return [...text.matchAll(IMPORT)].flatMap(([, from, names = '', plain = '']) => {
+    if (from === undefined) return plain.split(',').map((name) => name.trim().split(' ')[0] as string);
+    return [from, ...names.split(',').map((name) => `${from}.${name.trim()}`)];
+  });
+}
+
+/** The library's modules among those imported, and those that they import. The first is always needed. */
+function neededModules(imports: ReadonlySet<string>, library: readonly LibraryModule[]): LibraryModule[] {
+  const needed = new Set<LibraryModule>();
+  const look = (names: readonly string[]): void => {
     for (const module of library) {
-      const isMeant = [...mentioned].some(
-        (name) => name === module.name || name.startsWith(`${module.name}.`),
-      );
+      const isMeant = names.some((name) => name === module.name || name.startsWith(`${module.name}.`));
       if (!isMeant || needed.has(module)) continue;
       needed.add(module);
-      look(module.text());
+      look(importsOf(module.text()));
     }
   };
-  look(text);
-  for (const module of library.slice(0, 1)) look(module.text());
+  look([...imports, library[0]?.name ?? '']);
   return library.filter((module) => needed.has(module));
 }
 

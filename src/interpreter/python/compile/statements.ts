@@ -191,6 +191,7 @@ function remove(emitter: Emitter, target: Expression): void {
 }
 
 function importModule(emitter: Emitter, { name, as }: ImportedName): void {
+  emitter.unit.parts.imports.add(name);
   emitter.named('import', name);
   const [first = name] = name.split('.');
   if (as === null && first !== name) {
@@ -201,12 +202,15 @@ function importModule(emitter: Emitter, { name, as }: ImportedName): void {
 }
 
 function importNames(emitter: Emitter, module: string, names: readonly ImportedName[]): void {
+  const { imports } = emitter.unit.parts;
+  imports.add(module);
   emitter.named('import', module);
   for (const { name, as } of names) {
     if (name === '*') {
       emitter.operate('importStar');
       return;
     }
+    imports.add(`${module}.${name}`);
     emitter.named('importFrom', name);
     storeName(emitter, as ?? name);
   }

@@ -11,6 +11,8 @@ export interface ProgramParts {
   readonly numbers: (number | bigint)[];
   readonly statementLines: Map<string, Set<number>>;
   readonly hostCalls: string[];
+  /** Names of modules that are imported; of `from a import b` both `a` and `a.b`. */
+  readonly imports: Set<string>;
 }
 
 /** See the file's comment. */

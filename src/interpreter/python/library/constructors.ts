@@ -113,7 +113,8 @@ const newBytesValue: NativeRun = (execution, args) => {
   if (id === Type.STR) return newBytes(execution, utf8(textOf(execution, value)));
   if (isInt(execution, value))
     return newBytes(execution, '\0'.repeat(Math.min(1 << 22, indexIn(execution, value, 'size'))));
-  const items = itemsOf(execution, value) ?? [];
+  const items = itemsOf(execution, value);
+  if (items === null) return inPython('__bytes_of', args);
   return newBytes(
     execution,
     String.fromCharCode(...items.map((item) => indexIn(execution, item, 'byte') & 255)),

@@ -1,22 +1,11 @@
 /** Methods of dict and set. */
 import type { Value } from '../../machine/state';
-import { itemsOf } from '../operations/iteration';
 import { keyFailure, setEntry } from '../operations/subscripts';
 import { Type } from '../values/classes';
 import { keyOf } from '../values/keys';
-import {
-  entriesOf,
-  failure,
-  grow,
-  NOTHING,
-  newBool,
-  newEntries,
-  newObject,
-  newSequence,
-  typeId,
-} from '../values/make';
+import { entriesOf, failure, grow, NOTHING, newEntries, newObject, newSequence } from '../values/make';
 import { inPython } from './arguments';
-import { addEntries, setOf } from './constructors';
+import { addEntries } from './constructors';
 import type { NativeRun } from './native-table';
 import type { Row } from './text-methods';
 
@@ -88,28 +77,20 @@ export const DICT_METHODS: readonly Row[] = [
       return args[2] ?? 0;
     },
   ],
-  [
-    'dict.fromkeys',
-    (execution, args) => {
-      const made = newEntries(execution, Type.DICT, new Map());
-      for (const key of itemsOf(execution, args[1] as Value) ?? [])
-        setEntry(execution, made, key, args[2] ?? 0);
-      return made;
-    },
-  ],
+  ['dict.fromkeys', (_, args) => inPython('__fromkeys', args.slice(1))],
 ];
 
-function combined(keep: (mine: boolean, other: boolean) => boolean): NativeRun {
-  return (execution, args) => {
-    const own = args[0] as Value;
-    const others = args.slice(1).flatMap((each) => itemsOf(execution, each) ?? []);
-    const other = setOf(execution, Type.SET, others);
-    const [a, b] = [entriesOf(execution, own), entriesOf(execution, other)];
-    const result = new Map<string | number, Value[]>();
-    for (const [key, slots] of [...a, ...b]) if (keep(a.has(key), b.has(key))) result.set(key, slots);
-    return newEntries(execution, typeId(execution, own), result);
-  };
-}
+/** Methods of both kinds of sets, which the library has in Python, for they take any iterables. */
+const QUESTIONS = [
+  'copy',
+  'union',
+  'intersection',
+  'difference',
+  'symmetric_difference',
+  'issubset',
+  'issuperset',
+  'isdisjoint',
+];
 
 /** Methods of set and frozenset. */
 export const SET_METHODS: readonly Row[] = [
@@ -156,41 +137,13 @@ export const SET_METHODS: readonly Row[] = [
       return 0;
     },
   ],
-  [
-    'set.update',
-    (execution, args) => {
-      for (const each of args.slice(1)) {
-        for (const item of itemsOf(execution, each) ?? [])
-          entriesOf(execution, args[0] as Value).set(keyOf(execution, item), [item, 0]);
-      }
-      return 0;
-    },
-  ],
-  ...['set', 'frozenset'].flatMap((name): Row[] => [
-    [`${name}.copy`, combined((mine) => mine)],
-    [`${name}.union`, combined(() => true)],
-    [`${name}.intersection`, combined((mine, other) => mine && other)],
-    [`${name}.difference`, combined((mine, other) => mine && !other)],
-    [`${name}.symmetric_difference`, combined((mine, other) => mine !== other)],
-    [
-      `${name}.issubset`,
-      (execution, args) =>
-        newBool(
-          execution,
-          [...entriesOf(execution, args[0] as Value).keys()].every((key) =>
-            (itemsOf(execution, args[1] as Value) ?? []).some((item) => keyOf(execution, item) === key),
-          ),
-        ),
-    ],
-    [
-      `${name}.issuperset`,
-      (execution, args) =>
-        newBool(
-          execution,
-          (itemsOf(execution, args[1] as Value) ?? []).every((item) =>
-            entriesOf(execution, args[0] as Value).has(keyOf(execution, item)),
-          ),
-        ),
-    ],
-  ]),
+  ...['update', 'difference_update', 'intersection_update'].map((name): Row => {
+    return [`set.${name}`, (_, args) => inPython(`__set_${name}`, args)];
+  }),
+  ...QUESTIONS.flatMap((name): Row[] => {
+    return ['set', 'frozenset'].map((type) => [
+      `${type}.${name}`,
+      (_, args) => inPython(`__set_${name}`, args),
+    ]);
+  }),
 ];

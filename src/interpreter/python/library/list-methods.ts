@@ -1,19 +1,10 @@
-/** Methods of list and tuple. */
-import type { Execution } from '../../machine/execution';
 import { objectAt } from '../../machine/heap';
 import type { Value } from '../../machine/state';
 import { itemsOf } from '../operations/iteration';
 import { Type } from '../values/classes';
-import { equal } from '../values/keys';
-import { failure, fields, grow, indexIn, newBool, newInt, newSequence, typeFailure } from '../values/make';
+import { failure, fields, grow, indexIn, newBool, newSequence, typeFailure } from '../values/make';
 import { inPython } from './arguments';
 import type { Row } from './text-methods';
-
-function indexOf(execution: Execution, list: Value, value: Value): number {
-  return fields(execution, list).findIndex(
-    (item) => item === value || equal(execution, item, value, 1) === true,
-  );
-}
 
 /** Methods of list and tuple. */
 export const LIST_METHODS: readonly Row[] = [
@@ -60,15 +51,7 @@ export const LIST_METHODS: readonly Row[] = [
       return 0;
     },
   ],
-  [
-    'list.remove',
-    (execution, args) => {
-      const at = indexOf(execution, args[0] as Value, args[1] as Value);
-      if (at < 0) throw failure(execution, 'ValueError', 'list.remove(x): x not in list');
-      fields(execution, args[0] as Value).splice(at, 1);
-      return 0;
-    },
-  ],
+  ['list.remove', (_, args) => inPython('__remove_from', args)],
   [
     'list.clear',
     (execution, args) => {
@@ -96,30 +79,10 @@ export const LIST_METHODS: readonly Row[] = [
         keywords.get('reverse') ?? newBool(execution, false),
       ]),
   ],
-  ...['list', 'tuple'].flatMap((name): Row[] => [
-    [
-      `${name}.index`,
-      (execution, args) => {
-        const at = indexOf(execution, args[0] as Value, args[1] as Value);
-        const what = name === 'list' ? ' is not in list' : '';
-        if (at < 0) {
-          if (what === '') throw failure(execution, 'ValueError', 'tuple.index(x): x not in tuple');
-          return inPython('__not_in_list', [args[1] as Value]);
-        }
-        return newInt(execution, at);
-      },
-    ],
-    [
-      `${name}.count`,
-      (execution, args) =>
-        newInt(
-          execution,
-          fields(execution, args[0] as Value).filter(
-            (item) => equal(execution, item, args[1] as Value, 1) === true,
-          ).length,
-        ),
-    ],
-  ]),
+  ['list.index', (_, args) => inPython('__index_of', args)],
+  ['tuple.index', (_, args) => inPython('__index_of', args)],
+  ['list.count', (_, args) => inPython('__count_of', args)],
+  ['tuple.count', (_, args) => inPython('__count_of', args)],
   [
     '__replace_list',
     (execution, args) => {

@@ -169,13 +169,12 @@ export const QUESTIONS: readonly (readonly [string, NativeRun])[] = [
   ['round', rounded],
   [
     'chr',
-    (execution, args) =>
-      newStr(
-        execution,
-        String.fromCodePoint(
-          Math.min(0x10ffff, Math.max(0, indexIn(execution, args[0] as Value, 'an integer is required'))),
-        ),
-      ),
+    (execution, args) => {
+      const code = indexIn(execution, args[0] as Value, 'an integer is required');
+      if (code < 0 || code > 0x10ffff)
+        throw failure(execution, 'ValueError', 'chr() arg not in range(0x110000)');
+      return newStr(execution, String.fromCodePoint(code));
+    },
   ],
   [
     'ord',

@@ -21,6 +21,7 @@ import {
   numberIn,
   textOf,
 } from '../values/make';
+import { percentFormat } from '../values/percent-format';
 import type { NativeRun } from './native-table';
 
 /** Orders values by their keys where the keys' order is built in; answers None where it is not. */
@@ -91,6 +92,14 @@ const crc32: NativeRun = (execution, args) => {
 /** Natives for threads, sleep, sorting and tracebacks. */
 export const SYSTEM: readonly (readonly [string, NativeRun])[] = [
   ['__sort', sortNatively],
+  [
+    '__percent_with',
+    (execution, args) => {
+      const [template, given, str, repr] = args as [Value, Value, Value, Value];
+      const shown = { str: fields(execution, str), repr: fields(execution, repr) };
+      return newStr(execution, percentFormat(execution, textOf(execution, template), given, shown) ?? '');
+    },
+  ],
   [
     '__traceback',
     (execution, args) => {

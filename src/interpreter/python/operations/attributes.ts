@@ -16,6 +16,7 @@ import {
   newSequence,
   newStr,
   textOf,
+  typeFailure,
   typeId,
   typeName,
   typeOf,
@@ -151,8 +152,8 @@ function ofSuper(execution: Execution, value: Value, name: string): Value {
   const type = isClass ? self : typeOf(execution, self);
   const found = bound(execution, typeAttribute(execution, type, name, after), isClass ? -1 : self, type);
   if (found !== -1) return found;
-  const native = ofException(execution, self, name);
-  return native;
+  if (typeId(execution, self) >= Type.BASE_EXCEPTION) return ofException(execution, self, name);
+  return nativeMethod(execution, `object.${name}`, self);
 }
 
 function ofFunction(execution: Execution, value: Value, name: string): Value {
@@ -222,6 +223,10 @@ export function missing(execution: Execution, value: Value, id: number, name: st
     return failure(execution, 'AttributeError', `module '${ownName()}' has no attribute '${name}'`);
   }
   const shown = id === Type.SUPER ? 'super' : typeName(execution, value);
+  // It is `with` that asks for this one.
+  if (name === '__exit__') {
+    return typeFailure(execution, `'${shown}' object does not support the context manager protocol`);
+  }
   return failure(execution, 'AttributeError', `'${shown}' object has no attribute '${name}'`);
 }
 

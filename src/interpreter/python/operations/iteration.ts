@@ -13,7 +13,6 @@ import {
   newObject,
   newSequence,
   newStr,
-  numberIn,
   textOf,
   typeFailure,
   typeId,
@@ -61,11 +60,9 @@ export function rangeParts(
   execution: Execution,
   range: Value,
 ): { start: number; step: number; length: number } {
-  const [start, stop, step] = fields(execution, range).map((part) => Number(numberIn(execution, part))) as [
-    number,
-    number,
-    number,
-  ];
+  const own = fields(execution, range);
+  const part = (index: number): number => Number(fields(execution, own[index] as Value)[0]);
+  const [start, stop, step] = [part(0), part(1), part(2)];
   return { start, step, length: Math.max(0, Math.ceil((stop - start) / step)) };
 }
 
@@ -123,7 +120,7 @@ export function nextItem(execution: Execution, iterator: Value): Value {
   const own = fields(execution, iterator);
   const [items, at, source, size] = own as [Value, number, Value, number];
   if (items === 0) return NOTHING;
-  if (source !== 0 && entriesOf(execution, source).size !== size && at < size) {
+  if (source !== 0 && entriesOf(execution, source).size !== size) {
     const name = typeName(execution, source) === 'set' ? 'Set' : 'dictionary';
     const what = name === 'Set' ? 'Set changed size' : 'dictionary changed size';
     throw failure(execution, 'RuntimeError', `${what} during iteration`);

@@ -75,19 +75,15 @@ export function binary(execution: Execution, frame: Frame, number: number): void
       replaceTwo(frame, result);
       return;
     }
+  } else if (first === Type.STR && operator === '%') {
+    const text = percentFormat(execution, textOf(execution, x), y);
+    if (text === null) callLibrary(execution, frame, 2, '__percent', [x, y]);
+    else replaceTwo(frame, newStr(execution, text));
+    return;
   } else if (first === Type.OBJECT || second === Type.OBJECT) {
     callLibrary(execution, frame, 2, '__binary', [newStr(execution, operator), x, y]);
     return;
   } else {
-    if (first === Type.STR && operator === '%') {
-      const text = percentFormat(execution, textOf(execution, x), y);
-      if (text === null) {
-        callLibrary(execution, frame, 2, '__percent', [x, y]);
-        return;
-      }
-      replaceTwo(frame, newStr(execution, text));
-      return;
-    }
     const result = onOthers(execution, operator, x, y, first, second);
     if (result !== null) {
       replaceTwo(frame, result);

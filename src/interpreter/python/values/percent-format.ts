@@ -20,8 +20,19 @@ import { repr, str } from './show';
 
 const FIELD = /%(?:\(([^)]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\d+))?([a-zA-Z%])?/g;
 
-/** The formatted text; null when the program's own methods must be asked. */
-export function percentFormat(execution: Execution, template: string, given: Value): string | null {
+/** What the program's own methods make of the values to format, in their order. */
+export interface ShownValues {
+  readonly str: readonly Value[];
+  readonly repr: readonly Value[];
+}
+
+/** The formatted text; null when the program's own methods must be asked, whose answers are then `shown`. */
+export function percentFormat(
+  execution: Execution,
+  template: string,
+  given: Value,
+  shown: ShownValues | null = null,
+): string | null {
   const isTuple = typeId(execution, given) === Type.TUPLE;
   const args = isTuple ? fields(execution, given) : [given];
   const isMapping = typeId(execution, given) === Type.DICT;
@@ -32,19 +43,34 @@ export function percentFormat(execution: Execution, template: string, given: Val
     (_whole, name: string | undefined, flags: string, width, precision, letter) => {
       if (letter === undefined) throw failure(execution, 'ValueError', 'incomplete format');
       if (letter === '%') return '%';
+      const next = (): number => {
+        if (at >= args.length) throw typeFailure(execution, 'not enough arguments for format string');
+        return at++;
+      };
+      const size = width === '*' ? String(numberIn(execution, args[next()] as Value)) : String(width ?? '');
+      let place: number;
       let value: Value;
       if (name !== undefined) {
         if (!isMapping) throw typeFailure(execution, 'format requires a mapping');
-        const found = entriesOf(execution, given).get(`s${name}`);
-        if (found === undefined) throw failure(execution, 'KeyError', name);
-        value = found[1] as Value;
+        place = [...entriesOf(execution, given).keys()].indexOf(`s${name}`);
+        if (place < 0) throw failure(execution, 'KeyError', name);
+        value = entriesOf(execution, given).get(`s${name}`)?.[1] ?? 0;
       } else {
-        if (at >= args.length) throw typeFailure(execution, 'not enough arguments for format string');
-        value = args[at++] as Value;
+        place = next();
+        value = args[place] as Value;
       }
-      const shown = field(execution, value, flags, String(width ?? ''), precision, letter);
-      if (shown === null) failed = true;
-      return shown ?? '';
+      const isText = letter === 's' || letter === 'r';
+      const known = isText && shown !== null ? shown[letter === 's' ? 'str' : 'repr'][place] : undefined;
+      const text = field(
+        execution,
+        known ?? value,
+        flags,
+        size,
+        precision,
+        known === undefined ? letter : 's',
+      );
+      if (text === null) failed = true;
+      return text ?? '';
     },
   );
   if (failed) return null;

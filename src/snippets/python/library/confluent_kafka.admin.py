@@ -75,5 +75,11 @@ class AdminClient:
     def poll(self, timeout=-1):
         return 0
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        pass
+
     def __len__(self):
         return 0

@@ -43,6 +43,7 @@ class Consumer:
         self._commits_itself = plain.get('enable.auto.commit', 'true') == 'true' and 'group.id' in plain
         self._tells_end = plain.get('enable.partition.eof') == 'true'
         self._admin = None
+        self._unseen = []
         self._client = cimpl.value_of(__host('kafka.createConsumer', self._entries()), 'Failed to create consumer: ', True)
         if self._commits_itself:
             __start_thread(Committer(self), 'rdk:main', True)
@@ -93,6 +94,7 @@ class Consumer:
             answer = __host('kafka.subscribe', self._client, topics, True)
         cimpl.value_of(answer, 'Failed to set subscription: ')
         self._subscribed = True
+        self._unseen = [topic for topic in topics if not patterns]
 
     def unsubscribe(self):
         self._check()
@@ -198,6 +200,9 @@ class Consumer:
             if not self._subscribed and not self._assigned:
                 __sleep(left / 1000)
                 return None
+            if self._unseen:
+                self._look_for_topics()
+                continue
             some = min(left, 100) if self._tells_end else left
             answer = __host('kafka.poll', self._client, some, False)
             if answer[0] == 'throw':
@@ -214,6 +219,15 @@ class Consumer:
                     continue
             if some == left:
                 return None
+
+    # Topics that are not there are told once, unless the consumer may have them made.
+    def _look_for_topics(self):
+        known = {row[0] for row in cimpl.value_of(__host('kafka.allTopics', self._client, 60000))}
+        for topic in self._unseen:
+            if topic not in known and self._plain.get('allow.auto.create.topics') != 'true':
+                text = 'Subscribed topic not available: ' + topic + ': Broker: Unknown topic or partition'
+                self._waiting.append(cimpl.Message(topic, error=cimpl.KafkaError(3, text)))
+        self._unseen = []
 
     def _message(self, record):
         topic, partition, offset, time, epoch, key, value, headers = record

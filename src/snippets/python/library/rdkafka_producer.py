@@ -30,7 +30,7 @@ class Reporter:
         producer = self.producer
         while True:
             rows = cimpl.value_of(__host('kafka.takeCompletions', producer._client))
-            if rows is None:
+            if rows is None or producer._closed:
                 return
             for row in rows:
                 producer._finished(row)
@@ -52,6 +52,7 @@ class Producer:
         self._outstanding = {}
         self._reports = []
         self._flushing = False
+        self._closed = False
         self._sticky = {}
         self._limit = int(plain.get('queue.buffering.max.messages', 100000)) or 2147483647
         self._largest = int(plain.get('message.max.bytes', 1000000))
@@ -95,6 +96,8 @@ class Producer:
                 ['buffer.memory', str(int(plain.get('queue.buffering.max.kbytes', 1048576)) * 1024)], ['max.block.ms', str(timeout)]]
 
     def produce(self, topic, value=None, key=None, partition=-1, callback=None, on_delivery=None, timestamp=0, headers=None):
+        if self._closed:
+            raise RuntimeError('Producer has been closed')
         key = cimpl.to_bytes(key, 'key')
         value = cimpl.to_bytes(value, 'value')
         if len(self) >= self._limit:
@@ -205,6 +208,19 @@ class Producer:
 
     def __bool__(self):
         return True
+
+    def close(self):
+        if not self._closed:
+            self.flush()
+            self._closed = True
+            __host('kafka.closeProducer', self._client, 0)
+        return True
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.close()
 
     def purge(self, in_queue=True, in_flight=True, blocking=True):
         raise NotImplementedError('purge() is not supported by the simulator')

@@ -30,6 +30,7 @@ export const partModules: Readonly<Record<PythonPart, readonly string[]>> = {
     'cimpl',
     'confluent_kafka',
     'confluent_kafka.admin',
+    'confluent_kafka.serialization',
     'rdkafka_consumer',
     'rdkafka_producer',
     'rdkafka_tables',

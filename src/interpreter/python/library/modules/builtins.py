@@ -2,6 +2,8 @@ def print(*values, sep=None, end=None, file=None, flush=False):
     parts = []
     for value in values:
         parts.append(str(value))
+    if sep is not None and not isinstance(sep, str):
+        raise TypeError('sep must be None or a string, not ' + __type_name(sep))
     text = (' ' if sep is None else sep).join(parts) + ('\n' if end is None else end)
     if file is None:
         __host('console.print', 'out', text)
@@ -83,15 +85,8 @@ def __round_float(value, digits):
     return float(__round_int(int(value), digits))
 
 def __percent(template, given):
-    values = given if type(given) is tuple else (given,)
-    if type(given) is dict:
-        return template % {key: __plain(item) for key, item in given.items()}
-    return template % tuple([__plain(item) for item in values])
-
-def __plain(value):
-    if value is None or type(value) in (int, float, bool, str, bytes):
-        return value
-    return str(value)
+    values = given if type(given) is tuple else given.values() if type(given) is dict else (given,)
+    return __percent_with(template, given, [str(value) for value in values], [repr(value) for value in values])
 
 def __field_value(name, args, keywords, at):
     base = ''
@@ -364,8 +359,31 @@ def __extend_none(target, values):
 def __join(separator, values):
     return separator.join(__list_of(values))
 
-def __not_in_list(value):
+def __index_of(values, value, start=0, stop=None):
+    size = len(values)
+    at = start + size if start < 0 else start
+    end = size if stop is None else min(stop, size)
+    while at < end:
+        if values[at] is value or values[at] == value:
+            return at
+        at += 1
+    if type(values) is tuple:
+        raise ValueError('tuple.index(x): x not in tuple')
     raise ValueError(repr(value) + ' is not in list')
+
+def __count_of(values, value):
+    count = 0
+    for each in values:
+        if each is value or each == value:
+            count += 1
+    return count
+
+def __remove_from(values, value):
+    for at in range(len(values)):
+        if values[at] is value or values[at] == value:
+            del values[at]
+            return
+    raise ValueError('list.remove(x): x not in list')
 
 def __sort_list(target, key, reverse):
     __replace_list(target, __sorted(target, key, reverse))
@@ -524,3 +542,51 @@ def __report(exception, head):
         before = each.__cause__
         each = each.__context__ if before is None and not each.__suppress_context__ else before
     return head + __traceback(exception, texts)
+
+def __set_update(own, *others):
+    for each in others:
+        own |= set(each)
+
+def __set_difference_update(own, *others):
+    for each in others:
+        own -= set(each)
+
+def __set_intersection_update(own, *others):
+    for each in others:
+        own &= set(each)
+
+def __set_copy(own):
+    return own | set()
+
+def __set_union(own, *others):
+    for each in others:
+        own = own | set(each)
+    return own | set()
+
+def __set_intersection(own, *others):
+    for each in others:
+        own = own & set(each)
+    return own | set()
+
+def __set_difference(own, *others):
+    for each in others:
+        own = own - set(each)
+    return own | set()
+
+def __set_symmetric_difference(own, other):
+    return own ^ set(other)
+
+def __set_issubset(own, other):
+    return own <= set(other)
+
+def __set_issuperset(own, other):
+    return own >= set(other)
+
+def __set_isdisjoint(own, other):
+    return not own & set(other)
+
+def __fromkeys(keys, value=None):
+    return {key: value for key in keys}
+
+def __bytes_of(values):
+    return bytes(__list_of(values))
