@@ -6,6 +6,8 @@ export const laterTexts = {
     running: 'Starting…',
     runHint: 'Ctrl+Enter',
     languages: { java: 'Java', python: 'Python' },
+    template: ({ title, promise }: { readonly title: string; readonly promise: string }) =>
+      `${title}: ${promise}`,
     editor: (file: string, language: string) =>
       `${file}, ${language} source. Escape, then Tab leaves the editor.`,
     state: {

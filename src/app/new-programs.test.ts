@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest';
-import { newProgram } from './new-programs';
+import { programTemplates } from '../content/program-templates';
+import { fromTemplate, newProgram } from './new-programs';
 
 it('has a name of its own and a text of its language', () => {
   expect(newProgram('java', [])).toMatchObject({ file: 'Program1.java' });
   const second = newProgram('python', ['program1.py', 'Program2.java']);
   expect(second.file).toBe('program2.py');
   expect(second.text).toContain('from confluent_kafka import');
+});
+
+it('is a template, whose class follows the name that is free', () => {
+  const [template] = programTemplates;
+  if (template === undefined) throw new Error('no template');
+  const first = fromTemplate(template, []);
+  expect(first).toEqual({ file: `${template.className}.java`, text: template.text });
+  const second = fromTemplate(template, [first.file]);
+  expect(second.file).toBe(`${template.className}2.java`);
+  expect(second.text).toContain(`class ${template.className}2 `);
 });

@@ -1,4 +1,5 @@
 import type { ProgramLanguage } from '../base/program-language';
+import type { ProgramTemplate } from '../content/program-templates';
 
 /** A program to begin with. */
 export interface NewProgram {
@@ -54,8 +55,21 @@ const beginnings: Readonly<Record<ProgramLanguage, (number: number) => NewProgra
 
 /** A new program under a name that none of the files has. */
 export function newProgram(language: ProgramLanguage, files: readonly string[]): NewProgram {
+  return firstFree(beginnings[language], files);
+}
+
+/** A template under a name that none of the files has: its class is named after the file. */
+export function fromTemplate({ className, text }: ProgramTemplate, files: readonly string[]): NewProgram {
+  const mentions = new RegExp(`\\b${className}\\b`, 'g');
+  return firstFree((number) => {
+    const name = number === 1 ? className : `${className}${number}`;
+    return { file: `${name}.java`, text: text.replace(mentions, name) };
+  }, files);
+}
+
+function firstFree(program: (number: number) => NewProgram, files: readonly string[]): NewProgram {
   for (let number = 1; ; number++) {
-    const made = beginnings[language](number);
+    const made = program(number);
     if (!files.includes(made.file)) return made;
   }
 }
