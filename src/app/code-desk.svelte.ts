@@ -85,11 +85,12 @@ export class CodeDesk {
     return languageOf(this.file) === 'java' ? this.laboratory.settings(word) : [];
   }
 
-  /** A new tab. */
+  /** A new tab, in which one can type at once. */
   add({ file, text }: NewProgram): void {
     const zone = this.programs[0]?.zone ?? this.laboratory.document.scenario.brokers[0]?.zone ?? 'a';
     this.programs = [...this.programs, { file, text, zone, startMs: 0, client: 'auto' }];
     this.file = file;
+    this.wish = { kind: 'focus' };
   }
 
   remove(file: string): void {

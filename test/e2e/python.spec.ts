@@ -10,6 +10,7 @@ test('a new Python program runs as it stands, and its lines are those of its tex
   await page.getByRole('menuitem', { name: 'Python' }).click();
   await expect(page.getByRole('tab', { name: 'program1.py' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('.cm-content')).toHaveAttribute('aria-label', /Python source/);
+  await expect(page.locator('.cm-content')).toBeFocused();
   await page.locator('.cm-content').click();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.locator('.console')).toContainText('received hello 4', { timeout: 60_000 });
