@@ -1,0 +1,167 @@
+import type { Execution } from '../../machine/execution';
+import { ThrownObject } from '../../machine/execution';
+import { popFrame } from '../../machine/frames';
+import { allocate, objectAt } from '../../machine/heap';
+import { callHost } from '../../machine/host-calls';
+import type { Frame, Value } from '../../machine/state';
+import { programOf } from '../compile/javascript-program';
+import { isFunction, isObject, textOf } from '../values/convert';
+import { EMPTY, isHandle, slotOf, UNDEFINED } from '../values/encoding';
+import { FIELDS, HOME, Heap, PROTO, THROWN_CODE, THROWN_PC } from '../values/heap-classes';
+import { fromHostFormat, toHostFormat } from '../values/host-format';
+import { elementsOf, entriesOf, failure, HIDDEN, heapOf, intrinsic, makeBigInt, makeObject } from '../values/make';
+import { attributes, plainGet } from '../values/properties';
+import { callValue, construct, hasRoom, makeClosure, paysForCall } from './calling';
+import type { OperationRows } from './variable-operations';
+
+function slotsOf(run: Execution, handle: Value): Value[] {
+  return objectAt(run.state, handle).contents as Value[];
+}
+
+function call(run: Execution, frame: Frame, count: number, isList: boolean): void {
+  const below = isList ? 3 : count + 2;
+  const callee = frame.slots[frame.sp - below] as Value;
+  if (!hasRoom(run) || !paysForCall(run, frame, callee)) return;
+  const args = argumentsOf(run, frame, count, isList);
+  frame.sp -= below;
+  callValue(run, frame, callee, frame.slots[frame.sp + 1] as Value, args);
+}
+
+function argumentsOf(run: Execution, frame: Frame, count: number, isList: boolean): readonly Value[] {
+  if (!isList) return frame.slots.slice(frame.sp - count, frame.sp);
+  return (elementsOf(run, frame.slots[frame.sp - 1] as Value) ?? []).map((each) => (each === EMPTY ? UNDEFINED : each));
+}
+
+function make(run: Execution, frame: Frame, count: number, isList: boolean): void {
+  const below = isList ? 2 : count + 1;
+  const callee = frame.slots[frame.sp - below] as Value;
+  if (!hasRoom(run) || !paysForCall(run, frame, callee)) return;
+  const args = argumentsOf(run, frame, count, isList);
+  frame.sp -= below;
+  construct(run, frame, callee, args, callee);
+}
+
+function superCall(run: Execution, frame: Frame): void {
+  const args = elementsOf(run, frame.slots[--frame.sp] as Value) ?? [];
+  const parent = slotsOf(run, frame.slots[1] as Value)[PROTO] as Value;
+  construct(run, frame, parent, [...args], frame.slots[2] as Value);
+}
+
+/** Runs the initialiser of the fields of the class whose constructor this is; its answer is dropped afterwards. */
+function initializeFields(run: Execution, frame: Frame): void {
+  const initializer = slotsOf(run, frame.slots[1] as Value)[FIELDS] as Value;
+  if (initializer === EMPTY) frame.slots[frame.sp++] = UNDEFINED;
+  else callValue(run, frame, initializer, frame.slots[0] as Value, []);
+}
+
+function returnFrom(run: Execution, frame: Frame): void {
+  const value = frame.slots[frame.sp - 1] as Value;
+  const isConstructed = frame.slots[2] !== EMPTY && isHandle(frame.slots[2] as Value);
+  if (!isConstructed || isObject(run, value)) return popFrame(run, value);
+  if (frame.slots[0] === EMPTY) {
+    const message =
+      "Must call super constructor in derived class before accessing 'this' or returning from derived constructor";
+    throw failure(run, 'ReferenceError', message);
+  }
+  popFrame(run, frame.slots[0]);
+}
+
+function native(run: Execution, frame: Frame, operand: number): void {
+  const count = operand % 16;
+  const index = (operand - count) / 16;
+  const found = programOf(run).natives[index];
+  if (found === undefined) throw new Error(`there is no native ${index}`);
+  if (!hasRoom(run)) return;
+  const args = frame.slots.slice(frame.sp - count, frame.sp);
+  const depth = frame.sp;
+  frame.sp -= count;
+  const result = found(run, UNDEFINED, args, EMPTY, []);
+  if (run.repeats) {
+    // It waits, and is called again when its thread runs next.
+    run.repeats = false;
+    frame.sp = depth;
+    frame.pc -= 3;
+  } else if (result !== undefined) frame.slots[frame.sp++] = result;
+}
+
+function host(run: Execution, frame: Frame, operand: number): void {
+  const count = operand % 16;
+  const name = programOf(run).hostCalls[(operand - count) / 16] ?? '';
+  const parameters = new Array<'L'>(count).fill('L');
+  callHost(run, frame, { how: 'host', name, parameters, returns: 'L', run: null }, count);
+}
+
+/** Constructor and superclass are on the stack; the class and its prototype take their place. */
+function makeClass(run: Execution, frame: Frame): void {
+  const [made, parent] = [frame.slots[frame.sp - 2] as number, frame.slots[frame.sp - 1] as Value];
+  const isNull = parent !== EMPTY && !isObject(run, parent);
+  if (isNull || (parent !== EMPTY && !isFunction(run, parent)))
+    throw failure(run, 'TypeError', `Class extends value ${textOf(run, parent)} is not a constructor or null`);
+  const proto = makeObject(run, parent === EMPTY ? intrinsic(run, 'Object') : plainGet(run, parent, 'prototype'));
+  if (parent !== EMPTY) slotsOf(run, made)[PROTO] = parent;
+  slotsOf(run, made)[HOME] = proto;
+  entriesOf(run, made).set('prototype', [proto, attributes(0)]);
+  entriesOf(run, proto).set('constructor', [made, HIDDEN]);
+  frame.slots[frame.sp - 1] = proto;
+}
+
+function caught(run: Execution, frame: Frame): void {
+  const value = frame.slots[frame.sp - 1] as Value;
+  const entry = heapOf(run, value);
+  if (entry?.classId === Heap.thrown) frame.slots[frame.sp - 1] = (entry.contents as Value[])[0] as Value;
+}
+
+function throwTop(run: Execution, frame: Frame, isAgain: boolean): void {
+  const value = frame.slots[--frame.sp] as Value;
+  const entry = heapOf(run, value);
+  if (entry?.classId === Heap.error && !isAgain) {
+    const slots = entry.contents as Value[];
+    slots[THROWN_CODE] = slotOf(frame.code);
+    slots[THROWN_PC] = slotOf(frame.pc - 3);
+  }
+  throw thrown(run, value, frame);
+}
+
+/** Something to be thrown; what is no object is wrapped, together with the place. */
+export function thrown(run: Execution, value: Value, frame: Frame): ThrownObject {
+  if (isObject(run, value)) return new ThrownObject(value as number);
+  const place = [slotOf(frame.code), slotOf(frame.pc - 3)];
+  return new ThrownObject(allocate(run.state, Heap.thrown, [value, ...place]));
+}
+
+/** Calls, classes, what crosses the border, and exceptions. */
+export const CALL_OPERATIONS: OperationRows = {
+  CLOSURE: (run, frame, _, code) => {
+    if (hasRoom(run)) frame.slots[frame.sp++] = makeClosure(run, frame, code);
+  },
+  BIGINT: (run, frame, _, text) => {
+    frame.slots[frame.sp++] = makeBigInt(run, BigInt(run.program.texts[text] as string));
+  },
+  CALL: (run, frame, _, count) => call(run, frame, count, false),
+  CALL_LIST: (run, frame) => call(run, frame, 1, true),
+  NEW: (run, frame, _, count) => make(run, frame, count, false),
+  NEW_LIST: (run, frame) => make(run, frame, 1, true),
+  SUPER_CALL: superCall,
+  INIT_FIELDS: initializeFields,
+  RETURN: returnFrom,
+  NATIVE: (run, frame, _, operand) => native(run, frame, operand),
+  TO_HOST: (run, frame) => {
+    frame.slots[frame.sp - 1] = toHostFormat(run, frame.slots[frame.sp - 1] as Value);
+  },
+  HOST: (run, frame, _, operand) => host(run, frame, operand),
+  FROM_HOST: (run, frame) => {
+    frame.slots[frame.sp - 1] = fromHostFormat(run, frame.slots[frame.sp - 1] as Value);
+  },
+  CLASS: makeClass,
+  CLASS_FIELDS: (run, frame) => {
+    const initializer = frame.slots[--frame.sp] as Value;
+    slotsOf(run, frame.slots[frame.sp - 2] as Value)[FIELDS] = initializer;
+  },
+  HOME: (run, frame, _, below) => {
+    const made = heapOf(run, frame.slots[frame.sp - 1] as Value);
+    if (made?.classId === Heap.function)
+      (made.contents as Value[])[HOME] = frame.slots[frame.sp - 2 - below] as Value;
+  },
+  CATCH: caught,
+  THROW: (run, frame, _, again) => throwTop(run, frame, again === 1),
+};

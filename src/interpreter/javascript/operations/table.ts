@@ -1,0 +1,24 @@
+import type { Instruction } from '../../machine/instructions/instruction';
+import { OPERATION_NAMES } from '../compile/operation-names';
+import { CALL_OPERATIONS } from './call-operations';
+import { OPERATOR_OPERATIONS } from './operator-operations';
+import { PROPERTY_OPERATIONS } from './property-operations';
+import { REGEXP_OPERATIONS } from './regexp-operations';
+import { SUSPENSION_OPERATIONS } from './suspension-operations';
+import { VARIABLE_OPERATIONS } from './variable-operations';
+
+const ALL = {
+  ...VARIABLE_OPERATIONS,
+  ...OPERATOR_OPERATIONS,
+  ...PROPERTY_OPERATIONS,
+  ...CALL_OPERATIONS,
+  ...SUSPENSION_OPERATIONS,
+  ...REGEXP_OPERATIONS,
+};
+
+/** JavaScript's own instructions by their numbers. */
+export const OPERATIONS: readonly Instruction[] = OPERATION_NAMES.map((name) => {
+  const instruction = ALL[name];
+  if (instruction === undefined) throw new Error(`the operation ${name} has no implementation`);
+  return instruction;
+});
