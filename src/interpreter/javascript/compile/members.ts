@@ -34,21 +34,13 @@ export function emitMember(to: Emitter, node: MemberExpression, keepsObject = fa
     return;
   }
   emitObjectOf(to, node);
-  if (property.type === 'PrivateName') {
-    if (keepsObject) to.op(Op.DUP);
-    to.at(property.start);
-    to.named('GET_PRIVATE', privateText(property));
-    if (keepsObject) to.op(Op.SWAP);
-    return;
-  }
-  if (key !== null) {
-    to.at(property.start);
-    to.named(keepsObject ? 'GET_METHOD' : 'GET', key);
-    return;
-  }
-  to.expression(property);
+  if (keepsObject) to.op(Op.DUP);
+  if (key === null && property.type !== 'PrivateName') to.expression(property);
   to.at(property.start);
-  to.operate(keepsObject ? 'GET_ITEM_METHOD' : 'GET_ITEM');
+  if (property.type === 'PrivateName') to.named('GET_PRIVATE', privateText(property));
+  else if (key !== null) to.named('GET', key);
+  else to.operate('GET_ITEM');
+  if (keepsObject) to.op(Op.SWAP);
 }
 
 /** Pushes what an assignment to a place needs (object, or object and key), then the place's present value. */

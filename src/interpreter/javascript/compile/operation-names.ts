@@ -29,11 +29,9 @@ export const OPERATION_NAMES = [
   'TO_NUMERIC', // value → number or bigint
   // Properties. b is an index into the texts.
   'GET', // object → value
-  'GET_METHOD', // object → function object
   'SET', // object value → value
   'DELETE', // object → boolean
   'GET_ITEM', // object key → value
-  'GET_ITEM_METHOD', // object key → function object
   'SET_ITEM', // object key value → value
   'DELETE_ITEM', // object key → boolean
   'GET_SUPER', // key → value

@@ -1,6 +1,6 @@
 import type { Execution } from '../../machine/execution';
 import { newFrame } from '../../machine/frames';
-import { allocate, objectAt } from '../../machine/heap';
+import { allocate } from '../../machine/heap';
 import type { Frame, HeapObject, Value } from '../../machine/state';
 import { librarySteps } from '../../machine/statements';
 import { programOf, shapeAt } from '../compile/javascript-program';
@@ -140,8 +140,10 @@ export function hasRoom(run: Execution): boolean {
 /** A function object for a code, with the variables around it. */
 export function makeClosure(run: Execution, frame: Frame, code: number): number {
   const shape = shapeAt(run, code);
-  const own = objectAt(run.state, frame.slots[1] as Value).contents as Value[];
   const isArrow = shape.kind === 'arrow';
+  const needsOwn = isArrow || shape.captures.some(({ from }) => from === 'captured');
+  const around = needsOwn ? heapOf(run, frame.slots[1] as Value) : null;
+  const own = (around?.contents ?? []) as Value[];
   const captured = shape.captures.map(({ from, index }) =>
     from === 'slot' ? (frame.slots[index] as Value) : (own[CAPTURED + index] as Value),
   );
@@ -149,7 +151,7 @@ export function makeClosure(run: Execution, frame: Frame, code: number): number 
     intrinsic(run, 'Function'),
     slotOf(code),
     isArrow ? (frame.slots[0] as Value) : UNDEFINED,
-    isArrow ? (own[HOME] as Value) : UNDEFINED,
+    isArrow ? (own[HOME] ?? UNDEFINED) : UNDEFINED,
     isArrow ? (frame.slots[2] as Value) : EMPTY,
     EMPTY,
     ...captured,

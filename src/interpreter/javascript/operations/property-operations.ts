@@ -72,9 +72,8 @@ function assign(run: Execution, frame: Frame, object: Value, key: string, value:
       const owner = `#<${classNameOf(run, object)}>`;
       throw failure(run, 'TypeError', `Cannot set property ${key} of ${owner} which has only a getter`);
     }
-    // What a setter answers is dropped: the assignment's value is beneath it.
-    frame.slots[frame.sp++] = value;
-    callKept(run, frame, 'toKeyed', found[1] as Value, object, value);
+    // What a setter answers is dropped: the library's function answers the value instead.
+    callKept(run, frame, 'setter', found[1] as Value, object, value);
     return;
   }
   frame.slots[frame.sp++] = value;
@@ -109,15 +108,14 @@ export function removeProperty(run: Execution, object: Value, key: string): bool
   return true;
 }
 
-function getItem(run: Execution, frame: Frame, keeps: boolean): void {
+function getItem(run: Execution, frame: Frame): void {
   const { slots } = frame;
   const [object, key] = [slots[frame.sp - 2] as Value, slots[frame.sp - 1] as Value];
   if (isSmall(key)) {
     const element = elementsOf(run, object)?.[smallOf(key)];
     if (element !== undefined && element !== EMPTY) {
-      frame.sp -= keeps ? 0 : 1;
-      slots[frame.sp - (keeps ? 2 : 1)] = element;
-      if (keeps) slots[frame.sp - 1] = object;
+      frame.sp -= 1;
+      slots[frame.sp - 1] = element;
       return;
     }
   }
@@ -130,22 +128,7 @@ function getItem(run: Execution, frame: Frame, keeps: boolean): void {
     return;
   }
   frame.sp -= 2;
-  readInto(run, frame, object, name ?? textOf(run, key), keeps);
-}
-
-/** Pushes a property, with `keeps` and then the object above it. */
-function readInto(run: Execution, frame: Frame, object: Value, key: string, keeps: boolean): void {
-  if (!keeps) return pushProperty(run, frame, object, key);
-  if (object === UNDEFINED || object === NULL) nothingFailure(run, frame, object, key, 'read');
-  const found = findProperty(run, object, key);
-  if (found?.length === 3 && found[0] !== UNDEFINED) {
-    // The getter's result comes above the object: the two change places on the way through the library.
-    frame.slots[frame.sp++] = object;
-    callKept(run, frame, 'toKeyed', found[0] as Value, object, EMPTY);
-    return;
-  }
-  frame.slots[frame.sp++] = found?.[0] ?? UNDEFINED;
-  frame.slots[frame.sp++] = object;
+  pushProperty(run, frame, object, name ?? textOf(run, key));
 }
 
 function setItem(run: Execution, frame: Frame): void {
@@ -239,8 +222,6 @@ function getSuper(run: Execution, frame: Frame): void {
 /** Reading, writing and defining properties. */
 export const PROPERTY_OPERATIONS: OperationRows = {
   GET: (run, frame, _, name) => pushProperty(run, frame, frame.slots[--frame.sp] as Value, nameAt(run, name)),
-  GET_METHOD: (run, frame, _, name) =>
-    readInto(run, frame, frame.slots[--frame.sp] as Value, nameAt(run, name), true),
   SET: (run, frame, _, name) => {
     frame.sp -= 2;
     const [object, value] = [frame.slots[frame.sp] as Value, frame.slots[frame.sp + 1] as Value];
@@ -250,8 +231,7 @@ export const PROPERTY_OPERATIONS: OperationRows = {
     const object = frame.slots[--frame.sp] as Value;
     frame.slots[frame.sp++] = truth(removeProperty(run, object, nameAt(run, name)));
   },
-  GET_ITEM: (run, frame) => getItem(run, frame, false),
-  GET_ITEM_METHOD: (run, frame) => getItem(run, frame, true),
+  GET_ITEM: getItem,
   SET_ITEM: setItem,
   DELETE_ITEM: (run, frame) => {
     frame.sp -= 2;

@@ -129,7 +129,7 @@ export function toNumber(run: Execution, value: Value | undefined): number {
   if (number !== null) return number;
   if (bigIntOf(run, value) !== null) throw failure(run, 'TypeError', 'Cannot convert a BigInt value to a number');
   const entry = heapOf(run, value);
-  if (entry?.classId === Heap.date) return (entry.contents as Value[])[2] as number;
+  if (entry?.classId === Heap.date) return numberOf(run, (entry.contents as Value[])[2] as Value) ?? NaN;
   return entry !== null && isObject(run, value) ? textNumber(textOf(run, value)) : primitiveNumber(run, value);
 }
 
@@ -195,7 +195,7 @@ function objectText(run: Execution, value: Value, depth: number): string {
       return head === '' ? rest : rest === '' ? head : `${head}: ${rest}`;
     }
     case Heap.date:
-      return dateText(slots[2] as number);
+      return dateText(numberOf(run, slots[2] as Value) ?? NaN);
     case Heap.regexp:
       return `/${textOf(run, slots[2] as Value)}/${textOf(run, slots[3] as Value)}`;
     case Heap.buffer:

@@ -93,8 +93,8 @@ export const HEAP_CLASSES: readonly ClassDefinition[] = NAMES.map(definition);
 
 const INTRINSICS = (
   'global Object Function Array String Number Boolean Symbol BigInt Error TypeError RangeError ReferenceError ' +
-  'SyntaxError Promise Map Set RegExp Date Buffer Generator Iterator jobs ticks rejected binary toText toKeyed spread ' +
-  'take spreadObject main uncaught symbols timers'
+  'SyntaxError Promise Map Set RegExp Date Buffer Generator Iterator jobs ticks rejected binary toText setter spread ' +
+  'take spreadObject main uncaught bound'
 ).split(' ');
 
 /** Static slot by name: the prototypes of built-in classes, and what the library hands to the instructions. */

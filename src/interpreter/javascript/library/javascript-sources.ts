@@ -1,0 +1,17 @@
+/** The library that is written in JavaScript itself, for making its compact text; the page never loads these files. */
+const SOURCES: Readonly<Record<string, string>> = import.meta.glob('./*.js', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** A file of the library; its name without the ending is what stack traces show. */
+export interface LibraryFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files in the order in which they run. */
+export const JAVASCRIPT_SOURCES: readonly LibraryFile[] = ['language', 'Array', 'String', 'Promise', 'node'].map(
+  (name) => ({ name, text: SOURCES[`./${name}.js`] ?? '' }),
+);

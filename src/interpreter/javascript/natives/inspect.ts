@@ -1,0 +1,268 @@
+/** What console.log prints of a value: Node's util.inspect with its default options (lib/internal/util/inspect.js). */
+import type { Execution } from '../../machine/execution';
+import type { HeapObject, Value } from '../../machine/state';
+import { constructorNameOf, functionNameIn } from '../values/class-name';
+import { isFunction, isObject, symbolText, textOf, typeOf } from '../values/convert';
+import { isoText } from '../values/dates';
+import { EMPTY, FALSE, smallOf, UNDEFINED } from '../values/encoding';
+import { CODE, Heap, PROTO, SETTLED, STATE } from '../values/heap-classes';
+import { heapOf, numberOf, TO_STRING_TAG, textIn } from '../values/make';
+import { attributesOf, ownKeys, ownProperty, plainGet, protoOf } from '../values/properties';
+import { programOf } from '../compile/javascript-program';
+import { groupedElements } from './inspect-groups';
+
+/** Deeper objects are shown as [Object]. */
+const MOST_DEPTH = 2;
+const MOST_ELEMENTS = 100;
+const LINE_WIDTH = 80;
+/** Entries on one line when they are this short together. */
+const SHORT_ENTRIES = 6;
+
+interface Place {
+  readonly depth: number;
+  readonly indentation: number;
+  readonly around: readonly Value[];
+  readonly most: number;
+  readonly circular: Map<Value, number>;
+  /** How deep the object lies that was looked at last: Node decides by it what still fits on a line. */
+  readonly state: { deepest: number };
+}
+
+/** A value as util.inspect shows it. */
+export function inspect(run: Execution, value: Value, most = MOST_DEPTH): string {
+  return shown(run, value, { depth: 0, indentation: 0, around: [], most, circular: new Map(), state: { deepest: 0 } });
+}
+
+/** A string as it stands among others: in the quotes that it does not have inside. */
+export function quoted(text: string): string {
+  const quote = !text.includes("'") ? "'" : !text.includes('"') ? '"' : !text.includes('`') && !text.includes('${') ? '`' : "'";
+  const escaped = text.replace(/[\\\u0000-\u001f\u007f-\u009f'"`]/g, (letter) => {
+    if (letter === '"' || letter === '`' || letter === "'") return letter === quote && quote === "'" ? "\\'" : letter;
+    const known = new Map([
+      ['\n', '\\n'],
+      ['\t', '\\t'],
+      ['\r', '\\r'],
+      ['\b', '\\b'],
+      ['\f', '\\f'],
+      ['\v', '\\v'],
+      ['\\', '\\\\'],
+    ]);
+    return known.get(letter) ?? `\\x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  });
+  return `${quote}${escaped}${quote}`;
+}
+
+function primitive(run: Execution, value: Value, place: Place): string {
+  const text = textIn(run, value);
+  if (text !== null) {
+    if (text.length > 16 && text.length > LINE_WIDTH - place.indentation - 4 && place.depth > 0) return longText(text, place);
+    return quoted(text);
+  }
+  const number = numberOf(run, value);
+  if (number !== null) return Object.is(number, -0) ? '-0' : String(number);
+  const entry = heapOf(run, value);
+  if (entry?.classId === Heap.symbol) return symbolText(entry.contents as string);
+  return `${textOf(run, value)}${entry?.classId === Heap.bigint ? 'n' : ''}`;
+}
+
+/** A long string with line ends is shown line by line. */
+function longText(text: string, { indentation }: Place): string {
+  const lines = text.match(/[^\n]*\n|[^\n]+/g) ?? [text];
+  return lines.map(quoted).join(` +\n${' '.repeat(indentation + 2)}`);
+}
+
+function shown(run: Execution, value: Value, place: Place): string {
+  if (!isObject(run, value)) return primitive(run, value, place);
+  if (place.around.includes(value)) {
+    if (!place.circular.has(value)) place.circular.set(value, place.circular.size + 1);
+    return `[Circular *${place.circular.get(value)}]`;
+  }
+  const body = object(run, value, place);
+  const mark = place.circular.get(value);
+  return mark === undefined ? body : `<ref *${mark}> ${body}`;
+}
+
+/** The prefix of what is shown in braces: empty for plain objects and arrays. */
+function className(run: Execution, value: Value, plain: string, size?: number): string {
+  const name = constructorNameOf(run, value);
+  const tagValue = plainGet(run, value, TO_STRING_TAG);
+  const tag = tagValue === UNDEFINED ? '' : textOf(run, tagValue);
+  const suffix = size === undefined ? '' : `(${size})`;
+  const isBare = protoOf(run, value) === EMPTY;
+  const shownTag = tag !== '' && tag !== name ? `[${tag}] ` : '';
+  if (isBare) return `[${plain}${suffix}: null prototype] ${shownTag}`;
+  if ((name === plain || name === '') && shownTag === '') return plain === 'Object' || plain === 'Array' ? '' : `${plain}${suffix} `;
+  return `${name}${suffix} ${shownTag}`;
+}
+
+function object(run: Execution, value: Value, place: Place): string {
+  const entry = heapOf(run, value) as HeapObject;
+  const inner: Place = { ...place, depth: place.depth + 1, around: [...place.around, value] };
+  const keys = ownKeys(run, value, false).filter((key) => !isListed(entry, key));
+  const isDeep = place.depth > place.most;
+  if (!isDeep) place.state.deepest = place.depth;
+  switch (entry.classId) {
+    case Heap.array:
+      if (isDeep) return '[Array]';
+      return list(run, value, entry.contents as Value[], inner, keys);
+    case Heap.function:
+    case Heap.native:
+      return withProperties(run, value, functionText(run, entry), inner, keys);
+    case Heap.error:
+      return errorText(run, value, inner, keys);
+    case Heap.date: {
+      const ms = numberOf(run, (entry.contents as Value[])[2] as Value) ?? NaN;
+      return withProperties(run, value, Number.isNaN(ms) ? 'Invalid Date' : isoText(ms), inner, keys);
+    }
+    case Heap.regexp:
+      return withProperties(run, value, textOf(run, value), inner, keys);
+    case Heap.buffer:
+      return bufferText(entry.contents as Uint8Array);
+    case Heap.map:
+    case Heap.set:
+      if (isDeep) return `[${className(run, value, 'Map').trim()}]`;
+      return keyed(run, value, entry, inner);
+    case Heap.promise:
+      return promiseText(run, entry, inner);
+    case Heap.generator:
+      return 'Object [Generator] {}';
+    case Heap.cursor:
+      return 'Object [Array Iterator] {}';
+    default: {
+      const prefix = className(run, value, 'Object');
+      if (isDeep) return `[${prefix.trim() || 'Object'}]`;
+      return braced(entriesText(run, value, keys, inner), `${prefix}{`, '}', inner, false);
+    }
+  }
+}
+
+/** Indexes and hidden entries are no properties that are shown by name. */
+function isListed(entry: HeapObject, key: string): boolean {
+  const hasIndexes = entry.classId === Heap.array || entry.classId === Heap.buffer;
+  return hasIndexes && /^\d+$/.test(key);
+}
+
+function bufferText(bytes: Uint8Array): string {
+  const shownBytes = Array.from(bytes.subarray(0, 50), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  const more = bytes.length > 50 ? ` ... ${bytes.length - 50} more byte${bytes.length > 51 ? 's' : ''}` : '';
+  return `<Buffer${shownBytes === '' ? '' : ' '}${shownBytes}${more}>`;
+}
+
+function functionText(run: Execution, entry: HeapObject): string {
+  const name = functionNameIn(run, entry);
+  const shape =
+    entry.classId === Heap.function ? programOf(run).shapes[smallOf((entry.contents as Value[])[CODE] as Value)] : undefined;
+  if (shape?.kind === 'constructor' || shape?.kind === 'derived') {
+    const parent = (entry.contents as Value[])[PROTO] as Value;
+    const parentName = isFunction(run, parent) ? functionNameIn(run, heapOf(run, parent) as HeapObject) : '';
+    return `[class ${name === '' ? '(anonymous)' : name}${parentName === '' ? '' : ` extends ${parentName}`}]`;
+  }
+  const kind = `${shape?.isAsync ? 'Async' : ''}${shape?.isGenerator ? 'Generator' : ''}Function`;
+  return name === '' ? `[${kind} (anonymous)]` : `[${kind}: ${name}]`;
+}
+
+function withProperties(run: Execution, value: Value, base: string, inner: Place, keys: readonly string[]): string {
+  if (keys.length === 0) return base;
+  return braced(entriesText(run, value, keys, inner), `${base} {`, '}', inner, false, base);
+}
+
+function errorText(run: Execution, value: Value, inner: Place, keys: readonly string[]): string {
+  const stack = textOf(run, plainGet(run, value, 'stack'));
+  const name = textOf(run, plainGet(run, value, 'name'));
+  const own = constructorNameOf(run, value);
+  const wanted = [name, own].find((each) => each !== '' && each.endsWith('Error')) ?? name;
+  const [firstLine = ''] = stack.split('\n');
+  let text = stack;
+  // Node improves the stack: it names the class when the first line does not.
+  if (!firstLine.includes(wanted) && /^\w*Error/.test(firstLine))
+    text = stack.replace(/^\w*Error/, name !== 'Error' && name !== wanted ? `${wanted} [${name}]` : wanted);
+  if (!text.includes('\n    at')) text = `[${text}]`;
+  const indented = inner.indentation === 0 ? text : text.replaceAll('\n', `\n${' '.repeat(inner.indentation)}`);
+  const cause = ownProperty(run, value, 'cause');
+  const shownKeys = keys.filter((key) => key !== 'name' || !text.includes(name));
+  const entries = entriesText(run, value, shownKeys, inner);
+  if (cause !== null && !shownKeys.includes('cause'))
+    entries.push(`[cause]: ${shown(run, cause[0] as Value, { ...inner, indentation: inner.indentation + 2 })}`);
+  return entries.length === 0 ? indented : braced(entries, `${indented} {`, '}', inner, false, indented);
+}
+
+function promiseText(run: Execution, entry: HeapObject, inner: Place): string {
+  const slots = entry.contents as Value[];
+  if (slots[STATE] === UNDEFINED) return 'Promise { <pending> }';
+  const value = shown(run, slots[SETTLED] as Value, { ...inner, indentation: inner.indentation + 2 });
+  return braced([slots[STATE] === FALSE ? `<rejected> ${value}` : value], 'Promise {', '}', inner, false);
+}
+
+function keyed(run: Execution, value: Value, entry: HeapObject, inner: Place): string {
+  const pairs = [...(entry.entries ?? new Map<string, Value[]>()).values()];
+  const deeper: Place = { ...inner, indentation: inner.indentation + 2 };
+  const isMap = entry.classId === Heap.map;
+  const items = pairs.map(([key = UNDEFINED, item = UNDEFINED]) =>
+    isMap ? `${shown(run, key, deeper)} => ${shown(run, item, deeper)}` : shown(run, key, deeper),
+  );
+  return braced(items, `${className(run, value, isMap ? 'Map' : 'Set', pairs.length)}{`, '}', inner, false);
+}
+
+function list(run: Execution, value: Value, elements: readonly Value[], inner: Place, keys: readonly string[]): string {
+  const deeper: Place = { ...inner, indentation: inner.indentation + 2 };
+  const items: string[] = [];
+  let holes = 0;
+  const flush = (): void => {
+    if (holes > 0) items.push(`<${holes} empty item${holes > 1 ? 's' : ''}>`);
+    holes = 0;
+  };
+  for (const element of elements.slice(0, MOST_ELEMENTS)) {
+    if (element === EMPTY) holes += 1;
+    else {
+      flush();
+      items.push(shown(run, element, deeper));
+    }
+  }
+  flush();
+  const more = elements.length - MOST_ELEMENTS;
+  const hasMore = more > 0;
+  if (hasMore) items.push(`... ${more} more item${more > 1 ? 's' : ''}`);
+  const isNumeric = elements.every((each) => ['number', 'bigint'].includes(typeOf(run, each)));
+  const all = [...items, ...entriesText(run, value, keys, inner)];
+  const grouped = all.length > SHORT_ENTRIES ? groupedElements(all, hasMore, isNumeric, inner.indentation) : all;
+  return braced(grouped, '[', ']', inner, grouped.length !== all.length);
+}
+
+function entriesText(run: Execution, value: Value, keys: readonly string[], inner: Place): string[] {
+  const deeper: Place = { ...inner, indentation: inner.indentation + 2 };
+  const texts = keys.map((key) => {
+    const name = /^[a-zA-Z_][a-zA-Z_0-9]*$/.test(key) ? key : quoted(key);
+    return `${name}: ${propertyText(run, ownProperty(run, value, key), deeper)}`;
+  });
+  for (const [key, property] of heapOf(run, value)?.entries ?? []) {
+    if (typeof key !== 'string' || !key.startsWith('\0') || /^\0(?:#|frozen)/.test(key)) continue;
+    if ((attributesOf(property) & 2) !== 0) texts.push(`[${symbolText(key)}]: ${propertyText(run, property, deeper)}`);
+  }
+  return texts;
+}
+
+function propertyText(run: Execution, property: readonly Value[] | null, place: Place): string {
+  if (property?.length !== 3) return shown(run, property?.[0] ?? UNDEFINED, place);
+  const [hasGetter, hasSetter] = [property[0] !== UNDEFINED, property[1] !== UNDEFINED];
+  return hasGetter ? (hasSetter ? '[Getter/Setter]' : '[Getter]') : '[Setter]';
+}
+
+/** Puts entries between braces: on one line when they are short and few enough, otherwise one a line. */
+function braced(
+  entries: readonly string[],
+  open: string,
+  close: string,
+  { indentation, depth, state }: Place,
+  isGrouped: boolean,
+  base = '',
+): string {
+  if (entries.length === 0 && base === '') return `${open}${close}`;
+  if (state.deepest - (depth - 1) < 3 && !isGrouped) {
+    const start = entries.length + indentation + open.length + 10;
+    const total = entries.reduce((sum, each) => sum + each.length, entries.length + start);
+    const isFlat = [base, ...entries].every((each) => !each.includes('\n'));
+    if (total <= LINE_WIDTH && isFlat) return `${open} ${entries.join(', ')} ${close}`;
+  }
+  const lineStart = `\n${' '.repeat(indentation)}`;
+  return `${open}${lineStart}  ${entries.join(`,${lineStart}  `)}${lineStart}${close}`;
+}
