@@ -330,9 +330,8 @@ function emitYield(to: Emitter, { argument, delegate, start }: YieldExpression):
 }
 
 /** Pushes the next value of the iterator in a slot, or the empty value. */
-export function emitNext(to: Emitter, slot: number, isAsync = false): void {
+export function emitNext(to: Emitter, slot: number): void {
   to.op(Op.LOAD, slot);
-  to.operate('NEXT', isAsync ? 2 : 1);
-  if (isAsync) to.operate('AWAIT');
+  to.operate('NEXT', 1);
   to.operate('RESULT');
 }

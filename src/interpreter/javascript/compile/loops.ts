@@ -89,9 +89,9 @@ export function emitForEach(to: Emitter, node: ForEachStatement, labels: Labels)
     const [again, end] = [to.label(), to.label()];
     to.place(again);
     to.statementAt(node.start);
-    emitNext(to, slot, isAwait);
+    if (isAwait) emitAwaitedNext(to, slot);
+    else emitNext(to, slot);
     to.jumpBy('JUMP_EMPTY', end);
-    if (isAwait) to.operate('AWAIT');
     enterScope(to, to.scope);
     const isDeclared = left.type === 'VariableDeclaration';
     const target = isDeclared ? left.declarations[0]?.id : left;
@@ -106,4 +106,25 @@ export function emitForEach(to: Emitter, node: ForEachStatement, labels: Labels)
     to.place(end);
     leaveScope(to, to.scope);
   });
+}
+
+/** The next value in a for-await loop. The values of a list are waited for twice each, as a wrapped iterator does. */
+function emitAwaitedNext(to: Emitter, slot: number): void {
+  const [finished, done] = [to.label(), to.label()];
+  to.op(Op.LOAD, slot);
+  to.operate('NEXT', 3);
+  to.operate('AWAIT');
+  to.operate('RESULT');
+  to.jump(done);
+  to.jumpBy('JUMP_EMPTY', finished);
+  to.operate('AWAIT');
+  to.operate('AWAIT');
+  to.jump(done);
+  to.place(finished);
+  to.undefined();
+  to.operate('AWAIT');
+  to.operate('AWAIT');
+  to.op(Op.POP);
+  to.op(Op.INT, 0);
+  to.place(done);
 }

@@ -107,7 +107,7 @@ export function emitDeclaration(to: Emitter, { kind, declarations }: VariableDec
     else if (id.type === 'Identifier') emitNamedValue(to, init, id.name);
     else {
       to.expression(init);
-      if (init.type === 'Identifier' || init.type === 'MemberExpression') to.takenText = to.sourceOf(init);
+      if (['Identifier', 'MemberExpression', 'Literal'].includes(init.type)) to.takenText = to.sourceOf(init);
     }
     to.at(start);
     emitBinding(to, id, true);

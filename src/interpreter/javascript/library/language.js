@@ -150,6 +150,11 @@ $hide(Object.prototype, {
     return Object.keys(this).includes($text(key));
   },
 });
+$hide(Symbol.prototype, {
+  get description() {
+    return $description(this);
+  },
+});
 $hide(globalThis, {
   Reflect: {
     ownKeys: (value) => Object.getOwnPropertyNames(value),

@@ -120,12 +120,12 @@ const uncaught = (error, from) => {
     process.emit('uncaughtException', error, from === '' ? 'uncaughtException' : 'unhandledRejection');
     return;
   }
-  const place = $thrownAt(error);
+  const place = $thrownAt(error, from !== '');
   const plain = $unwrapped(error);
   const head = place !== undefined ? `${place}\n\n` : from === '' ? 'node:internal\n\n' : INTERNAL;
   const isError = $stackFor(plain) !== undefined;
   const shown = isError ? $inspect(plain) : `Uncaught:\n${$inspect(plain)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
-  die(head + (isError ? shown : `${place === undefined ? '' : ''}${shown}`));
+  die(head + shown);
 };
 const die = (text) => {
   print('err', `${text}\n\nNode.js v20.20.0\n`);
@@ -297,7 +297,7 @@ const console = {
   warn: (...args) => line('err', args),
   error: (...args) => line('err', args),
   trace: (...args) => line('err', [new Error($format(args)).stack.replace('Error', 'Trace')]),
-  dir: (value) => line('out', [$inspect(value)]),
+  dir: (value, options) => line('out', [$inspect(value, options?.depth)]),
   assert: (holds, ...args) => {
     if (!holds) line('err', args.length === 0 ? ['Assertion failed'] : [`Assertion failed: ${$format(args)}`]);
   },

@@ -18,6 +18,8 @@ const LINE_WIDTH = 80;
 /** Entries on one line when they are this short together. */
 const SHORT_ENTRIES = 6;
 
+const COUNTED = new Set<number>([Heap.array, Heap.map, Heap.set]);
+
 interface Place {
   readonly depth: number;
   readonly indentation: number;
@@ -100,7 +102,9 @@ function object(run: Execution, value: Value, place: Place): string {
   const inner: Place = { ...place, depth: place.depth + 1, around: [...place.around, value] };
   const keys = ownKeys(run, value, false).filter((key) => !isListed(entry, key));
   const isDeep = place.depth > place.most;
-  if (!isDeep) place.state.deepest = place.depth;
+  // What is empty does not count as a level.
+  const size = Array.isArray(entry.contents) && entry.classId === Heap.array ? entry.contents.length : (entry.entries?.size ?? 0);
+  if (!isDeep && (keys.length > 0 || (size > 0 && COUNTED.has(entry.classId)))) place.state.deepest = place.depth;
   switch (entry.classId) {
     case Heap.array:
       if (isDeep) return '[Array]';

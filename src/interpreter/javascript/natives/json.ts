@@ -25,6 +25,7 @@ class JsonReader {
   document(): Value {
     const value = this.value();
     this.space();
+    if (/[\d-]/.test(this.text[this.at] ?? '')) throw this.fault('Unexpected number');
     if (this.at < this.text.length)
       throw this.fault(`Unexpected non-whitespace character after JSON at position ${this.at}`, false);
     return value;
@@ -38,6 +39,7 @@ class JsonReader {
   private unexpected() {
     const { text, at } = this;
     if (at >= text.length) return this.fault('Unexpected end of JSON input', false);
+    if (text === 'undefined' || text === '[object Object]') return this.fault(`"${text}" is not valid JSON`, false);
     const isLong = text.length > 40;
     const start = isLong ? Math.max(0, at - 10) : 0;
     const end = isLong ? Math.min(text.length, at + 10) : text.length;
@@ -129,7 +131,6 @@ class JsonReader {
       this.space();
       const letter = this.text[this.at];
       if (letter !== ',' && letter !== ']') {
-        if (letter === undefined) throw this.unexpected();
         throw this.fault("Expected ',' or ']' after array element");
       }
       this.at += 1;
@@ -148,13 +149,11 @@ class JsonReader {
     for (let isFirst = true; ; isFirst = false) {
       this.space();
       if (this.text[this.at] !== '"') {
-        if (this.text[this.at] === undefined) throw this.unexpected();
         throw this.fault(isFirst ? "Expected property name or '}'" : 'Expected double-quoted property name');
       }
       const key = this.string();
       this.space();
       if (this.text[this.at] !== ':') {
-        if (this.text[this.at] === undefined) throw this.unexpected();
         throw this.fault("Expected ':' after property name");
       }
       this.at += 1;
@@ -162,7 +161,6 @@ class JsonReader {
       this.space();
       const letter = this.text[this.at];
       if (letter !== ',' && letter !== '}') {
-        if (letter === undefined) throw this.unexpected();
         throw this.fault("Expected ',' or '}' after property value");
       }
       this.at += 1;

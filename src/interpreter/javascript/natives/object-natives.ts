@@ -271,6 +271,7 @@ export const OBJECT_NATIVES: NativeRows = [
     'Symbol.prototype.toString',
     (run, self) => makeText(run, symbolText(symbolKey(run, self) ?? '')),
   ],
+  ['$description', (run, _, [value = UNDEFINED]) => makeText(run, symbolText(symbolKey(run, value) ?? '').slice(7, -1))],
   ['$typeOf', (run, _, [value = UNDEFINED]) => makeText(run, typeOf(run, value))],
   ['$isObject', (run, _, [value = UNDEFINED]) => truth(isObject(run, value))],
   ['$isFunction', (run, _, [value = UNDEFINED]) => truth(isFunction(run, value))],

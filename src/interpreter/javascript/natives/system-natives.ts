@@ -9,8 +9,8 @@ import { OPERATION_NAMES } from '../compile/operation-names';
 import { callValue, makeClosure } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
 import { isFunction, isObject, textOf, toInteger, toNumber, utf8Text } from '../values/convert';
-import { EMPTY, slotOf, smallOf, truth, UNDEFINED } from '../values/encoding';
-import { CODE, Heap, STACK, staticSlot, THROWN_CODE, THROWN_PC } from '../values/heap-classes';
+import { EMPTY, slotOf, smallOf, TRUE, truth, UNDEFINED } from '../values/encoding';
+import { CODE, Heap, MADE_CODE, MADE_PC, STACK, staticSlot, THROWN_CODE, THROWN_PC } from '../values/heap-classes';
 import { elementsOf, failure, heapOf, intrinsic, makeNumber, makeText, textIn } from '../values/make';
 import { PROGRAM_FOLDER } from '../values/stack-text';
 import { plainGet } from '../values/properties';
@@ -117,11 +117,13 @@ const BUFFER_ROWS: NativeRows = [
 ];
 
 /** Where something thrown was thrown first: file, line, column and the line's text; null in the library. */
-function thrownAt(run: Execution, value: Value): readonly [number, number, string] | null {
+function thrownAt(run: Execution, value: Value, wasMade: boolean): readonly [number, number, string] | null {
   const entry = heapOf(run, value);
   const slots = entry?.contents as Value[];
   const [code, pc] =
-    entry?.classId === Heap.error ? [slots[THROWN_CODE], slots[THROWN_PC]] : entry?.classId === Heap.thrown ? [slots[1], slots[2]] : [EMPTY, EMPTY];
+    entry?.classId === Heap.error
+      ? [slots[wasMade ? MADE_CODE : THROWN_CODE], slots[wasMade ? MADE_PC : THROWN_PC]]
+      : entry?.classId === Heap.thrown ? [slots[1], slots[2]] : [EMPTY, EMPTY];
   if (code === undefined || pc === undefined || code === EMPTY) return null;
   const id = smallOf(code);
   const { codes, shapes, text } = programOf(run);
@@ -204,8 +206,8 @@ const PROCESS_ROWS: NativeRows = [
   ['$fileName', (run) => makeText(run, `${PROGRAM_FOLDER}${programOf(run).file}`)],
   [
     '$thrownAt',
-    (run, _, [value = UNDEFINED]) => {
-      const place = thrownAt(run, value);
+    (run, _, [value = UNDEFINED, wasMade]) => {
+      const place = thrownAt(run, value, wasMade === TRUE);
       if (place === null) return UNDEFINED;
       const [line, column, text] = place;
       const prefix = programOf(run).isModule ? 'file://' : '';

@@ -1,10 +1,11 @@
 import type { Execution } from '../../machine/execution';
-import type { Value } from '../../machine/state';
+import type { Frame, Value } from '../../machine/state';
+import { callKept } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
 import { makeRegExp } from '../operations/regexp-operations';
 import { matchFrom, patternFor } from '../regexp/match';
 import { PatternFault } from '../regexp/pattern';
-import { symbolText, textOf, toInteger, toNumber, truthy } from '../values/convert';
+import { isObject, speaksForItself, symbolText, textOf, toInteger, toNumber, truthy } from '../values/convert';
 import { EMPTY, NULL, slotOf, truth, UNDEFINED } from '../values/encoding';
 import { Heap } from '../values/heap-classes';
 import { failure, heapOf, makeArray, makeNumber, makeObject, makeText, symbolKey } from '../values/make';
@@ -138,6 +139,10 @@ export const TEXT_NATIVES: NativeRows = [
       const [value] = args;
       const symbol = value === undefined ? null : symbolKey(run, value);
       if (symbol !== null) return makeText(run, symbolText(symbol));
+      if (value !== undefined && isObject(run, value) && !speaksForItself(run, value)) {
+        callKept(run, run.thread.frames.at(-1) as Frame, 'toText', value);
+        return undefined;
+      }
       return makeText(run, args.length === 0 ? '' : of(run, value));
     },
   ],
@@ -191,6 +196,16 @@ export const TEXT_NATIVES: NativeRows = [
       (heapOf(run, regexp)?.contents as Value[])[2 + toInteger(run, index)] ?? UNDEFINED,
   ],
   ['RegExp.prototype.toString', (run, self) => makeText(run, of(run, self))],
+  ...[encodeURIComponent, decodeURIComponent, encodeURI, decodeURI].map((work): NativeRows[number] => [
+    work.name,
+    (run, _, [text]) => {
+      try {
+        return makeText(run, work(of(run, text)));
+      } catch {
+        throw failure(run, 'Error', 'URI malformed');
+      }
+    },
+  ]),
   ['Boolean', (run, _, [value = UNDEFINED]) => truth(truthy(run, value))],
   ['Boolean.prototype.toString', (run, self) => makeText(run, of(run, self))],
   ['Boolean.prototype.valueOf', (_, self) => self],

@@ -23,7 +23,7 @@ export function classNameOf(run: Execution, value: Value): string {
   const entry = at(run, value);
   if (entry === null) return 'Object';
   if (entry.classId === Heap.array) return 'Array';
-  if (entry.classId === Heap.function || entry.classId === Heap.native) return 'Function';
+  if (entry.classId === Heap.function || entry.classId === Heap.native) return functionNameIn(run, entry) || 'Function';
   return constructorNameOf(run, value) || 'Object';
 }
 

@@ -51,10 +51,12 @@ export const BOUND_NEW_TARGET = 4;
 export const FIELDS = 5;
 export const CAPTURED = 6;
 
-/** Slots of errors: the text of the stack, and where it was thrown first, as a code and a pc. */
+/** Slots of errors: the text of the stack, where it was thrown last and where it was made, each as a code and a pc. */
 export const STACK = 2;
 export const THROWN_CODE = 3;
 export const THROWN_PC = 4;
+export const MADE_CODE = 5;
+export const MADE_PC = 6;
 
 /** Slots of promises. */
 export const STATE = 2;
@@ -77,7 +79,7 @@ function definition(name: string, id: number): ClassDefinition {
     superId: -1,
     supertypes: new Set([id]),
     fields: hasFields
-      ? Array.from({ length: isBox ? 1 : 6 }, (_, slot) => ({ name: String(slot), kind, synthetic: true }))
+      ? Array.from({ length: isBox ? 1 : 7 }, (_, slot) => ({ name: String(slot), kind, synthetic: true }))
       : [],
     statics: [],
     element: hasFields || name === 'text' || name === 'symbol' ? null : { kind, classId: -1 },

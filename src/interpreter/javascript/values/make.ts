@@ -122,9 +122,15 @@ export const HAS_INSTANCE = '\0Symbol.hasInstance';
 export const TO_STRING_TAG = '\0Symbol.toStringTag';
 export const INSPECT = '\0nodejs.util.inspect.custom';
 
+/** Where the thread stands: the code and the pc of its innermost frame. */
+function placeOf(run: Execution): Value[] {
+  const frame = run.thread.frames.at(-1);
+  return frame === undefined ? [EMPTY, EMPTY] : [slotOf(frame.code), slotOf(frame.pc - 3)];
+}
+
 /** An error object. `until` is the constructor whose frames the stack leaves out. */
 export function makeError(run: Execution, proto: Value, header: string, message: string | null, until: Value = EMPTY): number {
-  const handle = makeObject(run, proto, Heap.error, [EMPTY, EMPTY, EMPTY, EMPTY]);
+  const handle = makeObject(run, proto, Heap.error, [EMPTY, EMPTY, EMPTY, ...placeOf(run)]);
   const { contents } = objectAt(run.state, handle);
   const title = message === null || message === '' ? header : `${header}: ${message}`;
   (contents as Value[])[2] = makeText(run, title + stackText(run, until));
@@ -139,12 +145,8 @@ export const HIDDEN = -1 - 5;
 /** A built-in error, to be thrown. */
 export function failure(run: Execution, name: string, message: string): ThrownObject {
   const handle = makeError(run, intrinsic(run, name), name, message);
-  const frame = run.thread.frames.at(-1);
   const slots = objectAt(run.state, handle).contents as Value[];
-  if (frame !== undefined) {
-    slots[3] = slotOf(frame.code);
-    slots[4] = slotOf(frame.pc - 3);
-  }
+  [slots[3], slots[4]] = placeOf(run) as [Value, Value];
   return new ThrownObject(handle);
 }
 

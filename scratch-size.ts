@@ -1,0 +1,1 @@
+export { compileJavaScript, compileLibrary } from './src/interpreter/javascript/compile/compile-javascript';

@@ -1,0 +1,33 @@
+const log = (...a) => console.log(...a);
+log('1 sync');
+setImmediate(() => log('immediate'));
+process.nextTick(() => log('tick'));
+Promise.resolve().then(() => log('micro 1')).then(() => log('micro 2'));
+queueMicrotask(() => log('queueMicrotask'));
+(async () => { log('async start'); await null; log('after await 1'); await new Promise((r) => setTimeout(r, 150)); log('after timer'); })();
+async function thrower() { await 1; throw new Error('async boom'); }
+thrower().catch((e) => log('caught', e.message)).finally(() => log('finally'));
+(async () => { try { await thrower(); } catch (e) { log('in catch', e.message); } finally { log('in finally'); } })();
+Promise.all([1, Promise.resolve(2), new Promise((r) => setTimeout(() => r(3), 50))]).then((v) => log('all', v));
+Promise.allSettled([Promise.reject(new Error('x')), 5]).then((r) => log('settled', r.map((x) => x.status)));
+Promise.race([new Promise((r) => setTimeout(() => r('slow'), 500)), new Promise((r) => setTimeout(() => r('fast'), 200))]).then((v) => log('race', v));
+Promise.any([Promise.reject(1), Promise.resolve('any')]).then((v) => log(v));
+Promise.any([Promise.reject(1)]).catch((e) => log(e.constructor.name, e.message, e.errors));
+const thenable = { then(res) { log('then called'); res('thenable value'); } };
+(async () => log(await thenable))();
+(async () => { const r = await Promise.resolve(Promise.resolve('nested')); log(r); })();
+async function returnsPromise() { return Promise.resolve('rp'); }
+returnsPromise().then(log); Promise.resolve().then(() => log('a')).then(() => log('b')).then(() => log('c')).then(() => log('d'));
+log(Promise.resolve(4), new Promise(() => { }), (async () => { })(), Promise.reject(new Error('q')).catch(() => { }) instanceof Promise);
+const p = Promise.reject(7); p.catch(() => { }); log(p);
+let count = 0; const iv = setInterval(() => { log('interval', ++count); if (count === 3) clearInterval(iv); }, 330);
+const cancelled = setTimeout(() => log('never'), 10); clearTimeout(cancelled);
+(async () => { for await (const x of [Promise.resolve('fa1'), 'fa2']) log(x); })();
+(async () => { const results = []; for (const ms of [300, 100, 250]) results.push(new Promise((r) => setTimeout(() => r(ms), ms))); log('ordered', await Promise.all(results)); })();
+setTimeout((a, b) => log('args', a, b), 700, 'A', 'B');
+const { setTimeout: sleep } = require('timers/promises');
+(async () => { await sleep(1200); log('slept'); process.exitCode = 0; })();
+const EventEmitter = require('events'); const e = new EventEmitter(); e.on('x', (v) => log('event', v)); e.once('x', () => log('once')); log(e.emit('x', 1), e.emit('x', 2), e.emit('y'));
+new Promise((_, rej) => rej(new TypeError('tt'))).then(() => log('no'), (er) => log('rejected', er.name));
+Promise.resolve(1).finally(() => log('fin')).then((v) => log('fin value', v));
+process.on('exit', (code) => log('exit', code));
