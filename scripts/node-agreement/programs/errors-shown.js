@@ -1,6 +1,6 @@
 function make() { return new Error('made'); }
 class Custom extends Error { constructor(m) { super(m); this.name = 'Custom'; this.extra = 1; } }
-const show = (e) => console.log(String(e.stack).split('\n').slice(0, 3).map((l) => l.replace(/\(?(?:file:\/\/)?\/.*\//, '(')).join('\n'));
+const show = (e) => console.log(String(e.stack).split('\n').filter((l) => !l.includes('node:')).slice(0, 2).map((l) => l.replace(/\(?(?:file:\/\/)?\/.*\//, '(')).join('\n'));
 show(make());
 const o = { method() { return new RangeError('in method'); } };
 show(o.method());

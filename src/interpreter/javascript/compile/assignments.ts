@@ -1,8 +1,8 @@
 import { Op } from '../../machine/opcodes';
+import type { Identifier } from '../syntax/leaves';
 import type {
   AssignmentExpression,
   Expression,
-  Identifier,
   MemberExpression,
   ObjectPattern,
   Pattern,
@@ -19,10 +19,16 @@ export function emitAssignment(
   operation: (operator: string) => OperationName,
 ): void {
   const { operator, left, right } = node;
-  if (operator === '=') return emitPlain(to, left, right);
+  if (operator === '=') {
+    emitPlain(to, left, right);
+    return;
+  }
   const target = left as MemberExpression | Identifier;
   emitReadPlace(to, target);
-  if (operator === '&&=' || operator === '||=' || operator === '??=') return emitLogical(to, target, node);
+  if (operator === '&&=' || operator === '||=' || operator === '??=') {
+    emitLogical(to, target, node);
+    return;
+  }
   to.expression(right);
   to.at(node.start);
   to.operate(operation(operator.slice(0, -1)));
@@ -47,7 +53,11 @@ function emitPlain(to: Emitter, left: Pattern, right: Expression): void {
 function emitLogical(to: Emitter, target: MemberExpression | Identifier, node: AssignmentExpression): void {
   const [short, end] = [to.label(), to.label()];
   const jump =
-    node.operator === '&&=' ? 'JUMP_FALSE_KEEP' : node.operator === '||=' ? 'JUMP_TRUE_KEEP' : 'JUMP_NULLISH_KEEP';
+    node.operator === '&&='
+      ? 'JUMP_FALSE_KEEP'
+      : node.operator === '||='
+        ? 'JUMP_TRUE_KEEP'
+        : 'JUMP_NULLISH_KEEP';
   to.jumpBy(jump, short);
   if (target.type === 'Identifier') emitNamedValue(to, node.right, target.name);
   else to.expression(node.right);
@@ -64,7 +74,8 @@ function emitLogical(to: Emitter, target: MemberExpression | Identifier, node: A
 /** Pushes a value for a name; a function or class without a name takes it. */
 export function emitNamedValue(to: Emitter, node: Expression, name: string): void {
   const isAnonymousClass = node.type === 'ClassExpression' && node.id === null;
-  const isAnonymous = node.type === 'ArrowFunction' || (node.type === 'FunctionExpression' && node.id === null);
+  const isAnonymous =
+    node.type === 'ArrowFunction' || (node.type === 'FunctionExpression' && node.id === null);
   if (isAnonymousClass) to.unit.emit.class(to, node, name);
   else if (isAnonymous) to.unit.emit.closure(to, node, name);
   else to.expression(node);
@@ -74,20 +85,23 @@ export function emitNamedValue(to: Emitter, node: Expression, name: string): voi
 export function emitBinding(to: Emitter, pattern: Pattern, declares: boolean): void {
   switch (pattern.type) {
     case 'Identifier':
-      return storeName(to, pattern.name, declares, pattern.start);
+      storeName(to, pattern.name, declares, pattern.start);
+      return;
     case 'MemberExpression': {
       const slot = to.newSlot();
       to.op(Op.STORE, slot);
       emitPlace(to, pattern);
       to.op(Op.LOAD, slot);
-      return emitWritePlace(to, pattern, true);
+      emitWritePlace(to, pattern, true);
+      return;
     }
     case 'AssignmentPattern': {
       const given = to.label();
       to.jumpBy('JUMP_DEFINED', given);
       emitNamedValue(to, pattern.right, pattern.left.type === 'Identifier' ? pattern.left.name : '');
       to.place(given);
-      return emitBinding(to, pattern.left, declares);
+      emitBinding(to, pattern.left, declares);
+      return;
     }
     case 'ArrayPattern': {
       const { elements } = pattern;
@@ -111,9 +125,11 @@ export function emitBinding(to: Emitter, pattern: Pattern, declares: boolean): v
       return;
     }
     case 'ObjectPattern':
-      return emitObjectPattern(to, pattern, declares);
+      emitObjectPattern(to, pattern, declares);
+      return;
     case 'RestElement':
-      return emitBinding(to, pattern.argument, declares);
+      emitBinding(to, pattern.argument, declares);
+      return;
   }
 }
 

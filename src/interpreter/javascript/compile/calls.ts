@@ -1,9 +1,10 @@
 import { Op } from '../../machine/opcodes';
-import type { CallExpression, Expression, SpreadElement, SuperNode, TaggedTemplate } from '../syntax/tree';
+import type { SuperNode } from '../syntax/leaves';
+import type { CallExpression, Expression, SpreadElement, TaggedTemplate } from '../syntax/tree';
 import type { Emitter } from './emitter';
 import { emitMember } from './members';
-import { hostCallIndex } from './tables';
 import { lookUp } from './scopes';
+import { hostCallIndex } from './tables';
 
 function hasSpread(args: CallExpression['args']): boolean {
   return args.some((each) => each.type === 'SpreadElement');
@@ -20,9 +21,15 @@ function emitArguments(to: Emitter, args: readonly (Expression | SpreadElement)[
 /** Pushes the value of a call. */
 export function emitCall(to: Emitter, node: CallExpression): void {
   const { callee, args, optional } = node;
-  if (callee.type === 'Super') return emitSuperCall(to, args);
+  if (callee.type === 'Super') {
+    emitSuperCall(to, args);
+    return;
+  }
   if (to.unit.isLibrary && callee.type === 'Identifier' && callee.name.startsWith('$')) {
-    if (lookUp(to.scope, callee.name) === null) return emitDirectCall(to, callee.name, args as Expression[]);
+    if (lookUp(to.scope, callee.name) === null) {
+      emitDirectCall(to, callee.name, args as Expression[]);
+      return;
+    }
   }
   const place = emitCallee(to, callee);
   if (optional && to.chainEnd !== null) {

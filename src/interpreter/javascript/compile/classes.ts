@@ -129,7 +129,13 @@ function shapeOf(kind: 'initializer' | 'constructor' | 'derived', name: string) 
 /** What a class without a constructor has: it hands its arguments to the superclass. */
 function defaultConstructor(maker: Emitter, node: ClassNode, name: string): number {
   const isDerived = node.superClass !== null;
-  const owner = { node: node.members, parent: maker.owner, isArrow: false, captures: [], usesArguments: false };
+  const owner = {
+    node: node.members,
+    parent: maker.owner,
+    isArrow: false,
+    captures: [],
+    usesArguments: false,
+  };
   const to = new Emitter(maker.unit, owner as never, maker.scope);
   to.at(node.start);
   if (isDerived) {

@@ -36,14 +36,24 @@ export type CompiledFile =
   | { readonly code: null; readonly isModule: false; readonly fault: SyntaxFault };
 
 /** What a CommonJS file finds as its parameters. */
-export const COMMON_PARAMETERS: readonly string[] = ['exports', 'require', 'module', '__filename', '__dirname'];
+export const COMMON_PARAMETERS: readonly string[] = [
+  'exports',
+  'require',
+  'module',
+  '__filename',
+  '__dirname',
+];
 
 /** Compiles a file into the tables. */
 export function compileFile(file: string, text: string, options: FileOptions): CompiledFile {
   const { program, fault } = parseJavaScript(file, text);
   if (program === null) return { code: null, isModule: false, fault };
   try {
-    return { code: compileProgramNode(file, text, program, options), isModule: program.isModule, fault: null };
+    return {
+      code: compileProgramNode(file, text, program, options),
+      isModule: program.isModule,
+      fault: null,
+    };
   } catch (refusal) {
     if (!(refusal instanceof SyntaxRefusal)) throw refusal;
     return { code: null, isModule: false, fault: refusal.fault };

@@ -63,7 +63,10 @@ export function compileJavaScript(library: CompiledLibrary, file: string, text: 
   };
   const { shapes, hostCalls } = tables;
   const { code: main, isModule } = compiled;
-  return { program: { ...base, shapes, hostCalls, natives: NATIVES, file, text, isModule, main }, fault: null };
+  return {
+    program: { ...base, shapes, hostCalls, natives: NATIVES, file, text, isModule, main },
+    fault: null,
+  };
 }
 
 /** The few instructions with which the machine enters the library. */

@@ -54,62 +54,85 @@ export function binaryOperation(operator: string): OperationName {
 export function emitExpression(to: Emitter, node: Expression): void {
   switch (node.type) {
     case 'Literal':
-      return to.constant(node.value);
+      to.constant(node.value);
+      return;
     case 'Identifier':
-      return emitName(to, node.name, node.start);
+      emitName(to, node.name, node.start);
+      return;
     case 'BigIntLiteral':
-      return to.named('BIGINT', node.digits);
+      to.named('BIGINT', node.digits);
+      return;
     case 'RegExpLiteral':
       to.at(node.start);
       to.constant(node.pattern);
       to.constant(node.flags);
-      return to.operate('REGEXP', textIndex(to.unit.tables, node.pattern));
+      to.operate('REGEXP', textIndex(to.unit.tables, node.pattern));
+      return;
     case 'TemplateLiteral':
-      return emitTemplate(to, node);
+      emitTemplate(to, node);
+      return;
     case 'TaggedTemplate':
-      return emitTagged(to, node);
+      emitTagged(to, node);
+      return;
     case 'ArrayExpression':
-      return emitElements(to, node.elements);
+      emitElements(to, node.elements);
+      return;
     case 'ObjectExpression':
-      return emitObject(to, node);
+      emitObject(to, node);
+      return;
     case 'FunctionDeclaration':
     case 'FunctionExpression':
     case 'ArrowFunction':
-      return to.unit.emit.closure(to, node, '');
+      to.unit.emit.closure(to, node, '');
+      return;
     case 'ClassDeclaration':
     case 'ClassExpression':
-      return to.unit.emit.class(to, node, '');
+      to.unit.emit.class(to, node, '');
+      return;
     case 'ThisExpression':
-      return to.operate('THIS');
+      to.operate('THIS');
+      return;
     case 'NewTarget':
-      return to.op(Op.LOAD, 2);
+      to.op(Op.LOAD, 2);
+      return;
     default:
-      return emitCompound(to, node);
+      emitCompound(to, node);
+      return;
   }
 }
 
 function emitCompound(to: Emitter, node: Expression): void {
   switch (node.type) {
     case 'UnaryExpression':
-      return emitUnary(to, node);
+      emitUnary(to, node);
+      return;
     case 'UpdateExpression':
-      return emitUpdate(to, node);
+      emitUpdate(to, node);
+      return;
     case 'BinaryExpression':
-      return emitBinary(to, node);
+      emitBinary(to, node);
+      return;
     case 'LogicalExpression':
-      return emitLogical(to, node);
+      emitLogical(to, node);
+      return;
     case 'AssignmentExpression':
-      return emitAssignment(to, node, binaryOperation);
+      emitAssignment(to, node, binaryOperation);
+      return;
     case 'ConditionalExpression':
-      return emitConditional(to, node);
+      emitConditional(to, node);
+      return;
     case 'CallExpression':
-      return emitCall(to, node);
+      emitCall(to, node);
+      return;
     case 'NewExpression':
-      return emitNew(to, node);
+      emitNew(to, node);
+      return;
     case 'MemberExpression':
-      return emitMember(to, node);
+      emitMember(to, node);
+      return;
     case 'ChainExpression':
-      return emitChain(to, node.expression);
+      emitChain(to, node.expression);
+      return;
     case 'SequenceExpression':
       node.expressions.forEach((each, index) => {
         if (index > 0) to.op(Op.POP);
@@ -119,12 +142,15 @@ function emitCompound(to: Emitter, node: Expression): void {
     case 'AwaitExpression':
       to.expression(node.argument);
       to.at(node.start);
-      return to.operate('AWAIT');
+      to.operate('AWAIT');
+      return;
     case 'YieldExpression':
-      return emitYield(to, node);
+      emitYield(to, node);
+      return;
     case 'ImportCall':
       to.expression(node.source);
-      return emitNative(to, '$importLater', 1);
+      emitNative(to, '$importLater', 1);
+      return;
     case 'ImportMeta':
       throw unsupported('import.meta is', node);
     default:
@@ -164,7 +190,10 @@ function emitTemplate(to: Emitter, { cooked, expressions }: TemplateLiteral): vo
 }
 
 /** Pushes an array of these elements. */
-export function emitElements(to: Emitter, nodes: Extract<Expression, { type: 'ArrayExpression' }>['elements']): void {
+export function emitElements(
+  to: Emitter,
+  nodes: Extract<Expression, { type: 'ArrayExpression' }>['elements'],
+): void {
   const plain = nodes.findIndex((each) => each === null || each.type === 'SpreadElement');
   const direct = plain < 0 ? nodes.length : plain;
   for (const each of nodes.slice(0, direct)) to.expression(each as Expression);
@@ -210,9 +239,14 @@ function emitUnary(to: Emitter, { operator, argument, start }: UnaryExpression):
     to.operate('TYPEOF');
     return;
   }
-  if (operator === 'delete') return emitDelete(to, argument);
-  if (operator === '-' && argument.type === 'Literal' && typeof argument.value === 'number')
-    return to.constant(-argument.value);
+  if (operator === 'delete') {
+    emitDelete(to, argument);
+    return;
+  }
+  if (operator === '-' && argument.type === 'Literal' && typeof argument.value === 'number') {
+    to.constant(-argument.value);
+    return;
+  }
   to.expression(argument);
   to.at(start);
   if (operator === 'void') {
@@ -267,7 +301,8 @@ function emitUpdate(to: Emitter, { argument, operator, prefix, start }: UpdateEx
 function emitBinary(to: Emitter, { left, right, operator, at }: BinaryExpression): void {
   if (left.type === 'PrivateName') {
     to.expression(right);
-    return to.named('HAS_PRIVATE', privateText(left));
+    to.named('HAS_PRIVATE', privateText(left));
+    return;
   }
   to.expression(left);
   to.expression(right);
@@ -279,7 +314,8 @@ function emitBinary(to: Emitter, { left, right, operator, at }: BinaryExpression
 function emitLogical(to: Emitter, { left, right, operator }: BinaryExpression): void {
   const end = to.label();
   to.expression(left as Expression);
-  const jump = operator === '&&' ? 'JUMP_FALSE_KEEP' : operator === '||' ? 'JUMP_TRUE_KEEP' : 'JUMP_NULLISH_KEEP';
+  const jump =
+    operator === '&&' ? 'JUMP_FALSE_KEEP' : operator === '||' ? 'JUMP_TRUE_KEEP' : 'JUMP_NULLISH_KEEP';
   to.jumpBy(jump, end);
   to.expression(right);
   to.place(end);
@@ -315,7 +351,10 @@ function emitYield(to: Emitter, { argument, delegate, start }: YieldExpression):
   if (argument === null) to.undefined();
   else to.expression(argument);
   to.at(start);
-  if (!delegate) return to.operate('YIELD');
+  if (!delegate) {
+    to.operate('YIELD');
+    return;
+  }
   const [slot, again, end] = [to.newSlot(), to.label(), to.label()];
   to.operate('ITERATOR');
   to.op(Op.STORE, slot);

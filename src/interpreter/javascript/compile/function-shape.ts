@@ -29,7 +29,11 @@ export interface FunctionShape {
 
 /** The first slots of every frame; parameters follow. */
 export const THIS_SLOT = 0;
+/** The function object itself. */
 export const CALLEE_SLOT = 1;
+/** What `new.target` answers; in a generator, the generator. */
 export const NEW_TARGET_SLOT = 2;
+/** The array behind `arguments`, where it is used. */
 export const ARGUMENTS_SLOT = 3;
+/** The first parameter. */
 export const FIRST_PARAMETER = 4;

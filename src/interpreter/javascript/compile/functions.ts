@@ -2,7 +2,13 @@ import { Op } from '../../machine/opcodes';
 import type { Code } from '../../machine/program';
 import type { FunctionNode, Pattern } from '../syntax/tree';
 import { Emitter, type Unit } from './emitter';
-import { ARGUMENTS_SLOT, type Capture, FIRST_PARAMETER, type FunctionShape, THIS_SLOT } from './function-shape';
+import {
+  ARGUMENTS_SLOT,
+  type Capture,
+  FIRST_PARAMETER,
+  type FunctionShape,
+  THIS_SLOT,
+} from './function-shape';
 import { boundNames } from './resolve';
 import type { Scope } from './scopes';
 import { enterScope, showLocal } from './variables';
@@ -41,7 +47,9 @@ export function compileFunction(unit: Unit, node: FunctionNode, name: string, ma
 
 function parameters({ params }: FunctionNode): Pick<FunctionShape, 'length' | 'parameterCount' | 'rest'> {
   const last = params.at(-1);
-  const firstOptional = params.findIndex(({ type }) => type === 'AssignmentPattern' || type === 'RestElement');
+  const firstOptional = params.findIndex(
+    ({ type }) => type === 'AssignmentPattern' || type === 'RestElement',
+  );
   return {
     length: firstOptional < 0 ? params.length : firstOptional,
     parameterCount: params.length,
@@ -82,7 +90,12 @@ export function finishFunction(
     if (binding.owner === maker?.owner) return { name, from: 'slot', index: binding.slot };
     return { name, from: 'captured', index: maker?.owner.captures.indexOf(binding) ?? -1 };
   });
-  tables.shapes[id] = { ...shape, captures, promiseSlot: to.promiseSlot, columns: Int32Array.from(to.columns) };
+  tables.shapes[id] = {
+    ...shape,
+    captures,
+    promiseSlot: to.promiseSlot,
+    columns: Int32Array.from(to.columns),
+  };
   return id;
 }
 
@@ -141,7 +154,8 @@ export function emitReturn(to: Emitter): void {
 /** Plain parameters stay in their slots; `arguments` is the array that the call made. */
 function bindParameters(to: Emitter, params: readonly Pattern[], scope: Scope): void {
   params.forEach((param, index) => {
-    const target = param.type === 'AssignmentPattern' ? param.left : param.type === 'RestElement' ? param.argument : param;
+    const target =
+      param.type === 'AssignmentPattern' ? param.left : param.type === 'RestElement' ? param.argument : param;
     const binding = target.type === 'Identifier' ? scope.names.get(target.name) : undefined;
     if (binding === undefined || binding.slot >= 0) return;
     binding.slot = FIRST_PARAMETER + index;
@@ -175,10 +189,12 @@ function bindParameters(to: Emitter, params: readonly Pattern[], scope: Scope): 
 
 function emitDefaults(to: Emitter, params: readonly Pattern[]): void {
   params.forEach((param, index) => {
-    const isPlain = param.type === 'Identifier' || (param.type === 'RestElement' && param.argument.type === 'Identifier');
+    const isPlain =
+      param.type === 'Identifier' || (param.type === 'RestElement' && param.argument.type === 'Identifier');
     if (isPlain) return;
     const slot = FIRST_PARAMETER + index;
-    const name = param.type === 'AssignmentPattern' && param.left.type === 'Identifier' ? param.left.name : null;
+    const name =
+      param.type === 'AssignmentPattern' && param.left.type === 'Identifier' ? param.left.name : null;
     const binding = name === null ? undefined : to.scope.names.get(name);
     if (binding?.isCaptured) to.operate('LOAD_CELL', slot);
     else to.op(Op.LOAD, slot);

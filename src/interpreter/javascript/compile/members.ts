@@ -1,5 +1,6 @@
 import { Op } from '../../machine/opcodes';
-import type { Expression, Identifier, MemberExpression, PrivateName } from '../syntax/tree';
+import type { Identifier, PrivateName } from '../syntax/leaves';
+import type { Expression, MemberExpression } from '../syntax/tree';
 import type { Emitter } from './emitter';
 import { loadName, storeName } from './variables';
 

@@ -1,7 +1,7 @@
+import type { Identifier } from '../syntax/leaves';
 import type {
   ClassNode,
   FunctionNode,
-  Identifier,
   Node,
   Pattern,
   ProgramNode,
@@ -107,28 +107,34 @@ class Resolver implements Scopes {
   private visit(node: Node, scope: Scope): void {
     switch (node.type) {
       case 'Identifier':
-        return this.use(node.name, scope);
+        this.use(node.name, scope);
+        return;
       case 'FunctionDeclaration':
       case 'FunctionExpression':
       case 'ArrowFunction':
-        return this.function(node, scope);
+        this.function(node, scope);
+        return;
       case 'ClassDeclaration':
       case 'ClassExpression':
-        return this.class(node, scope);
+        this.class(node, scope);
+        return;
       case 'BlockStatement':
-        return this.block(node, node.body, scope);
+        this.block(node, node.body, scope);
+        return;
       case 'SwitchStatement':
         this.visit(node.discriminant, scope);
-        return this.block(
+        this.block(
           node,
           node.cases.flatMap(({ body }) => body),
           scope,
           node.cases.flatMap(({ test }) => (test === null ? [] : [test])),
         );
+        return;
       case 'ForStatement':
       case 'ForInStatement':
       case 'ForOfStatement':
-        return this.loop(node, scope);
+        this.loop(node, scope);
+        return;
       case 'TryStatement': {
         this.visit(node.block, scope);
         const inner = this.open(node, scope, scope.owner);
@@ -141,13 +147,17 @@ class Resolver implements Scopes {
       case 'ImportDeclaration':
         return;
       default:
-        return this.visitAll(childrenOf(node), scope);
+        this.visitAll(childrenOf(node), scope);
+        return;
     }
   }
 
   private use(name: string, scope: Scope): void {
     const found = lookUp(scope, name);
-    if (name === 'arguments' && (found === null || found.kind !== 'parameter')) return this.useArguments(scope);
+    if (name === 'arguments' && (found === null || found.kind !== 'parameter')) {
+      this.useArguments(scope);
+      return;
+    }
     if (found !== null) noteUse(scope, found);
   }
 
@@ -162,12 +172,7 @@ class Resolver implements Scopes {
     if (found !== undefined) noteUse(from, found);
   }
 
-  private block(
-    node: object,
-    body: readonly Statement[],
-    scope: Scope,
-    before: readonly Node[] = [],
-  ): void {
+  private block(node: object, body: readonly Statement[], scope: Scope, before: readonly Node[] = []): void {
     const inner = this.open(node, scope, scope.owner);
     this.declareAll(body, inner);
     this.visitAll(before, inner);

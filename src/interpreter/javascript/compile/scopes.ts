@@ -1,5 +1,6 @@
 import { SyntaxRefusal } from '../syntax/fault';
-import type { FunctionNode, Identifier, ProgramNode } from '../syntax/tree';
+import type { Identifier } from '../syntax/leaves';
+import type { FunctionNode, ProgramNode } from '../syntax/tree';
 
 /** How a name is bound. `name` is the own name of a function or class expression. */
 export type BindingKind = 'var' | 'let' | 'const' | 'class' | 'function' | 'parameter' | 'name';

@@ -28,24 +28,32 @@ export function emitStatement(to: Emitter, node: Statement, labels: readonly str
     case 'DebuggerStatement':
       return;
     case 'LabeledStatement':
-      return emitLabeled(to, node, labels);
+      emitLabeled(to, node, labels);
+      return;
     case 'BlockStatement':
-      return emitBlock(to, node);
+      emitBlock(to, node);
+      return;
     case 'ForStatement':
-      return emitFor(to, node, labels);
+      emitFor(to, node, labels);
+      return;
     case 'ForInStatement':
     case 'ForOfStatement':
-      return emitForEach(to, node, labels);
+      emitForEach(to, node, labels);
+      return;
     case 'WhileStatement':
     case 'DoWhileStatement':
-      return emitWhile(to, node, labels);
+      emitWhile(to, node, labels);
+      return;
     case 'TryStatement':
-      return emitTry(to, node);
+      emitTry(to, node);
+      return;
     case 'SwitchStatement':
-      return emitSwitch(to, node, labels);
+      emitSwitch(to, node, labels);
+      return;
     default:
       to.statementAt(node.start);
-      return emitSimple(to, node);
+      emitSimple(to, node);
+      return;
   }
 }
 
@@ -53,29 +61,41 @@ function emitSimple(to: Emitter, node: Statement): void {
   switch (node.type) {
     case 'ExpressionStatement':
       to.expression(node.expression);
-      return to.op(Op.POP);
+      to.op(Op.POP);
+      return;
     case 'VariableDeclaration':
-      return emitDeclaration(to, node);
+      emitDeclaration(to, node);
+      return;
     case 'ClassDeclaration':
     case 'ClassExpression':
       to.unit.emit.class(to, node, '');
-      if (node.id === null) return to.op(Op.POP);
-      return storeName(to, node.id.name, true, node.start);
+      if (node.id === null) {
+        to.op(Op.POP);
+        return;
+      }
+      storeName(to, node.id.name, true, node.start);
+      return;
     case 'IfStatement':
-      return emitIf(to, node);
+      emitIf(to, node);
+      return;
     case 'BreakStatement':
     case 'ContinueStatement':
-      return emitJump(to, node);
+      emitJump(to, node);
+      return;
     case 'ReturnStatement':
-      return emitReturnStatement(to, node);
+      emitReturnStatement(to, node);
+      return;
     case 'ThrowStatement':
       to.expression(node.argument);
       to.at(node.start);
-      return to.operate('THROW');
+      to.operate('THROW');
+      return;
     case 'ImportDeclaration':
-      return emitImport(to, node);
+      emitImport(to, node);
+      return;
     case 'ExportDeclaration':
-      return emitExport(to, node);
+      emitExport(to, node);
+      return;
     default:
       throw new Error(`no code for ${node.type}`);
   }
@@ -84,7 +104,10 @@ function emitSimple(to: Emitter, node: Statement): void {
 function emitExport(to: Emitter, { declaration }: Extract<Statement, { type: 'ExportDeclaration' }>): void {
   if (declaration === null || declaration.type === 'FunctionDeclaration') return;
   const isStatement = /(?:Declaration|Statement)$/.test(declaration.type);
-  if (isStatement) return emitSimple(to, declaration as Statement);
+  if (isStatement) {
+    emitSimple(to, declaration as Statement);
+    return;
+  }
   to.expression(declaration as Extract<typeof declaration, { type: 'Identifier' }>);
   to.op(Op.POP);
 }
@@ -122,7 +145,10 @@ function emitBlock(to: Emitter, node: Extract<Statement, { type: 'BlockStatement
   });
 }
 
-function emitIf(to: Emitter, { test, consequent, alternate }: Extract<Statement, { type: 'IfStatement' }>): void {
+function emitIf(
+  to: Emitter,
+  { test, consequent, alternate }: Extract<Statement, { type: 'IfStatement' }>,
+): void {
   const [otherwise, end] = [to.label(), to.label()];
   to.expression(test);
   to.jumpBy('JUMP_FALSE', otherwise);
@@ -140,13 +166,22 @@ function emitLabeled(
 ): void {
   if (to.around.some((each) => each.labels.includes(label)))
     throw new SyntaxRefusal(`Label '${label}' has already been declared`, start, end);
-  const isLoop = ['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement'].includes(
-    body.type,
-  );
-  if (isLoop || body.type === 'LabeledStatement') return emitStatement(to, body, [...labels, label]);
+  const isLoop = [
+    'ForStatement',
+    'ForInStatement',
+    'ForOfStatement',
+    'WhileStatement',
+    'DoWhileStatement',
+  ].includes(body.type);
+  if (isLoop || body.type === 'LabeledStatement') {
+    emitStatement(to, body, [...labels, label]);
+    return;
+  }
   const out = to.label();
-  inside(to, { labels: [...labels, label], breakTo: out, continueTo: null, isBreakable: false, leave: null }, () =>
-    emitStatement(to, body),
+  inside(
+    to,
+    { labels: [...labels, label], breakTo: out, continueTo: null, isBreakable: false, leave: null },
+    () => emitStatement(to, body),
   );
   to.place(out);
 }
@@ -172,7 +207,10 @@ function leaveDownTo(to: Emitter, depth: number): void {
   }
 }
 
-function emitJump(to: Emitter, node: Extract<Statement, { type: 'BreakStatement' | 'ContinueStatement' }>): void {
+function emitJump(
+  to: Emitter,
+  node: Extract<Statement, { type: 'BreakStatement' | 'ContinueStatement' }>,
+): void {
   const { label, type } = node;
   const isBreak = type === 'BreakStatement';
   const depth = to.around.findLastIndex((each) => {
@@ -204,7 +242,10 @@ function illegalJump(
   return new SyntaxRefusal(message, start, end);
 }
 
-function emitReturnStatement(to: Emitter, { argument, start }: Extract<Statement, { type: 'ReturnStatement' }>): void {
+function emitReturnStatement(
+  to: Emitter,
+  { argument, start }: Extract<Statement, { type: 'ReturnStatement' }>,
+): void {
   if (argument === null) to.undefined();
   else to.expression(argument);
   to.at(start);

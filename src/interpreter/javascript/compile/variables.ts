@@ -33,7 +33,8 @@ function prepare(to: Emitter, binding: Binding): void {
 
 /** Lets a debugger see a variable from here on. */
 export function showLocal(to: Emitter, { name, slot }: Binding): void {
-  if (!name.startsWith('%')) to.locals.push({ name, kind: 'L', slot, start: to.pc, end: Number.MAX_SAFE_INTEGER });
+  if (!name.startsWith('%'))
+    to.locals.push({ name, kind: 'L', slot, start: to.pc, end: Number.MAX_SAFE_INTEGER });
 }
 
 /** The names of the innermost scope are visible no longer. */

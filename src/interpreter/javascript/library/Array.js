@@ -36,7 +36,8 @@ const sorted = (list, compare) => {
 $hide(Array.prototype, {
   forEach(work, self) {
     mustCall(work);
-    for (let index = 0; index < this.length; index++) if (index in this) work.call(self, this[index], index, this);
+    for (let index = 0; index < this.length; index++)
+      if (index in this) work.call(self, this[index], index, this);
   },
   map(work, self) {
     mustCall(work);
@@ -55,21 +56,25 @@ $hide(Array.prototype, {
   },
   some(work, self) {
     mustCall(work);
-    for (let index = 0; index < this.length; index++) if (work.call(self, this[index], index, this)) return true;
+    for (let index = 0; index < this.length; index++)
+      if (work.call(self, this[index], index, this)) return true;
     return false;
   },
   every(work, self) {
     mustCall(work);
-    for (let index = 0; index < this.length; index++) if (!work.call(self, this[index], index, this)) return false;
+    for (let index = 0; index < this.length; index++)
+      if (!work.call(self, this[index], index, this)) return false;
     return true;
   },
   find(work, self) {
     mustCall(work);
-    for (let index = 0; index < this.length; index++) if (work.call(self, this[index], index, this)) return this[index];
+    for (let index = 0; index < this.length; index++)
+      if (work.call(self, this[index], index, this)) return this[index];
   },
   findIndex(work, self) {
     mustCall(work);
-    for (let index = 0; index < this.length; index++) if (work.call(self, this[index], index, this)) return index;
+    for (let index = 0; index < this.length; index++)
+      if (work.call(self, this[index], index, this)) return index;
     return -1;
   },
   findLast(work, self) {
@@ -77,7 +82,8 @@ $hide(Array.prototype, {
       if (work.call(self, this[index], index, this)) return this[index];
   },
   findLastIndex(work, self) {
-    for (let index = this.length - 1; index >= 0; index--) if (work.call(self, this[index], index, this)) return index;
+    for (let index = this.length - 1; index >= 0; index--)
+      if (work.call(self, this[index], index, this)) return index;
     return -1;
   },
   reduce(work, ...rest) {
@@ -110,7 +116,8 @@ $hide(Array.prototype, {
     const known = this.filter((each) => each !== undefined);
     const order = compare === undefined ? compareTexts : compare;
     const result = sorted(known, order);
-    for (let index = 0; index < this.length; index++) this[index] = index < result.length ? result[index] : undefined;
+    for (let index = 0; index < this.length; index++)
+      this[index] = index < result.length ? result[index] : undefined;
     return this;
   },
   toSorted(compare) {

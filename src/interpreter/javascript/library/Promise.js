@@ -72,11 +72,18 @@ $hide(makePromise, {
     return promise;
   },
   all: (items) =>
-    all(items, (set, _, reject) => [set, reject], (results, resolve) => resolve(results)),
+    all(
+      items,
+      (set, _, reject) => [set, reject],
+      (results, resolve) => resolve(results),
+    ),
   allSettled: (items) =>
     all(
       items,
-      (set) => [(value) => set({ status: 'fulfilled', value }), (reason) => set({ status: 'rejected', reason })],
+      (set) => [
+        (value) => set({ status: 'fulfilled', value }),
+        (reason) => set({ status: 'rejected', reason }),
+      ],
       (results, resolve) => resolve(results),
     ),
   race: (items) =>

@@ -55,14 +55,16 @@ const plainMatches = (subject, part, all) => {
 $hide(String.prototype, {
   replace(pattern, replacement) {
     const subject = $text(this);
-    if (!isRegExp(pattern)) return replaced(subject, plainMatches(subject, hidden.text(pattern), false), replacement);
+    if (!isRegExp(pattern))
+      return replaced(subject, plainMatches(subject, hidden.text(pattern), false), replacement);
     if (flagsOf(pattern).includes('g')) return replaced(subject, matchesOf(pattern, subject), replacement);
     const match = $match(pattern, subject, 0);
     return match === null ? subject : replaced(subject, [match], replacement);
   },
   replaceAll(pattern, replacement) {
     const subject = $text(this);
-    if (!isRegExp(pattern)) return replaced(subject, plainMatches(subject, hidden.text(pattern), true), replacement);
+    if (!isRegExp(pattern))
+      return replaced(subject, plainMatches(subject, hidden.text(pattern), true), replacement);
     if (!flagsOf(pattern).includes('g'))
       throw new TypeError('String.prototype.replaceAll called with a non-global RegExp argument');
     return replaced(subject, matchesOf(pattern, subject), replacement);
@@ -86,7 +88,8 @@ $hide(String.prototype, {
   split(separator, limit) {
     const subject = $text(this);
     let parts = [];
-    if (!isRegExp(separator)) parts = $split(subject, separator === undefined ? undefined : hidden.text(separator));
+    if (!isRegExp(separator))
+      parts = $split(subject, separator === undefined ? undefined : hidden.text(separator));
     else {
       let at = 0;
       for (const match of matchesOf(separator, subject)) {
@@ -101,7 +104,9 @@ $hide(String.prototype, {
 });
 $hide(String, {
   raw: (parts, ...values) =>
-    parts.raw.map((part, index) => part + (index < parts.raw.length - 1 ? hidden.text(values[index] ?? '') : '')).join(''),
+    parts.raw
+      .map((part, index) => part + (index < parts.raw.length - 1 ? hidden.text(values[index] ?? '') : ''))
+      .join(''),
 });
 $hide(RegExp.prototype, {
   exec(value) {

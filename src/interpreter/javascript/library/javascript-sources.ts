@@ -1,3 +1,5 @@
+import type { LibraryFile } from '../compile/compile-javascript';
+
 /** The library that is written in JavaScript itself, for making its compact text; the page never loads these files. */
 const SOURCES: Readonly<Record<string, string>> = import.meta.glob('./*.js', {
   query: '?raw',
@@ -5,13 +7,11 @@ const SOURCES: Readonly<Record<string, string>> = import.meta.glob('./*.js', {
   eager: true,
 });
 
-/** A file of the library; its name without the ending is what stack traces show. */
-export interface LibraryFile {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** The files in the order in which they run. */
-export const JAVASCRIPT_SOURCES: readonly LibraryFile[] = ['language', 'Array', 'String', 'Promise', 'node'].map(
-  (name) => ({ name, text: SOURCES[`./${name}.js`] ?? '' }),
-);
+export const JAVASCRIPT_SOURCES: readonly LibraryFile[] = [
+  'language',
+  'Array',
+  'String',
+  'Promise',
+  'node',
+].map((name) => ({ name, text: SOURCES[`./${name}.js`] ?? '' }));

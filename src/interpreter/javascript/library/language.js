@@ -96,7 +96,8 @@ Map.groupBy = (items, work) => {
   }
   return map;
 };
-const addSymbols = (target, iterator) => Object.defineProperty(target, Symbol.iterator, { value: iterator, writable: true, configurable: true });
+const addSymbols = (target, iterator) =>
+  Object.defineProperty(target, Symbol.iterator, { value: iterator, writable: true, configurable: true });
 addSymbols(Map.prototype, Map.prototype.entries);
 addSymbols(Set.prototype, Set.prototype.values);
 addSymbols(Array.prototype, Array.prototype.values);
@@ -117,7 +118,8 @@ $hide(Object, {
   entries: (value) => Object.keys(value).map((key) => [key, value[key]]),
   assign: (target, ...sources) => {
     for (const source of sources)
-      if (source !== undefined && source !== null) for (const key of Object.keys(source)) target[key] = source[key];
+      if (source !== undefined && source !== null)
+        for (const key of Object.keys(source)) target[key] = source[key];
     return target;
   },
   fromEntries: (entries) => {
@@ -134,7 +136,9 @@ $hide(Object, {
     return target;
   },
   getOwnPropertyDescriptors: (value) =>
-    Object.fromEntries(Object.getOwnPropertyNames(value).map((key) => [key, Object.getOwnPropertyDescriptor(value, key)])),
+    Object.fromEntries(
+      Object.getOwnPropertyNames(value).map((key) => [key, Object.getOwnPropertyDescriptor(value, key)]),
+    ),
   groupBy: (items, work) => {
     const made = Object.create(null);
     let index = 0;
@@ -242,7 +246,9 @@ const serialize = (key, holder, replacer, keys, gap, indent, around) => {
     }
   const [open, close] = isArray ? ['[', ']'] : ['{', '}'];
   if (parts.length === 0) return open + close;
-  return gap ? `${open}\n${deeper}${parts.join(`,\n${deeper}`)}\n${indent}${close}` : open + parts.join(',') + close;
+  return gap
+    ? `${open}\n${deeper}${parts.join(`,\n${deeper}`)}\n${indent}${close}`
+    : open + parts.join(',') + close;
 };
 const circular = (value, around, key) => {
   const first = around.indexOf(value);
@@ -255,13 +261,21 @@ const circular = (value, around, key) => {
   const lines = [`\n    --> starting at ${name(value)}`];
   if (path.length > 2) lines.push(`\n    |     ${step(path[0], path[1])} -> ${name(path[1])}`);
   if (path.length > 3) lines.push('\n    |     ...');
-  if (path.length > 1 && path.length === 2) lines.push(`\n    |     ${step(path[0], path[1])} -> ${name(path[1])}`);
-  lines.push(`\n    --- ${Array.isArray(around.at(-1)) ? `index ${key}` : `property '${key}'`} closes the circle`);
+  if (path.length > 1 && path.length === 2)
+    lines.push(`\n    |     ${step(path[0], path[1])} -> ${name(path[1])}`);
+  lines.push(
+    `\n    --- ${Array.isArray(around.at(-1)) ? `index ${key}` : `property '${key}'`} closes the circle`,
+  );
   return new TypeError(`Converting circular structure to JSON${lines.join('')}`);
 };
 $hide(JSON, {
   stringify: (value, replacer, space) => {
-    const gap = $typeOf(space) === 'number' ? ' '.repeat(Math.min(10, space)) : $isText(space) ? space.slice(0, 10) : '';
+    const gap =
+      $typeOf(space) === 'number'
+        ? ' '.repeat(Math.min(10, space))
+        : $isText(space)
+          ? space.slice(0, 10)
+          : '';
     const keys = Array.isArray(replacer) ? replacer.map(hidden.text) : undefined;
     return serialize('', { '': value }, $isFunction(replacer) ? replacer : undefined, keys, gap, '', []);
   },

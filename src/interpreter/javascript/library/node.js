@@ -34,7 +34,7 @@ class Timeout {
 class Immediate {}
 let timers = [];
 let immediates = [];
-let ticks = [];
+const ticks = [];
 // What came from outside: functions to be called.
 let arrivals = [];
 // Connections and other things that keep the process alive.
@@ -124,7 +124,9 @@ const uncaught = (error, from) => {
   const plain = $unwrapped(error);
   const head = place !== undefined ? `${place}\n\n` : from === '' ? 'node:internal\n\n' : INTERNAL;
   const isError = $stackFor(plain) !== undefined;
-  const shown = isError ? $inspect(plain) : `Uncaught:\n${$inspect(plain)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
+  const shown = isError
+    ? $inspect(plain)
+    : `Uncaught:\n${$inspect(plain)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
   die(head + shown);
 };
 const die = (text) => {
@@ -143,7 +145,9 @@ let isLeaving = false;
 
 const runTimers = (now) => {
   for (;;) {
-    const due = timers.filter((each) => each.at <= now).sort((one, other) => one.at - other.at || one.id - other.id)[0];
+    const due = timers
+      .filter((each) => each.at <= now)
+      .sort((one, other) => one.at - other.at || one.id - other.id)[0];
     if (due === undefined) return;
     if (due.repeats) due.at = Math.max(now, microsNow()) + due.delay;
     else timers = timers.filter((each) => each !== due);
@@ -219,7 +223,8 @@ class EventEmitter {
   }
   off(name, work) {
     const list = this._events?.[name];
-    if (list !== undefined) this._events[name] = list.filter((each) => each !== work && each.listener !== work);
+    if (list !== undefined)
+      this._events[name] = list.filter((each) => each !== work && each.listener !== work);
     return this;
   }
   removeListener(name, work) {
@@ -299,7 +304,8 @@ const console = {
   trace: (...args) => line('err', [new Error($format(args)).stack.replace('Error', 'Trace')]),
   dir: (value, options) => line('out', [$inspect(value, options?.depth)]),
   assert: (holds, ...args) => {
-    if (!holds) line('err', args.length === 0 ? ['Assertion failed'] : [`Assertion failed: ${$format(args)}`]);
+    if (!holds)
+      line('err', args.length === 0 ? ['Assertion failed'] : [`Assertion failed: ${$format(args)}`]);
   },
   group: (...args) => {
     if (args.length > 0) line('out', args);
@@ -369,27 +375,37 @@ const hex = (count) => {
   while (made.length < count) made += Math.floor(Math.random() * 16).toString(16);
   return made;
 };
-const randomUUID = () => `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'[Math.floor(Math.random() * 4)]}${hex(3)}-${hex(12)}`;
+const randomUUID = () =>
+  `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'[Math.floor(Math.random() * 4)]}${hex(3)}-${hex(12)}`;
 $hide(globalThis, { crypto: { randomUUID }, performance: { now: () => microsNow() - started } });
-const promisify = (work) => (...args) =>
-  new Promise((resolve, reject) =>
-    work(...args, (error, value) => {
-      if (error) reject(error);
-      else resolve(value);
-    }),
-  );
+const promisify =
+  (work) =>
+  (...args) =>
+    new Promise((resolve, reject) =>
+      work(...args, (error, value) => {
+        if (error) reject(error);
+        else resolve(value);
+      }),
+    );
 const sleep = (ms, value) => new Promise((resolve) => setTimeout(resolve, ms, value));
 EventEmitter.EventEmitter = EventEmitter;
-EventEmitter.once = (emitter, name) => new Promise((resolve) => emitter.once(name, (...args) => resolve(args)));
-const failedAssertion = (message) => Object.assign(new Error(message), { name: 'AssertionError', code: 'ERR_ASSERTION' });
+EventEmitter.once = (emitter, name) =>
+  new Promise((resolve) => emitter.once(name, (...args) => resolve(args)));
+const failedAssertion = (message) =>
+  Object.assign(new Error(message), { name: 'AssertionError', code: 'ERR_ASSERTION' });
 const assert = (holds, message) => {
   if (!holds) throw failedAssertion(message ?? 'The expression evaluated to a falsy value');
 };
 Object.assign(assert, {
   ok: assert,
-  strictEqual: (one, other, message) => assert(Object.is(one, other), message ?? 'Expected values to be strictly equal'),
+  strictEqual: (one, other, message) =>
+    assert(Object.is(one, other), message ?? 'Expected values to be strictly equal'),
   equal: (one, other, message) => assert(one == other, message),
-  deepStrictEqual: (one, other, message) => assert($inspect(one, null) === $inspect(other, null), message ?? 'Expected values to be strictly deep-equal'),
+  deepStrictEqual: (one, other, message) =>
+    assert(
+      $inspect(one, null) === $inspect(other, null),
+      message ?? 'Expected values to be strictly deep-equal',
+    ),
 });
 const modules = {
   events: EventEmitter,
@@ -397,8 +413,15 @@ const modules = {
   assert,
   crypto: { randomUUID, randomBytes: (count) => $bytes(hex(count * 2), 'hex') },
   timers: { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval },
-  'timers/promises': { setTimeout: sleep, setImmediate: () => new Promise((resolve) => setImmediate(resolve)) },
-  util: { inspect: (value, options) => $inspect(value, options?.depth), format: (...args) => $format(args), promisify },
+  'timers/promises': {
+    setTimeout: sleep,
+    setImmediate: () => new Promise((resolve) => setImmediate(resolve)),
+  },
+  util: {
+    inspect: (value, options) => $inspect(value, options?.depth),
+    format: (...args) => $format(args),
+    promisify,
+  },
   buffer: { Buffer },
   os: { EOL: '\n', hostname: () => 'program' },
   perf_hooks: { performance: globalThis.performance },
@@ -407,7 +430,17 @@ hidden.modules = modules;
 const load = (name) => {
   const found = modules[name.startsWith('node:') ? name.slice(5) : name];
   if (found !== undefined) return found;
-  const isKnown = ['fs', 'http', 'net', 'path', 'child_process', 'worker_threads', 'fs/promises', 'readline', 'dotenv'].includes(name.replace('node:', ''));
+  const isKnown = [
+    'fs',
+    'http',
+    'net',
+    'path',
+    'child_process',
+    'worker_threads',
+    'fs/promises',
+    'readline',
+    'dotenv',
+  ].includes(name.replace('node:', ''));
   if (isKnown) throw new Error(`module '${name}' is not supported by the simulator`);
   const error = new Error(`Cannot find module '${name}'\nRequire stack:\n- ${$fileName()}`);
   error.code = 'MODULE_NOT_FOUND';

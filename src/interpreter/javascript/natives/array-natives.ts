@@ -5,15 +5,18 @@ import { advance, iteratorResult, makeCursor } from '../operations/suspension-op
 import { isSame, isSameValue, textOf, toInteger, toNumber } from '../values/convert';
 import { EMPTY, isHandle, NULL, slotOf, TRUE, truth, UNDEFINED } from '../values/encoding';
 import { Heap } from '../values/heap-classes';
-import { elementsOf, entriesOf, failure, heapOf, makeArray, makeText, MOST_ELEMENTS } from '../values/make';
+import { elementsOf, entriesOf, failure, heapOf, MOST_ELEMENTS, makeArray, makeText } from '../values/make';
 import { flagsOf, plainGet, setElement, setLength } from '../values/properties';
 
 function listOf(run: Execution, self: Value, changes = false): Value[] {
   const elements = elementsOf(run, self);
   if (elements === null) {
-    if (self === UNDEFINED || self === NULL) throw failure(run, 'TypeError', 'Array.prototype method called on null or undefined');
+    if (self === UNDEFINED || self === NULL)
+      throw failure(run, 'TypeError', 'Array.prototype method called on null or undefined');
     const length = toInteger(run, plainGet(run, self, 'length'));
-    return Array.from({ length: Math.min(length, MOST_ELEMENTS) }, (_, index) => plainGet(run, self, String(index)));
+    return Array.from({ length: Math.min(length, MOST_ELEMENTS) }, (_, index) =>
+      plainGet(run, self, String(index)),
+    );
   }
   if (changes && flagsOf(run, self) > 0)
     throw failure(run, 'TypeError', `Cannot add property ${elements.length}, object is not extensible`);
@@ -26,7 +29,8 @@ function place(run: Execution, value: Value | undefined, length: number, otherwi
   return index < 0 ? Math.max(0, length + index) : Math.min(index, length);
 }
 
-const known = (value: Value | undefined): Value => (value === undefined || value === EMPTY ? UNDEFINED : value);
+const known = (value: Value | undefined): Value =>
+  value === undefined || value === EMPTY ? UNDEFINED : value;
 
 function append(run: Execution, elements: Value[], values: readonly Value[]): void {
   for (const value of values) setElement(run, elements, elements.length, value);
@@ -55,7 +59,8 @@ export const ARRAY_NATIVES: NativeRows = [
       const [first] = args;
       const made = makeArray(run, []);
       const elements = elementsOf(run, made) as Value[];
-      if (args.length === 1 && first !== undefined && !isHandle(first)) setLength(run, elements, toNumber(run, first));
+      if (args.length === 1 && first !== undefined && !isHandle(first))
+        setLength(run, elements, toNumber(run, first));
       else append(run, elements, args);
       return made;
     },
@@ -93,7 +98,12 @@ export const ARRAY_NATIVES: NativeRows = [
       const elements = listOf(run, self, true);
       const start = place(run, args[0], elements.length, 0);
       const rest = elements.length - start;
-      const count = args.length === 0 ? 0 : args.length === 1 ? rest : Math.min(Math.max(toInteger(run, args[1]), 0), rest);
+      const count =
+        args.length === 0
+          ? 0
+          : args.length === 1
+            ? rest
+            : Math.min(Math.max(toInteger(run, args[1]), 0), rest);
       run.state.liveBytes += 8 * args.length;
       return makeArray(run, elements.splice(start, count, ...args.slice(2)));
     },
@@ -148,10 +158,7 @@ export const ARRAY_NATIVES: NativeRows = [
       return self;
     },
   ],
-  [
-    'Array.prototype.at',
-    (run, self, [index]) => known(listOf(run, self).at(toInteger(run, index))),
-  ],
+  ['Array.prototype.at', (run, self, [index]) => known(listOf(run, self).at(toInteger(run, index)))],
   [
     'Array.prototype.flat',
     (run, self, [depth]) => makeArray(run, flatten(run, listOf(run, self), toInteger(run, depth, 1), [])),
@@ -187,7 +194,10 @@ export const ARRAY_NATIVES: NativeRows = [
     },
   ],
   ['$cursor', (run, _, [list = UNDEFINED]) => makeCursor(run, list)],
-  ['$from', (run, _, [list = UNDEFINED, start]) => makeArray(run, listOf(run, list).slice(toInteger(run, start)))],
+  [
+    '$from',
+    (run, _, [list = UNDEFINED, start]) => makeArray(run, listOf(run, list).slice(toInteger(run, start))),
+  ],
   [
     '$freezeArray',
     (run, _, [list = UNDEFINED]) => {

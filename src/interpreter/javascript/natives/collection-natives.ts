@@ -75,7 +75,10 @@ function collectionRows(type: 'Map' | 'Set'): NativeRows {
         makeObject(run, protoFor(run, newTarget === UNDEFINED ? EMPTY : newTarget, type), classId),
     ],
     [`${prefix}has`, (run, self, [key = UNDEFINED]) => truth(of(run, self, 'has').has(entryKey(run, key)))],
-    [`${prefix}delete`, (run, self, [key = UNDEFINED]) => truth(of(run, self, 'delete').delete(entryKey(run, key)))],
+    [
+      `${prefix}delete`,
+      (run, self, [key = UNDEFINED]) => truth(of(run, self, 'delete').delete(entryKey(run, key))),
+    ],
     [
       `${prefix}clear`,
       (run, self) => {
@@ -120,7 +123,11 @@ const MAP_ROWS: NativeRows = [
 ];
 
 const PROMISE_ROWS: NativeRows = [
-  ['$newPromise', (run, _, [newTarget = UNDEFINED]) => newPromise(run, protoFor(run, isHandle(newTarget) ? newTarget : EMPTY, 'Promise'))],
+  [
+    '$newPromise',
+    (run, _, [newTarget = UNDEFINED]) =>
+      newPromise(run, protoFor(run, isHandle(newTarget) ? newTarget : EMPTY, 'Promise')),
+  ],
   [
     '$resolve',
     (run, _, [promise = UNDEFINED, value = UNDEFINED]) => {
@@ -141,7 +148,11 @@ const PROMISE_ROWS: NativeRows = [
     '$then',
     (run, _, [promise = UNDEFINED, onValue = UNDEFINED, onError = UNDEFINED]) => {
       if (!isPromise(run, promise))
-        throw failure(run, 'TypeError', `Method Promise.prototype.then called on incompatible receiver ${textOf(run, promise)}`);
+        throw failure(
+          run,
+          'TypeError',
+          `Method Promise.prototype.then called on incompatible receiver ${textOf(run, promise)}`,
+        );
       const derived = newPromise(run);
       subscribe(run, promise, slotOf(Job.react), onValue, onError, derived);
       return derived;
@@ -187,8 +198,14 @@ const PROMISE_ROWS: NativeRows = [
     },
   ],
   ['Generator.prototype.next', (run, self, [value = UNDEFINED]) => resumeGenerator(run, self, value, 'next')],
-  ['Generator.prototype.return', (run, self, [value = UNDEFINED]) => resumeGenerator(run, self, value, 'return')],
-  ['Generator.prototype.throw', (run, self, [value = UNDEFINED]) => resumeGenerator(run, self, value, 'throw')],
+  [
+    'Generator.prototype.return',
+    (run, self, [value = UNDEFINED]) => resumeGenerator(run, self, value, 'return'),
+  ],
+  [
+    'Generator.prototype.throw',
+    (run, self, [value = UNDEFINED]) => resumeGenerator(run, self, value, 'throw'),
+  ],
 ];
 
 function timeOf(run: Execution, value: Value | undefined): number {

@@ -1,6 +1,7 @@
 /** What console.log prints of a value: Node's util.inspect with its default options (lib/internal/util/inspect.js). */
 import type { Execution } from '../../machine/execution';
 import type { HeapObject, Value } from '../../machine/state';
+import { programOf } from '../compile/javascript-program';
 import { constructorNameOf, functionNameIn } from '../values/class-name';
 import { isFunction, isObject, symbolText, textOf, typeOf } from '../values/convert';
 import { isoText } from '../values/dates';
@@ -8,7 +9,6 @@ import { EMPTY, FALSE, smallOf, UNDEFINED } from '../values/encoding';
 import { CODE, Heap, PROTO, SETTLED, STATE } from '../values/heap-classes';
 import { heapOf, numberOf, TO_STRING_TAG, textIn } from '../values/make';
 import { attributesOf, ownKeys, ownProperty, plainGet, protoOf } from '../values/properties';
-import { programOf } from '../compile/javascript-program';
 import { groupedElements } from './inspect-groups';
 
 /** Deeper objects are shown as [Object]. */
@@ -32,32 +32,52 @@ interface Place {
 
 /** A value as util.inspect shows it. */
 export function inspect(run: Execution, value: Value, most = MOST_DEPTH): string {
-  return shown(run, value, { depth: 0, indentation: 0, around: [], most, circular: new Map(), state: { deepest: 0 } });
+  return shown(run, value, {
+    depth: 0,
+    indentation: 0,
+    around: [],
+    most,
+    circular: new Map(),
+    state: { deepest: 0 },
+  });
 }
 
 /** A string as it stands among others: in the quotes that it does not have inside. */
 export function quoted(text: string): string {
-  const quote = !text.includes("'") ? "'" : !text.includes('"') ? '"' : !text.includes('`') && !text.includes('${') ? '`' : "'";
-  const escaped = text.replace(/[\\\u0000-\u001f\u007f-\u009f'"`]/g, (letter) => {
-    if (letter === '"' || letter === '`' || letter === "'") return letter === quote && quote === "'" ? "\\'" : letter;
-    const known = new Map([
-      ['\n', '\\n'],
-      ['\t', '\\t'],
-      ['\r', '\\r'],
-      ['\b', '\\b'],
-      ['\f', '\\f'],
-      ['\v', '\\v'],
-      ['\\', '\\\\'],
-    ]);
-    return known.get(letter) ?? `\\x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-  });
+  const quote = !text.includes("'")
+    ? "'"
+    : !text.includes('"')
+      ? '"'
+      : !text.includes('`') && !text.includes('${')
+        ? '`'
+        : "'";
+  const escaped = Array.from(text, (letter) => escapedLetter(letter, quote)).join('');
   return `${quote}${escaped}${quote}`;
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\t', '\\t'],
+  ['\r', '\\r'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['\v', '\\v'],
+  ['\\', '\\\\'],
+]);
+
+function escapedLetter(letter: string, quote: string): string {
+  if (letter === quote) return `\\${letter}`;
+  const known = ESCAPES.get(letter);
+  const code = letter.charCodeAt(0);
+  if (known !== undefined || (code >= 32 && (code < 127 || code > 159))) return known ?? letter;
+  return `\\x${code.toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 function primitive(run: Execution, value: Value, place: Place): string {
   const text = textIn(run, value);
   if (text !== null) {
-    if (text.length > 16 && text.length > LINE_WIDTH - place.indentation - 4 && place.depth > 0) return longText(text, place);
+    if (text.length > 16 && text.length > LINE_WIDTH - place.indentation - 4 && place.depth > 0)
+      return longText(text, place);
     return quoted(text);
   }
   const number = numberOf(run, value);
@@ -93,7 +113,8 @@ function className(run: Execution, value: Value, plain: string, size?: number): 
   const isBare = protoOf(run, value) === EMPTY;
   const shownTag = tag !== '' && tag !== name ? `[${tag}] ` : '';
   if (isBare) return `[${plain}${suffix}: null prototype] ${shownTag}`;
-  if ((name === plain || name === '') && shownTag === '') return plain === 'Object' || plain === 'Array' ? '' : `${plain}${suffix} `;
+  if ((name === plain || name === '') && shownTag === '')
+    return plain === 'Object' || plain === 'Array' ? '' : `${plain}${suffix} `;
   return `${name}${suffix} ${shownTag}`;
 }
 
@@ -103,8 +124,12 @@ function object(run: Execution, value: Value, place: Place): string {
   const keys = ownKeys(run, value, false).filter((key) => !isListed(entry, key));
   const isDeep = place.depth > place.most;
   // What is empty does not count as a level.
-  const size = Array.isArray(entry.contents) && entry.classId === Heap.array ? entry.contents.length : (entry.entries?.size ?? 0);
-  if (!isDeep && (keys.length > 0 || (size > 0 && COUNTED.has(entry.classId)))) place.state.deepest = place.depth;
+  const size =
+    Array.isArray(entry.contents) && entry.classId === Heap.array
+      ? entry.contents.length
+      : (entry.entries?.size ?? 0);
+  if (!isDeep && (keys.length > 0 || (size > 0 && COUNTED.has(entry.classId))))
+    place.state.deepest = place.depth;
   switch (entry.classId) {
     case Heap.array:
       if (isDeep) return '[Array]';
@@ -147,7 +172,9 @@ function isListed(entry: HeapObject, key: string): boolean {
 }
 
 function bufferText(bytes: Uint8Array): string {
-  const shownBytes = Array.from(bytes.subarray(0, 50), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  const shownBytes = Array.from(bytes.subarray(0, 50), (byte) => byte.toString(16).padStart(2, '0')).join(
+    ' ',
+  );
   const more = bytes.length > 50 ? ` ... ${bytes.length - 50} more byte${bytes.length > 51 ? 's' : ''}` : '';
   return `<Buffer${shownBytes === '' ? '' : ' '}${shownBytes}${more}>`;
 }
@@ -155,7 +182,9 @@ function bufferText(bytes: Uint8Array): string {
 function functionText(run: Execution, entry: HeapObject): string {
   const name = functionNameIn(run, entry);
   const shape =
-    entry.classId === Heap.function ? programOf(run).shapes[smallOf((entry.contents as Value[])[CODE] as Value)] : undefined;
+    entry.classId === Heap.function
+      ? programOf(run).shapes[smallOf((entry.contents as Value[])[CODE] as Value)]
+      : undefined;
   if (shape?.kind === 'constructor' || shape?.kind === 'derived') {
     const parent = (entry.contents as Value[])[PROTO] as Value;
     const parentName = isFunction(run, parent) ? functionNameIn(run, heapOf(run, parent) as HeapObject) : '';
@@ -165,7 +194,13 @@ function functionText(run: Execution, entry: HeapObject): string {
   return name === '' ? `[${kind} (anonymous)]` : `[${kind}: ${name}]`;
 }
 
-function withProperties(run: Execution, value: Value, base: string, inner: Place, keys: readonly string[]): string {
+function withProperties(
+  run: Execution,
+  value: Value,
+  base: string,
+  inner: Place,
+  keys: readonly string[],
+): string {
   if (keys.length === 0) return base;
   return braced(entriesText(run, value, keys, inner), `${base} {`, '}', inner, false, base);
 }
@@ -181,12 +216,15 @@ function errorText(run: Execution, value: Value, inner: Place, keys: readonly st
   if (!firstLine.includes(wanted) && /^\w*Error/.test(firstLine))
     text = stack.replace(/^\w*Error/, name !== 'Error' && name !== wanted ? `${wanted} [${name}]` : wanted);
   if (!text.includes('\n    at')) text = `[${text}]`;
-  const indented = inner.indentation === 0 ? text : text.replaceAll('\n', `\n${' '.repeat(inner.indentation)}`);
+  const indented =
+    inner.indentation === 0 ? text : text.replaceAll('\n', `\n${' '.repeat(inner.indentation)}`);
   const cause = ownProperty(run, value, 'cause');
   const shownKeys = keys.filter((key) => key !== 'name' || !text.includes(name));
   const entries = entriesText(run, value, shownKeys, inner);
   if (cause !== null && !shownKeys.includes('cause'))
-    entries.push(`[cause]: ${shown(run, cause[0] as Value, { ...inner, indentation: inner.indentation + 2 })}`);
+    entries.push(
+      `[cause]: ${shown(run, cause[0] as Value, { ...inner, indentation: inner.indentation + 2 })}`,
+    );
   return entries.length === 0 ? indented : braced(entries, `${indented} {`, '}', inner, false, indented);
 }
 
@@ -207,7 +245,13 @@ function keyed(run: Execution, value: Value, entry: HeapObject, inner: Place): s
   return braced(items, `${className(run, value, isMap ? 'Map' : 'Set', pairs.length)}{`, '}', inner, false);
 }
 
-function list(run: Execution, value: Value, elements: readonly Value[], inner: Place, keys: readonly string[]): string {
+function list(
+  run: Execution,
+  value: Value,
+  elements: readonly Value[],
+  inner: Place,
+  keys: readonly string[],
+): string {
   const deeper: Place = { ...inner, indentation: inner.indentation + 2 };
   const items: string[] = [];
   let holes = 0;
@@ -228,7 +272,8 @@ function list(run: Execution, value: Value, elements: readonly Value[], inner: P
   if (hasMore) items.push(`... ${more} more item${more > 1 ? 's' : ''}`);
   const isNumeric = elements.every((each) => ['number', 'bigint'].includes(typeOf(run, each)));
   const all = [...items, ...entriesText(run, value, keys, inner)];
-  const grouped = all.length > SHORT_ENTRIES ? groupedElements(all, hasMore, isNumeric, inner.indentation) : all;
+  const grouped =
+    all.length > SHORT_ENTRIES ? groupedElements(all, hasMore, isNumeric, inner.indentation) : all;
   return braced(grouped, '[', ']', inner, grouped.length !== all.length);
 }
 
@@ -240,7 +285,8 @@ function entriesText(run: Execution, value: Value, keys: readonly string[], inne
   });
   for (const [key, property] of heapOf(run, value)?.entries ?? []) {
     if (typeof key !== 'string' || !key.startsWith('\0') || /^\0(?:#|frozen)/.test(key)) continue;
-    if ((attributesOf(property) & 2) !== 0) texts.push(`[${symbolText(key)}]: ${propertyText(run, property, deeper)}`);
+    if ((attributesOf(property) & 2) !== 0)
+      texts.push(`[${symbolText(key)}]: ${propertyText(run, property, deeper)}`);
   }
   return texts;
 }

@@ -39,7 +39,8 @@ class JsonReader {
   private unexpected() {
     const { text, at } = this;
     if (at >= text.length) return this.fault('Unexpected end of JSON input', false);
-    if (text === 'undefined' || text === '[object Object]') return this.fault(`"${text}" is not valid JSON`, false);
+    if (text === 'undefined' || text === '[object Object]')
+      return this.fault(`"${text}" is not valid JSON`, false);
     const isLong = text.length > 40;
     const start = isLong ? Math.max(0, at - 10) : 0;
     const end = isLong ? Math.min(text.length, at + 10) : text.length;
@@ -57,7 +58,13 @@ class JsonReader {
     if (this.depth > 2000) throw failure(this.run, 'RangeError', 'Maximum call stack size exceeded');
     const letter = this.text[this.at];
     const made =
-      letter === '{' ? this.object() : letter === '[' ? this.array() : letter === '"' ? makeText(this.run, this.string()) : this.word();
+      letter === '{'
+        ? this.object()
+        : letter === '['
+          ? this.array()
+          : letter === '"'
+            ? makeText(this.run, this.string())
+            : this.word();
     this.depth -= 1;
     return made;
   }

@@ -1,5 +1,3 @@
-import type { Execution } from '../../machine/execution';
-import type { Value } from '../../machine/state';
 import {
   arcTangent2,
   cosine,
@@ -7,6 +5,8 @@ import {
   logarithm,
   sine,
 } from '../../java/library/natives/elementary-functions';
+import type { Execution } from '../../machine/execution';
+import type { Value } from '../../machine/state';
 import type { NativeRows } from '../operations/native';
 import { raised } from '../operations/operator-operations';
 import { textNumber, textOf, toInteger, toNumber } from '../values/convert';
@@ -68,14 +68,19 @@ function exactLogarithm(x: number, base: number): number {
 
 function numberFrom(run: Execution, self: Value): number {
   const number = numberOf(run, self);
-  if (number === null) throw failure(run, 'TypeError', 'Number.prototype.valueOf requires that \'this\' be a Number');
+  if (number === null)
+    throw failure(run, 'TypeError', "Number.prototype.valueOf requires that 'this' be a Number");
   return number;
 }
 
 function withDigits(run: Execution, value: Value | undefined, most: number, name: string, least = 0): number {
   const digits = toInteger(run, value);
   if (digits < least || digits > most)
-    throw failure(run, 'RangeError', `${name}() ${name === 'toString' ? 'radix' : name === 'toFixed' ? 'digits' : 'argument'} must be between ${least} and ${most}`);
+    throw failure(
+      run,
+      'RangeError',
+      `${name}() ${name === 'toString' ? 'radix' : name === 'toFixed' ? 'digits' : 'argument'} must be between ${least} and ${most}`,
+    );
   return digits;
 }
 
@@ -110,7 +115,11 @@ function toBigInt(run: Execution, value: Value): bigint {
   if (Number.isInteger(number)) return BigInt(number);
   const shown = textOf(run, value);
   if (numberOf(run, value) === null) throw failure(run, 'TypeError', `Cannot convert ${shown} to a BigInt`);
-  throw failure(run, 'RangeError', `The number ${shown} cannot be converted to a BigInt because it is not an integer`);
+  throw failure(
+    run,
+    'RangeError',
+    `The number ${shown} cannot be converted to a BigInt because it is not an integer`,
+  );
 }
 
 /** Numbers, big integers and mathematics. */
@@ -125,12 +134,19 @@ export const NUMBER_NATIVES: NativeRows = [
     },
   ],
   ['Number.isInteger', (run, _, [value = UNDEFINED]) => truth(Number.isInteger(numberOf(run, value)))],
-  ['Number.isSafeInteger', (run, _, [value = UNDEFINED]) => truth(Number.isSafeInteger(numberOf(run, value)))],
+  [
+    'Number.isSafeInteger',
+    (run, _, [value = UNDEFINED]) => truth(Number.isSafeInteger(numberOf(run, value))),
+  ],
   ['Number.isFinite', (run, _, [value = UNDEFINED]) => truth(Number.isFinite(numberOf(run, value)))],
   ['Number.isNaN', (run, _, [value = UNDEFINED]) => truth(Number.isNaN(numberOf(run, value)))],
   ['isNaN', (run, _, [value]) => truth(Number.isNaN(toNumber(run, value)))],
   ['isFinite', (run, _, [value]) => truth(Number.isFinite(toNumber(run, value)))],
-  ['parseInt', (run, _, [text = UNDEFINED, radix]) => makeNumber(run, parsedInteger(textOf(run, text), toInteger(run, radix)))],
+  [
+    'parseInt',
+    (run, _, [text = UNDEFINED, radix]) =>
+      makeNumber(run, parsedInteger(textOf(run, text), toInteger(run, radix))),
+  ],
   [
     'parseFloat',
     (run, _, [text = UNDEFINED]) => {
@@ -140,7 +156,8 @@ export const NUMBER_NATIVES: NativeRows = [
   ],
   [
     'Number.prototype.toFixed',
-    (run, self, [digits]) => makeText(run, numberFrom(run, self).toFixed(withDigits(run, digits, 100, 'toFixed'))),
+    (run, self, [digits]) =>
+      makeText(run, numberFrom(run, self).toFixed(withDigits(run, digits, 100, 'toFixed'))),
   ],
   [
     'Number.prototype.toPrecision',
@@ -153,7 +170,8 @@ export const NUMBER_NATIVES: NativeRows = [
   [
     'Number.prototype.toString',
     (run, self, [radix]) => {
-      const base = radix === undefined || radix === UNDEFINED ? 10 : withDigits(run, radix, 36, 'toString', 2);
+      const base =
+        radix === undefined || radix === UNDEFINED ? 10 : withDigits(run, radix, 36, 'toString', 2);
       return makeText(run, numberFrom(run, self).toString(base));
     },
   ],
@@ -161,12 +179,18 @@ export const NUMBER_NATIVES: NativeRows = [
   ['Number.prototype.valueOf', (run, self) => makeNumber(run, numberFrom(run, self))],
   ['BigInt', (run, _, [value = UNDEFINED]) => makeBigInt(run, toBigInt(run, value))],
   ['BigInt.prototype.toString', (run, self) => makeText(run, textOf(run, self))],
-  ['BigInt.prototype.toLocaleString', (run, self) => makeText(run, textOf(run, self).replace(/\B(?=(\d{3})+$)/g, ','))],
+  [
+    'BigInt.prototype.toLocaleString',
+    (run, self) => makeText(run, textOf(run, self).replace(/\B(?=(\d{3})+$)/g, ',')),
+  ],
   [
     '$randomFrom',
     (run, _, [bits]) => {
       // 53 of the bits that the run's own stream gives.
-      const big = BigInt.asUintN(53, bigIntOf(run, bits ?? UNDEFINED) ?? BigInt(Math.trunc(toNumber(run, bits))));
+      const big = BigInt.asUintN(
+        53,
+        bigIntOf(run, bits ?? UNDEFINED) ?? BigInt(Math.trunc(toNumber(run, bits))),
+      );
       return makeNumber(run, Number(big) / 9_007_199_254_740_992);
     },
   ],

@@ -1,12 +1,21 @@
 import type { Execution } from '../../machine/execution';
 import { allocate } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
-import { callValue } from '../operations/calling';
+import { callValue, protoFor } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
 import { isInstance, onPrimitives } from '../operations/operator-operations';
 import { removeProperty } from '../operations/property-operations';
 import { classNameOf } from '../values/class-name';
-import { isFunction, isObject, isSameValue, symbolText, textOf, toInteger, truthy, typeOf } from '../values/convert';
+import {
+  isFunction,
+  isObject,
+  isSameValue,
+  symbolText,
+  textOf,
+  toInteger,
+  truthy,
+  typeOf,
+} from '../values/convert';
 import { EMPTY, isSmall, NULL, slotOf, smallOf, TRUE, truth, UNDEFINED } from '../values/encoding';
 import { Heap } from '../values/heap-classes';
 import {
@@ -36,7 +45,6 @@ import {
   plainGet,
   protoOf,
 } from '../values/properties';
-import { protoFor } from '../operations/calling';
 
 const key = (run: Execution, value: Value | undefined): string =>
   keyOf(run, value ?? UNDEFINED) ?? textOf(run, value ?? UNDEFINED);
@@ -52,7 +60,8 @@ function texts(run: Execution, keys: readonly string[]): number {
 
 /** The object that an argument is, or must be. */
 function mustBeObject(run: Execution, value: Value | undefined, what: string): number {
-  if (value === undefined || !isObject(run, value)) throw failure(run, 'TypeError', `${what} called on non-object`);
+  if (value === undefined || !isObject(run, value))
+    throw failure(run, 'TypeError', `${what} called on non-object`);
   return value as number;
 }
 
@@ -102,10 +111,14 @@ function restrict(run: Execution, value: Value | undefined, level: number): Valu
   const entry = heapOf(run, value ?? UNDEFINED);
   if (entry === null || value === undefined || !isObject(run, value)) return value ?? UNDEFINED;
   if (entry.classId === Heap.array) entriesOf(run, value as number).set('\0frozen', [TRUE]);
-  else if (entry.classId !== Heap.function && Array.isArray(entry.contents)) entry.contents[1] = slotOf(level);
+  else if (entry.classId !== Heap.function && Array.isArray(entry.contents))
+    entry.contents[1] = slotOf(level);
   if (level > 1)
     for (const [name, property] of entry.entries ?? [])
-      entry.entries?.set(name, [...property.slice(0, property.length === 3 ? 2 : 1), attributes(attributesOf(property) & 2)]);
+      entry.entries?.set(name, [
+        ...property.slice(0, property.length === 3 ? 2 : 1),
+        attributes(attributesOf(property) & 2),
+      ]);
   return value;
 }
 
@@ -125,7 +138,10 @@ const ERRORS = ['Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxErr
 const OBJECT_ROWS: NativeRows = [
   ['Object', (run, _, [value]) => (value === undefined || !isObject(run, value) ? makeObject(run) : value)],
   ['Object.keys', (run, _, [value]) => texts(run, ownKeys(run, refuseNothing(run, value), false))],
-  ['Object.getOwnPropertyNames', (run, _, [value]) => texts(run, ownKeys(run, refuseNothing(run, value), true))],
+  [
+    'Object.getOwnPropertyNames',
+    (run, _, [value]) => texts(run, ownKeys(run, refuseNothing(run, value), true)),
+  ],
   ['Object.getPrototypeOf', (run, _, [value]) => protoOf(run, refuseNothing(run, value)) || NULL],
   [
     'Object.setPrototypeOf',
@@ -139,7 +155,11 @@ const OBJECT_ROWS: NativeRows = [
     '$create',
     (run, _, [proto = NULL]) => {
       if (proto !== NULL && !isObject(run, proto))
-        throw failure(run, 'TypeError', `Object prototype may only be an Object or null: ${textOf(run, proto)}`);
+        throw failure(
+          run,
+          'TypeError',
+          `Object prototype may only be an Object or null: ${textOf(run, proto)}`,
+        );
       return makeObject(run, proto === NULL ? EMPTY : proto);
     },
   ],
@@ -148,7 +168,11 @@ const OBJECT_ROWS: NativeRows = [
     (run, _, [target, name, description = UNDEFINED]) => {
       const object = mustBeObject(run, target, 'Object.defineProperty');
       if (!isObject(run, description))
-        throw failure(run, 'TypeError', `Property description must be an object: ${textOf(run, description)}`);
+        throw failure(
+          run,
+          'TypeError',
+          `Property description must be an object: ${textOf(run, description)}`,
+        );
       defineFrom(run, object, key(run, name), description);
       return object;
     },
@@ -163,19 +187,32 @@ const OBJECT_ROWS: NativeRows = [
   ['Object.freeze', (run, _, [value]) => restrict(run, value, 2)],
   ['Object.seal', (run, _, [value]) => restrict(run, value, 1)],
   ['Object.preventExtensions', (run, _, [value]) => restrict(run, value, 1)],
-  ['Object.isFrozen', (run, _, [value = UNDEFINED]) => truth(!isObject(run, value) || flagsOf(run, value) > 1)],
-  ['Object.isExtensible', (run, _, [value = UNDEFINED]) => truth(isObject(run, value) && flagsOf(run, value) === 0)],
+  [
+    'Object.isFrozen',
+    (run, _, [value = UNDEFINED]) => truth(!isObject(run, value) || flagsOf(run, value) > 1),
+  ],
+  [
+    'Object.isExtensible',
+    (run, _, [value = UNDEFINED]) => truth(isObject(run, value) && flagsOf(run, value) === 0),
+  ],
   [
     'Object.is',
     (run, _, [one = UNDEFINED, other = UNDEFINED]) =>
       truth(isSameValue(run, one, other) && (one === other || textOf(run, one) !== '0')),
   ],
-  ['Object.prototype.hasOwnProperty', (run, self, [name]) => truth(ownProperty(run, self, key(run, name)) !== null)],
-  ['Object.hasOwn', (run, _, [value = UNDEFINED, name]) => truth(ownProperty(run, value, key(run, name)) !== null)],
+  [
+    'Object.prototype.hasOwnProperty',
+    (run, self, [name]) => truth(ownProperty(run, self, key(run, name)) !== null),
+  ],
+  [
+    'Object.hasOwn',
+    (run, _, [value = UNDEFINED, name]) => truth(ownProperty(run, value, key(run, name)) !== null),
+  ],
   [
     'Object.prototype.isPrototypeOf',
     (run, self, [value = UNDEFINED]) => {
-      for (let at = protoOf(run, value); heapOf(run, at) !== null; at = protoOf(run, at)) if (at === self) return TRUE;
+      for (let at = protoOf(run, value); heapOf(run, at) !== null; at = protoOf(run, at))
+        if (at === self) return TRUE;
       return truth(false);
     },
   ],
@@ -267,20 +304,17 @@ export const OBJECT_NATIVES: NativeRows = [
     },
   ],
   ['Symbol.for', (run, _, [name = UNDEFINED]) => symbolFor(run, `\0${textOf(run, name)}`)],
+  ['Symbol.prototype.toString', (run, self) => makeText(run, symbolText(symbolKey(run, self) ?? ''))],
   [
-    'Symbol.prototype.toString',
-    (run, self) => makeText(run, symbolText(symbolKey(run, self) ?? '')),
+    '$description',
+    (run, _, [value = UNDEFINED]) => makeText(run, symbolText(symbolKey(run, value) ?? '').slice(7, -1)),
   ],
-  ['$description', (run, _, [value = UNDEFINED]) => makeText(run, symbolText(symbolKey(run, value) ?? '').slice(7, -1))],
   ['$typeOf', (run, _, [value = UNDEFINED]) => makeText(run, typeOf(run, value))],
   ['$isObject', (run, _, [value = UNDEFINED]) => truth(isObject(run, value))],
   ['$isFunction', (run, _, [value = UNDEFINED]) => truth(isFunction(run, value))],
   ['$kind', (run, _, [value = UNDEFINED]) => slotOf(heapOf(run, value)?.classId ?? -1)],
   ['$text', (run, _, [value = UNDEFINED]) => makeText(run, textOf(run, value))],
-  [
-    '$isText',
-    (run, _, [value = UNDEFINED]) => truth(textIn(run, value) !== null),
-  ],
+  ['$isText', (run, _, [value = UNDEFINED]) => truth(textIn(run, value) !== null)],
   ['$className', (run, _, [value = UNDEFINED]) => makeText(run, classNameOf(run, value))],
   ['$isInstance', (run, _, [value = UNDEFINED, type = UNDEFINED]) => truth(isInstance(run, value, type))],
   [

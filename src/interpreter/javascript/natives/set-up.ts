@@ -4,7 +4,20 @@ import type { Value } from '../../machine/state';
 import type { Native, NativeRows } from '../operations/native';
 import { EMPTY, slotOf, UNDEFINED } from '../values/encoding';
 import { Heap, STATIC } from '../values/heap-classes';
-import { ASYNC_ITERATOR, entriesOf, HAS_INSTANCE, HIDDEN, INSPECT, ITERATOR, intrinsic, makeObject, makeText, symbolFor, TO_PRIMITIVE, TO_STRING_TAG } from '../values/make';
+import {
+  ASYNC_ITERATOR,
+  entriesOf,
+  HAS_INSTANCE,
+  HIDDEN,
+  INSPECT,
+  ITERATOR,
+  intrinsic,
+  makeObject,
+  makeText,
+  symbolFor,
+  TO_PRIMITIVE,
+  TO_STRING_TAG,
+} from '../values/make';
 import { attributes, defineProperty, ownProperty } from '../values/properties';
 import { ARRAY_NATIVES } from './array-natives';
 import { COLLECTION_NATIVES } from './collection-natives';
@@ -94,4 +107,6 @@ function depthOf(path: string): number {
 export const NATIVES: readonly Native[] = ROWS.map(([, native]) => native);
 
 /** Their numbers by name. */
-export const NATIVE_NUMBERS: ReadonlyMap<string, number> = new Map(ROWS.map(([name], index) => [name, index]));
+export const NATIVE_NUMBERS: ReadonlyMap<string, number> = new Map(
+  ROWS.map(([name], index) => [name, index]),
+);

@@ -1,7 +1,7 @@
 import { murmur2 } from '../../../base/murmur2';
 import type { Execution } from '../../machine/execution';
 import { newFrame } from '../../machine/frames';
-import { allocate } from '../../machine/heap';
+import { allocate, objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { createThread, park, unpark } from '../../machine/threads';
 import { programOf } from '../compile/javascript-program';
@@ -10,10 +10,19 @@ import { callValue, makeClosure } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
 import { isFunction, isObject, textOf, toInteger, toNumber, utf8Text } from '../values/convert';
 import { EMPTY, slotOf, smallOf, TRUE, truth, UNDEFINED } from '../values/encoding';
-import { CODE, Heap, MADE_CODE, MADE_PC, STACK, staticSlot, THROWN_CODE, THROWN_PC } from '../values/heap-classes';
+import {
+  CODE,
+  Heap,
+  MADE_CODE,
+  MADE_PC,
+  STACK,
+  staticSlot,
+  THROWN_CODE,
+  THROWN_PC,
+} from '../values/heap-classes';
 import { elementsOf, failure, heapOf, intrinsic, makeNumber, makeText, textIn } from '../values/make';
-import { PROGRAM_FOLDER } from '../values/stack-text';
 import { plainGet } from '../values/properties';
+import { PROGRAM_FOLDER } from '../values/stack-text';
 import { inspect } from './inspect';
 import { parseJson } from './json';
 
@@ -40,7 +49,9 @@ function base64Text(bytes: Uint8Array): string {
 }
 
 function base64Bytes(text: string): Uint8Array {
-  const digits = Array.from(text.replaceAll('-', '+').replaceAll('_', '/'), (letter) => BASE64.indexOf(letter)).filter((digit) => digit >= 0);
+  const digits = Array.from(text.replaceAll('-', '+').replaceAll('_', '/'), (letter) =>
+    BASE64.indexOf(letter),
+  ).filter((digit) => digit >= 0);
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   for (let index = 0; index < bytes.length; index++) {
     const at = Math.floor(index / 3) * 4;
@@ -51,7 +62,8 @@ function base64Bytes(text: string): Uint8Array {
 }
 
 function encoded(text: string, encoding: string): Uint8Array {
-  if (encoding === 'hex') return Uint8Array.from(text.match(/[0-9a-fA-F]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16));
+  if (encoding === 'hex')
+    return Uint8Array.from(text.match(/[0-9a-fA-F]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16));
   if (encoding.startsWith('base64')) return base64Bytes(text);
   if (encoding === 'latin1' || encoding === 'binary' || encoding === 'ascii')
     return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -61,7 +73,8 @@ function encoded(text: string, encoding: string): Uint8Array {
 function decoded(bytes: Uint8Array, encoding: string): string {
   if (encoding === 'hex') return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (encoding === 'base64') return base64Text(bytes);
-  if (encoding === 'latin1' || encoding === 'binary' || encoding === 'ascii') return String.fromCharCode(...bytes);
+  if (encoding === 'latin1' || encoding === 'binary' || encoding === 'ascii')
+    return String.fromCharCode(...bytes);
   return utf8Text(bytes);
 }
 
@@ -70,9 +83,14 @@ const BUFFER_ROWS: NativeRows = [
     '$bytes',
     (run, _, [value = UNDEFINED, encoding = UNDEFINED]) => {
       const text = textIn(run, value);
-      if (text !== null) return makeBuffer(run, encoded(text, encoding === UNDEFINED ? 'utf8' : textOf(run, encoding)));
+      if (text !== null)
+        return makeBuffer(run, encoded(text, encoding === UNDEFINED ? 'utf8' : textOf(run, encoding)));
       const list = elementsOf(run, value);
-      if (list !== null) return makeBuffer(run, Uint8Array.from(list, (each) => toNumber(run, each)));
+      if (list !== null)
+        return makeBuffer(
+          run,
+          Uint8Array.from(list, (each) => toNumber(run, each)),
+        );
       return makeBuffer(run, bytesOf(run, value).slice());
     },
   ],
@@ -123,7 +141,9 @@ function thrownAt(run: Execution, value: Value, wasMade: boolean): readonly [num
   const [code, pc] =
     entry?.classId === Heap.error
       ? [slots[wasMade ? MADE_CODE : THROWN_CODE], slots[wasMade ? MADE_PC : THROWN_PC]]
-      : entry?.classId === Heap.thrown ? [slots[1], slots[2]] : [EMPTY, EMPTY];
+      : entry?.classId === Heap.thrown
+        ? [slots[1], slots[2]]
+        : [EMPTY, EMPTY];
   if (code === undefined || pc === undefined || code === EMPTY) return null;
   const id = smallOf(code);
   const { codes, shapes, text } = programOf(run);
@@ -146,9 +166,10 @@ const PROCESS_ROWS: NativeRows = [
   [
     '$thread',
     (run, _, [body = UNDEFINED, name = UNDEFINED]) => {
-      if (run.state.threads.length >= run.state.limits.threads) throw failure(run, 'RangeError', 'too many open connections');
+      if (run.state.threads.length >= run.state.limits.threads)
+        throw failure(run, 'RangeError', 'too many open connections');
       const thread = createThread(run.state, textOf(run, name), true);
-      const code = smallOf((heapOf(run, body)?.contents as Value[])[CODE] as Value);
+      const code = smallOf((objectAt(run.state, body).contents as Value[])[CODE] as Value);
       thread.frames.push(newFrame(run, code, [UNDEFINED, body, EMPTY, EMPTY], -1));
       return UNDEFINED;
     },
@@ -186,14 +207,17 @@ const PROCESS_ROWS: NativeRows = [
     },
   ],
   ['$intrinsic', (run, _, [name = UNDEFINED]) => intrinsic(run, textOf(run, name))],
-  [
-    '$entry',
-    (run, _, [name = UNDEFINED]) => plainGet(run, intrinsic(run, 'main'), textOf(run, name)),
-  ],
+  ['$entry', (run, _, [name = UNDEFINED]) => plainGet(run, intrinsic(run, 'main'), textOf(run, name))],
   ...['$imported', '$importLater'].map((name): NativeRows[number] => [
     name,
     (run, _, args) => {
-      callValue(run, run.thread.frames.at(-1) as Frame, plainGet(run, intrinsic(run, 'main'), name.slice(1)), UNDEFINED, args);
+      callValue(
+        run,
+        run.thread.frames.at(-1) as Frame,
+        plainGet(run, intrinsic(run, 'main'), name.slice(1)),
+        UNDEFINED,
+        args,
+      );
       return undefined;
     },
   ]),
@@ -229,7 +253,8 @@ const SHOWING_ROWS: NativeRows = [
   [
     '$inspect',
     (run, _, [value = UNDEFINED, depth]) => {
-      const most = depth === undefined || depth === UNDEFINED ? 2 : depth === -2 ? 1000 : toNumber(run, depth);
+      const most =
+        depth === undefined || depth === UNDEFINED ? 2 : depth === -2 ? 1000 : toNumber(run, depth);
       return makeText(run, inspect(run, value, most));
     },
   ],

@@ -1,11 +1,20 @@
 import type { Execution } from '../../machine/execution';
+import { objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { callKept } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
 import { makeRegExp } from '../operations/regexp-operations';
 import { matchFrom, patternFor } from '../regexp/match';
 import { PatternFault } from '../regexp/pattern';
-import { isObject, speaksForItself, symbolText, textOf, toInteger, toNumber, truthy } from '../values/convert';
+import {
+  isObject,
+  speaksForItself,
+  symbolText,
+  textOf,
+  toInteger,
+  toNumber,
+  truthy,
+} from '../values/convert';
 import { EMPTY, NULL, slotOf, truth, UNDEFINED } from '../values/encoding';
 import { Heap } from '../values/heap-classes';
 import { failure, heapOf, makeArray, makeNumber, makeObject, makeText, symbolKey } from '../values/make';
@@ -58,11 +67,21 @@ const TEXT_ROWS: NativeRows = [
   row('charCodeAt', (text, run, [index]) => text.charCodeAt(toInteger(run, index))),
   row('indexOf', (text, run, [part, from]) => text.indexOf(of(run, part), toInteger(run, from))),
   row('lastIndexOf', (text, run, [part]) => text.lastIndexOf(of(run, part))),
-  row('includes', (text, run, [part, from]) => text.includes(refuseRegExp(run, part, 'includes'), toInteger(run, from))),
-  row('startsWith', (text, run, [part, from]) => text.startsWith(refuseRegExp(run, part, 'startsWith'), toInteger(run, from))),
-  row('endsWith', (text, run, [part, end]) => text.endsWith(refuseRegExp(run, part, 'endsWith'), toInteger(run, end, text.length))),
-  row('slice', (text, run, [start, end]) => text.slice(toInteger(run, start), toInteger(run, end, text.length))),
-  row('substring', (text, run, [start, end]) => text.substring(toInteger(run, start), toInteger(run, end, text.length))),
+  row('includes', (text, run, [part, from]) =>
+    text.includes(refuseRegExp(run, part, 'includes'), toInteger(run, from)),
+  ),
+  row('startsWith', (text, run, [part, from]) =>
+    text.startsWith(refuseRegExp(run, part, 'startsWith'), toInteger(run, from)),
+  ),
+  row('endsWith', (text, run, [part, end]) =>
+    text.endsWith(refuseRegExp(run, part, 'endsWith'), toInteger(run, end, text.length)),
+  ),
+  row('slice', (text, run, [start, end]) =>
+    text.slice(toInteger(run, start), toInteger(run, end, text.length)),
+  ),
+  row('substring', (text, run, [start, end]) =>
+    text.substring(toInteger(run, start), toInteger(run, end, text.length)),
+  ),
   row('substr', (text, run, [start, count]) => {
     const at = toInteger(run, start);
     const from = at < 0 ? Math.max(0, text.length + at) : at;
@@ -79,8 +98,10 @@ const TEXT_ROWS: NativeRows = [
   row('padEnd', (text, run, [width, filler]) => padded(text, run, width, filler, false)),
   row('repeat', (text, run, [count]) => {
     const times = toInteger(run, count);
-    if (times < 0 || !Number.isFinite(times)) throw failure(run, 'RangeError', `Invalid count value: ${of(run, count)}`);
-    if (text.length * times > run.state.limits.textLength) throw failure(run, 'RangeError', 'Invalid string length');
+    if (times < 0 || !Number.isFinite(times))
+      throw failure(run, 'RangeError', `Invalid count value: ${of(run, count)}`);
+    if (text.length * times > run.state.limits.textLength)
+      throw failure(run, 'RangeError', 'Invalid string length');
     return text.repeat(times);
   }),
   row('concat', (text, run, args) => text + args.map((each) => of(run, each)).join('')),
@@ -90,7 +111,13 @@ const TEXT_ROWS: NativeRows = [
   row('valueOf', (text) => text),
 ];
 
-function padded(text: string, run: Execution, width: Value | undefined, filler: Value | undefined, atStart: boolean): string {
+function padded(
+  text: string,
+  run: Execution,
+  width: Value | undefined,
+  filler: Value | undefined,
+  atStart: boolean,
+): string {
   const wanted = Math.min(toInteger(run, width), run.state.limits.textLength);
   const fill = filler === undefined || filler === UNDEFINED ? ' ' : of(run, filler);
   return atStart ? text.padStart(wanted, fill) : text.padEnd(wanted, fill);
@@ -113,7 +140,12 @@ function matchRow(run: Execution, args: readonly Value[]): Value {
 }
 
 /** What `exec` answers; its second element of each pair of places gives the text of a group. */
-function matchArray(run: Execution, found: readonly number[], text: string, names: ReadonlyMap<string, number>): number {
+function matchArray(
+  run: Execution,
+  found: readonly number[],
+  text: string,
+  names: ReadonlyMap<string, number>,
+): number {
   const groups: Value[] = [];
   for (let index = 0; index < found.length; index += 2) {
     const [start, end] = [found[index] as number, found[index + 1] as number];
@@ -161,10 +193,17 @@ export const TEXT_NATIVES: NativeRows = [
       return code === undefined ? UNDEFINED : slotOf(code);
     },
   ],
-  ['String.fromCharCode', (run, _, args) => makeText(run, String.fromCharCode(...args.map((each) => toNumber(run, each))))],
+  [
+    'String.fromCharCode',
+    (run, _, args) => makeText(run, String.fromCharCode(...args.map((each) => toNumber(run, each)))),
+  ],
   [
     'String.fromCodePoint',
-    (run, _, args) => makeText(run, String.fromCodePoint(...args.map((each) => Math.min(0x10ffff, Math.max(0, toInteger(run, each)))))),
+    (run, _, args) =>
+      makeText(
+        run,
+        String.fromCodePoint(...args.map((each) => Math.min(0x10ffff, Math.max(0, toInteger(run, each))))),
+      ),
   ],
   [
     '$split',
@@ -193,7 +232,7 @@ export const TEXT_NATIVES: NativeRows = [
   [
     '$regexpPart',
     (run, _, [regexp = UNDEFINED, index]) =>
-      (heapOf(run, regexp)?.contents as Value[])[2 + toInteger(run, index)] ?? UNDEFINED,
+      (objectAt(run.state, regexp).contents as Value[])[2 + toInteger(run, index)] ?? UNDEFINED,
   ],
   ['RegExp.prototype.toString', (run, self) => makeText(run, of(run, self))],
   ...[encodeURIComponent, decodeURIComponent, encodeURI, decodeURI].map((work): NativeRows[number] => [

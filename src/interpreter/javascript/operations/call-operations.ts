@@ -7,9 +7,18 @@ import type { Frame, Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
 import { isFunction, isObject, textOf } from '../values/convert';
 import { EMPTY, isHandle, slotOf, UNDEFINED } from '../values/encoding';
-import { FIELDS, HOME, Heap, PROTO, THROWN_CODE, THROWN_PC } from '../values/heap-classes';
+import { FIELDS, Heap, HOME, PROTO, THROWN_CODE, THROWN_PC } from '../values/heap-classes';
 import { fromHostFormat, toHostFormat } from '../values/host-format';
-import { elementsOf, entriesOf, failure, HIDDEN, heapOf, intrinsic, makeBigInt, makeObject } from '../values/make';
+import {
+  elementsOf,
+  entriesOf,
+  failure,
+  HIDDEN,
+  heapOf,
+  intrinsic,
+  makeBigInt,
+  makeObject,
+} from '../values/make';
 import { attributes, plainGet } from '../values/properties';
 import { callValue, construct, hasRoom, makeClosure, paysForCall } from './calling';
 import type { OperationRows } from './variable-operations';
@@ -29,7 +38,9 @@ function call(run: Execution, frame: Frame, count: number, isList: boolean): voi
 
 function argumentsOf(run: Execution, frame: Frame, count: number, isList: boolean): readonly Value[] {
   if (!isList) return frame.slots.slice(frame.sp - count, frame.sp);
-  return (elementsOf(run, frame.slots[frame.sp - 1] as Value) ?? []).map((each) => (each === EMPTY ? UNDEFINED : each));
+  return (elementsOf(run, frame.slots[frame.sp - 1] as Value) ?? []).map((each) =>
+    each === EMPTY ? UNDEFINED : each,
+  );
 }
 
 function make(run: Execution, frame: Frame, count: number, isList: boolean): void {
@@ -57,7 +68,10 @@ function initializeFields(run: Execution, frame: Frame): void {
 function returnFrom(run: Execution, frame: Frame): void {
   const value = frame.slots[frame.sp - 1] as Value;
   const isConstructed = frame.slots[2] !== EMPTY && isHandle(frame.slots[2] as Value);
-  if (!isConstructed || isObject(run, value)) return popFrame(run, value);
+  if (!isConstructed || isObject(run, value)) {
+    popFrame(run, value);
+    return;
+  }
   if (frame.slots[0] === EMPTY) {
     const message =
       "Must call super constructor in derived class before accessing 'this' or returning from derived constructor";
@@ -96,8 +110,15 @@ function makeClass(run: Execution, frame: Frame): void {
   const [made, parent] = [frame.slots[frame.sp - 2] as number, frame.slots[frame.sp - 1] as Value];
   const isNull = parent !== EMPTY && !isObject(run, parent);
   if (isNull || (parent !== EMPTY && !isFunction(run, parent)))
-    throw failure(run, 'TypeError', `Class extends value ${textOf(run, parent)} is not a constructor or null`);
-  const proto = makeObject(run, parent === EMPTY ? intrinsic(run, 'Object') : plainGet(run, parent, 'prototype'));
+    throw failure(
+      run,
+      'TypeError',
+      `Class extends value ${textOf(run, parent)} is not a constructor or null`,
+    );
+  const proto = makeObject(
+    run,
+    parent === EMPTY ? intrinsic(run, 'Object') : plainGet(run, parent, 'prototype'),
+  );
   if (parent !== EMPTY) slotsOf(run, made)[PROTO] = parent;
   slotsOf(run, made)[HOME] = proto;
   entriesOf(run, made).set('prototype', [proto, attributes(0)]);

@@ -3,8 +3,8 @@ import { newFrame } from '../../machine/frames';
 import { allocate } from '../../machine/heap';
 import type { Frame, HeapObject, Value } from '../../machine/state';
 import { librarySteps } from '../../machine/statements';
-import { programOf, shapeAt } from '../compile/javascript-program';
 import type { FunctionShape } from '../compile/function-shape';
+import { programOf, shapeAt } from '../compile/javascript-program';
 import { functionNameIn } from '../values/class-name';
 import { isObject, textOf, typeOf } from '../values/convert';
 import { EMPTY, isSmall, slotOf, smallOf, UNDEFINED } from '../values/encoding';
@@ -98,9 +98,14 @@ export function construct(
   newTarget: Value,
 ): void {
   const entry = heapOf(run, callee);
-  if (entry?.classId === Heap.native) return callNative(run, frame, entry, EMPTY, args, newTarget);
+  if (entry?.classId === Heap.native) {
+    callNative(run, frame, entry, EMPTY, args, newTarget);
+    return;
+  }
   const shape =
-    entry?.classId === Heap.function ? shapeAt(run, smallOf((entry.contents as Value[])[CODE] as Value)) : null;
+    entry?.classId === Heap.function
+      ? shapeAt(run, smallOf((entry.contents as Value[])[CODE] as Value))
+      : null;
   const can = shape !== null && ['plain', 'constructor', 'derived'].includes(shape.kind);
   if (entry === null || shape === null || !can || shape.isAsync || shape.isGenerator)
     throw failure(run, 'TypeError', `${noteOf(run, frame) ?? shownValue(run, callee)} is not a constructor`);

@@ -1,7 +1,7 @@
+import { power } from '../../java/library/natives/elementary-functions';
 import type { Execution } from '../../machine/execution';
 import type { Instruction } from '../../machine/instructions/instruction';
 import type { Frame, Value } from '../../machine/state';
-import { power } from '../../java/library/natives/elementary-functions';
 import { OPERATION, type OperationName } from '../compile/operation-names';
 import {
   isEqual,
@@ -16,20 +16,15 @@ import {
 } from '../values/convert';
 import { EMPTY, isHandle, isSmall, NULL, slotOf, smallOf, truth, UNDEFINED } from '../values/encoding';
 import { Heap } from '../values/heap-classes';
-import {
-  classIdOf,
-  failure,
-  HAS_INSTANCE,
-  makeBigInt,
-  makeNumber,
-  makeText,
-  textIn,
-} from '../values/make';
+import { classIdOf, failure, HAS_INSTANCE, makeBigInt, makeNumber, makeText, textIn } from '../values/make';
 import { findProperty, keyOf, plainGet, protoOf } from '../values/properties';
 import { callKept, callValue, hasRoom } from './calling';
 import type { OperationRows } from './variable-operations';
 
-type Arithmetic = readonly [onNumbers: (x: number, y: number) => number, onBigInts: (x: bigint, y: bigint) => bigint];
+type Arithmetic = readonly [
+  onNumbers: (x: number, y: number) => number,
+  onBigInts: (x: bigint, y: bigint) => bigint,
+];
 
 function integerPower(x: number, y: number): number {
   let [result, base, left] = [1, x, Math.abs(y)];
@@ -112,7 +107,9 @@ function binary(name: OperationName): Instruction {
       const [x, y] = [smallOf(one), smallOf(other)];
       frame.sp -= 1;
       if (order !== undefined) slots[sp - 2] = truth(order(x, y));
-      else slots[sp - 2] = quick === undefined ? onPrimitives(run, operation, one, other) : makeNumber(run, quick(x, y));
+      else
+        slots[sp - 2] =
+          quick === undefined ? onPrimitives(run, operation, one, other) : makeNumber(run, quick(x, y));
       return;
     }
     if (name === 'ADD' && !hasRoom(run)) return;
@@ -136,7 +133,10 @@ function unary(answer: (run: Execution, value: number | bigint) => Value): Instr
 function toNumericOperation(run: Execution, frame: Frame, isPlus: boolean): void {
   const value = frame.slots[frame.sp - 1] as Value;
   if (isSmall(value)) return;
-  if (isObject(run, value)) return timesOnObject(run, frame, 1);
+  if (isObject(run, value)) {
+    timesOnObject(run, frame, 1);
+    return;
+  }
   const number = toNumeric(run, value);
   if (typeof number === 'number') frame.slots[frame.sp - 1] = makeNumber(run, number);
   else if (isPlus) throw failure(run, 'TypeError', 'Cannot convert a BigInt value to a number');
@@ -153,7 +153,10 @@ function instanceOf(run: Execution, frame: Frame): void {
   const [value, type] = [frame.slots[frame.sp - 2] as Value, frame.slots[frame.sp - 1] as Value];
   frame.sp -= 2;
   const own = isObject(run, type) ? plainGet(run, type, HAS_INSTANCE) : UNDEFINED;
-  if (own !== UNDEFINED) return callValue(run, frame, own, type, [value]);
+  if (own !== UNDEFINED) {
+    callValue(run, frame, own, type, [value]);
+    return;
+  }
   if (!isFunction(run, type)) {
     const message = isObject(run, type) ? 'is not callable' : 'is not an object';
     throw failure(run, 'TypeError', `Right-hand side of 'instanceof' ${message}`);
@@ -212,7 +215,12 @@ const isNothing = (value: Value): boolean => value === UNDEFINED || value === NU
 
 /** Operators, conversions and conditional jumps. */
 export const OPERATOR_OPERATIONS: OperationRows = {
-  ...Object.fromEntries([...ARITHMETIC.keys(), ...ORDER.keys(), 'EQUAL', 'NOT_EQUAL'].map((name) => [name, binary(name as OperationName)])),
+  ...Object.fromEntries(
+    [...ARITHMETIC.keys(), ...ORDER.keys(), 'EQUAL', 'NOT_EQUAL'].map((name) => [
+      name,
+      binary(name as OperationName),
+    ]),
+  ),
   SAME: (run, frame) => {
     frame.sp -= 1;
     frame.slots[frame.sp - 1] = truth(
@@ -234,7 +242,9 @@ export const OPERATOR_OPERATIONS: OperationRows = {
     if (isObject(run, value)) timesOnObject(run, frame, -1);
     else negate(run, frame, 0, 0);
   },
-  INVERT: unary((run, value) => (typeof value === 'bigint' ? makeBigInt(run, ~value) : makeNumber(run, ~value))),
+  INVERT: unary((run, value) =>
+    typeof value === 'bigint' ? makeBigInt(run, ~value) : makeNumber(run, ~value),
+  ),
   INCREASE: (run, frame, _, by) => {
     const value = toNumeric(run, frame.slots[frame.sp - 1] as Value);
     frame.slots[frame.sp - 1] =

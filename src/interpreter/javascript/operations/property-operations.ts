@@ -1,4 +1,5 @@
 import type { Execution } from '../../machine/execution';
+import { objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { classNameOf } from '../values/class-name';
 import { isFunction, isObject, speaksForItself, symbolText, textOf } from '../values/convert';
@@ -36,7 +37,13 @@ import type { OperationRows } from './variable-operations';
 const nameAt = (run: Execution, index: number): string => run.program.texts[index] as string;
 const shownKey = (key: string): string => (key.startsWith('\0') ? symbolText(key) : key);
 
-function nothingFailure(run: Execution, frame: Frame, value: Value, key: string, verb: 'read' | 'set'): never {
+function nothingFailure(
+  run: Execution,
+  frame: Frame,
+  value: Value,
+  key: string,
+  verb: 'read' | 'set',
+): never {
   const what = value === NULL ? 'null' : 'undefined';
   const note = noteOf(run, frame);
   if (verb === 'read' && note?.startsWith('%')) {
@@ -82,16 +89,28 @@ function assign(run: Execution, frame: Frame, object: Value, key: string, value:
   if (elements !== null && key === 'length') setLength(run, elements, numberOf(run, value));
   else if (classIdOf(run, object) === Heap.buffer)
     (heapOf(run, object)?.contents as Uint8Array)[Number(key)] = numberOf(run, value) ?? 0;
-  else if (own !== null && own.length === 2) defineProperty(run, object as number, key, [value, own[1] as Value]);
+  else if (own !== null && own.length === 2)
+    defineProperty(run, object as number, key, [value, own[1] as Value]);
   else defineProperty(run, object as number, key, [value]);
 }
 
-function refuseWrite(run: Execution, object: Value, key: string, found: Property | null, isOwn: boolean): void {
+function refuseWrite(
+  run: Execution,
+  object: Value,
+  key: string,
+  found: Property | null,
+  isOwn: boolean,
+): void {
   const flags = flagsOf(run, object);
   const type = elementsOf(run, object) === null ? `#<${classNameOf(run, object)}>` : '[object Array]';
   if (found !== null && ((attributesOf(found) & 1) === 0 || (isOwn && flags > 1)))
-    throw failure(run, 'TypeError', `Cannot assign to read only property '${shownKey(key)}' of object '${type}'`);
-  if (!isOwn && flags > 0) throw failure(run, 'TypeError', `Cannot add property ${key}, object is not extensible`);
+    throw failure(
+      run,
+      'TypeError',
+      `Cannot assign to read only property '${shownKey(key)}' of object '${type}'`,
+    );
+  if (!isOwn && flags > 0)
+    throw failure(run, 'TypeError', `Cannot add property ${key}, object is not extensible`);
 }
 
 /** Removes a property; false when it may not be. */
@@ -133,7 +152,11 @@ function getItem(run: Execution, frame: Frame): void {
 
 function setItem(run: Execution, frame: Frame): void {
   const { slots } = frame;
-  const [object, key, value] = [slots[frame.sp - 3], slots[frame.sp - 2], slots[frame.sp - 1]] as [Value, Value, Value];
+  const [object, key, value] = [slots[frame.sp - 3], slots[frame.sp - 2], slots[frame.sp - 1]] as [
+    Value,
+    Value,
+    Value,
+  ];
   frame.sp -= 3;
   const elements = isSmall(key) ? elementsOf(run, object) : null;
   if (elements !== null && smallOf(key) >= 0 && flagsOf(run, object) === 0) {
@@ -144,8 +167,15 @@ function setItem(run: Execution, frame: Frame): void {
 
 const privateKey = (name: string): string => `\0${name}`;
 
-function privateProperty(run: Execution, frame: Frame, object: Value, name: string, verb: 'read' | 'write'): Property {
-  if (object === UNDEFINED || object === NULL) nothingFailure(run, frame, object, name, verb === 'read' ? 'read' : 'set');
+function privateProperty(
+  run: Execution,
+  frame: Frame,
+  object: Value,
+  name: string,
+  verb: 'read' | 'write',
+): Property {
+  if (object === UNDEFINED || object === NULL)
+    nothingFailure(run, frame, object, name, verb === 'read' ? 'read' : 'set');
   const found = findProperty(run, object, privateKey(name));
   if (found !== null) return found;
   const way = verb === 'read' ? 'from' : 'to';
@@ -156,10 +186,17 @@ function privateProperty(run: Execution, frame: Frame, object: Value, name: stri
 /** Object, key and value are on the stack; the object stays. */
 function define(run: Execution, frame: Frame, how: number): void {
   const { slots } = frame;
-  const [object, keyValue, value] = [slots[frame.sp - 3], slots[frame.sp - 2], slots[frame.sp - 1]] as [number, Value, Value];
+  const [object, keyValue, value] = [slots[frame.sp - 3], slots[frame.sp - 2], slots[frame.sp - 1]] as [
+    number,
+    Value,
+    Value,
+  ];
   frame.sp -= 2;
   const text = keyOf(run, keyValue) ?? textOf(run, keyValue);
-  const key = text.startsWith('#') && classIdOf(run, keyValue) === Heap.text && (how & 4) !== 0 ? privateKey(text) : text;
+  const key =
+    text.startsWith('#') && classIdOf(run, keyValue) === Heap.text && (how & 4) !== 0
+      ? privateKey(text)
+      : text;
   const bits = (how & 4) !== 0 ? 5 : 7;
   const role = how & 3;
   if ((how & 8) !== 0 && isFunction(run, value)) nameFunction(run, value as number, text, role);
@@ -167,7 +204,10 @@ function define(run: Execution, frame: Frame, how: number): void {
     (heapOf(run, object)?.contents as Value[])[0] = value === NULL ? EMPTY : value;
     return;
   }
-  if (role === 0) return defineProperty(run, object, key, bits === 7 ? [value] : [value, HIDDEN]);
+  if (role === 0) {
+    defineProperty(run, object, key, bits === 7 ? [value] : [value, HIDDEN]);
+    return;
+  }
   const before = ownProperty(run, object, key);
   const [getter, setter] = before?.length === 3 ? before : [UNDEFINED, UNDEFINED];
   const pair = role === 1 ? [value, setter as Value] : [getter as Value, value];
@@ -185,7 +225,12 @@ function nameFunction(run: Execution, handle: number, key: string, role: number)
 }
 
 /** Copies what an object has of its own onto another; null and undefined have nothing. */
-export function copyProperties(run: Execution, target: number, source: Value, except: ReadonlySet<string>): void {
+export function copyProperties(
+  run: Execution,
+  target: number,
+  source: Value,
+  except: ReadonlySet<string>,
+): void {
   for (const key of ownKeys(run, source, false)) {
     if (except.has(key)) continue;
     const own = ownProperty(run, source, key);
@@ -213,7 +258,7 @@ function restObject(run: Execution, frame: Frame, onlyChecks: boolean): void {
 
 function getSuper(run: Execution, frame: Frame): void {
   const key = frame.slots[--frame.sp] as Value;
-  const home = (heapOf(run, frame.slots[1] as Value)?.contents as Value[])[HOME] as Value;
+  const home = (objectAt(run.state, frame.slots[1] as Value).contents as Value[])[HOME] as Value;
   const parent = isHandle(home) ? protoOf(run, home) : EMPTY;
   const found = isHandle(parent) ? findProperty(run, parent, keyOf(run, key) ?? textOf(run, key)) : null;
   pushFound(run, frame, found, frame.slots[0] as Value);
@@ -264,7 +309,8 @@ export const PROPERTY_OPERATIONS: OperationRows = {
   DEFINE: (run, frame, _, how) => define(run, frame, how),
   SPREAD_OBJECT: (run, frame) => {
     const source = frame.slots[--frame.sp] as Value;
-    if (hasGetters(run, source)) callKept(run, frame, 'spreadObject', frame.slots[--frame.sp] as Value, source);
+    if (hasGetters(run, source))
+      callKept(run, frame, 'spreadObject', frame.slots[--frame.sp] as Value, source);
     else copyProperties(run, frame.slots[frame.sp - 1] as number, source, new Set());
   },
   REST_OBJECT: (run, frame, _, onlyChecks) => restObject(run, frame, onlyChecks === 1),

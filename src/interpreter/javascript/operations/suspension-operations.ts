@@ -2,6 +2,7 @@ import type { Execution } from '../../machine/execution';
 import { popFrame } from '../../machine/frames';
 import { allocate, objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
+import { shapeAt } from '../compile/javascript-program';
 import { isFunction, isObject, textOf, truthy } from '../values/convert';
 import { EMPTY, FALSE, isSmall, NULL, slotOf, smallOf, TRUE, truth, UNDEFINED } from '../values/encoding';
 import { Heap } from '../values/heap-classes';
@@ -16,13 +17,12 @@ import {
   makeObject,
   makeText,
 } from '../values/make';
-import { defineProperty, ownKeys, plainGet, protoOf } from '../values/properties';
 import { Job, newPromise, promiseFor, rejectPromise, resolvePromise, subscribe } from '../values/promises';
-import { callKept, callValue, noteOf } from './calling';
+import { defineProperty, ownKeys, plainGet, protoOf } from '../values/properties';
 import { thrown } from './call-operations';
+import { callKept, callValue, noteOf } from './calling';
 import { pushProperty } from './property-operations';
 import type { OperationRows } from './variable-operations';
-import { shapeAt } from '../compile/javascript-program';
 
 /** States of a generator, its slot behind the frame. */
 const Generator = { fresh: UNDEFINED, waits: TRUE, runs: NULL, done: FALSE } as const;
@@ -38,7 +38,13 @@ function suspended(run: Execution, frame: Frame): number {
 /** Goes on with a frame that waited; what it waited for comes onto its stack, or is thrown there. */
 export function resume(run: Execution, coroutine: Value, value: Value, isThrown: boolean): void {
   const [, code, pc, ...slots] = objectAt(run.state, coroutine).contents as Value[];
-  const frame: Frame = { code: smallOf(code as Value), pc: smallOf(pc as Value), sp: slots.length, slots, initializes: -1 };
+  const frame: Frame = {
+    code: smallOf(code as Value),
+    pc: smallOf(pc as Value),
+    sp: slots.length,
+    slots,
+    initializes: -1,
+  };
   run.thread.frames.push(frame);
   run.frame = frame;
   if (isThrown) throw thrown(run, value, frame);
@@ -91,7 +97,11 @@ export function resumeGenerator(
 ): Value | undefined {
   const entry = heapOf(run, generator);
   if (entry?.classId !== Heap.generator)
-    throw failure(run, 'TypeError', `${how} method called on incompatible receiver ${textOf(run, generator)}`);
+    throw failure(
+      run,
+      'TypeError',
+      `${how} method called on incompatible receiver ${textOf(run, generator)}`,
+    );
   const slots = entry.contents as Value[];
   const stage = slots[STAGE];
   if (stage === Generator.runs && run.thread.frames.some((frame) => frame.slots[2] === generator))
@@ -228,7 +238,10 @@ function take(run: Execution, frame: Frame, count: number): void {
     throw failure(run, 'TypeError', `${what} is not iterable`);
   }
   if (!isFunction(run, plainGet(run, value, ITERATOR)) && heapOf(run, value)?.classId !== Heap.cursor) {
-    const what = isObject(run, value) && !isSmall(value) ? '{(intermediate value)(intermediate value)}' : textOf(run, value);
+    const what =
+      isObject(run, value) && !isSmall(value)
+        ? '{(intermediate value)(intermediate value)}'
+        : textOf(run, value);
     throw failure(run, 'TypeError', `${what} is not iterable`);
   }
   callKept(run, frame, 'take', value, slotOf(count));

@@ -1,6 +1,6 @@
 import type { Execution } from '../../machine/execution';
-import type { Instruction } from '../../machine/instructions/instruction';
 import { allocate, objectAt } from '../../machine/heap';
+import type { Instruction } from '../../machine/instructions/instruction';
 import type { Frame, Value } from '../../machine/state';
 import type { OperationName } from '../compile/operation-names';
 import { EMPTY, isHandle, UNDEFINED } from '../values/encoding';

@@ -1,13 +1,13 @@
 import { readToken } from '../lexer/lexer';
 import type { Token } from '../lexer/token';
 import { SyntaxRefusal } from '../syntax/fault';
+import type { SuperNode } from '../syntax/leaves';
 import type {
   BlockStatement,
   CallExpression,
   Expression,
   FunctionNode,
   Statement,
-  SuperNode,
   VariableDeclaration,
 } from '../syntax/tree';
 

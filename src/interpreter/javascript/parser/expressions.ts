@@ -1,4 +1,5 @@
 import { SyntaxRefusal } from '../syntax/fault';
+import type { SuperNode } from '../syntax/leaves';
 import type {
   AwaitExpression,
   BinaryExpression,
@@ -7,7 +8,6 @@ import type {
   MemberExpression,
   Pattern,
   SpreadElement,
-  SuperNode,
   YieldExpression,
 } from '../syntax/tree';
 import type { Cursor } from './cursor';

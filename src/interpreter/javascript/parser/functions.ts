@@ -1,11 +1,11 @@
 import { SyntaxRefusal } from '../syntax/fault';
+import type { Identifier } from '../syntax/leaves';
 import type {
   BlockStatement,
   ClassMember,
   ClassNode,
   Expression,
   FunctionNode,
-  Identifier,
   Pattern,
 } from '../syntax/tree';
 import type { Cursor, FunctionContext } from './cursor';

@@ -1,5 +1,6 @@
 import { unsupported } from '../syntax/fault';
-import type { Identifier, ImportDeclaration, Statement } from '../syntax/tree';
+import type { Identifier } from '../syntax/leaves';
+import type { ImportDeclaration, Statement } from '../syntax/tree';
 import type { Cursor } from './cursor';
 import { parseAssignment } from './expressions';
 import { parseClass, parseFunction } from './functions';

@@ -1,5 +1,6 @@
 import { SyntaxRefusal } from '../syntax/fault';
-import type { Expression, Identifier, ObjectPattern, Pattern, Property, SpreadElement } from '../syntax/tree';
+import type { Identifier } from '../syntax/leaves';
+import type { Expression, ObjectPattern, Pattern, Property, SpreadElement } from '../syntax/tree';
 import type { Cursor } from './cursor';
 import { parsePropertyName } from './properties';
 
@@ -128,6 +129,8 @@ export function asPattern(
     case 'ObjectPattern':
     case 'RestElement':
       return node;
+    default:
+      break;
   }
   throw new SyntaxRefusal('Invalid destructuring assignment target', start, end);
 }

@@ -1,4 +1,5 @@
-import type { Expression, Identifier, ObjectExpression, Property, SpreadElement } from '../syntax/tree';
+import type { Identifier } from '../syntax/leaves';
+import type { Expression, ObjectExpression, Property, SpreadElement } from '../syntax/tree';
 import type { Cursor } from './cursor';
 
 /** A property's name: a constant key as a literal, or a computed one. */

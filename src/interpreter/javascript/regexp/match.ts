@@ -18,7 +18,13 @@ export function patternFor(source: string, flags: string): Pattern {
 }
 
 /** The first match at or after `from`, or exactly there when it is sticky; null for none. */
-export function matchFrom(source: string, flags: string, text: string, from: number, isSticky: boolean): Matched | null {
+export function matchFrom(
+  source: string,
+  flags: string,
+  text: string,
+  from: number,
+  isSticky: boolean,
+): Matched | null {
   const pattern = patternFor(source, flags);
   for (let start = from; start <= text.length; start++) {
     const matcher = new Matcher(pattern, text, flags.includes('m'), flags.includes('i'));
@@ -58,7 +64,8 @@ class Matcher {
 
   private part(part: Part, at: number, then: Then): boolean {
     this.steps += 1;
-    if (this.steps > MOST_STEPS) throw new PatternFault('the match takes more steps than the simulator allows');
+    if (this.steps > MOST_STEPS)
+      throw new PatternFault('the match takes more steps than the simulator allows');
     switch (part.kind) {
       case 'letter':
         return at < this.text.length && part.matches(this.text[at] as string) && then(at + 1);
@@ -69,7 +76,9 @@ class Matcher {
       case 'group':
         return this.group(part, at, then);
       case 'repeat':
-        return part.of.kind === 'letter' ? this.letters(part, part.of, at, then) : this.repeat(part, at, 0, then);
+        return part.of.kind === 'letter'
+          ? this.letters(part, part.of, at, then)
+          : this.repeat(part, at, 0, then);
       case 'look':
         return this.look(part, at) !== part.isNegative && then(at);
       case 'back':
@@ -110,7 +119,7 @@ class Matcher {
     let count = 0;
     const fits = (): boolean => at + count < this.text.length && matches(this.text[at + count] as string);
     if (isLazy) {
-      for (;; count++) {
+      for (; ; count++) {
         if (count >= least && then(at + count)) return true;
         if (count >= most || !fits()) return false;
       }
@@ -126,7 +135,11 @@ class Matcher {
   private repeat(part: Extract<Part, { kind: 'repeat' }>, at: number, count: number, then: Then): boolean {
     const more = (): boolean =>
       count < part.most &&
-      this.part(part.of, at, (next) => (next > at || count < part.least) && this.repeat(part, next, count + 1, then));
+      this.part(
+        part.of,
+        at,
+        (next) => (next > at || count < part.least) && this.repeat(part, next, count + 1, then),
+      );
     if (count < part.least) return more();
     return part.isLazy ? then(at) || more() : more() || then(at);
   }

@@ -66,7 +66,7 @@ class PatternReader {
 
   read(): Pattern {
     const part = this.alternatives();
-    if (this.at < this.source.length) throw new PatternFault('Unmatched \')\'');
+    if (this.at < this.source.length) throw new PatternFault("Unmatched ')'");
     return { part, groupCount: this.groupCount, names: this.names };
   }
 
@@ -122,7 +122,10 @@ class PatternReader {
       case '$':
         return { kind: 'end' };
       case '.':
-        return { kind: 'letter', matches: this.dotAll ? () => true : (each) => !/[\n\r\u2028\u2029]/.test(each) };
+        return {
+          kind: 'letter',
+          matches: this.dotAll ? () => true : (each) => !/[\n\r\u2028\u2029]/.test(each),
+        };
       case '(':
         return this.group();
       case '[':
@@ -210,7 +213,8 @@ class PatternReader {
     return {
       kind: 'letter',
       matches: (letter) =>
-        (some(letter) || (folds && (some(letter.toLowerCase()) || some(letter.toUpperCase())))) !== isNegative,
+        (some(letter) || (folds && (some(letter.toLowerCase()) || some(letter.toUpperCase())))) !==
+        isNegative,
     };
   }
 

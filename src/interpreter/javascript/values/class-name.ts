@@ -11,8 +11,8 @@ function at(run: Execution, value: Value | undefined): HeapObject | null {
 /** The name of the class that an object is of, by the constructor of the first prototype that has one; '' for none. */
 export function constructorNameOf(run: Execution, value: Value): string {
   for (let entry = at(run, value); entry !== null; entry = at(run, (entry.contents as Value[])[PROTO])) {
-    const constructor = at(run, entry.entries?.get('constructor')?.[0]);
-    if (constructor !== null) return functionNameIn(run, constructor);
+    const owner = at(run, entry.entries?.get('constructor')?.[0]);
+    if (owner !== null) return functionNameIn(run, owner);
     if (!Array.isArray(entry.contents) || entry.classId === Heap.array) break;
   }
   return '';
@@ -23,7 +23,8 @@ export function classNameOf(run: Execution, value: Value): string {
   const entry = at(run, value);
   if (entry === null) return 'Object';
   if (entry.classId === Heap.array) return 'Array';
-  if (entry.classId === Heap.function || entry.classId === Heap.native) return functionNameIn(run, entry) || 'Function';
+  if (entry.classId === Heap.function || entry.classId === Heap.native)
+    return functionNameIn(run, entry) || 'Function';
   return constructorNameOf(run, value) || 'Object';
 }
 

@@ -1,8 +1,9 @@
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
-import { classNameOf, functionNameIn } from './class-name';
 import { shapeAt } from '../compile/javascript-program';
-import { EMPTY, FALSE, isFraction, isHandle, isSmall, NULL, smallOf, TRUE, UNDEFINED } from './encoding';
+import { classNameOf, functionNameIn } from './class-name';
+import { dateText } from './dates';
+import { EMPTY, FALSE, isFraction, isSmall, NULL, smallOf, TRUE, UNDEFINED } from './encoding';
 import { CODE, Heap } from './heap-classes';
 import {
   bigIntOf,
@@ -14,11 +15,10 @@ import {
   makeText,
   numberOf,
   symbolKey,
-  textIn,
   TO_PRIMITIVE,
+  textIn,
 } from './make';
 import { findProperty, plainGet } from './properties';
-import { dateText } from './dates';
 
 /** What `typeof` answers. */
 export function typeOf(run: Execution, value: Value): string {
@@ -127,10 +127,13 @@ export function toNumber(run: Execution, value: Value | undefined): number {
   if (value === EMPTY) return NaN;
   const number = numberOf(run, value);
   if (number !== null) return number;
-  if (bigIntOf(run, value) !== null) throw failure(run, 'TypeError', 'Cannot convert a BigInt value to a number');
+  if (bigIntOf(run, value) !== null)
+    throw failure(run, 'TypeError', 'Cannot convert a BigInt value to a number');
   const entry = heapOf(run, value);
   if (entry?.classId === Heap.date) return numberOf(run, (entry.contents as Value[])[2] as Value) ?? NaN;
-  return entry !== null && isObject(run, value) ? textNumber(textOf(run, value)) : primitiveNumber(run, value);
+  return entry !== null && isObject(run, value)
+    ? textNumber(textOf(run, value))
+    : primitiveNumber(run, value);
 }
 
 /** The whole number of an argument, `otherwise` where there is none. */
@@ -181,7 +184,9 @@ function objectText(run: Execution, value: Value, depth: number): string {
     case Heap.array:
       if (depth > 50) return '';
       return (elementsOf(run, value) as Value[])
-        .map((each) => (each === UNDEFINED || each === NULL || each === EMPTY ? '' : textOf(run, each, depth + 1)))
+        .map((each) =>
+          each === UNDEFINED || each === NULL || each === EMPTY ? '' : textOf(run, each, depth + 1),
+        )
         .join(',');
     case Heap.function: {
       const { source } = shapeAt(run, smallOf(slots[CODE] as number));
@@ -214,17 +219,29 @@ export function utf8Text(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-const BUILT_IN = new Set<number>([Heap.array, Heap.function, Heap.native, Heap.error, Heap.date, Heap.regexp, Heap.buffer]);
+const BUILT_IN = new Set<number>([
+  Heap.array,
+  Heap.function,
+  Heap.native,
+  Heap.error,
+  Heap.date,
+  Heap.regexp,
+  Heap.buffer,
+]);
 
 /** Whether an object becomes a text without the program's help: it has no toString, valueOf or toPrimitive of its own. */
 export function speaksForItself(run: Execution, value: Value): boolean {
   const id = classIdOf(run, value);
   if (BUILT_IN.has(id) && id === Heap.array) {
-    return (elementsOf(run, value) as Value[]).every((each) => !isObject(run, each) || speaksForItself(run, each));
+    return (elementsOf(run, value) as Value[]).every(
+      (each) => !isObject(run, each) || speaksForItself(run, each),
+    );
   }
   return [TO_PRIMITIVE, 'toString', 'valueOf'].every((key) => {
     const found = findProperty(run, value, key);
-    return found === null ? key !== 'toString' : found.length < 3 && classIdOf(run, found[0] as Value) === Heap.native;
+    return found === null
+      ? key !== 'toString'
+      : found.length < 3 && classIdOf(run, found[0] as Value) === Heap.native;
   });
 }
 

@@ -12,16 +12,20 @@ export function datePartsOf(ms: number): readonly number[] {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = shiftedMonth < 10 ? shiftedMonth + 2 : shiftedMonth - 10;
   const year = yearOfEra + era * 400 + (month <= 1 ? 1 : 0);
-  const clock = [3_600_000, 60_000, 1000, 1].map((unit, index) =>
-    Math.floor((rest % [DAY_MS, 3_600_000, 60_000, 1000][index]!) / unit),
-  );
+  const hours = Math.floor(rest / 3_600_000);
+  const minutes = Math.floor(rest / 60_000) % 60;
+  const clock = [hours, minutes, Math.floor(rest / 1000) % 60, Math.floor(rest) % 1000];
   return [year, month, day, ...clock, (((days + 4) % 7) + 7) % 7];
 }
 
@@ -44,26 +48,37 @@ const two = (number: number, width = 2): string => String(number).padStart(width
 
 /** `2026-01-31T12:00:00.000Z`. */
 export function isoText(ms: number): string {
-  const [year = 0, month = 0, day, hours, minutes, seconds, rest] = datePartsOf(ms) as number[];
-  return `${two(year, 4)}-${two(month + 1)}-${two(day!)}T${two(hours!)}:${two(minutes!)}:${two(seconds!)}.${two(rest!, 3)}Z`;
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0, rest = 0] = datePartsOf(ms);
+  return `${two(year, 4)}-${two(month + 1)}-${two(day)}T${two(hours)}:${two(minutes)}:${two(seconds)}.${two(rest, 3)}Z`;
 }
 
 /** `Sat Jan 31 2026 12:00:00 GMT+0000 (Coordinated Universal Time)`. */
 export function dateText(ms: number, part: 'all' | 'date' | 'time' = 'all'): string {
   if (Number.isNaN(ms)) return 'Invalid Date';
-  const [year, month, day, hours, minutes, seconds, , weekday] = datePartsOf(ms) as number[];
-  const date = `${DAYS[weekday!]} ${MONTHS[month!]} ${two(day!)} ${year}`;
-  const time = `${two(hours!)}:${two(minutes!)}:${two(seconds!)} GMT+0000 (Coordinated Universal Time)`;
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0, , weekday = 0] = datePartsOf(ms);
+  const date = `${DAYS[weekday]} ${MONTHS[month]} ${two(day)} ${year}`;
+  const time = `${two(hours)}:${two(minutes)}:${two(seconds)} GMT+0000 (Coordinated Universal Time)`;
   return part === 'date' ? date : part === 'time' ? time : `${date} ${time}`;
 }
 
 /** The moment a text names: ISO 8601, in UTC unless it says otherwise; NaN for other texts. */
 export function parsedDate(text: string): number {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(
-    text.trim(),
-  );
+  const found =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(
+      text.trim(),
+    );
   if (found === null) return NaN;
-  const [, year, month = '1', day = '1', hours = '0', minutes = '0', seconds = '0', fraction = '0', zone = 'Z'] = found;
+  const [
+    ,
+    year,
+    month = '1',
+    day = '1',
+    hours = '0',
+    minutes = '0',
+    seconds = '0',
+    fraction = '0',
+    zone = 'Z',
+  ] = found;
   const ms = dateFromParts([
     Number(year),
     Number(month) - 1,

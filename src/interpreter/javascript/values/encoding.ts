@@ -7,10 +7,15 @@
  */
 import type { Value } from '../../machine/state';
 
+/** No value at all, which no program sees. */
 export const EMPTY = 0;
+/** `undefined`. */
 export const UNDEFINED = -1;
+/** `null`. */
 export const NULL = -2;
+/** `true`. */
 export const TRUE = -3;
+/** `false`. */
 export const FALSE = -4;
 
 const BIAS = 4503599627370496;

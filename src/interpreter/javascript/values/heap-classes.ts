@@ -41,27 +41,40 @@ export const Heap = {
 
 /** Slots that all objects begin with. */
 export const PROTO = 0;
+/** Whether properties may be added: see `flagsOf`. */
 export const FLAGS = 1;
 
 /** Slots of functions behind those; captured cells follow. */
 export const CODE = 1;
+/** The `this` of an arrow function. */
 export const BOUND_THIS = 2;
+/** The object whose prototype `super` means. */
 export const HOME = 3;
+/** The `new.target` of an arrow function. */
 export const BOUND_NEW_TARGET = 4;
+/** The function that gives a class's objects their fields. */
 export const FIELDS = 5;
+/** The first captured cell. */
 export const CAPTURED = 6;
 
 /** Slots of errors: the text of the stack, where it was thrown last and where it was made, each as a code and a pc. */
 export const STACK = 2;
+/** The code that threw it. */
 export const THROWN_CODE = 3;
+/** The place in that code. */
 export const THROWN_PC = 4;
+/** The code that made it. */
 export const MADE_CODE = 5;
+/** The place in that code. */
 export const MADE_PC = 6;
 
 /** Slots of promises. */
 export const STATE = 2;
+/** The value or reason. */
 export const SETTLED = 3;
+/** A tuple of those who wait, or the empty value. */
 export const REACTIONS = 4;
+/** Whether somebody has ever waited. */
 export const HANDLED = 5;
 
 const NAMES = Object.keys(Heap);

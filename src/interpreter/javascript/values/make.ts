@@ -116,10 +116,15 @@ export function symbolFor(run: Execution, key: string): number {
 
 /** The keys of the symbols that the language itself looks at. */
 export const ITERATOR = '\0Symbol.iterator';
+/** `Symbol.asyncIterator`. */
 export const ASYNC_ITERATOR = '\0Symbol.asyncIterator';
+/** `Symbol.toPrimitive`. */
 export const TO_PRIMITIVE = '\0Symbol.toPrimitive';
+/** `Symbol.hasInstance`. */
 export const HAS_INSTANCE = '\0Symbol.hasInstance';
+/** `Symbol.toStringTag`. */
 export const TO_STRING_TAG = '\0Symbol.toStringTag';
+/** Node's symbol for an object's own way of being shown. */
 export const INSPECT = '\0nodejs.util.inspect.custom';
 
 /** Where the thread stands: the code and the pc of its innermost frame. */
@@ -129,7 +134,13 @@ function placeOf(run: Execution): Value[] {
 }
 
 /** An error object. `until` is the constructor whose frames the stack leaves out. */
-export function makeError(run: Execution, proto: Value, header: string, message: string | null, until: Value = EMPTY): number {
+export function makeError(
+  run: Execution,
+  proto: Value,
+  header: string,
+  message: string | null,
+  until: Value = EMPTY,
+): number {
   const handle = makeObject(run, proto, Heap.error, [EMPTY, EMPTY, EMPTY, ...placeOf(run)]);
   const { contents } = objectAt(run.state, handle);
   const title = message === null || message === '' ? header : `${header}: ${message}`;

@@ -40,7 +40,11 @@ export function listIn(run: Execution, name: string): Value[] {
 /** Resolves a promise: with a value, or by following another promise or thenable. */
 export function resolvePromise(run: Execution, promise: Value, value: Value): void {
   if (promise === value) {
-    rejectPromise(run, promise, failure(run, 'TypeError', 'Chaining cycle detected for promise #<Promise>').handle);
+    rejectPromise(
+      run,
+      promise,
+      failure(run, 'TypeError', 'Chaining cycle detected for promise #<Promise>').handle,
+    );
     return;
   }
   if (isPromise(run, value)) enqueueJob(run, Job.follow, promise, value);
@@ -67,14 +71,14 @@ function settle(run: Execution, promise: Value, state: Value, value: Value): voi
   const reactions = slots[REACTIONS] as Value;
   slots[REACTIONS] = EMPTY;
   if (reactions === EMPTY) return;
-  for (const reaction of objectAt(run.state, reactions).contents as Value[]) react(run, reaction, state, value);
+  for (const reaction of objectAt(run.state, reactions).contents as Value[])
+    react(run, reaction, state, value);
 }
 
 function react(run: Execution, reaction: Value, state: Value, value: Value): void {
   const [kind, first, second, derived] = objectAt(run.state, reaction).contents as Value[];
   if (kind === slotOf(Job.resume)) enqueueJob(run, Job.resume, first as Value, value, state);
-  else
-    enqueueJob(run, Job.react, (state === TRUE ? first : second) as Value, derived as Value, value, state);
+  else enqueueJob(run, Job.react, (state === TRUE ? first : second) as Value, derived as Value, value, state);
 }
 
 /** Adds a reaction: a tuple of `Job.resume` and a coroutine, or of `Job.react`, two handlers and a promise. */

@@ -3,7 +3,7 @@ import { ENTRY_BYTES } from '../../machine/heap';
 import type { Entries, HeapObject, Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
 import { functionNameIn } from './class-name';
-import { EMPTY, isFraction, isHandle, isSmall, slotOf, smallOf, TRUE, FALSE, UNDEFINED } from './encoding';
+import { EMPTY, FALSE, isFraction, isHandle, isSmall, slotOf, smallOf, TRUE, UNDEFINED } from './encoding';
 import { CODE, FLAGS, Heap, PROTO, STACK } from './heap-classes';
 import {
   elementsOf,
@@ -113,7 +113,8 @@ function functionProperty(run: Execution, handle: number, entry: HeapObject, key
   if (shape === undefined) return null;
   if (key === 'name') return [makeText(run, functionNameIn(run, entry)), attributes(4)];
   if (key === 'length') return [slotOf(shape.length), attributes(4)];
-  if (shape.isGenerator) return keep(run, handle, key, [makeObject(run, intrinsic(run, 'Generator')), attributes(1)]);
+  if (shape.isGenerator)
+    return keep(run, handle, key, [makeObject(run, intrinsic(run, 'Generator')), attributes(1)]);
   if (shape.kind !== 'plain' || shape.isAsync) return null;
   const proto = makeObject(run);
   entriesOf(run, proto).set('constructor', [handle, HIDDEN]);

@@ -2,9 +2,9 @@ import type { Execution } from '../../machine/execution';
 import type { Frame, HeapObject, Value } from '../../machine/state';
 import { CALLEE_SLOT, NEW_TARGET_SLOT, THIS_SLOT } from '../compile/function-shape';
 import { programOf } from '../compile/javascript-program';
+import { classNameOf } from './class-name';
 import { isHandle, smallOf } from './encoding';
 import { Heap, REACTIONS } from './heap-classes';
-import { classNameOf } from './class-name';
 
 /** Frames that V8 shows unless it is told otherwise. */
 const MOST_FRAMES = 10;
@@ -39,7 +39,10 @@ export function stackText(run: Execution, until: Value): string {
 }
 
 /** The async function that awaits a promise. */
-function waiterOf(run: Execution, promise: Value): { readonly line: string | null; readonly promise: Value } | null {
+function waiterOf(
+  run: Execution,
+  promise: Value,
+): { readonly line: string | null; readonly promise: Value } | null {
   const reactions = at(run, slotsOf(run, promise)?.[REACTIONS]);
   const last = at(run, (reactions?.contents as Value[] | undefined)?.at(-1));
   const coroutine = at(run, (last?.contents as Value[] | undefined)?.[1]);

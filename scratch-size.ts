@@ -1,1 +1,0 @@
-export { compileJavaScript, compileLibrary } from './src/interpreter/javascript/compile/compile-javascript';

@@ -1,0 +1,5 @@
+/** Where a node stands: offsets into the text. */
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+}
