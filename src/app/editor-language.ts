@@ -4,6 +4,7 @@ import { languageOf, type ProgramLanguage } from '../base/program-language';
 /** Each language's grammar is a file of its own, which comes with the first program of that language. */
 const supports: Readonly<Record<ProgramLanguage, () => Promise<Extension>>> = {
   java: async () => (await import('@codemirror/lang-java')).java(),
+  javascript: async () => (await import('@codemirror/lang-javascript')).javascript(),
   python: async () => (await import('@codemirror/lang-python')).python(),
 };
 

@@ -5,7 +5,7 @@ export const laterTexts = {
     run: 'Run',
     running: 'Starting…',
     runHint: 'Ctrl+Enter',
-    languages: { java: 'Java', python: 'Python' },
+    languages: { java: 'Java', python: 'Python', javascript: 'JavaScript' },
     template: ({ title, promise }: { readonly title: string; readonly promise: string }) =>
       `${title}: ${promise}`,
     editor: (file: string, language: string) =>
@@ -21,6 +21,7 @@ export const laterTexts = {
     clients: {
       java: (version: string) => `kafka-clients ${version}`,
       python: () => 'confluent-kafka 2.9',
+      javascript: () => 'kafkajs 2.2.4',
     },
     line: (line: number) => `line ${line}`,
     fold: 'Fold',

@@ -1,5 +1,6 @@
 import type { ProgramLanguage } from '../base/program-language';
 import type { ProgramTemplate } from '../content/program-templates';
+import { JAVASCRIPT_BEGINNING } from './new-javascript-program';
 
 /** A program to begin with. */
 export interface NewProgram {
@@ -51,6 +52,7 @@ const beginnings: Readonly<Record<ProgramLanguage, (number: number) => NewProgra
     text: `public class Program${number} {\n    public static void main(String[] args) {\n    }\n}\n`,
   }),
   python: (number) => ({ file: `program${number}.py`, text: PYTHON }),
+  javascript: (number) => ({ file: `program${number}.js`, text: JAVASCRIPT_BEGINNING }),
 };
 
 /** A new program under a name that none of the files has. */

@@ -9,6 +9,8 @@ it('names a file after its public class', () => {
 
 it('tells a Python program by what it imports, and a Java program by its class', () => {
   expect(fileOf('Orders.java', 'import sys\nfrom confluent_kafka import Producer\n')).toBe('Orders.py');
+  expect(fileOf('Orders.java', "const { Kafka } = require('kafkajs');\n")).toBe('Orders.js');
+  expect(fileOf('orders.mjs', "import { Kafka } from 'kafkajs';\n")).toBe('orders.mjs');
   expect(fileOf('orders.py', 'print(1)')).toBe('orders.py');
   expect(fileOf('orders.py', 'public class Shown {}')).toBe('Shown.java');
 });

@@ -32,6 +32,8 @@ const session = new Session(
 /** A language (front end, libraries, signatures) is larger than all else here: it comes with its first program. */
 const loaders: Readonly<Record<ProgramLanguage, () => Promise<CompileProgram>>> = {
   java: async () => (await import('../snippets/java/compile-java-program')).compileJavaProgram,
+  javascript: async () =>
+    (await import('../snippets/javascript/compile-javascript-program')).compileJavaScriptProgram,
   python: async () => (await import('../snippets/python/compile-python-program')).compilePythonProgram,
 };
 

@@ -2,6 +2,7 @@ import type { CompileProgram } from './compiled-program';
 import { compilerAmong } from './compilers';
 import { compileJavaProgram } from './java/compile-java-program';
 import { bringAllParts } from './java/parts/all-parts';
+import { compileJavaScriptProgram } from './javascript/compile-javascript-program';
 import { compilePythonProgram } from './python/compile-python-program';
 import { bringAllPythonParts } from './python/parts/all-python-parts';
 
@@ -13,5 +14,6 @@ export const compileProgram: CompileProgram = compilerAmong(
   new Map([
     ['java', compileJavaProgram],
     ['python', compilePythonProgram],
+    ['javascript', compileJavaScriptProgram],
   ]),
 );

@@ -189,6 +189,16 @@ const PROCESS_ROWS: NativeRows = [
       return UNDEFINED;
     },
   ],
+  [
+    '$line',
+    (run) => {
+      for (const { code, pc } of run.thread.frames.toReversed()) {
+        const { isLibrary, lines } = run.codeAt(code);
+        if (!isLibrary) return slotOf(lines[Math.max(0, pc / 3 - 1)] ?? 0);
+      }
+      return slotOf(0);
+    },
+  ],
   ['$micros', (run) => makeNumber(run, run.time())],
   ['$raw', (_, __, [value = UNDEFINED]) => slotOf(Number(value))],
   [
