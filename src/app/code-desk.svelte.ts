@@ -12,7 +12,17 @@ import { type Draft, snippetRunMachine } from './snippet-run.machine';
 const EMPTY: Draft = { file: 'Main.java', text: '' };
 
 /** Something that the editor is asked to do. */
-export type EditorWish = { readonly kind: 'line'; readonly line: number } | { readonly kind: 'focus' };
+export type EditorWish =
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'focus' }
+  | {
+      readonly kind: 'replace';
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+      /** The program is to run with it. */
+      readonly runs: boolean;
+    };
 
 /** The programs as they are being written, and what the compiler says of them. */
 export class CodeDesk {
@@ -26,6 +36,8 @@ export class CodeDesk {
   pointedLine = $state(0);
   /** The line of a program that a line of the console points at; null for none. */
   lit = $state.raw<{ readonly program: string; readonly line: number } | null>(null);
+  /** Where fingers are, code is read and its values are tapped, until somebody wants to edit it as text. */
+  isEditedAsText = $state(!matchMedia('(pointer: coarse)').matches);
   /** Comes with the first program that is opened, and stays; null before that. */
   debug: DebugDesk | null = null;
   readonly runner: ActorState<typeof snippetRunMachine>;

@@ -39,6 +39,14 @@ export const editorTheme = EditorView.theme({
     pointerEvents: 'none',
     whiteSpace: 'pre',
   },
+  // What is tapped is larger than what is only read: 24 pixels are enough for a finger.
+  '&.cm-reading .cm-scroller': { lineHeight: '26px' },
+  '.cm-tappable': {
+    padding: '4px 1px',
+    borderBottom: '1.5px dotted var(--accent)',
+    cursor: 'pointer',
+  },
+  '.cm-tappable:active': { backgroundColor: 'var(--accent-soft)' },
   '.cm-lit-line': { backgroundColor: 'var(--lit-soft)' },
   '.cm-tooltip': {
     backgroundColor: 'var(--card)',

@@ -20,7 +20,9 @@ import {
 import { type AskCompletions, completionSource } from './editor-completion';
 import { folding } from './editor-folding';
 import { languageSupport } from './editor-language';
+import type { Literal } from './editor-literals';
 import { editorPanelsTheme } from './editor-panels-theme';
+import { ValueTaps } from './editor-reading';
 import { type AskSetting, settingTooltips } from './editor-settings';
 import { editorColours, editorTheme } from './editor-theme';
 import { currentLines, showThreads } from './editor-threads';
@@ -36,6 +38,8 @@ export interface EditorCallbacks {
   /** A breakpoint of this line is wanted, or not wanted any more. */
   readonly onBreakpoint: (line: number) => void;
   readonly onBreakpointsMoved: (moved: readonly { readonly from: number; readonly to: number }[]) => void;
+  /** A value is to be changed without writing code. */
+  readonly onLiteral: (literal: Literal) => void;
   /** The pointer or the cursor came to another line. */
   readonly onPoint: (line: number) => void;
 }
@@ -50,6 +54,10 @@ export interface Editor {
   readonly setBreakpoints: (marks: readonly BreakpointMark[]) => void;
   /** Shows values behind their line, and lights a line that something else points at; 0 for none. */
   readonly setNotes: (values: LineNote | null, litLine: number) => void;
+  /** Whether the text is only read: its values can be tapped then, and no soft keyboard comes up. */
+  readonly setReading: (isReading: boolean) => void;
+  /** Puts a text in the place of another, as if somebody had typed it. */
+  readonly replace: (from: number, to: number, insert: string) => void;
   readonly goToLine: (line: number) => void;
   readonly focus: () => void;
   readonly destroy: () => void;
@@ -147,7 +155,8 @@ function listening(callbacks: EditorCallbacks): Extension {
 /** Puts an editor into an element, which it fills. */
 export function mountEditor(parent: HTMLElement, callbacks: EditorCallbacks): Editor {
   const [label, language] = [new Compartment(), new Compartment()];
-  const setup = extensions(callbacks, language.of([]), label.of([]));
+  const taps = new ValueTaps(callbacks.onLiteral);
+  const setup = [taps.extension, ...extensions(callbacks, language.of([]), label.of([]))];
   const view = new EditorView({ parent, state: EditorState.create({ extensions: setup }) });
   let shownFile = '';
 
@@ -162,6 +171,7 @@ export function mountEditor(parent: HTMLElement, callbacks: EditorCallbacks): Ed
     view.setState(EditorState.create({ doc: text, extensions: setup }));
     const attributes = EditorView.contentAttributes.of({ 'aria-label': ariaLabel, tabindex: '0' });
     view.dispatch({ effects: label.reconfigure(attributes) });
+    taps.setReading(view);
     // The text can be read and written before its colours have come, and without them.
     void languageSupport(file).then(
       (support) => {
@@ -206,6 +216,8 @@ export function mountEditor(parent: HTMLElement, callbacks: EditorCallbacks): Ed
         effects: EditorView.scrollIntoView(line.from, { y: 'center' }),
       });
     },
+    setReading: (isReading) => taps.setReading(view, isReading),
+    replace: (from, to, insert) => view.dispatch({ changes: { from, to, insert }, userEvent: 'input' }),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
