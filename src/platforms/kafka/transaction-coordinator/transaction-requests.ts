@@ -180,7 +180,8 @@ export class TransactionRequests {
       return;
     }
     const { transit, isEpochFence } = decision;
-    this.writes.write(broker, transaction, transit, { kind: 'end', to, isEpochFence, reason });
+    const { cause } = this.context.simulation;
+    this.writes.write(broker, transaction, transit, { kind: 'end', to, isEpochFence, reason, cause });
   }
 
   private addPartitions(

@@ -20,12 +20,13 @@ export interface ReplyAddress {
 export type AfterWrite =
   | { readonly kind: 'give producer id'; readonly to: ReplyAddress }
   | { readonly kind: 'add partitions'; readonly to: ReplyAddress; readonly partitions: readonly number[] }
-  /** `to` is null when nobody asked for the end. */
+  /** `to` is null when nobody asked for the end; `cause` is the fact that led to it. */
   | {
       readonly kind: 'end';
       readonly to: ReplyAddress | null;
       readonly isEpochFence: boolean;
       readonly reason: string;
+      readonly cause: number;
     }
   | { readonly kind: 'complete' };
 

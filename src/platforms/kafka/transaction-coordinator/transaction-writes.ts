@@ -157,7 +157,7 @@ export class TransactionWrites {
     broker: number,
     transactionalId: string,
     transit: TransactionFields,
-    { to, isEpochFence, reason }: AfterWrite & { kind: 'end' },
+    { to, isEpochFence, reason, cause: led }: AfterWrite & { kind: 'end' },
     error: ErrorName,
   ): void {
     const transaction = this.store.find(broker, transactionalId);
@@ -168,6 +168,7 @@ export class TransactionWrites {
       return;
     }
     const { simulation } = this.context;
+    simulation.cause = led;
     const outcome = simulation.text(transit.state === 'PrepareCommit' ? 'commit' : 'abort');
     this.record(broker, FACTS.TransactionPrepared, transactionalId, outcome, simulation.text(reason));
     const completion = prepareComplete(transaction, this.nowMs());
