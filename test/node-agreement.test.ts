@@ -89,3 +89,27 @@ test('no text makes the compiler or the machine fail', () => {
     expect(['running', 'ended', 'shuttingDown']).toContain(state.phase);
   }
 });
+
+interface FaultyText {
+  readonly text: string;
+  readonly message: string | null;
+  readonly line: number;
+  readonly column: number;
+}
+
+test('says about faulty texts what V8 says', () => {
+  const { recorded: cases } = JSON.parse(readFileSync(`${FOLDER}/syntax-errors.json`, 'utf8')) as {
+    readonly recorded: readonly FaultyText[];
+  };
+  const faults = cases.map(({ text }) => compileJavaScript(javaScriptLibrary(), 's.js', text).fault);
+  const same = cases.filter(({ message }, index) => message === (faults[index]?.message ?? null));
+  const placed = cases.filter(({ text, message, line, column }, index) => {
+    const from = faults[index]?.from ?? -1;
+    const before = text.slice(0, Math.max(0, from));
+    const isHere = line === before.split('\n').length && column === from - before.lastIndexOf('\n');
+    return message !== null && (column === 0 || isHere);
+  });
+  expect(cases.length).toBe(85);
+  expect(same.length).toBeGreaterThanOrEqual(69);
+  expect(placed.length).toBeGreaterThanOrEqual(60);
+});

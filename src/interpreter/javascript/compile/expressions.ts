@@ -1,5 +1,8 @@
 import { Op } from '../../machine/opcodes';
-import { unsupported } from '../syntax/fault';
+import { patternFor } from '../regexp/match';
+import { PatternFault } from '../regexp/pattern';
+import { SyntaxRefusal, unsupported } from '../syntax/fault';
+import type { RegExpLiteral } from '../syntax/leaves';
 import type {
   BinaryExpression,
   Expression,
@@ -63,6 +66,7 @@ export function emitExpression(to: Emitter, node: Expression): void {
       to.named('BIGINT', node.digits);
       return;
     case 'RegExpLiteral':
+      refuseBadPattern(node);
       to.at(node.start);
       to.constant(node.pattern);
       to.constant(node.flags);
@@ -155,6 +159,17 @@ function emitCompound(to: Emitter, node: Expression): void {
       throw unsupported('import.meta is', node);
     default:
       throw new Error(`no code for ${node.type}`);
+  }
+}
+
+/** V8 refuses a pattern that is none before the program runs. */
+function refuseBadPattern({ pattern, flags, start, end }: RegExpLiteral): void {
+  try {
+    patternFor(pattern, flags);
+  } catch (fault) {
+    if (!(fault instanceof PatternFault)) throw fault;
+    const message = `Invalid regular expression: /${pattern}/${flags}: ${fault.message}`;
+    throw new SyntaxRefusal(message, start, end);
   }
 }
 

@@ -9,7 +9,7 @@ const NAME =
 const NUMBER =
   /0[xX][0-9a-fA-F](?:_?[0-9a-fA-F])*n?|0[oO][0-7](?:_?[0-7])*n?|0[bB][01](?:_?[01])*n?|(?:(?:0|[1-9](?:_?\d)*)n|(?:(?:0|[1-9](?:_?\d)*)(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][+-]?\d+)?)/y;
 const PUNCTUATOR =
-  />>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.(?!\d)|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|>>|\*\*|[{}()[\];,<>+\-*/%&|^!~?:=.@]/y;
+  />>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.(?!\d)|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|>>|\*\*|[{}()[\];,<>+\-*/%&|^!~?:=.]/y;
 
 /**
  * The next token at or after `from`. A slash is an operator and a backquote a token of its own: the parser, which
@@ -114,7 +114,7 @@ export function readTemplate(text: string, from: number): TemplatePart {
   let at = from;
   for (;;) {
     const letter = text[at];
-    if (letter === undefined) throw new SyntaxRefusal('Unterminated template literal', at, at + 1);
+    if (letter === undefined) throw new SyntaxRefusal('Unexpected end of input', at, at + 1);
     const isLast = letter === '`';
     if (isLast || (letter === '$' && text[at + 1] === '{')) {
       const raw = text.slice(from, at).replace(/\r\n?/g, '\n');

@@ -189,15 +189,21 @@ hidden.arrive = (work) => {
 };
 hidden.background = (name, work) =>
   new hidden.Promise((resolve, reject) => {
+    open += 1;
+    const finish = (settle, value) =>
+      hidden.arrive(() => {
+        open -= 1;
+        settle(value);
+      });
     $thread(() => {
       let answer;
       try {
         answer = work();
       } catch (error) {
-        hidden.arrive(() => reject(error));
+        finish(reject, error);
         return;
       }
-      hidden.arrive(() => resolve(answer));
+      finish(resolve, answer);
     }, name);
   });
 hidden.keepAlive = (count) => {

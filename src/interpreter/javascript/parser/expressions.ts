@@ -144,8 +144,11 @@ function combined(cursor: Cursor, parts: Omit<BinaryExpression, 'type'>): Binary
   const isLogical = ['&&', '||', '??'].includes(parts.operator);
   for (const side of [parts.left, parts.right]) {
     if (!isLogical || side.type !== 'LogicalExpression' || cursor.parenthesized.has(side)) continue;
-    if ((side.operator === '??') !== (parts.operator === '??'))
-      throw new SyntaxRefusal(`Unexpected token '${parts.operator}'`, parts.at, parts.at + 2);
+    if ((side.operator === '??') !== (parts.operator === '??')) {
+      // V8 stops at the operator that it reads last.
+      const last = side === parts.right ? side : parts;
+      throw new SyntaxRefusal(`Unexpected token '${last.operator}'`, last.at, last.at + 2);
+    }
   }
   return { type: isLogical ? 'LogicalExpression' : 'BinaryExpression', ...parts };
 }
@@ -303,7 +306,8 @@ export function parseArguments(cursor: Cursor): CallExpression['args'] {
     args.push(isSpread ? { type: 'SpreadElement', argument, start, end: cursor.lastEnd } : argument);
     if (!cursor.is(')') && !cursor.eat(',')) {
       const { token } = cursor;
-      throw new SyntaxRefusal('missing ) after argument list', token.start, token.end);
+      const at = token.kind === 'end' ? { start, end: cursor.lastEnd } : token;
+      throw new SyntaxRefusal('missing ) after argument list', at.start, at.end);
     }
   }
   cursor.expect(')');

@@ -78,7 +78,7 @@ function parseProperty(cursor: Cursor, start: number): Property {
   const left: Identifier = { type: 'Identifier', name: word.text, start: word.start, end: word.end };
   if (!cursor.is('=')) return property({ kind: 'init', ...name, value: left }, 'shorthand');
   // Only a pattern may have this; whoever finds no pattern complains.
-  if (cursor.pendingDefault < 0) cursor.pendingDefault = cursor.token.start;
+  if (cursor.pendingDefault < 0) cursor.pendingDefault = word.start;
   cursor.next();
   const right = cursor.grammar.assignment(cursor);
   const value = { type: 'AssignmentPattern', left, right, start, end: cursor.lastEnd } as const;

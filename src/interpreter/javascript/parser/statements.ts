@@ -101,8 +101,7 @@ export function parseDeclaration(cursor: Cursor, isForHead = false): VariableDec
     const isForEach = isForHead && (cursor.is('of') || cursor.is('in'));
     if (init === null && !isForEach && (kind === 'const' || id.type !== 'Identifier')) {
       const what = id.type === 'Identifier' ? 'const' : 'destructuring';
-      const { token } = cursor;
-      throw new SyntaxRefusal(`Missing initializer in ${what} declaration`, token.start, token.end);
+      throw new SyntaxRefusal(`Missing initializer in ${what} declaration`, id.start, id.end);
     }
     declarations.push({ type: 'VariableDeclarator', id, init, start: from, end: cursor.lastEnd });
   } while (cursor.eat(','));

@@ -73,7 +73,7 @@ function frameLine(
   const [code, shape] = [codes[codeId], shapes[codeId]];
   if (code === undefined || shape === undefined) return null;
   if (code.isLibrary) {
-    const isBuiltIn = /^[A-Z]/.test(code.fileName) && shape.name !== '' && prefix === '';
+    const isBuiltIn = /^(?:Array|String)$/.test(code.fileName) && shape.name !== '' && prefix === '';
     return isBuiltIn ? `${code.fileName}.${shape.name} (<anonymous>)` : null;
   }
   const index = Math.max(0, pc) / 3;

@@ -586,7 +586,7 @@ class Consumer {
       sessionTimeout = 30000,
       heartbeatInterval = 3000,
       rebalanceTimeout = 60000,
-      maxWaitTimeInMs = 5000,
+      maxWaitTimeInMs = 500,
       minBytes = 1,
       maxBytes = 10485760,
       maxBytesPerPartition = 1048576,
@@ -1004,6 +1004,7 @@ const makeConsumer = (cluster, options) => {
 const makeAdmin = (cluster, options = {}) => {
   const logger = cluster.logger.namespace('Admin');
   const { table, on, emit } = events(['CONNECT', 'DISCONNECT', 'REQUEST'], 'admin');
+  let isConnected = false;
   const ask = (work) =>
     retrying({ ...cluster.retry, ...options.retry }, () =>
       call('kafkajs admin', () => work(cluster.adminClient())),
@@ -1040,11 +1041,15 @@ const makeAdmin = (cluster, options = {}) => {
     on,
     logger: () => logger,
     connect: async () => {
+      if (!isConnected) keepAlive(1);
+      isConnected = true;
       await call('kafkajs connect', () => cluster.probe());
       emit('CONNECT');
     },
     disconnect: async () => {
       cluster.closeAdmin();
+      if (isConnected) keepAlive(-1);
+      isConnected = false;
       emit('DISCONNECT');
     },
     listTopics: () => cluster.topicNames(),

@@ -1,0 +1,199 @@
+import { expect, it } from 'vitest';
+import { JAVASCRIPT_BEGINNING } from '../../src/app/new-javascript-program';
+import { outcomeOnACluster, PATIENT_MS, programsOnACluster } from './run-on-a-cluster';
+
+const CLIENT =
+  "const { Kafka, Partitioners, logLevel } = require('kafkajs');\nconst kafka = new Kafka({ clientId: 'app', brokers: ['broker-1:9092'], logLevel: logLevel.WARN });\nconst createPartitioner = Partitioners.DefaultPartitioner;\nconst pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n";
+const main = (body: string): string =>
+  `${CLIENT}(async () => {\n${body}\n})().catch((error) => { console.log('failed', error.name, error.message); process.exit(1); });\n`;
+
+it(
+  'runs the program that a new file begins with',
+  () => {
+    const { printed, state, exitCode } = outcomeOnACluster('greet.js', JAVASCRIPT_BEGINNING);
+    expect({ state, exitCode }).toEqual({ state: 'ended', exitCode: 0 });
+    const plain = printed.filter((line) => !line.startsWith('{'));
+    expect(plain.slice(0, 2)).toEqual(['sent hello 0 to [0] @ 0', 'sent hello 1 to [0] @ 1']);
+    expect(plain.at(-1)).toBe('received hello 4 from [0] @ 4');
+    const logged = printed
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as { message: string; level: string });
+    expect(logged.map(({ message }) => message.slice(0, 44))).toEqual([
+      'KafkaJS v2.0.0 switched default partitioner.',
+      '[Consumer] Starting',
+      '[ConsumerGroup] Consumer has joined the grou',
+      '[Consumer] Stopped',
+    ]);
+  },
+  PATIENT_MS,
+);
+
+it(
+  'chooses partitions as the Java client does, and answers with one row a partition',
+  () => {
+    const text = main(`
+    const producer = kafka.producer({ createPartitioner, idempotent: true });
+    await producer.connect();
+    const sent = await producer.send({ topic: 'orders', messages: ['a', 'b', 'c', 'd', 'e'].map((key) => ({ key, value: key })) });
+    for (const { topicName, partition, baseOffset, errorCode } of sent) console.log(topicName, partition, baseOffset, errorCode);
+    await producer.disconnect();
+    try { await producer.send({ topic: 'orders', messages: [{ value: 'late' }] }); } catch (error) { console.log(error.name, error.message); }
+  `);
+    const { printed } = outcomeOnACluster('keys.js', text, { orders: 3 });
+    // murmur2 of kafka-clients: a, c → 1; b, d, e → 2 of three partitions.
+    expect(printed).toEqual(['orders 1 0 0', 'orders 2 0 0', 'KafkaJSError The producer is disconnected']);
+  },
+  PATIENT_MS,
+);
+
+it(
+  'commits what it has read, seeks and pauses',
+  () => {
+    const text = main(`
+    const producer = kafka.producer({ createPartitioner });
+    await producer.connect();
+    await producer.send({ topic: 'one', messages: ['x', 'y', 'z'].map((value) => ({ value })) });
+    const consumer = kafka.consumer({ groupId: 'g' });
+    await consumer.connect();
+    await consumer.subscribe({ topic: 'one', fromBeginning: true });
+    await consumer.run({ eachMessage: async ({ message }) => console.log(message.offset, String(message.value)) });
+    await pause(1000);
+    const admin = kafka.admin();
+    console.log((await admin.fetchOffsets({ groupId: 'g', topics: ['one'] }))[0].partitions[0].offset);
+    consumer.pause([{ topic: 'one' }]);
+    await producer.send({ topic: 'one', messages: [{ value: 'while paused' }] });
+    await pause(1500);
+    console.log('resumes', JSON.stringify(consumer.paused()));
+    consumer.resume([{ topic: 'one' }]);
+    await pause(1500);
+    consumer.seek({ topic: 'one', partition: 0, offset: '2' });
+    await pause(1500);
+    await consumer.disconnect();
+    await producer.disconnect();
+    await admin.disconnect();
+    console.log('done');
+  `);
+    expect(outcomeOnACluster('seek.js', text, { one: 1 }).printed).toEqual([
+      '0 x',
+      '1 y',
+      '2 z',
+      '3',
+      'resumes [{"topic":"one","partitions":[0]}]',
+      '3 while paused',
+      '2 z',
+      '3 while paused',
+      'done',
+    ]);
+  },
+  PATIENT_MS,
+);
+
+it(
+  'tries a message again whose handler fails, and says so',
+  () => {
+    const text = main(`
+    const producer = kafka.producer({ createPartitioner });
+    await producer.connect();
+    await producer.send({ topic: 'one', messages: [{ value: 'a' }, { value: 'b' }] });
+    let left = 1;
+    const consumer = kafka.consumer({ groupId: 'g' });
+    await consumer.subscribe({ topic: 'one', fromBeginning: true });
+    await consumer.run({ eachMessage: async ({ message }) => {
+      console.log(String(message.value));
+      if (String(message.value) === 'b' && left-- > 0) throw new Error('not now');
+    } });
+  `);
+    const { printed } = outcomeOnACluster('again.js', text, { one: 1 });
+    expect(printed.filter((line) => !line.startsWith('{'))).toEqual(['a', 'b', 'b']);
+    expect(printed.find((line) => line.startsWith('{'))).toMatch(
+      /"\[Runner\] Error when calling eachMessage".*"offset":"1"/,
+    );
+  },
+  PATIENT_MS,
+);
+
+it(
+  'reads only what transactions have committed',
+  () => {
+    const text = main(`
+    const producer = kafka.producer({ createPartitioner, transactionalId: 'tx', idempotent: true, maxInFlightRequests: 1 });
+    await producer.connect();
+    for (const value of ['kept', 'dropped']) {
+      const transaction = await producer.transaction();
+      await transaction.send({ topic: 'one', messages: [{ value }] });
+      await (value === 'kept' ? transaction.commit() : transaction.abort());
+    }
+    const consumer = kafka.consumer({ groupId: 'g' });
+    await consumer.subscribe({ topic: 'one', fromBeginning: true });
+    await consumer.run({ eachMessage: async ({ message }) => console.log(String(message.value)) });
+  `);
+    expect(outcomeOnACluster('tx.js', text, { one: 1 }).printed).toEqual(['kept']);
+  },
+  PATIENT_MS,
+);
+
+it(
+  'creates and lists topics',
+  () => {
+    const text = main(`
+    const admin = kafka.admin();
+    await admin.connect();
+    console.log(await admin.createTopics({ topics: [{ topic: 'made', numPartitions: 2, replicationFactor: 3 }] }));
+    console.log(await admin.createTopics({ topics: [{ topic: 'made' }] }));
+    console.log(await admin.listTopics());
+    const { topics: [{ partitions }] } = await admin.fetchTopicMetadata({ topics: ['made'] });
+    console.log(partitions.map(({ partitionId, isr }) => [partitionId, isr.length]));
+    await admin.deleteTopics({ topics: ['made'] });
+    console.log(await admin.listTopics());
+    await admin.disconnect();
+  `);
+    const { printed, exitCode } = outcomeOnACluster('topics.js', text);
+    expect(printed).toEqual(['true', 'false', "[ 'made' ]", '[ [ 0, 3 ], [ 1, 3 ] ]', '[]']);
+    expect(exitCode).toBe(0);
+  },
+  PATIENT_MS,
+);
+
+it(
+  'hears SIGTERM, and shows a debugger its variables',
+  () => {
+    const text = main(`
+    const consumer = kafka.consumer({ groupId: 'g' });
+    process.on('SIGTERM', async () => { await consumer.disconnect(); console.log('bye'); process.exit(0); });
+    await consumer.connect();
+    await consumer.subscribe({ topic: 'one' });
+    await consumer.run({ eachMessage: async () => {} });
+  `);
+    const run = programsOnACluster({ 'waits.js': text }, { one: 1 });
+    run.run(10);
+    expect(run.programs.lines()[0]?.state).toBe('waiting');
+    run.programs.stop(run.node('waits.js'));
+    run.run(5);
+    expect(run.printed('waits.js')).toEqual(['bye']);
+    expect(run.programs.lines()[0]).toMatchObject({ state: 'ended', exitCode: 0 });
+  },
+  PATIENT_MS,
+);
+
+it(
+  'prints an uncaught error as Node does',
+  () => {
+    const { printed, state, exitCode } = outcomeOnACluster(
+      'bad.js',
+      "const a = 1;\nfunction f() {\n  throw new Error('boom');\n}\nf();\n",
+    );
+    expect(printed).toEqual([
+      '/app/bad.js:3',
+      "  throw new Error('boom');",
+      '  ^',
+      '',
+      'Error: boom',
+      '    at f (/app/bad.js:3:9)',
+      '    at Object.<anonymous> (/app/bad.js:5:1)',
+      '',
+      'Node.js v20.20.0',
+    ]);
+    expect({ state, exitCode }).toEqual({ state: 'failed', exitCode: 1 });
+  },
+  PATIENT_MS,
+);
