@@ -5,7 +5,7 @@ import { compileProgram } from '../../src/snippets/compile-program';
 import { Programs } from '../../src/snippets/programs';
 
 /** Runs Python programs on a cluster of three brokers with the topic orders of three partitions. */
-function run(texts: readonly string[], micros = 30_000_000) {
+function run(texts: readonly string[], stopAt: number | null = null, micros = 30_000_000) {
   const cluster = new KafkaCluster({
     seed: 7,
     brokers: [1, 2, 3].map((id) => ({ id, zone: `zone-${id}` })),
@@ -22,9 +22,13 @@ function run(texts: readonly string[], micros = 30_000_000) {
   const clients = new KafkaClients(cluster, () => programs);
   const programs: Programs = new Programs(cluster, clients, compileProgram);
   cluster.clientListener = clients;
-  texts.forEach((text, i) => {
-    programs.start({ file: `main${i}.py`, text, zone: 'zone-1', startMs: 0, client: 'auto' });
-  });
+  const nodes = texts.map((text, i) =>
+    programs.start({ file: `main${i}.py`, text, zone: 'zone-1', startMs: 0, client: 'auto' }),
+  );
+  if (stopAt !== null) {
+    cluster.simulation.runUntil(stopAt);
+    for (const node of nodes) programs.stop(node);
+  }
   cluster.simulation.runUntil(micros);
   const printed = programs.console();
   return {
@@ -227,4 +231,37 @@ print({name: len(t.partitions) for name, t in a.list_topics(timeout=5).topics.it
   expect(errors).toEqual([]);
   expect(out.slice(0, 3)).toEqual(['t1 None', 't1 TOPIC_ALREADY_EXISTS', 't2 INVALID_REPLICATION_FACTOR']);
   expect(out.slice(3)).toEqual(['None None', '[1, 2, 3] True', "{'orders': 4}"]);
+});
+
+describe('a process that is asked to stop', () => {
+  const waiting = `${CONSUMER}import signal
+going = True
+def stop(number, frame):
+    global going
+    print('asked', number)
+    going = False
+HANDLE
+c.subscribe(['orders'])
+try:
+    while going:
+        c.poll(1.0)
+finally:
+    print('closing')
+    c.close()
+`;
+
+  it('runs its handler and ends as it likes to', () => {
+    const { out, lines } = run(
+      [waiting.replace('HANDLE', 'signal.signal(signal.SIGTERM, stop)')],
+      10_000_000,
+    );
+    expect(out).toEqual(['asked 15', 'closing']);
+    expect(lines[0]).toMatchObject({ state: 'ended', exitCode: 0 });
+  });
+
+  it('ends at once without one', () => {
+    const { out, lines } = run([waiting.replace('HANDLE', '')], 10_000_000);
+    expect(out).toEqual([]);
+    expect(lines[0]).toMatchObject({ state: 'ended', exitCode: 143 });
+  });
 });

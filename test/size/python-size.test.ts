@@ -37,7 +37,7 @@ async function gzipped(text: string): Promise<number> {
 }
 
 /** The front end (lexer, parser, compiler, operations, natives, builtins). The goal is 30 kB. */
-const FRONT_END_BYTES = 51_000;
+const FRONT_END_BYTES = 51_500;
 const KAFKA_BYTES = 17_000;
 const LIBRARY_BYTES = 13_000;
 

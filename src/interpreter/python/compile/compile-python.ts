@@ -201,7 +201,7 @@ function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): Pyt
   const report = [Op.TEXT, err, 0, Op.SWAP, 0, 0, ...operate('host', print), ...pop, ...end];
   const uncaught = systemCode(parts, 'uncaught', 1, [...operate('uncaught'), ...report]);
   const shutdown = systemCode(parts, 'shutdown', 0, [...operate('finish'), ...pop, ...end]);
-  const exit = systemCode(parts, 'exit', 1, [...operate('exit'), ...end]);
+  const exit = systemCode(parts, 'exit', 1, [...operate('signalled'), ...operate('exit'), ...end]);
   const lines = [...parts.statementLines].map(
     ([file, set]) => [file, [...set].sort((x, y) => x - y)] as const,
   );

@@ -32,6 +32,8 @@ export class Emitter {
   exits: readonly Exit[] = [];
   slotCount = 0;
   place: Place;
+  /** The part of the place that tracebacks point at: an operator, a subscript; none where both are 0. */
+  private anchor: readonly [number, number] = [0, 0];
   generatorSlot = -1;
   /** The first parameter, which super() hands on. */
   firstName = '';
@@ -50,7 +52,7 @@ export class Emitter {
 
   emit(opcode: number, a = 0, b = 0): number {
     this.instructions.push(opcode, a, b);
-    this.places.push(this.place.from, this.place.to);
+    this.places.push(this.place.from, this.place.to, ...this.anchor);
     return this.instructions.length - 3;
   }
 
@@ -94,6 +96,13 @@ export class Emitter {
     this.place = place;
     emit();
     this.place = before;
+  }
+
+  /** Emits with an anchor within the place. */
+  anchored(from: number, to: number, emit: () => void): void {
+    this.anchor = [from, to];
+    emit();
+    this.anchor = [0, 0];
   }
 
   statement(place: Place): void {

@@ -72,7 +72,9 @@ function emitOperation(emitter: Emitter, value: Expression): void {
     case 'binary':
       emitExpression(emitter, value.left);
       emitExpression(emitter, value.right);
-      emitter.operate('binary', operator(value.operator));
+      emitter.anchored(value.at, value.at + value.operator.length, () =>
+        emitter.operate('binary', operator(value.operator)),
+      );
       return;
     case 'both':
     case 'either':
@@ -91,7 +93,7 @@ function emitOperation(emitter: Emitter, value: Expression): void {
     case 'subscript':
       emitExpression(emitter, value.value);
       emitExpression(emitter, value.index);
-      emitter.operate('item');
+      emitter.anchored(value.value.to, value.to, () => emitter.operate('item'));
       return;
     case 'slice':
       for (const part of value.parts) optional(emitter, part);

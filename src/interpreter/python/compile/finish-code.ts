@@ -12,7 +12,7 @@ export function finishCode(
   const id = codes.length;
   const lines = new Int32Array(emitter.instructions.length / 3);
   for (let index = 0; index < lines.length; index++)
-    lines[index] = unit.line(emitter.places[index * 2] as number);
+    lines[index] = unit.line(emitter.places[index * 4] as number);
   codes.push({
     id,
     classId: 0,

@@ -65,6 +65,7 @@ export const OPERATION_NAMES = [
   'exhausted',
   'start',
   'uncaught',
+  'signalled',
   'exit',
   'finish',
   'host',

@@ -17,7 +17,7 @@ export interface FunctionShape {
   readonly module: number;
   /** Where a generator's frame keeps its object, -1 for plain functions. */
   readonly generatorSlot: number;
-  /** Offsets of every instruction's expression in the source: from, to. */
+  /** Offsets of every instruction's expression in the source and of what tracebacks point at: four numbers each. */
   readonly places: Int32Array;
 }
 

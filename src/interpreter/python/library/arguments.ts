@@ -20,8 +20,8 @@ export function argument(
 }
 
 /** What the library does instead, in Python. */
-export function inPython(library: string, args: readonly Value[]): Delegate {
-  return { library, args };
+export function inPython(library: string, args: readonly Value[], keywords?: Keywords): Delegate {
+  return keywords === undefined ? { library, args } : { library, args, keywords };
 }
 
 /** `str(value)`: the text of the one argument, '' for none. */

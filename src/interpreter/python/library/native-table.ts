@@ -5,7 +5,11 @@ import type { Resumption } from '../operations/generators';
 
 /** A call that a native wants made in its place, or a generator that it wants to run on. */
 export type Delegate =
-  | { readonly library: string; readonly args: readonly Value[] }
+  | {
+      readonly library: string;
+      readonly args: readonly Value[];
+      readonly keywords?: ReadonlyMap<string, Value>;
+    }
   | { readonly library?: undefined; readonly resumption: Resumption }
   | {
       readonly library?: undefined;

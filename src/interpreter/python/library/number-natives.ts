@@ -112,7 +112,7 @@ export const rounded: NativeRun = (execution, args, keywords) => {
     throw typeFailure(execution, `type ${typeName(execution, value)} doesn't define __round__ method`);
   }
   const number = numberIn(execution, value) as number;
-  const sign = number < 0 ? '-' : '';
+  const sign = number < 0 || Object.is(number, -0) ? '-' : '';
   if (!Number.isFinite(number)) {
     if (places !== 0) return value;
     const isNan = Number.isNaN(number);

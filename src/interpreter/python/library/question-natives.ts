@@ -168,6 +168,13 @@ export const QUESTIONS: readonly (readonly [string, NativeRun])[] = [
   ],
   ['round', rounded],
   [
+    'float.is_integer',
+    (execution, args) => newBool(execution, Number.isInteger(numberIn(execution, args[0] as Value))),
+  ],
+  ['int.bit_length', (_, args) => inPython('__bit_length', args)],
+  ['int.to_bytes', (_, args, keywords) => inPython('__to_bytes', args, keywords)],
+  ['int.from_bytes', (_, args, keywords) => inPython('__from_bytes', args, keywords)],
+  [
     'chr',
     (execution, args) => {
       const code = indexIn(execution, args[0] as Value, 'an integer is required');

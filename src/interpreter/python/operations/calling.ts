@@ -79,11 +79,12 @@ export function callLibrary(
   drop: number,
   name: string,
   args: readonly Value[],
+  keywords: Keywords = NO_KEYWORDS,
 ): void {
   const builtins = execution.state.statics[1 + BUILTINS] as Value;
   const found = entriesOf(execution, fields(execution, builtins)[1] as Value).get(`s${name}`);
   if (found === undefined) throw new Error(`the library has no ${name}`);
-  callValue(execution, frame, drop, found[1] as Value, args, NO_KEYWORDS);
+  callValue(execution, frame, drop, found[1] as Value, args, keywords);
 }
 
 function callNative(
@@ -105,7 +106,8 @@ function callNative(
   if (typeof result !== 'object') {
     frame.sp -= drop;
     frame.slots[frame.sp++] = result;
-  } else if (result.library !== undefined) callLibrary(execution, frame, drop, result.library, result.args);
+  } else if (result.library !== undefined)
+    callLibrary(execution, frame, drop, result.library, result.args, result.keywords);
   else if (result.resumption !== undefined) resume(execution, frame, drop, result.resumption);
   else callValue(execution, frame, drop, result.callee, result.args, result.keywords ?? NO_KEYWORDS);
 }
@@ -116,7 +118,7 @@ function checkReceiver(execution: Execution, name: string, receiver: Value | und
   if (dot < 0) return;
   const wanted = CLASS_IDS.get(name.slice(0, dot)) as number;
   if (receiver === undefined) throw typeFailure(execution, `unbound method ${name}() needs an argument`);
-  if (wanted === Type.OBJECT || name === 'dict.fromkeys') return;
+  if (wanted === Type.OBJECT || name === 'dict.fromkeys' || name === 'int.from_bytes') return;
   const given = CLASSES[typeId(execution, receiver)];
   if (given?.supertypes.has(wanted)) return;
   const [owner, method] = name.split('.');

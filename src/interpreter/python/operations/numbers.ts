@@ -1,4 +1,6 @@
 /** Arithmetic on ints and floats. */
+
+import { precisePower } from '../../../base/precise-power';
 import { power as powerOfFloats } from '../../java/library/natives/elementary-functions';
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
@@ -128,10 +130,32 @@ function power(execution: Execution, x: bigint, y: bigint): number {
   return big(execution, powerOfInts(x, y, 0n));
 }
 
-/** The remainder that has the sign of the divisor. */
+/** The remainder that has the sign of the divisor, a zero too. */
 function floatRemainder(x: number, y: number): number {
   const rest = x % y;
-  return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest;
+  if (rest === 0) return y < 0 ? -0 : 0;
+  return rest < 0 !== y < 0 ? rest + y : rest;
+}
+
+/** The whole quotient as CPython works it out (float_divmod), signs of zeros included. */
+function floatQuotient(x: number, y: number): number {
+  const rest = x % y;
+  const quotient = (x - rest) / y - (rest !== 0 && rest < 0 !== y < 0 ? 1 : 0);
+  if (quotient === 0) return x / y < 0 || Object.is(x / y, -0) ? -0 : 0;
+  const whole = Math.floor(quotient);
+  return quotient - whole > 0.5 ? whole + 1 : whole;
+}
+
+const LARGEST_PRECISE = 512;
+
+function floatPower(execution: Execution, x: number, y: number): number {
+  if (x < 0 && Number.isFinite(y) && !Number.isInteger(y)) {
+    const message = 'complex numbers are not supported by the simulator';
+    throw failure(execution, 'NotImplementedError', message);
+  }
+  const isPrecise = x >= 1 && x < LARGEST_PRECISE && Math.abs(y) <= 100 && y !== 0.5;
+  if (!isPrecise) return powerOfFloats(x, y);
+  return y < 0 ? 1 / precisePower(x, -y) : precisePower(x, y);
 }
 
 /** An operation on two floats; null for an operator that floats do not have. */
@@ -148,7 +172,7 @@ export function onFloats(execution: Execution, operator: string, x: number, y: n
       return newFloat(execution, x / y);
     case '//':
       if (y === 0) throw failure(execution, 'ZeroDivisionError', 'float floor division by zero');
-      return newFloat(execution, Math.floor((x - floatRemainder(x, y)) / y + 0.5));
+      return newFloat(execution, floatQuotient(x, y));
     case '%':
       if (y === 0) throw failure(execution, 'ZeroDivisionError', 'float modulo');
       return newFloat(execution, floatRemainder(x, y));
@@ -156,7 +180,7 @@ export function onFloats(execution: Execution, operator: string, x: number, y: n
       if (x === 0 && y < 0) {
         throw failure(execution, 'ZeroDivisionError', '0.0 cannot be raised to a negative power');
       }
-      return newFloat(execution, powerOfFloats(x, y));
+      return newFloat(execution, floatPower(execution, x, y));
     default:
       return null;
   }

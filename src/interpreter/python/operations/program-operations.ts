@@ -13,6 +13,7 @@ import {
   fields,
   NOTHING,
   newEntries,
+  newInt,
   newObject,
   newStr,
   numberIn,
@@ -26,6 +27,7 @@ import { attributeOf, setName } from './attributes';
 import { callLibrary } from './calling';
 import { moduleDict, ownModule } from './name-operations';
 import { nameAt, type Operation, push, take, top } from './stack';
+import { truthOf } from './value-operations';
 
 function runModule(execution: Execution, frame: Frame, name: string): void {
   const { modules } = pythonOf(execution);
@@ -78,6 +80,9 @@ function makeBuiltins(execution: Execution): void {
   setName(execution, names, '__nothing', NOTHING);
 }
 
+/** What the exit code of a process that a signal ends adds to the signal's number. */
+const SIGNALLED = 128;
+
 /** Operations that concern the whole program. */
 export const PROGRAM: Partial<Record<OperationName, Operation>> = {
   import: (execution, frame, b) => runModule(execution, frame, nameAt(execution, b)),
@@ -118,7 +123,13 @@ export const PROGRAM: Partial<Record<OperationName, Operation>> = {
     callLibrary(execution, frame, 0, '__report', [thrown, newStr(execution, head)]);
   },
   finish: (execution, frame) => callLibrary(execution, frame, 0, '__finish', []),
+  signalled: (execution, frame) => {
+    const number = newInt(execution, (frame.slots[0] as number) - SIGNALLED);
+    callLibrary(execution, frame, 0, '__signalled', [number]);
+  },
+  // A program that handles the signal goes on.
   exit: (execution, frame) => {
+    if (truthOf(execution, frame.slots[--frame.sp] as Value) === true) return;
     execution.state.exitCode = frame.slots[0] as number;
     execution.state.phase = 'ended';
     execution.leave('stopped');

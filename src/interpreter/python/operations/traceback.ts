@@ -74,92 +74,31 @@ function entryOf(program: PythonProgram, codeId: number, pc: number): Entry | nu
   const line = code.lines[pc / 3] ?? 0;
   const key = `  File "${code.fileName}", line ${line}, in ${shape.name}\n`;
   const text = program.modules[shape.module]?.text ?? '';
-  const from = shape.places[(pc / 3) * 2] ?? 0;
-  const to = shape.places[(pc / 3) * 2 + 1] ?? 0;
-  return { key, text: key + sourceLines(text, from, to) };
+  const at = (pc / 3) * 4;
+  return { key, text: key + sourceLines(text, shape.places.subarray(at, at + 4)) };
 }
 
-function sourceLines(text: string, from: number, to: number): string {
+function sourceLines(text: string, places: Int32Array): string {
+  const [from = 0, to = 0, ...anchor] = places;
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const newline = text.indexOf('\n', from);
   const end = newline < 0 ? text.length : newline;
   const line = text.slice(start, end);
   const shown = line.trim();
   if (shown === '') return '';
-  const indent = line.length - line.trimStart().length;
-  const first = from - start - indent;
-  const last = Math.min(to, start + line.trimEnd().length) - start - indent;
-  const isWhole = first <= 0 && last >= shown.length;
-  if (last <= first || (isWhole && operatorIn(shown) === null)) return `    ${shown}\n`;
-  return `    ${shown}\n    ${' '.repeat(Math.max(0, first))}${underline(shown.slice(Math.max(0, first), last), to > end)}\n`;
-}
-
-/** Carets; where CPython knows an operator or a subscript within the expression, only that part has them. */
-function underline(segment: string, isCut: boolean): string {
-  const plain = '^'.repeat(segment.length);
-  if (isCut) return plain;
-  const anchors = operatorIn(segment);
-  if (anchors === null) return plain;
-  const [from, to] = anchors;
-  return '~'.repeat(from) + '^'.repeat(to - from) + '~'.repeat(segment.length - to);
-}
-
-const BINARY = /^(?:\*\*|\/\/|<<|>>|[-+*/%@&|^])/;
-const LOOSENESS: ReadonlyMap<string, number> = new Map([
-  ['|', 1],
-  ['^', 2],
-  ['&', 3],
-  ['<<', 4],
-  ['>>', 4],
-  ['+', 5],
-  ['-', 5],
-  ['*', 6],
-  ['/', 6],
-  ['//', 6],
-  ['%', 6],
-  ['@', 6],
-  ['**', 8],
-]);
-
-/** The operator that a binary expression was split at last, or the brackets of a subscript. */
-function operatorIn(segment: string): readonly [number, number] | null {
-  let best: { at: number; to: number; level: number } | null = null;
-  let open = 0;
-  let bracket = -1;
-  let before = '';
-  for (let at = 0; at < segment.length; at++) {
-    const character = segment[at] as string;
-    if (character === '"' || character === "'") {
-      at = stringEnd(segment, at);
-      before = character;
-      continue;
-    }
-    if ('([{'.includes(character)) {
-      if (open === 0 && character === '[' && /[\w)\]"']/.test(before)) bracket = at;
-      else if (open === 0) bracket = -1;
-      open += 1;
-    } else if (')]}'.includes(character)) open -= 1;
-    else if (open === 0 && /[<>=!]/.test(character) && !/^(?:<<|>>)/.test(segment.slice(at))) return null;
-    const found =
-      open === 0 && before !== '' && /[\w)\]}"']/.test(before) ? BINARY.exec(segment.slice(at)) : null;
-    if (found) {
-      const level = LOOSENESS.get(found[0]) as number;
-      if (best === null || level <= best.level) best = { at, to: at + found[0].length, level };
-      at += found[0].length - 1;
-      before = '';
-    } else if (character !== ' ') before = character;
-    else if (open === 0 && /^ (?:and|or|not|in|is|if|else|for|lambda)\b/.test(segment.slice(at))) return null;
-  }
-  if (best !== null) return [best.at, best.to];
-  return bracket > 0 && segment.endsWith(']') ? [bracket, segment.length] : null;
-}
-
-function stringEnd(segment: string, at: number): number {
-  for (let end = at + 1; end < segment.length; end++) {
-    if (segment[end] === '\\') end += 1;
-    else if (segment[end] === segment[at]) return end;
-  }
-  return segment.length;
+  const left = start + line.length - line.trimStart().length;
+  const last = Math.min(to, start + line.trimEnd().length);
+  const first = Math.max(from, left);
+  // An operator or a subscript is pointed at within its expression, unless that goes on on the next line.
+  const [at = 0, behind = 0] = to > end ? [] : anchor;
+  const isWhole = first <= left && last >= left + shown.length;
+  if (last <= first || (isWhole && at === 0)) return `    ${shown}\n`;
+  const marks = (from: number, to: number, mark: string): string => mark.repeat(Math.max(0, to - from));
+  const underline =
+    at === 0
+      ? marks(first, last, '^')
+      : marks(first, at, '~') + marks(at, Math.min(behind, last), '^') + marks(behind, last, '~');
+  return `    ${shown}\n    ${' '.repeat(first - left)}${underline}\n`;
 }
 
 function folded(entries: readonly Entry[]): string {

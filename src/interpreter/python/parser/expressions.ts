@@ -162,10 +162,10 @@ function binary(cursor: Cursor, level: number): Expression {
   let left = binary(cursor, level + 1);
   for (let count = 0; cursor.token.kind === 'operator' && operators.includes(cursor.token.text); count++) {
     if (count > LONGEST_CHAIN) throw cursor.fault('too many operands for the simulator');
-    const operator = cursor.token.text;
+    const { text: operator, from: at } = cursor.token;
     cursor.at += 1;
     const right = binary(cursor, level + 1);
-    left = { kind: 'binary', operator, left, right, from, to: cursor.end };
+    left = { kind: 'binary', operator, at, left, right, from, to: cursor.end };
   }
   return left;
 }
@@ -183,9 +183,10 @@ function power(cursor: Cursor): Expression {
   const { from } = cursor.token;
   const left = primary(cursor);
   if (!cursor.is('**')) return left;
+  const at = cursor.token.from;
   return cursor.nested(() => {
     cursor.at += 1;
-    return { kind: 'binary', operator: '**', left, right: unary(cursor), from, to: cursor.end };
+    return { kind: 'binary', operator: '**', at, left, right: unary(cursor), from, to: cursor.end };
   });
 }
 

@@ -77,6 +77,8 @@ export type Expression = Place &
     | {
         readonly kind: 'binary';
         readonly operator: string;
+        /** Where the operator stands. */
+        readonly at: number;
         readonly left: Expression;
         readonly right: Expression;
       }

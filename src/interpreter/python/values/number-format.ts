@@ -26,6 +26,11 @@ function readSpec(execution: Execution, text: string, type: string): Spec {
   if (Number(width ?? 0) > 100_000 || Number(precision ?? 0) > 100_000) {
     throw failure(execution, 'ValueError', 'Too many decimal digits in format string');
   }
+  if (group !== undefined && letter !== undefined && !/^[dfFeEgG%]$/.test(letter)) {
+    if (group === ',' || !/^[xXob]$/.test(letter)) {
+      throw failure(execution, 'ValueError', `Cannot specify '${group}' with '${letter}'.`);
+    }
+  }
   return {
     fill: fill ?? (zero ? '0' : ' '),
     align: align ?? (zero ? '=' : ''),
@@ -72,15 +77,16 @@ function exponential(value: number, digits: number): string {
   return `${mantissa}e${sign}${exponent.replace(/^[-+]/, '').padStart(2, '0')}`;
 }
 
-function general(value: number, given: number, isAlternate: boolean): string {
+/** `hasPoint` for a format without a type, which keeps a digit behind the point. */
+function general(value: number, given: number, isAlternate: boolean, hasPoint = false): string {
   const precision = given === 0 ? 1 : given < 0 ? 6 : Math.min(given, 100);
-  if (value === 0) return '0';
   const exponent = Number(value.toExponential(precision - 1).split('e')[1]);
-  const isLong = exponent < -4 || exponent >= precision;
+  const isLong = exponent < -4 || exponent >= precision - (hasPoint ? 1 : 0);
   const text = isLong
     ? exponential(value, precision - 1)
     : fixedDigits(value, Math.max(0, precision - 1 - exponent));
-  if (isAlternate || !text.includes('.')) return text;
+  if (isAlternate) return text.includes('.') ? text : text.replace(/^\d+/, '$&.');
+  if (!text.includes('.')) return text;
   const [mantissa = '', tail] = text.split('e');
   const trimmed = mantissa.replace(/\.?0+$/, '');
   return tail === undefined ? trimmed : `${trimmed}e${tail}`;
@@ -106,7 +112,7 @@ function floatDigits(value: number, spec: Spec): string {
       return `${fixedDigits(value * 100, precision)}%`;
     case '':
       if (spec.precision < 0) return floatText(value);
-      return withPoint(general(value, spec.precision, false));
+      return withPoint(general(value, spec.precision, spec.isAlternate, true));
     default:
       return fixedDigits(value, precision);
   }
@@ -118,7 +124,8 @@ function withPoint(text: string): string {
 
 function grouped(digits: string, separator: string, size: number): string {
   if (separator === '') return digits;
-  const [, whole = '', rest = ''] = /^([0-9a-fA-F]*)(.*)$/.exec(digits) ?? [];
+  const [, whole = '', rest = ''] =
+    (/e[+-]/.test(digits) ? /^(\d*)(.*)$/ : /^([0-9a-fA-F]*)(.*)$/).exec(digits) ?? [];
   const parts: string[] = [];
   for (let end = whole.length; end > 0; end -= size) parts.unshift(whole.slice(Math.max(0, end - size), end));
   return parts.join(separator) + rest;
@@ -131,7 +138,7 @@ function numeric(digits: string, isNegative: boolean, prefix: string, spec: Spec
     const room = spec.width - sign.length - prefix.length;
     if (spec.group !== '' && spec.fill === '0') {
       let wide = digits;
-      while (grouped(`0${wide}`, spec.group, groupSize).length <= room) wide = `0${wide}`;
+      while (grouped(wide, spec.group, groupSize).length < room) wide = `0${wide}`;
       body = grouped(wide, spec.group, groupSize);
     }
     return sign + prefix + spec.fill.repeat(Math.max(0, room - body.length)) + body;
@@ -152,15 +159,15 @@ function formatInt(execution: Execution, value: Value, spec: Spec): string {
   const absolute = isNegative ? -big : big;
   if (/^[eEfFgG%]$/.test(spec.type))
     return numeric(floatDigits(Number(absolute), spec), isNegative, '', spec);
+  if (!/^[dnxXobc]?$/.test(spec.type)) {
+    throw failure(execution, 'ValueError', `Unknown format code '${spec.type}' for object of type 'int'`);
+  }
   if (spec.precision >= 0)
     throw failure(execution, 'ValueError', 'Precision not allowed in integer format specifier');
   if (spec.type === 'c')
-    return padded(String.fromCodePoint(Number(absolute) % 0x110000), spec, spec.align || '<');
+    return padded(String.fromCodePoint(Number(absolute) % 0x110000), spec, spec.align || '>');
   const base = BASES.get(spec.type);
   if (base === undefined) {
-    if (!/^[dn]?$/.test(spec.type)) {
-      throw failure(execution, 'ValueError', `Unknown format code '${spec.type}' for object of type 'int'`);
-    }
     return numeric(absolute.toString(), isNegative, '', spec);
   }
   const digits = absolute.toString(base[0]);
@@ -213,6 +220,10 @@ export function formatValue(execution: Execution, value: Value, text: string): s
 function formatText(execution: Execution, text: string, spec: Spec): string {
   if (spec.type !== '' && spec.type !== 's') {
     throw failure(execution, 'ValueError', `Unknown format code '${spec.type}' for object of type 'str'`);
+  }
+  if (spec.sign !== '-' || spec.isAlternate) {
+    const what = spec.isAlternate ? 'Alternate form (#)' : spec.sign === ' ' ? 'Space' : 'Sign';
+    throw failure(execution, 'ValueError', `${what} not allowed in string format specifier`);
   }
   if (spec.align === '=' && spec.fill !== '0') {
     throw failure(execution, 'ValueError', "'=' alignment not allowed in string format specifier");

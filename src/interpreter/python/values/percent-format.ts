@@ -98,26 +98,33 @@ function field(
   }
   const id = typeId(execution, value);
   if (letter === 'c') {
-    const text =
-      id === Type.INT
-        ? String.fromCodePoint(Number(numberIn(execution, value)) & 0xffff)
-        : textOf(execution, value);
+    const isCode = id === Type.INT;
+    const text = isCode ? String.fromCharCode(Number(numberIn(execution, value))) : textOf(execution, value);
     if (text.length !== 1) throw typeFailure(execution, '%c requires int or char');
     return isLeft ? text.padEnd(Number(width)) : text.padStart(Number(width));
   }
+  return numberField(execution, value, flags, width, places, letter);
+}
+
+function numberField(
+  execution: Execution,
+  value: Value,
+  flags: string,
+  width: string,
+  places: string,
+  letter: string,
+): string | null {
+  const id = typeId(execution, value);
   if (id !== Type.INT && id !== Type.BOOL && id !== Type.FLOAT) {
-    const wanted =
-      letter === 'd' || letter === 'i' || letter === 'u'
-        ? 'a real number'
-        : /[xXo]/.test(letter)
-          ? 'an integer'
-          : '';
-    if (wanted === '') throw typeFailure(execution, `must be real number, not ${typeName(execution, value)}`);
-    throw typeFailure(
-      execution,
-      `%${letter} format: ${wanted} is required, not ${typeName(execution, value)}`,
-    );
+    const wanted = /[diu]/.test(letter) ? 'a real number' : /[xXo]/.test(letter) ? 'an integer' : '';
+    const given = typeName(execution, value);
+    if (wanted === '') throw typeFailure(execution, `must be real number, not ${given}`);
+    throw typeFailure(execution, `%${letter} format: ${wanted} is required, not ${given}`);
   }
+  if (/[xXo]/.test(letter) && id === Type.FLOAT) {
+    throw typeFailure(execution, `%${letter} format: an integer is required, not float`);
+  }
+  const isLeft = flags.includes('-');
   const align = isLeft ? '<' : '';
   const sign = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
   const zero = flags.includes('0') && !isLeft ? '0' : '';
@@ -126,6 +133,13 @@ function field(
   const number = numberIn(execution, value);
   if (/[diuxXo]/.test(letter)) {
     const whole = typeof number === 'number' ? Math.trunc(number) : number;
+    if (places !== '' || Number.isNaN(Number(whole))) {
+      throw failure(
+        execution,
+        'NotImplementedError',
+        `%${places}${letter} is not supported by the simulator`,
+      );
+    }
     const kind = letter === 'i' || letter === 'u' ? 'd' : letter;
     return formatValue(
       execution,

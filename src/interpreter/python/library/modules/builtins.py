@@ -82,7 +82,8 @@ def __round_int(value, digits):
     return low
 
 def __round_float(value, digits):
-    return float(__round_int(int(value), digits))
+    made = float(__round_int(value, digits))
+    return -made if made == 0 and str(value)[0] == '-' else made
 
 def __percent(template, given):
     values = given if type(given) is tuple else given.values() if type(given) is dict else (given,)
@@ -590,3 +591,37 @@ def __fromkeys(keys, value=None):
 
 def __bytes_of(values):
     return bytes(__list_of(values))
+
+def __bit_length(value):
+    return len(bin(abs(value))) - 2 if value else 0
+
+def __to_bytes(value, length=1, byteorder='big', *, signed=False):
+    if value < 0 and not signed:
+        raise OverflowError("can't convert negative int to unsigned")
+    top = 1 << (8 * length - 1 if signed else 8 * length)
+    if value >= top or value < -top:
+        raise OverflowError('int too big to convert')
+    made = [value >> 8 * at & 255 for at in range(length)]
+    return bytes(made[::-1] if byteorder == 'big' else made)
+
+def __from_bytes(data, byteorder='big', *, signed=False):
+    value = 0
+    for byte in data if byteorder == 'big' else data[::-1]:
+        value = value << 8 | byte
+    if signed and data and value >> 8 * len(data) - 1:
+        value -= 1 << 8 * len(data)
+    return value
+
+__signal_handlers = {}
+
+# Runs what signal.signal was given; answers whether the process goes on. The handler has a thread of its own here, so
+# that a SystemExit in it ends the process at once instead of passing through the main thread.
+def __signalled(number):
+    handler = __signal_handlers.get(number, 0)
+    if handler == 0 or handler == 1:
+        return handler == 1
+    try:
+        handler(number, None)
+    except SystemExit:
+        return False
+    return True
