@@ -1,45 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { KafkaClients } from '../src/platforms/kafka/clients/kafka-clients';
-import { KafkaCluster } from '../src/platforms/kafka/cluster';
-import { compileProgram } from '../src/snippets/compile-program';
-import { Programs } from '../src/snippets/programs';
+import type { KafkaCluster } from '../src/platforms/kafka/cluster';
 import recorded from './golden/real-kafka/transactions.json';
 import { expectLikeRecorded, Recording } from './real-kafka/recording';
+import { PATIENT_MS, tellStory } from './real-kafka/story';
 
-/** The first program of a run has the library read, which on a busy machine takes some seconds. */
-const PATIENT_MS = 60_000;
-
-const internal = { partitions: 50, replicationFactor: 3 };
-
-/** The program of the recording on the cluster of the recording, whose coordinators have their topics already. */
 function told(seed: number) {
-  const cluster = new KafkaCluster({
-    seed,
-    brokers: [1, 2, 3].map((id) => ({ id, zone: 'z' })),
-    brokerEntries: new Map(),
-    network: {
-      loopbackMicros: 50,
-      sameZoneMicros: 100,
-      crossZoneMicros: 100,
-      jitterMicros: 50,
-      lossPerMillion: 0,
-    },
-    topics: [
-      { name: 'story', partitions: 1, replicationFactor: 3, configs: new Map() },
-      { name: '__consumer_offsets', ...internal, configs: new Map() },
-      { name: '__transaction_state', ...internal, configs: new Map([['min.insync.replicas', '2']]) },
-    ],
-  });
-  const clients = new KafkaClients(cluster, () => programs);
-  const programs: Programs = new Programs(cluster, clients, compileProgram);
-  cluster.clientListener = clients;
-  const text = readFileSync('test/programs/java/TransactionStory.java', 'utf8');
-  const file = 'TransactionStory.java';
-  programs.start({ file, text, zone: 'z', startMs: seed * 700, client: '4.3' });
-  cluster.simulation.runUntil(120_000_000);
-  const lines = programs.console().map((line) => line.text.replaceAll(/producerId=\d+/g, 'producerId=<id>'));
-  return { cluster, lines };
+  const { cluster, printed } = tellStory('TransactionStory', 1, seed, 120);
+  return { cluster, lines: printed.map((line) => line.replaceAll(/producerId=\d+/g, 'producerId=<id>')) };
 }
 
 function batches(cluster: KafkaCluster): string[] {

@@ -8,7 +8,7 @@ import type { ConsumerSettings } from './consumer-settings';
 import type { ConsumerOperation, ConsumerState } from './consumer-state';
 import type { GroupMembership } from './group-membership';
 import type { OffsetCommits } from './offset-commits';
-import { assignPartitions } from './subscription-state';
+import { assignPartitions, namesOf } from './subscription-state';
 
 /** Ends of a membership: `unsubscribe`, and `close` with its last commit (ConsumerCoordinator.close). */
 export class ConsumerLeave {
@@ -53,7 +53,7 @@ export class ConsumerLeave {
       if (isClose && step !== undefined) return { kind: 'value', value: step as never };
       if (isClose && state.pendingCommits > 0 && !isOver) return null;
       state.leavePhase = 'prepare';
-      const callback = this.prepare(state);
+      const callback = this.prepare(state, isClose);
       if (callback !== null) return { kind: 'value', value: callback as never };
     }
     if (state.leavePhase === 'prepare') {
@@ -82,11 +82,16 @@ export class ConsumerLeave {
     return this.commits.syncStep(state, group, settings, offsets).kind !== 'waiting';
   }
 
-  private prepare(state: ConsumerState): PollStep | null {
+  private prepare(state: ConsumerState, isClose: boolean): PollStep | null {
     const { group } = state;
     if (group === null) return null;
     group.isHeartbeatEnabled = false;
-    return this.coordinator.leavePrepare(state, group);
+    const { modern } = group;
+    if (modern === null) return this.coordinator.leavePrepare(state, group);
+    const { leftBehind } = modern;
+    modern.leftBehind = !isClose && state.hasListener ? [...state.assigned.keys()] : [];
+    if (!isClose || leftBehind.length === 0) return this.coordinator.leavePrepare(state, group);
+    return { step: 'callback', callback: 'lost', partitions: namesOf(leftBehind, this.context.registry) };
   }
 
   private forgetSubscription(state: ConsumerState): void {

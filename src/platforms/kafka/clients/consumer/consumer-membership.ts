@@ -114,6 +114,7 @@ export class ConsumerMembership {
   /** The program has run the callback for what was added: the coordinator is told what the member has. */
   afterAssigned(member: ModernMember): void {
     member.isReconciling = false;
+    member.hasReconciled = true;
     member.status = 'acknowledging';
     member.nextHeartbeatAt = this.context.simulation.now;
   }
@@ -149,6 +150,7 @@ export class ConsumerMembership {
     group.status = 'unjoined';
     member.target = [];
     member.isReconciling = false;
+    member.hasReconciled = false;
     this.commit.reset(group);
     forgetSent(member);
   }
@@ -306,8 +308,10 @@ function isSubscriptionNew({ topics }: ConsumerState, { sentTopics }: ModernMemb
   return sentTopics.length !== topics.length || !topics.every((topic) => sentTopics.includes(topic));
 }
 
-function isReconciled({ assigned }: ConsumerState, { target }: ModernMember): boolean {
-  return target.length === assigned.size && target.every((partition) => assigned.has(partition));
+function isReconciled({ assigned }: ConsumerState, { target, hasReconciled }: ModernMember): boolean {
+  return (
+    hasReconciled && target.length === assigned.size && target.every((partition) => assigned.has(partition))
+  );
 }
 
 function forgetSent(member: ModernMember): void {

@@ -19,6 +19,10 @@ export interface ModernMember {
   isInFlight: boolean;
   /** What the coordinator wants it to have. */
   target: readonly number[];
+  /** Whether it has taken an assignment since it joined: the first one is a change even if it is empty. */
+  hasReconciled: boolean;
+  /** What it had when it unsubscribed with a listener: Kafka's `close` then takes it for lost (4.3.1). */
+  leftBehind: readonly number[];
   /** A commit or a callback before the new assignment is under way. */
   isReconciling: boolean;
   /** What the coordinator was told last; null when it must be told again. */
@@ -35,6 +39,8 @@ export function newModernMember(): ModernMember {
     nextHeartbeatAt: 0,
     isInFlight: false,
     target: [],
+    hasReconciled: false,
+    leftBehind: [],
     isReconciling: false,
     sentTopics: null,
     sentRegex: null,

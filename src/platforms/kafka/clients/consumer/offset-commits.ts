@@ -67,14 +67,18 @@ export class OffsetCommits {
     purpose: CommitPurpose,
     commit = -1,
   ): void {
-    const isMember = state.subscriptionType === 'auto';
-    const generation = isMember ? this.membership.sent(group) : { generationId: NO_GENERATION, memberId: '' };
+    const isModern = group.modern !== null;
+    const isMember = state.subscriptionType === 'auto' || isModern;
+    const memberId = isMember ? group.memberId : '';
+    // The epoch of a member by the consumer protocol that is about to join is none to commit with.
+    const isOut = !isMember || (isModern && group.generationId <= 0);
+    const generation = { generationId: isOut ? NO_GENERATION : group.generationId, memberId };
     const context: CommitContext = { purpose, commit, offsets, ...generation };
     if (offsets.length === 0) {
       this.conclude(state, group, settings, context, null);
       return;
     }
-    const fault = isMember ? membershipFault(group) : null;
+    const fault = isMember && !isModern ? membershipFault(group) : null;
     if (fault !== null || group.coordinator < 0) {
       const missing = { exception: protocolException(COORDINATOR_NOT_AVAILABLE), isRetriable: true };
       this.conclude(state, group, settings, context, fault ?? missing);

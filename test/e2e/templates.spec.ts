@@ -1,0 +1,18 @@
+import { expect, test } from '@playwright/test';
+import { openPage } from './page';
+
+// Simulated seconds take their time on a busy machine.
+test.beforeEach(() => test.slow());
+
+test('a program can begin with one that keeps a promise, and a second one beside it', async ({ page }) => {
+  await openPage(page);
+  for (const file of ['AtLeastOnce.java', 'AtLeastOnce2.java']) {
+    await page.getByRole('button', { name: 'New program' }).click();
+    await page.getByRole('menuitem', { name: 'At least once: nothing is skipped' }).click();
+    await expect(page.getByRole('tab', { name: file })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator('.cm-content')).toContainText(`class ${file.replace('.java', '')}`);
+  }
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.locator('.code .standing')).toContainText('running', { timeout: 60_000 });
+});
