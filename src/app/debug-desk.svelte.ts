@@ -1,3 +1,4 @@
+import type { ProgramDocument } from '../scenario/run-document';
 import type {
   Breakpoint,
   PlacedBreakpoint,
@@ -6,9 +7,11 @@ import type {
   StopLine,
   VariableLine,
 } from '../session/protocol';
+import { keepDebugging, recallDebugging } from './debug-memory';
 import type { LineNote } from './editor-values';
 import type { Laboratory } from './laboratory.svelte';
 import { Paced } from './paced';
+import type { SettingsStore } from './settings';
 
 /** The program is looked into at most so often while somebody drags the time line. */
 const LOOK_PERIOD_MS = 120;
@@ -19,20 +22,27 @@ const SHOWN_VALUES = 5;
 /** Breakpoints, watched expressions, and the program as it stands while time does. */
 export class DebugDesk {
   breakpoints = $state.raw<readonly PlacedBreakpoint[]>([]);
-  watches = $state.raw<readonly string[]>([]);
   standing = $state.raw<ProgramStanding | null>(null);
   /** The thread and the frame that are looked at; a thread of 0 is the first one. */
   thread = $state(0);
   frame = $state(0);
   /** Whether the panel is open: only then the program is looked into. */
   isOpen = $state(false);
+  /** The watched expressions of each program. */
+  private watches = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map());
   private readonly laboratory: Laboratory;
+  /** Where breakpoints and watches are kept beyond the page; null for nowhere. */
+  private readonly store: SettingsStore | null;
+  /** The text that the breakpoints of a file stand in. */
+  private readonly texts = new Map<string, string>();
+  private takenUp: readonly ProgramDocument[] = [];
   private readonly looking: Paced;
   private file = '';
   private seenStop: StopLine | null = null;
 
-  constructor(laboratory: Laboratory) {
+  constructor(laboratory: Laboratory, store: SettingsStore | null) {
     this.laboratory = laboratory;
+    this.store = store;
     this.looking = new Paced(LOOK_PERIOD_MS, () => this.load());
   }
 
@@ -59,8 +69,14 @@ export class DebugDesk {
     return { line: frame.line, text: shown.map(({ name, text }) => `${name} = ${text}`).join('   ') };
   }
 
-  /** Sets a breakpoint, or takes it away. */
-  toggle(program: string, line: number): void {
+  /** The watched expressions of a program. */
+  watchesOf(program: string): readonly string[] {
+    return this.watches.get(program) ?? [];
+  }
+
+  /** Sets a breakpoint, or takes it away. `text` is the program as it is written. */
+  toggle(program: string, text: string, line: number): void {
+    this.texts.set(program, text);
     const others = this.breakpoints.filter((one) => one.program !== program || shownLine(one) !== line);
     const isNew = others.length === this.breakpoints.length;
     this.place(isNew ? [...others, { program, line, condition: '', crash: false }] : others);
@@ -79,9 +95,38 @@ export class DebugDesk {
     });
   }
 
-  /** Another run has another program: its breakpoints stand elsewhere. */
-  placeAgain(): void {
-    if (this.breakpoints.length > 0) this.place(this.breakpoints);
+  /** A program was edited: its breakpoints stand in that text now. */
+  edited(program: string, text: string): void {
+    this.texts.set(program, text);
+  }
+
+  /**
+   * Another run has other programs. A program with a text in which breakpoints stand keeps them; one with another text
+   * has those that were kept for that text, if there are any. Breakpoints are placed anew: they may stand elsewhere.
+   */
+  takeUp(programs: readonly ProgramDocument[]): void {
+    if (programs === this.takenUp) return;
+    this.takenUp = programs;
+    const before = this.breakpoints;
+    for (const { file, text } of programs) this.takeUpProgram(file, text);
+    if (before.length + this.breakpoints.length > 0) this.place(this.breakpoints);
+  }
+
+  private takeUpProgram(file: string, text: string): void {
+    const known = this.texts.get(file);
+    this.texts.set(file, text);
+    if (known === text) {
+      this.remember(file);
+      return;
+    }
+    const { breakpoints, watches } = recallDebugging(this.store, file, text);
+    const isKept = breakpoints.length + watches.length > 0;
+    // A change of one value leaves the lines as they are, and what stands at them.
+    if (!isKept && known !== undefined && lineCount(known) === lineCount(text)) return;
+    const others = this.breakpoints.filter(({ program }) => program !== file);
+    const own = breakpoints.map((one) => ({ ...one, program: file, placedLine: 0, fault: '' }));
+    this.breakpoints = [...others, ...own];
+    this.watches = new Map(this.watches).set(file, watches);
   }
 
   /** Goes on until the next stop. */
@@ -99,13 +144,16 @@ export class DebugDesk {
     this.laboratory.playback.send({ type: 'DEBUG', program: this.file, thread: thread.id, how });
   }
 
-  addWatch(expression: string): void {
-    const text = expression.trim();
-    if (text !== '' && !this.watches.includes(text)) this.watches = [...this.watches, text];
+  /** Watches an expression of a program. `text` is the program as it is written. */
+  addWatch(program: string, text: string, expression: string): void {
+    const [watches, added] = [this.watchesOf(program), expression.trim()];
+    if (added !== '' && !watches.includes(added)) this.setWatches(program, text, [...watches, added]);
   }
 
-  removeWatch(expression: string): void {
-    this.watches = this.watches.filter((one) => one !== expression);
+  /** Watches an expression no longer. */
+  removeWatch(program: string, text: string, expression: string): void {
+    const left = this.watchesOf(program).filter((one) => one !== expression);
+    this.setWatches(program, text, left);
   }
 
   /** Looks into a program at the present moment; with an empty file into none. */
@@ -127,8 +175,9 @@ export class DebugDesk {
   }
 
   private async load(): Promise<void> {
-    const { file, frame, watches } = this;
+    const { file, frame } = this;
     if (file === '') return;
+    const watches = this.watchesOf(file);
     const thread = this.thread === 0 ? (this.standing?.threads[0]?.id ?? 1) : this.thread;
     const standing = await this.laboratory.programState(file, thread, frame, watches);
     if (this.file === file) this.standing = standing;
@@ -143,11 +192,32 @@ export class DebugDesk {
     }));
     void this.laboratory.setBreakpoints(wanted).then((placed) => {
       this.breakpoints = placed;
+      for (const file of this.texts.keys()) this.remember(file);
     });
+  }
+
+  private setWatches(program: string, text: string, watches: readonly string[]): void {
+    this.texts.set(program, text);
+    this.watches = new Map(this.watches).set(program, watches);
+    this.remember(program);
+  }
+
+  /** Keeps what is set up for a program beyond the page. */
+  private remember(file: string): void {
+    const text = this.texts.get(file);
+    if (text === undefined) return;
+    const breakpoints = this.breakpoints
+      .filter(({ program }) => program === file)
+      .map((one) => ({ line: shownLine(one), condition: one.condition, crash: one.crash }));
+    keepDebugging(this.store, file, text, { breakpoints, watches: this.watchesOf(file) });
   }
 }
 
 /** The line at which a breakpoint is shown: where it stops, or where it was set when it stops nowhere. */
 export function shownLine({ line, placedLine }: PlacedBreakpoint): number {
   return placedLine > 0 ? placedLine : line;
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length;
 }

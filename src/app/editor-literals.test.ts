@@ -62,12 +62,11 @@ print(f"sent {x}", r'raw')
 });
 
 it('JavaScript’s are found too, and templates are left alone', () => {
-  const doc = "await producer.send({ topic: 'orders', acks: -1, on: true, value: `order ${1}` });";
+  const doc = "await producer.send({ topic: 'orders', acks: -1, on: true, value: `order` });";
   expect(shown(javascript(), doc).map((line) => line.replace(/ <.*/, ''))).toEqual([
     '1 string orders',
     '1 number -1',
     '1 boolean true',
-    '1 number 1',
   ]);
 });
 

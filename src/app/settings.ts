@@ -1,4 +1,4 @@
-/** What a person chose on this machine; nothing else is kept, and nothing is sent. */
+/** What a person chose on this machine. Besides it only breakpoints are kept (`debug-memory`), and nothing is sent. */
 export interface Settings {
   /** `system` follows the machine. */
   readonly theme: 'system' | 'light' | 'dark';

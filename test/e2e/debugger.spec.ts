@@ -63,3 +63,30 @@ test('a printed line and its source line light each other', async ({ page }) => 
   await page.locator('.cm-line', { hasText: 'System.out.println("sent' }).hover();
   await expect(page.locator('.console .line.is-lit').first()).toContainText('sent');
 });
+
+test('breakpoints and watches come back with their program, and are gone when they were taken away', async ({
+  page,
+}) => {
+  await openPage(page);
+  await page.getByRole('tab', { name: 'Orders.java' }).click();
+  await expect(page.locator('.cm-content')).toBeVisible();
+  await clickGutter(page, lineOf('producer.send(record'));
+  const status = page.locator('.debug [role="status"]');
+  await expect(status).toContainText('main is at line', { timeout: 25_000 });
+  await page.getByRole('textbox', { name: 'Expression to watch' }).fill('order > 0');
+  await page.keyboard.press('Enter');
+
+  await openPage(page);
+  await page.getByRole('tab', { name: 'Orders.java' }).click();
+  await expect(page.getByTitle('Breakpoint, line')).toBeVisible();
+  await expect(status).toContainText('main is at line', { timeout: 25_000 });
+  await expect(page.getByRole('list', { name: 'Watch' })).toContainText('order > 0');
+  await page.getByRole('button', { name: /^Remove the breakpoint/ }).click();
+  await page.getByRole('button', { name: 'Stop watching order > 0' }).click();
+
+  await openPage(page);
+  await page.getByRole('tab', { name: 'Orders.java' }).click();
+  await expect(page.locator('.cm-content')).toBeVisible();
+  await expect(page.getByTitle('Breakpoint, line')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('streamscope.debugger'))).toBe('[]');
+});
