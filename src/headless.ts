@@ -4,14 +4,14 @@ import { runScenario } from './headless/run-scenario';
 
 const usage = `Streamscope in a terminal: simulated event streaming without a page.
 
-  sim run [SCENARIO.json] [--program FILE.java|FILE.py]… [--seed N] [--until 30s] [--client 3.9|4.3]
+  sim run [SCENARIO.json] [--program FILE.java|.py|.js]… [--seed N] [--until 30s] [--client 3.9|4.3]
           [--trace FILE.jsonl] [--console | --json]
       Runs a scenario (default: three Kafka brokers) with programs, and prints what happened, a line an event.
       --console prints only what the programs print; --json prints one object with the outcome;
       --trace also writes every fact into a file, one JSON object a line.
 
-  sim check FILE.java|FILE.py [--client 3.9|4.3]
-      Compiles a program and prints javac's messages or CPython's. Exit status 1 when there are errors.
+  sim check FILE.java|FILE.py|FILE.js [--client 3.9|4.3]
+      Compiles a program and prints javac's messages, CPython's or Node's. Exit status 1 when there are errors.
 `;
 
 function main(args: readonly string[]): number {

@@ -4,6 +4,7 @@ import { NATIVE_NUMBERS, NATIVES } from '../natives/set-up';
 import { OPERATIONS } from '../operations/table';
 import type { SyntaxFault } from '../syntax/fault';
 import { HEAP_CLASSES, Heap, STATIC } from '../values/heap-classes';
+import { javaScriptInspection } from '../values/inspection';
 import { compileFile } from './compile-file';
 import type { FunctionShape } from './function-shape';
 import type { JavaScriptProgram } from './javascript-program';
@@ -63,10 +64,9 @@ export function compileJavaScript(library: CompiledLibrary, file: string, text: 
   };
   const { shapes, hostCalls } = tables;
   const { code: main, isModule } = compiled;
-  return {
-    program: { ...base, shapes, hostCalls, natives: NATIVES, file, text, isModule, main },
-    fault: null,
-  };
+  const own = { shapes, hostCalls, natives: NATIVES, file, text, isModule, main };
+  const program: JavaScriptProgram = { ...base, ...own, inspection: javaScriptInspection(() => program) };
+  return { program, fault: null };
 }
 
 /** The few instructions with which the machine enters the library. */

@@ -69,8 +69,8 @@ export function finishFunction(
   const code: Code = {
     id,
     classId: 0,
-    className: '',
-    name: shape.name === '' ? '(anonymous)' : shape.name,
+    className: unit.file.replace(/\.\w+$/, ''),
+    name: shape.name === '' ? (maker === null ? '(file)' : '(anonymous)') : shape.name,
     fileName: unit.file,
     isLibrary: unit.isLibrary,
     isStatic: true,
