@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkInPart, checkJava, loadImages, loadLibraries } from '../src/interpreter/java/check/check';
+import { checkInPart, checkJava, loadImages } from '../src/interpreter/java/check/check';
 import { parseJava } from '../src/interpreter/java/parser/parse';
 import { imagesHere } from '../src/snippets/java/kafka-library';
 import { bringAllParts } from '../src/snippets/java/parts/all-parts';
-import { signatureFiles } from '../src/snippets/java/parts/signature-files';
+import { librariesFor } from '../src/snippets/java/real-libraries';
 
-const signatures = loadLibraries(Object.values(signatureFiles));
 const ordinary = loadImages(Object.values(imagesHere()).flat());
 bringAllParts();
+const signatures = librariesFor('4.3');
 const played = loadImages(Object.values(imagesHere()).flat());
 
 interface Outcome {
@@ -21,7 +21,7 @@ function outcome(file: string, text: string, part = played): Outcome | null {
   const { unit } = parseJava(file, text);
   if (unit === null) return null;
   const whole = checkJava(unit, { libraries: signatures });
-  const inPart = checkInPart(unit, part);
+  const inPart = checkInPart(unit, part)?.diagnostics ?? null;
   const isCorrect = !whole.some(({ severity }) => severity === 'error');
   const shown = (all: typeof whole) =>
     all.map(({ severity, line, message }) => `${severity} ${line} ${message}`);

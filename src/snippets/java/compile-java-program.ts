@@ -1,4 +1,11 @@
-import { checkInPart, checkJava, type Libraries, loadImages } from '../../interpreter/java/check/check';
+import {
+  type CheckedFile,
+  checkedFile,
+  checkFiles,
+  checkInPart,
+  type Libraries,
+  loadImages,
+} from '../../interpreter/java/check/check';
 import type { CompileDiagnostic } from '../../interpreter/java/compile/compile-program';
 import { completeJava } from '../../interpreter/java/complete/complete';
 import type { Diagnostic } from '../../interpreter/java/diagnostics/diagnostic';
@@ -6,7 +13,11 @@ import { formatDiagnostic } from '../../interpreter/java/diagnostics/format';
 import { diagnosticAt } from '../../interpreter/java/diagnostics/place-in-text';
 import type { ImageFile } from '../../interpreter/java/image/image-file';
 import { NotInImages } from '../../interpreter/java/image/not-in-images';
-import { compileUnits, type CompiledJava as Units } from '../../interpreter/java/library/compile-units';
+import {
+  compileUnits,
+  parsedLibrarySource,
+  type CompiledJava as Units,
+} from '../../interpreter/java/library/compile-units';
 import { parseJava } from '../../interpreter/java/parser/parse';
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import type { Program } from '../../interpreter/machine/program';
@@ -15,7 +26,7 @@ import type { CompiledProgram, CompileProgram } from '../compiled-program';
 import type { CodeDiagnostic, ProgramRemark } from '../program-lines';
 import { imagesHere, javaLibraries } from './kafka-library';
 import { hasPart, partOf } from './parts/parts';
-import { constructibleClasses, programClassNames } from './program-classes';
+import { constructibleClasses, programClassesSource, programClassNames } from './program-classes';
 import { librariesFor } from './real-libraries';
 import { silenceChange } from './silence-change';
 import { methodCallAt } from './tree-walk';
@@ -59,17 +70,17 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
     return { ...none, program: null, diagnostics: diagnostics.map((each) => rendered(each, text)) };
   }
   const checked = check(unit, clientVersion);
-  const found = checked.map((each) => rendered(each, text));
-  if (checked.some(({ severity }) => severity === 'error'))
+  const found = checked.diagnostics.map((each) => rendered(each, text));
+  if (checked.diagnostics.some(({ severity }) => severity === 'error'))
     return { ...none, program: null, diagnostics: found };
-  const compiled = compiledUnit(unit, clientVersion);
+  const compiled = compiledFile(checked, clientVersion);
   // What is correct Java and cannot be run is a gap of ours.
   const gaps = compiled.diagnostics.map((each) => rendered(unsupported(each, text), text));
   const classNames = programClassNames(unit);
   const rest = { ...none, diagnostics: [...found, ...gaps], classNames };
   return withProgram(
     rest,
-    finishing(compiled, () => compiledUnit(unit, clientVersion)),
+    finishing(compiled, () => compiledFile(checked, clientVersion)),
     [],
   );
 }
@@ -100,9 +111,11 @@ function withProgram(
   };
 }
 
-function compiledUnit(unit: CompilationUnit, version: ClientVersion): Units {
+function compiledFile(checked: CheckedFile, version: ClientVersion): Units {
+  const made = parsedLibrarySource(programClassesSource(constructibleClasses(checked.unit)));
   return withImages(() => {
-    const compiled = compileUnits([unit], javaLibraries(version, constructibleClasses(unit)));
+    const files = [...checkFiles([made], checked.world), checked];
+    const compiled = compileUnits(files, javaLibraries(version));
     // What seems to be missing may be in the rest of the library.
     if (compiled.diagnostics.length > 0) partOf('library');
     return compiled;
@@ -148,18 +161,17 @@ function played(): Libraries {
  * Checks against all that real programs find, played here or not. Without those signatures it can be said of most
  * programs that they are correct; for the others the rest of the library may do, or else the signatures are needed.
  */
-function check(unit: CompilationUnit, version: ClientVersion): readonly Diagnostic[] {
+function check(unit: CompilationUnit, version: ClientVersion): CheckedFile {
   const mayDo = version === '4.3' && !hasPart('signatures');
-  const diagnostics = mayDo ? checkInPart(unit, played()) : null;
-  if (diagnostics) return diagnostics;
+  const checked = mayDo ? checkInPart(unit, played()) : null;
+  if (checked) return checked;
   partOf('library');
-  return checkJava(unit, { libraries: librariesFor(version) });
+  return checkedFile(unit, { libraries: librariesFor(version) });
 }
 
 /** A fault of the code generator in a program that javac accepts. */
 function unsupported(fault: CompileDiagnostic, text: string): Diagnostic {
-  const { fileName, at } = fault;
-  const message = unsupportedText(fault.message);
+  const { fileName, at, message } = fault;
   const hint = 'The real library has it; the simulator does not play it.';
   const found = {
     severity: 'unsupported',
@@ -171,16 +183,6 @@ function unsupported(fault: CompileDiagnostic, text: string): Diagnostic {
     at,
   } as const;
   return diagnosticAt(found, text);
-}
-
-function unsupportedText(message: string): string {
-  const [, kind, name] = /symbol: +(class|method|variable|constructor) (.*)/.exec(message) ?? [];
-  const [, owner] = /location: (?:class|interface|variable \w+ of type) (\w+)/.exec(message) ?? [];
-  if (kind === undefined || name === undefined) {
-    return `not supported by the simulator: ${message.split('\n')[0]}`;
-  }
-  const place = owner === undefined || kind === 'class' ? '' : ` of ${owner}`;
-  return `${kind} ${name}${place} is not supported by the simulator`;
 }
 
 function rendered(diagnostic: Diagnostic, text: string): CodeDiagnostic {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { checkedFile, checkFiles } from '../../interpreter/java/check/check';
+import { World } from '../../interpreter/java/check/world';
 import { compileProgram } from '../../interpreter/java/compile/compile-program';
 import { operandShape } from '../../interpreter/java/image/operands';
 import { StoredClasses } from '../../interpreter/java/image/stored-library';
-import { compileUnits } from '../../interpreter/java/library/compile-units';
+import { compileUnits, parsedLibrarySource } from '../../interpreter/java/library/compile-units';
 import { javaLibrary } from '../../interpreter/java/library/java-library';
 import { JAVA_SOURCES } from '../../interpreter/java/library/java-sources';
 import { parseJava } from '../../interpreter/java/parser/parse';
@@ -14,6 +16,7 @@ import { javaLibraries, kafkaLibrary } from './kafka-library';
 import { librarySources } from './library-sources';
 import { bringAllParts } from './parts/all-parts';
 import { programClassesSource } from './program-classes';
+import { librariesFor } from './real-libraries';
 
 bringAllParts();
 
@@ -24,10 +27,11 @@ function parsed(path: string, text: string): CompilationUnit {
 }
 
 function fromSource(path: string, text: string, version: ClientVersion): Program {
-  const jdk = { ...javaLibrary([]), javaSources: JAVA_SOURCES };
-  const sources = [...librarySources(version), programClassesSource([])];
-  const kafka = { ...kafkaLibrary([], version, []), javaSources: sources };
-  const { program } = compileProgram([parsed(path, text)], [jdk, kafka], new StoredClasses([]), parsed);
+  const sources = [...JAVA_SOURCES, ...librarySources(version), programClassesSource([])];
+  const own = { unit: parsed(path, text), isLibrary: false };
+  const checked = checkFiles([...sources.map(parsedLibrarySource), own], new World([]));
+  const libraries = [javaLibrary([]), kafkaLibrary([], version)];
+  const { program } = compileProgram(checked, libraries, new StoredClasses([]));
   if (program === null) throw new Error(`${path} does not compile`);
   return program;
 }
@@ -119,7 +123,10 @@ for (const name of programs) {
   it(`${name}: the libraries' images give the program that their sources give`, { timeout: 120_000 }, () => {
     const text = readFileSync(`test/programs/java/${name}.java`, 'utf8');
     for (const version of ['3.9', '4.3'] as const) {
-      const { program } = compileUnits([parsed(`${name}.java`, text)], javaLibraries(version));
+      const unit = parsed(`${name}.java`, text);
+      const checked = checkedFile(unit, { libraries: librariesFor(version) });
+      const made = checkFiles([parsedLibrarySource(programClassesSource([]))], checked.world);
+      const { program } = compileUnits([...made, checked], javaLibraries(version));
       if (program === null) throw new Error(`${name} does not compile`);
       expect(described(program)).toEqual(described(fromSource(`${name}.java`, text, version)));
     }

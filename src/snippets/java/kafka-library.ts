@@ -4,7 +4,6 @@ import { JDK_IMAGE, javaLibrary } from '../../interpreter/java/library/java-libr
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import kafka43 from './images/kafka-4.3.image?raw';
 import { hasPart, partOf } from './parts/parts';
-import { type ConstructibleClass, programClassesSource } from './program-classes';
 
 /** The classes of the 4.3 client that ordinary programs reach. */
 export const KAFKA_IMAGE = readImage(kafka43, JDK_IMAGE);
@@ -40,11 +39,8 @@ function kafkaImages(version: ClientVersion): readonly ImageFile[] {
 }
 
 /** The libraries that programs with a client of this version are compiled with. */
-export function javaLibraries(
-  version: ClientVersion,
-  programClasses: readonly ConstructibleClass[] = [],
-): readonly JavaLibrary[] {
-  return [javaLibrary(imagesHere().jdk), kafkaLibrary(kafkaImages(version), version, programClasses)];
+export function javaLibraries(version: ClientVersion): readonly JavaLibrary[] {
+  return [javaLibrary(imagesHere().jdk), kafkaLibrary(kafkaImages(version), version)];
 }
 
 /**
@@ -52,15 +48,11 @@ export function javaLibraries(
  * (classes, messages, callbacks, threads) and leave the network to the simulated clients, compiled beforehand
  * (`library-sources.ts`).
  */
-export function kafkaLibrary(
-  images: readonly ImageFile[],
-  version: ClientVersion,
-  programClasses: readonly ConstructibleClass[],
-): JavaLibrary {
+export function kafkaLibrary(images: readonly ImageFile[], version: ClientVersion): JavaLibrary {
   return {
     name: `kafka-clients-${version}`,
     images,
-    javaSources: [programClassesSource(programClasses)],
+    javaSources: [],
     natives: new Map(),
     throwables: [],
     hostNames,

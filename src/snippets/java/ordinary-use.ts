@@ -1,13 +1,15 @@
 /** What ordinary programs reach of the libraries. Used when images are made, never on the page. */
+import { checkFiles, loadImages } from '../../interpreter/java/check/check';
 import { compileProgram } from '../../interpreter/java/compile/compile-program';
 import type { ClassSymbol } from '../../interpreter/java/compile/symbols';
 import type { ImageFile } from '../../interpreter/java/image/image-file';
 import { RecordedClasses } from '../../interpreter/java/image/recorded-classes';
+import { parsedLibrarySource } from '../../interpreter/java/library/compile-units';
 import { javaLibrary } from '../../interpreter/java/library/java-library';
 import { parseJava } from '../../interpreter/java/parser/parse';
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import { kafkaLibrary } from './kafka-library';
-import { constructibleClasses } from './program-classes';
+import { constructibleClasses, programClassesSource } from './program-classes';
 
 /** Classes by name, and codes by class and place: `java.lang.String 12`. */
 export interface OrdinaryUse {
@@ -41,10 +43,16 @@ export function ordinaryUse(
   ];
   const recorded = new RecordedClasses(images);
   // As one program: what one part of it makes, the other may meet.
-  const units = programs.map(({ file, text }) => parsed(file, text));
-  const clients = kafkaLibrary(images.slice(1), '4.3', units.flatMap(constructibleClasses));
+  const units = programs.map(({ file, text }) => ({ unit: parsed(file, text), isLibrary: false }));
+  const made = programClassesSource(units.flatMap(({ unit }) => constructibleClasses(unit)));
+  const checked = checkFiles([parsedLibrarySource(made), ...units], loadImages(images).world.fresh());
+  for (const { isLibrary, diagnostics } of checked) {
+    const error = isLibrary ? undefined : diagnostics.find(({ severity }) => severity === 'error');
+    if (error) throw new Error(`${error.fileName}:${error.line}: ${error.message}`);
+  }
+  const clients = kafkaLibrary(images.slice(1), '4.3');
   const libraries = [javaLibrary(images.slice(0, 1)), { ...clients, hostNames: new Map(hostNames) }];
-  const { program, diagnostics } = compileProgram(units, libraries, recorded, parsed);
+  const { program, diagnostics } = compileProgram(checked, libraries, recorded);
   if (program === null) throw new Error(`${diagnostics[0]?.fileName}: ${diagnostics[0]?.message}`);
   for (const name of ANNOTATIONS) recorded.find(`java.lang.${name}`);
   return { classes: withAncestors(recorded), codes: recorded.codes };

@@ -1,6 +1,7 @@
 import { type Libraries, loadLibraries } from '../../interpreter/java/check/check';
 import { withDifferences } from '../../interpreter/java/signatures/differences';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
+import { imagesHere } from './kafka-library';
 import { partOf } from './parts/parts';
 
 const read = new Map<ClientVersion, Libraries>();
@@ -14,7 +15,8 @@ export function librariesFor(version: ClientVersion): Libraries {
   if (known) return known;
   const { jdk, kafka43, slf4j } = partOf('signatures');
   const kafka = version === '3.9' ? withDifferences(kafka43, partOf('client-3.9').differences) : kafka43;
-  const libraries = loadLibraries([jdk, kafka, slf4j]);
+  const { jdk: jdkImages, kafka: kafkaImages } = imagesHere();
+  const libraries = loadLibraries([jdk, kafka, slf4j], [...jdkImages, ...kafkaImages]);
   read.set(version, libraries);
   return libraries;
 }

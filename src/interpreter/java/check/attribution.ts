@@ -1,11 +1,27 @@
 /** Attributes whole classes: fields, methods, initialisers, nested, local and anonymous classes. */
-import type { ClassBody, ClassDeclaration, EnumConstant, Member, Parameter } from '../syntax/declarations';
+import type {
+  ClassBody,
+  ClassDeclaration,
+  EnumConstant,
+  Member,
+  Method,
+  Parameter,
+} from '../syntax/declarations';
 import type { Expression, Name, NewObject } from '../syntax/expressions';
 import type { Statement } from '../syntax/statements';
 import { ClassRules } from './class-rules';
-import type { ClassSymbol } from './class-symbol';
+import { type ClassParts, type ClassSymbol, emptyParts } from './class-symbol';
+import type { MemberMethod } from './members';
 import { type LocalSymbol, Scope } from './scope';
-import { type ClassT, classType, type MethodSymbol, type Type, UNKNOWN, VOID } from './types';
+import {
+  type ClassSource,
+  type ClassT,
+  classType,
+  type MethodSymbol,
+  type Type,
+  UNKNOWN,
+  VOID,
+} from './types';
 
 /** A body to be looked at by the flow analysis. */
 export interface FlowBody {
@@ -23,6 +39,31 @@ export class Attributor extends ClassRules {
   /** The symbol of a declared method or constructor. */
   methodOf(member: Member): MethodSymbol | null {
     return this.methods.get(member) ?? null;
+  }
+
+  /** The anonymous class of a creation or an enum constant. */
+  private readonly anonymous = new Map<NewObject | EnumConstant, ClassSymbol>();
+
+  /** What an anonymous class extends and implements. */
+  supertypesOf(node: NewObject | EnumConstant): Pick<ClassParts, 'superclass' | 'interfaces'> {
+    const symbol = this.anonymous.get(node);
+    if (!symbol) throw new Error('an anonymous class that nobody looked at');
+    return symbol.parts;
+  }
+
+  /** The method of a functional interface, as seen in this type. */
+  functionIn(type: Type): MemberMethod | null {
+    return this.functionOf(type);
+  }
+
+  /** Attributes a method that a record or enum has without being written, from the text made for it. */
+  attributeMade(source: ClassSource, node: Method): void {
+    const symbol = [...this.frames.keys()].find(({ head }) => head.source === source);
+    if (!symbol || this.methods.has(node)) return;
+    this.inFrame(this.memberFrame(symbol, this.frames.get(symbol) ?? null, this.variablesOf(symbol)), () => {
+      this.addMethod(symbol, emptyParts(), node);
+      this.method(node, this.ownType(symbol));
+    });
   }
 
   /** The variable a name stands for. */
@@ -50,13 +91,20 @@ export class Attributor extends ClassRules {
     return this.findMethods(site, 'close').find((each) => each.parameters.length === 0)?.thrown ?? [UNKNOWN];
   }
 
-  /** Enters and attributes every class of the file. */
+  private topLevel: readonly ClassSymbol[] = [];
+
+  /** Enters the classes of the file; their names can then be found. */
+  enter(): void {
+    this.reporter.round = 'headers';
+    this.topLevel = this.unit.types.map((each) => this.enterTopLevel(each));
+  }
+
+  /** Attributes every class of the file. */
   run(): void {
     this.reporter.round = 'headers';
-    const symbols = this.unit.types.map((each) => this.enterTopLevel(each));
-    for (const symbol of symbols) this.complete(symbol);
+    for (const symbol of this.topLevel) this.complete(symbol);
     this.reporter.round = 'bodies';
-    for (const symbol of symbols) this.attributeClass(symbol);
+    for (const symbol of this.topLevel) this.attributeClass(symbol);
   }
 
   private enterTopLevel(node: ClassDeclaration): ClassSymbol {
@@ -138,7 +186,8 @@ export class Attributor extends ClassRules {
     this.withBody(null, true, node, () => {
       const at = node.arguments.length > 0 || node.body ? node.start + node.name.length : node.at;
       const place = { name: symbol.name, at, inferenceAt: at, arguments: node.arguments, text: this.text };
-      this.resolveCall(this.constructorsOf(type, false), place, UNKNOWN, false);
+      const { chosen } = this.resolveCall(this.constructorsOf(type, false), place, UNKNOWN, false);
+      if (chosen) this.recordCall(node, chosen);
       if (node.body) this.attributeAnonymous(node, type, node.body);
     });
   }
@@ -244,6 +293,7 @@ export class Attributor extends ClassRules {
 
   private attributeAnonymous(node: NewObject | EnumConstant, base: ClassT, body: ClassBody): Type {
     const symbol = this.enterAnonymous(node, base, body);
+    this.anonymous.set(node, symbol);
     const around = this.frames.get(symbol) ?? null;
     this.complete(symbol);
     this.inFrame(this.memberFrame(symbol, around, new Map()), () => {

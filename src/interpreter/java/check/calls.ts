@@ -1,4 +1,5 @@
 /** Calls of methods and constructors. */
+import type { EnumConstant } from '../syntax/declarations';
 import type { ConstructorCall, Expression, MethodCall, NewObject } from '../syntax/expressions';
 import type { TypeNode } from '../syntax/types';
 import { type CallPlace, CallReporter } from './call-reports';
@@ -19,6 +20,9 @@ import {
   variableType,
 } from './types';
 
+/** What calls a method or constructor. */
+export type CallNode = MethodCall | NewObject | ConstructorCall | EnumConstant;
+
 /** What a call came to. */
 export interface CallOutcome {
   readonly chosen: Applicable | null;
@@ -37,7 +41,7 @@ export abstract class CallChecker extends CallReporter {
   ): Type | null;
 
   /** Remembers a call for later stages. */
-  protected abstract recordCall(node: MethodCall | NewObject | ConstructorCall, chosen: Applicable): void;
+  protected abstract recordCall(node: CallNode, chosen: Applicable): void;
 
   /** Attributes arguments; functions, and calls that hold functions, wait when one candidate is in view. */
   protected attributeArguments(
@@ -62,21 +66,40 @@ export abstract class CallChecker extends CallReporter {
     place: CallPlace,
     target: Type,
     isDiamond: boolean,
-    found = this.attributeArguments(place.arguments, candidates),
+    explicit: readonly Type[] = [],
   ): CallOutcome {
-    const fitting = this.applicable(candidates, found, isDiamond);
+    const found = this.attributeArguments(place.arguments, candidates);
+    const fitting = this.applicable(candidates, found, isDiamond, explicit);
     if (fitting.length === 0) {
       this.attributeWaiting(found);
       this.reportInapplicable(candidates, found, place, isDiamond);
       return { chosen: null, type: UNKNOWN };
     }
-    const chosen = fitting.length === 1 ? (fitting[0] ?? null) : this.mostSpecific(fitting, found);
+    const chosen =
+      fitting.length === 1
+        ? (fitting[0] ?? null)
+        : (this.mostSpecific(fitting, found) ?? this.mostGeneral(fitting, found));
     if (!chosen) {
       this.attributeWaiting(found);
       this.reportAmbiguous(fitting, found, place);
       return { chosen: null, type: UNKNOWN };
     }
     return { chosen, type: this.finishCall(chosen, found, target, isDiamond, place) };
+  }
+
+  /** Where the type of an argument is not known, the method that takes any of those that the others take. */
+  private mostGeneral(fitting: readonly Applicable[], found: readonly Argument[]): Applicable | null {
+    const open = found.flatMap(({ type, isDeferred }, index) => {
+      return type.kind === 'unknown' && !isDeferred ? [index] : [];
+    });
+    if (open.length === 0) return null;
+    const takes = (each: Applicable, other: Applicable): boolean =>
+      open.every((index) => {
+        const own = this.formal(each.candidate, index, each.packs);
+        const theirs = this.formal(other.candidate, index, other.packs);
+        return theirs.kind === 'primitive' || this.relations.isSubtype(theirs, own);
+      });
+    return fitting.find((each) => fitting.every((other) => takes(each, other))) ?? null;
   }
 
   private nonVoid(expression: Expression, type: Type): Type {

@@ -11,7 +11,7 @@ import { Reporter } from './reporter';
 import { allSupertypes } from './substitution';
 import type { Supported } from './type-resolver';
 import { classType } from './types';
-import { World } from './world';
+import { type FindClass, World } from './world';
 
 /** What a program is checked against. */
 export interface CheckOptions {
@@ -28,9 +28,13 @@ export interface Libraries {
   readonly world: World;
 }
 
-/** Makes signature files ready for checking; the JDK's must be among them. */
-export function loadLibraries(files: readonly SignatureFile[]): Libraries {
-  return { world: new World(files.map((file) => (find) => new SignatureLibrary(file, find))) };
+/**
+ * Makes signature files ready for checking; the JDK's must be among them. Classes that they know by name only are looked
+ * up in `images`.
+ */
+export function loadLibraries(files: readonly SignatureFile[], images: readonly ImageFile[] = []): Libraries {
+  const recorded = files.map((file) => (find: FindClass) => new SignatureLibrary(file, find));
+  return { world: new World([...recorded, (find) => new ImageSignatures(images, find)]) };
 }
 
 /** Makes the images of libraries ready for `checkInPart`. */
@@ -38,34 +42,70 @@ export function loadImages(images: readonly ImageFile[]): Libraries {
   return { world: new World([(find) => new ImageSignatures(images, find)]) };
 }
 
+/** A file with all that was found out about it. */
+export interface CheckedFile {
+  readonly unit: CompilationUnit;
+  /** Library source: what is wrong with it is our own affair. */
+  readonly isLibrary: boolean;
+  readonly attributor: Attributor;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly world: World;
+  readonly names: FileNames;
+}
+
+/** A file to be checked. */
+export interface UncheckedFile {
+  readonly unit: CompilationUnit;
+  readonly isLibrary: boolean;
+}
+
 /** Attributes and analyses one file. The file's errors come in javac's order, remarks among them. */
 export function checkJava(unit: CompilationUnit, options: CheckOptions): readonly Diagnostic[] {
-  return analysed(unit, options).diagnostics;
+  return checkedFile(unit, options).diagnostics;
+}
+
+/** The same, with what was found out. */
+export function checkedFile(unit: CompilationUnit, options: CheckOptions): CheckedFile {
+  const [checked] = checkFiles([{ unit, isLibrary: false }], options.libraries.world.fresh(), options);
+  if (!checked) throw new Error('one file gives one');
+  return checked;
 }
 
 /**
- * The same against libraries of which only a part is known. Answers null when that part does not tell whether the
- * file is correct, as always when it has errors.
+ * Checks against libraries of which only a part is known. Answers null when that part does not tell whether the file
+ * is correct, as always when it has errors.
  */
-export function checkInPart(unit: CompilationUnit, libraries: Libraries): readonly Diagnostic[] | null {
-  const { diagnostics, attributor, names } = analysed(unit, { libraries });
+export function checkInPart(unit: CompilationUnit, libraries: Libraries): CheckedFile | null {
+  const checked = checkedFile(unit, { libraries });
+  const { diagnostics, attributor, names } = checked;
   const mayBeWrong = diagnostics.some(({ severity }) => severity === 'error' || severity === 'unsupported');
   if (mayBeWrong || names.isUncertain) return null;
   const extendsUnknown = attributor.classes.some(({ symbol }) => {
     return allSupertypes(classType(symbol)).some((each) => each.symbol.head.isIncomplete === true);
   });
-  return extendsUnknown ? null : diagnostics;
+  return extendsUnknown ? null : checked;
 }
 
-function analysed(unit: CompilationUnit, options: CheckOptions) {
-  const world = options.libraries.world.fresh();
-  const reporter = new Reporter(unit);
-  const names = new FileNames(world, unit, reporter);
+/** Checks files that see each other. Their classes are entered into `world`. */
+export function checkFiles(
+  files: readonly UncheckedFile[],
+  world: World,
+  options: Omit<CheckOptions, 'libraries'> = {},
+): readonly CheckedFile[] {
   const supported = options.supported ?? (() => true);
   const newer = options.newerLibraries?.world ?? null;
-  const attributor = new Attributor({ world, reporter, names, supported, newer }, unit);
-  attributor.run();
-  // Like javac, look at the flow of control only when everything has a meaning.
-  if (!reporter.hasErrors) analyseFlow(attributor, reporter);
-  return { diagnostics: reporter.diagnostics, attributor, names };
+  const entered = files.map(({ unit, isLibrary }) => {
+    const reporter = new Reporter(unit);
+    const names = new FileNames(world, unit, reporter, isLibrary);
+    const attributor = new Attributor({ world, reporter, names, supported, newer }, unit);
+    return { unit, isLibrary, reporter, names, attributor, world };
+  });
+  for (const { attributor } of entered) attributor.enter();
+  for (const { names } of entered) names.followImports();
+  return entered.map(({ reporter, attributor, ...file }) => {
+    attributor.run();
+    // Like javac, look at the flow of control only when everything has a meaning.
+    if (!reporter.hasErrors && !file.isLibrary) analyseFlow(attributor, reporter);
+    return { ...file, attributor, diagnostics: reporter.diagnostics };
+  });
 }

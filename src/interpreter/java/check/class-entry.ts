@@ -182,6 +182,7 @@ export abstract class ClassEntry extends MemberEntry {
 
   private defaultSuperclass(symbol: ClassSymbol, node: ClassDeclaration): ClassT | null {
     const named = (name: string): ClassT | null => this.world.classTypeOf(name);
+    if (symbol.head.binaryName === 'java.lang.Object') return null;
     if (node.classKind === 'record') return named('java.lang.Record') ?? named('java.lang.Object');
     if (node.classKind !== 'enum') return named('java.lang.Object');
     const base = this.world.byBinaryName('java.lang.Enum');

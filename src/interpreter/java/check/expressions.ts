@@ -11,8 +11,10 @@ import type {
   SwitchExpression,
 } from '../syntax/expressions';
 import type { SwitchCase } from '../syntax/statements';
+import type { ClassSymbol } from './class-symbol';
 import { FunctionChecker } from './functions';
 import { unwrapped } from './names';
+import type { Argument } from './overloads';
 import type { LocalSymbol } from './scope';
 import { asSuper } from './substitution';
 import { arrayOf, BOOLEAN, classType, INT, isNumeric, isVoid, type Type, UNKNOWN } from './types';
@@ -99,6 +101,14 @@ export abstract class ExpressionChecker extends FunctionChecker {
     }
   }
 
+  protected branchesOf(expression: Expression): readonly Argument[] {
+    const inner = unwrapped(expression);
+    if (inner.kind !== 'Conditional') return [];
+    const types = [inner.whenTrue, inner.whenFalse].map((each) => this.types.get(each) ?? UNKNOWN);
+    if (types.some((type) => type.kind === 'unknown')) return [];
+    return types.map((type) => ({ expression: inner, type, isDeferred: false }));
+  }
+
   /** A flexible type at the top is as good as its bound. */
   private usable(type: Type): Type {
     return type.kind === 'flexible' ? type.type : type;
@@ -114,7 +124,10 @@ export abstract class ExpressionChecker extends FunctionChecker {
     if (qualifier) {
       const outer = this.qualifier(qualifier, false);
       if (outer.kind !== 'class') return UNKNOWN;
-      return kind === 'This' ? this.ownType(outer.type.symbol) : this.superType(outer.type.symbol);
+      const { symbol } = outer.type;
+      if (kind === 'This') return this.ownType(symbol);
+      // `Interface.super` is the interface, as the class at hand extends it.
+      return symbol.isInterface ? this.inherited(frame.symbol, symbol) : this.superType(symbol);
     }
     if (frame.isStatic) {
       const name = kind === 'This' ? 'this' : 'super';
@@ -125,6 +138,11 @@ export abstract class ExpressionChecker extends FunctionChecker {
       );
     }
     return kind === 'This' ? this.ownType(frame.symbol) : this.superType(frame.symbol);
+  }
+
+  private inherited(symbol: ClassSymbol, above: ClassSymbol): Type {
+    const found = asSuper(this.ownType(symbol), above);
+    return found === null || found === 'unknown' ? UNKNOWN : found;
   }
 
   private superType(symbol: { parts: { superclass: Type | null }; isInterface: boolean }): Type {
@@ -267,8 +285,9 @@ export abstract class ExpressionChecker extends FunctionChecker {
     const whenTrue = this.value(node.whenTrue, target);
     const whenFalse = this.value(node.whenFalse, target);
     const isPoly = target.kind !== 'unknown' && target.kind !== 'primitive' && !isVoid(target);
-    if (!isPoly) return this.conditionalType(whenTrue, whenFalse);
-    const both = this.conditionalType(whenTrue, whenFalse);
+    const both =
+      this.narrowedBranches(node, whenTrue, whenFalse) ?? this.conditionalType(whenTrue, whenFalse);
+    if (!isPoly) return both;
     const isStandalone =
       this.relations.unboxed(whenTrue) !== null && this.relations.unboxed(whenFalse) !== null;
     if (isStandalone) return both;
@@ -285,8 +304,21 @@ export abstract class ExpressionChecker extends FunctionChecker {
     return target;
   }
 
+  /** `c ? 'x' : 0`: a constant int that fits the smaller type of the other branch becomes that (JLS 15.25). */
+  private narrowedBranches(node: Conditional, whenTrue: Type, whenFalse: Type): Type | null {
+    const small = (type: Type): boolean =>
+      type.kind === 'primitive' && ['byte', 'short', 'char'].includes(type.name);
+    if (small(whenTrue) && whenFalse === INT && this.isNarrowedConstant(node.whenFalse, INT, whenTrue))
+      return whenTrue;
+    if (small(whenFalse) && whenTrue === INT && this.isNarrowedConstant(node.whenTrue, INT, whenFalse))
+      return whenFalse;
+    return null;
+  }
+
   private cast(type: Type, operand: Expression): Type {
-    const from = this.expression(operand, type);
+    // The branches of a conditional are cast, each for itself: they need not be assignable.
+    const isConditional = unwrapped(operand).kind === 'Conditional';
+    const from = this.expression(operand, isConditional ? UNKNOWN : type);
     if (!this.relations.isCastable(from, type)) this.incompatible(operand.at, from, type);
     return type;
   }

@@ -23,12 +23,26 @@ export class FileNames {
   isUncertain = false;
   readonly packageName: string;
 
-  constructor(world: World, unit: CompilationUnit, reporter: Reporter) {
+  private readonly unit: CompilationUnit;
+  private readonly reporter: Reporter;
+  private readonly isLibrary: boolean;
+
+  /** Library source that is made for one program names the program's own classes, which may have no package. */
+  constructor(world: World, unit: CompilationUnit, reporter: Reporter, isLibrary = false) {
     this.world = world;
     this.packageName = unit.packageDeclaration?.name ?? '';
-    const problems: (() => void)[] = [];
-    for (const each of unit.imports) this.enter(each, reporter, problems);
+    this.unit = unit;
+    this.reporter = reporter;
+    this.isLibrary = isLibrary;
+  }
+
+  /** Looks up what the file imports; to be called once all classes have been entered. */
+  followImports(): void {
+    const { reporter } = this;
     const { round } = reporter;
+    reporter.round = 'imports';
+    const problems: (() => void)[] = [];
+    for (const each of this.unit.imports) this.enter(each, reporter, problems);
     reporter.round = 'late imports';
     for (const report of problems) report();
     reporter.round = round;
@@ -120,7 +134,8 @@ export class FileNames {
       const nested = symbol.parts.memberClasses.get(name);
       if (nested) return nested;
     }
-    return this.classOnDemand(name);
+    const found = this.classOnDemand(name);
+    return found ?? (this.isLibrary ? this.world.byBinaryName(name) : null);
   }
 
   private classOnDemand(name: string): NamedClass {

@@ -1,10 +1,10 @@
 /** Lambdas and method references against the functional interface their context wants. */
 import type { Expression, Lambda, MethodReference } from '../syntax/expressions';
 import type { MemberMethod } from './members';
-import { MethodCallChecker } from './method-calls';
 import type { Applicable } from './overloads';
+import { ReferenceResolver } from './references';
 import { type LocalSymbol, Scope } from './scope';
-import { hasUnknown, isVoid, type Type, UNKNOWN, VOID } from './types';
+import { type ClassT, hasUnknown, isVoid, type Type, UNKNOWN, VOID } from './types';
 
 /** What `return` means inside the body at hand. */
 export interface ReturnTarget {
@@ -16,9 +16,11 @@ export interface ReturnTarget {
 }
 
 /** Functions as values. */
-export abstract class FunctionChecker extends MethodCallChecker {
+export abstract class FunctionChecker extends ReferenceResolver {
   /** The interface method each lambda implements. */
   readonly functions = new Map<Lambda, MemberMethod>();
+  /** The interface that the context of a lambda or method reference wants. */
+  readonly functionTargets = new Map<Lambda | MethodReference, Type>();
   protected returns: ReturnTarget = { type: VOID, isLambda: false, found: [] };
 
   protected abstract lambdaBody(lambda: Lambda, returns: ReturnTarget): void;
@@ -50,7 +52,10 @@ export abstract class FunctionChecker extends MethodCallChecker {
       );
       return this.inLambda(node, null, { type: UNKNOWN, isLambda: true, found: [] });
     }
-    if (sam) this.functions.set(node, sam);
+    if (sam) {
+      this.functions.set(node, sam);
+      this.functionTargets.set(node, target);
+    }
     const wanted = sam ? sam.returnType : UNKNOWN;
     return this.inLambda(node, sam, { type: wanted, isLambda: true, found: [] });
   }
@@ -125,16 +130,21 @@ export abstract class FunctionChecker extends MethodCallChecker {
         `incompatible types: ${text.type(target)} is not a functional interface`,
       ]);
     }
+    if (sam) {
+      this.functionTargets.set(node, target);
+      this.resolveReference(node, sam);
+    }
     if (node.target.kind === 'Super') return UNKNOWN;
+    if (node.target.kind === 'TypeExpression' && node.name === 'new') {
+      const made = this.resolve(node.target.type);
+      if (made.kind === 'array') return made;
+    }
     const qualifier = this.qualifier(node.target, false);
     if (qualifier.kind === 'package') return UNKNOWN;
     const isClass = qualifier.kind === 'class';
     const site = this.relations.upperBound(qualifier.type);
     if (site.kind !== 'class') return UNKNOWN;
-    if (node.name === 'new') {
-      if (site.symbol.parts.typeParameters.length > 0 && site.arguments.length === 0) return UNKNOWN;
-      return isClass ? site : UNKNOWN;
-    }
+    if (node.name === 'new') return isClass ? withOpenArguments(site) : UNKNOWN;
     const candidates = this.findMethods(site, node.name);
     if (candidates.length === 0) {
       if (!this.isOpen(site)) this.reportMissing(node, site, sam);
@@ -181,4 +191,10 @@ export abstract class FunctionChecker extends MethodCallChecker {
     }
     return returnType;
   }
+}
+
+/** `ArrayList::new` makes an ArrayList of something. */
+function withOpenArguments(type: ClassT): ClassT {
+  if (type.arguments.length > 0) return type;
+  return { ...type, arguments: type.symbol.parts.typeParameters.map(() => UNKNOWN) };
 }

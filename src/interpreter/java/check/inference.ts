@@ -25,6 +25,11 @@ export class Inference {
     }
   }
 
+  /** A type argument that the program writes out. */
+  fix(variable: TypeVariable, type: Type): void {
+    this.equal.get(variable)?.push(type);
+  }
+
   /** Whether the type mentions one of the variables. */
   mentions(type: Type): boolean {
     switch (type.kind) {
@@ -94,8 +99,7 @@ export class Inference {
     if (!this.mentions(formal)) return this.relations.contains(formal, actual);
     if (formal.kind !== 'wildcard') return this.equality(actual, formal);
     if (formal.bound === 'extends') {
-      const upper = actual.kind === 'wildcard' ? this.relations.upperBound(actual) : actual;
-      return this.subtype(upper, formal.type);
+      return this.subtype(this.relations.upperOfArgument(actual), formal.type);
     }
     if (actual.kind === 'wildcard') {
       if (actual.bound !== 'super') return true;

@@ -2,6 +2,8 @@
 
 import type { ClassBody } from '../syntax/declarations';
 import type { ConstructorCall, Expression, FieldAccess, MethodCall, NewObject } from '../syntax/expressions';
+import type { CallNode } from './calls';
+import type { ClassSymbol } from './class-symbol';
 import type { MemberMethod } from './members';
 import { NameResolver } from './names';
 import type { Applicable } from './overloads';
@@ -19,13 +21,15 @@ export interface ThrownAt {
 export abstract class MethodCallChecker extends NameResolver {
   /** Exceptions each call declares, for the flow analysis. */
   readonly thrownBy = new Map<Expression, readonly Type[]>();
-  readonly calls = new Map<MethodCall | NewObject | ConstructorCall, Applicable>();
+  readonly calls = new Map<CallNode, Applicable>();
+  /** Of calls without a target: the class around whose method it is. */
+  readonly implicitOwners = new Map<MethodCall, ClassSymbol>();
 
   protected abstract anonymousClass(node: NewObject, base: ClassT, body: ClassBody): Type;
 
-  protected recordCall(node: MethodCall | NewObject | ConstructorCall, chosen: Applicable): void {
+  protected recordCall(node: CallNode, chosen: Applicable): void {
     this.calls.set(node, chosen);
-    if (chosen.candidate.thrown.length === 0) return;
+    if (chosen.candidate.thrown.length === 0 || node.kind === 'EnumConstant') return;
     this.thrownBy.set(
       node,
       chosen.candidate.thrown.map((each) => (chosen.inference.mentions(each) ? UNKNOWN : each)),
@@ -34,7 +38,6 @@ export abstract class MethodCallChecker extends NameResolver {
 
   protected methodCall(node: MethodCall, target: Type): Type {
     this.attributeEarly(node.arguments);
-    this.explicitTypeArguments(node.typeArguments);
     if (!node.target) return this.unqualifiedCall(node, target);
     if (node.target.kind === 'Super') return this.superCall(node, target);
     const qualifier = this.qualifier(node.target, node.target.kind === 'FieldAccess');
@@ -73,7 +76,7 @@ export abstract class MethodCallChecker extends NameResolver {
     }
     if (site.kind === 'array') return this.arrayCall(node, type);
     if (site.kind !== 'class') return this.giveUp(node);
-    if (node.name === 'getClass' && node.arguments.length === 0) return this.classOf(site);
+    if (node.name === 'getClass' && node.arguments.length === 0) return this.classOf(node, site);
     const candidates = this.candidatesOf(type, site, node.name);
     if (candidates.length > 0) return this.chosenCall(node, candidates, target, false);
     return this.missingMethod(node, type, site);
@@ -102,7 +105,12 @@ export abstract class MethodCallChecker extends NameResolver {
   }
 
   private arrayCall(node: MethodCall, type: Type): Type {
-    if (node.name === 'clone' && node.arguments.length === 0) return type;
+    if (node.name === 'clone' && node.arguments.length === 0) {
+      const [candidate] = this.findMethods(this.objectType(), 'clone');
+      // That of arrays throws nothing.
+      if (candidate) this.calls.set(node, this.plainly(candidate));
+      return type;
+    }
     const object = this.world.classTypeOf('java.lang.Object');
     const candidates = object ? this.findMethods(object, node.name) : [];
     if (candidates.length > 0) return this.chosenCall(node, candidates, UNKNOWN, false);
@@ -118,7 +126,9 @@ export abstract class MethodCallChecker extends NameResolver {
     return UNKNOWN;
   }
 
-  private classOf(site: ClassT): Type {
+  private classOf(node: MethodCall, site: ClassT): Type {
+    const [candidate] = this.findMethods(this.objectType(), 'getClass');
+    if (candidate) this.recordCall(node, this.plainly(candidate));
     const symbol = this.world.byBinaryName('java.lang.Class');
     if (!symbol) return UNKNOWN;
     return classType(symbol, [{ kind: 'wildcard', bound: 'extends', type: this.erasure(site) }]);
@@ -166,7 +176,10 @@ export abstract class MethodCallChecker extends NameResolver {
       isOpen ||= this.isOpen(own);
       if (candidates.length > 0) {
         nearest ??= { candidates, isStatic };
-        if (this.mayFit(candidates, node)) return this.chosenCall(node, candidates, target, isStatic);
+        if (this.mayFit(candidates, node)) {
+          this.implicitOwners.set(node, frame.symbol);
+          return this.chosenCall(node, candidates, target, isStatic);
+        }
       }
       isStatic ||= frame.symbol.head.isStatic && !frame.symbol.head.isLocal;
     }
@@ -196,8 +209,9 @@ export abstract class MethodCallChecker extends NameResolver {
       arguments: node.arguments,
       text: this.text,
     };
-    const { chosen, type } = this.resolveCall(candidates, place, target, false);
-    if (!chosen) return this.commonReturn(candidates);
+    const explicit = this.explicitTypeArguments(node.typeArguments);
+    const { chosen, type } = this.resolveCall(candidates, place, target, false, explicit);
+    if (!chosen) return UNKNOWN;
     this.recordCall(node, chosen);
     const { method, parameters, site } = chosen.candidate;
     if (isStatic && !method.isStatic) {
@@ -207,15 +221,7 @@ export abstract class MethodCallChecker extends NameResolver {
     }
     this.checkAccess(method, site, node.selectAt);
     this.noteMethod(method, node.selectAt);
-    return node.typeArguments.length > 0 ? UNKNOWN : type;
-  }
-
-  /** When no candidate fits but all return the same, the type of the call is still known. */
-  private commonReturn(candidates: readonly MemberMethod[]): Type {
-    const [first] = candidates;
-    const isPlain = first?.method.typeParameters.length === 0;
-    const isCommon = isPlain && candidates.every((each) => each.returnType === first.returnType);
-    return isCommon && first.returnType.kind === 'primitive' && first.returnType !== VOID ? UNKNOWN : UNKNOWN;
+    return type;
   }
 
   private checkAccess(method: MethodSymbol, site: ClassT, at: number): void {

@@ -173,7 +173,7 @@ export abstract class OperatorChecker extends CallChecker {
   }
 
   /** `byte b = 1`: an int constant that fits may be narrowed. */
-  private isNarrowedConstant(expression: Expression, from: Type, to: Type): boolean {
+  protected isNarrowedConstant(expression: Expression, from: Type, to: Type): boolean {
     if (from.kind !== 'primitive' || !['int', 'short', 'byte', 'char'].includes(from.name)) return false;
     const target = to.kind === 'primitive' ? to : this.relations.unboxed(to);
     const range = target && RANGES.get(target.name);

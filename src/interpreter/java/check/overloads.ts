@@ -58,11 +58,12 @@ export abstract class OverloadResolver extends MemberFinder {
     candidates: readonly MemberMethod[],
     found: readonly Argument[],
     isDiamond: boolean,
+    explicit: readonly Type[] = [],
   ): Applicable[] {
     for (const phase of ['strict', 'loose', 'varargs'] as const) {
       const fitting: Applicable[] = [];
       for (const candidate of candidates) {
-        const outcome = this.fit(candidate, found, phase, isDiamond);
+        const outcome = this.fit(candidate, found, phase, isDiamond, explicit);
         if ('inference' in outcome) fitting.push(outcome);
       }
       if (fitting.length > 0) return fitting;
@@ -76,6 +77,7 @@ export abstract class OverloadResolver extends MemberFinder {
     found: readonly Argument[],
     phase: Phase,
     isDiamond: boolean,
+    explicit: readonly Type[] = [],
   ): Applicable | Mismatch {
     const { parameters, method } = candidate;
     const packs = phase === 'varargs';
@@ -83,6 +85,10 @@ export abstract class OverloadResolver extends MemberFinder {
     const isLengthRight = packs ? found.length >= parameters.length - 1 : found.length === parameters.length;
     if (!isLengthRight) return { kind: 'length' };
     const inference = new Inference(this.relations, this.inferredVariables(candidate, isDiamond));
+    explicit.forEach((type, index) => {
+      const variable = method.typeParameters[index];
+      if (variable) inference.fix(variable, type);
+    });
     for (const [index, argument] of found.entries()) {
       const formal = this.formal(candidate, index, packs);
       const mismatch = this.fitArgument(argument, formal, index, phase, inference);
@@ -101,6 +107,11 @@ export abstract class OverloadResolver extends MemberFinder {
   ): Mismatch | null {
     if (argument.isDeferred) return this.fitFunction(argument.expression, formal, index, inference);
     const { type } = argument;
+    const branches = type.kind === 'unknown' ? this.branchesOf(argument.expression) : [];
+    for (const branch of branches) {
+      const mismatch = this.fitArgument(branch, formal, index, phase, inference);
+      if (mismatch) return mismatch;
+    }
     const isBoxing =
       type.kind !== 'unknown' &&
       (type.kind === 'primitive') !== (formal.kind === 'primitive') &&
@@ -109,6 +120,9 @@ export abstract class OverloadResolver extends MemberFinder {
     const fits = !(phase === 'strict' && isBoxing) && !isVoid(type) && inference.argument(type, formal);
     return fits ? null : { kind: 'argument', index, actual: type, formal, varargs };
   }
+
+  /** The branches of a conditional whose own type does not matter: each must suit the parameter. */
+  protected abstract branchesOf(expression: Expression): readonly Argument[];
 
   /** The parameter type an argument goes to. */
   protected formal(candidate: MemberMethod, index: number, packs: boolean): Type {
@@ -144,6 +158,11 @@ export abstract class OverloadResolver extends MemberFinder {
     return isVoid(sam.returnType)
       ? voidMismatch(expression.body, index)
       : valueMismatch(expression.body, index);
+  }
+
+  /** A method that needs no choosing. */
+  protected plainly(candidate: MemberMethod): Applicable {
+    return { candidate, inference: new Inference(this.relations, []), packs: false };
   }
 
   /** The most specific of several, or null when that is not clear. */

@@ -119,7 +119,7 @@ export class Relations {
     if (to.kind === 'flexible') return this.isSubtype(from, to.type);
     if (to.kind === 'wildcard') return true;
     if (from.kind === 'flexible') return this.isSubtype(from.type, to);
-    if (from.kind === 'wildcard') return this.isSubtype(this.upperBound(from), to);
+    if (from.kind === 'wildcard') return this.isSubtype(this.upperOfArgument(from), to);
     if (to.kind === 'variable') return this.isSubtypeOfVariable(from, to.variable);
     if (from.kind === 'variable') {
       const { bounds } = from.variable;
@@ -175,8 +175,10 @@ export class Relations {
     return true;
   }
 
-  private upperOfArgument(argument: Type): Type {
-    return argument.kind === 'wildcard' ? this.upperBound(argument) : argument;
+  /** What a type argument stands for at least: a wildcard's bound, which may be a type variable. */
+  upperOfArgument(argument: Type): Type {
+    if (argument.kind !== 'wildcard') return argument;
+    return argument.bound === 'extends' ? argument.type : this.world.object;
   }
 
   /** Type equality; unknown parts match anything. */

@@ -66,8 +66,17 @@ export abstract class TypeResolver {
     return this.frame?.scope ?? null;
   }
 
+  /** What type texts were found to mean, for later stages. */
+  readonly written = new Map<TypeNode, Type>();
+
   /** The type a type text means; unknown, and reported, when there is none. */
   protected resolve(node: TypeNode): Type {
+    const type = this.meaningOf(node);
+    this.written.set(node, type);
+    return type;
+  }
+
+  private meaningOf(node: TypeNode): Type {
     switch (node.kind) {
       case 'PrimitiveType':
         return primitive(node.name);

@@ -10,7 +10,7 @@ import { isVoid, type MethodSymbol, type Type, UNKNOWN } from './types';
 
 /** Variables of method bodies. */
 export abstract class VariableChecker extends ExpressionChecker {
-  protected readonly unit: CompilationUnit;
+  readonly unit: CompilationUnit;
   /** The symbol of each declaration, for the flow analysis. */
   readonly locals = new Map<LocalSymbol['declaration'], LocalSymbol>();
 

@@ -6,6 +6,9 @@ import { type ClassT, classType, type Type, UNKNOWN } from './types';
 /** What is known about a dotted name that might be a class. */
 export type ClassLookup = ClassSymbol | 'name only' | null;
 
+/** Finds a class by its binary name. */
+export type FindClass = (binaryName: string) => ClassSymbol | null;
+
 /** Finds classes by name. Classes of the program come before those of libraries. */
 export class World {
   private readonly libraries: readonly Signatures[];
@@ -13,7 +16,7 @@ export class World {
   private readonly ownPackages = new Set<string>();
 
   /** Each library is opened with a way to find classes of the others. */
-  constructor(open: readonly ((find: (binaryName: string) => ClassSymbol | null) => Signatures)[]) {
+  constructor(open: readonly ((find: FindClass) => Signatures)[]) {
     this.libraries = open.map((each) => each((name) => this.byBinaryName(name)));
   }
 

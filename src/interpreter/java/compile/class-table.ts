@@ -1,4 +1,5 @@
 /** Finds classes by name, parsing source files when a class in them is first asked for. */
+import { parseJava } from '../parser/parse';
 import type { CompilationUnit, Method } from '../syntax/declarations';
 import { enterClass } from './class-entry';
 import type { ClassSymbol, Unit } from './symbols';
@@ -9,16 +10,6 @@ export interface JavaSource {
   /** File name for diagnostics and stack traces: `ArrayList.java`. */
   readonly path: string;
   readonly text: string;
-}
-
-/** Parses a file; library files must parse without faults. */
-export type ParseFile = (fileName: string, text: string) => CompilationUnit;
-
-const TOP_LEVEL =
-  /^(?:@\w+\s+)?(?:(?:public|final|abstract|sealed|strictfp)\s+)*(?:class|interface|enum|record|@interface)\s+(\w+)/gm;
-
-function packageOf(text: string): string {
-  return /^package\s+([\w.]+)\s*;/m.exec(text)?.[1] ?? '';
 }
 
 function lineStarts(text: string): number[] {
@@ -36,25 +27,13 @@ export interface StoredLibrary {
 
 /** The classes of a program and its libraries. */
 export class ClassTable {
-  /** Qualified name of a top-level library class → its source file, not yet parsed. */
-  private readonly sources = new Map<string, JavaSource>();
   private readonly stored: StoredLibrary | null;
-  private readonly parse: ParseFile;
-  private readonly parsed = new Set<JavaSource>();
   readonly classes = new Map<string, ClassSymbol>();
   readonly packages = new Set<string>();
 
-  constructor(stored: StoredLibrary | null, librarySources: readonly JavaSource[], parse: ParseFile) {
+  constructor(stored: StoredLibrary | null) {
     this.stored = stored;
-    this.parse = parse;
     for (const name of stored?.packages ?? []) this.packages.add(name);
-    for (const source of librarySources) {
-      const packageName = packageOf(source.text);
-      this.addPackage(packageName);
-      for (const match of source.text.matchAll(TOP_LEVEL)) {
-        this.sources.set(packageName ? `${packageName}.${match[1]}` : (match[1] as string), source);
-      }
-    }
   }
 
   private addPackage(name: string): void {
@@ -82,28 +61,13 @@ export class ClassTable {
 
   /** A top-level class by its qualified name, or any known class by its binary name. */
   find(name: string): ClassSymbol | null {
-    const known = this.classes.get(name) ?? this.stored?.find(name);
-    if (known) return known;
-    const source = this.sources.get(name);
-    if (source && !this.parsed.has(source)) {
-      this.parsed.add(source);
-      this.addUnit(this.parse(source.path, source.text), true);
-      return this.classes.get(name) ?? null;
-    }
-    const nested = name.indexOf('$');
-    if (nested > 0 && this.find(name.slice(0, nested))) return this.classes.get(name) ?? null;
-    return null;
-  }
-
-  /** Parses all library files. */
-  findAll(): void {
-    for (const name of this.sources.keys()) this.find(name);
+    return this.classes.get(name) ?? this.stored?.find(name) ?? null;
   }
 
   /** Parses a member the compiler makes up. */
   madeMember(text: string): Method {
-    const unit = this.parse('made.java', `class Made { ${text} }`);
-    const member = unit.types[0]?.body.members[0];
+    const { unit } = parseJava('made.java', `class Made { ${text} }`);
+    const member = unit?.types[0]?.body.members[0];
     if (member?.kind !== 'Method') throw new Error(`not a method: ${text}`);
     return member;
   }
@@ -113,6 +77,11 @@ export class ClassTable {
     const symbol = this.find(name);
     if (!symbol) throw new Error(`the library has no class ${name}`);
     return symbol;
+  }
+
+  /** A class of a library by its binary name, or null. */
+  findInLibrary(name: string): ClassSymbol | null {
+    return this.stored?.find(name) ?? this.find(name);
   }
 
   /** A class that library code names: the library's own before any of the program's. */

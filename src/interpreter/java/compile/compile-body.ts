@@ -1,10 +1,9 @@
 /** Compiles one method, constructor or static initialiser. */
 import { Op } from '../../machine/opcodes';
-import type { Field, Initializer } from '../syntax/declarations';
+import type { Field, Initializer, Method, Parameter } from '../syntax/declarations';
 import type { ConstructorCall } from '../syntax/expressions';
 import type { Statement } from '../syntax/statements';
-import { attributeEnumConstant } from './attribute-creation';
-import { declareLocal } from './attribute-statements';
+import { declareLocal } from './binding';
 import { VALUES_FIELD } from './class-entry';
 import { CodeBuilder, type WrittenCode } from './code-builder';
 import { atLine, type Emission, kindOf } from './emission';
@@ -15,22 +14,17 @@ import { emitStatement } from './emit-statements';
 import { emitLocked, enterLock } from './emit-try';
 import { emitValue } from './emit-values';
 import { fieldSlot } from './layout';
-import { chooseMethod } from './overloads';
 import type { PendingCode, ProgramBuilder } from './program-builder';
 import { childScope, classScope, type Scope } from './scopes';
-import type { BodySymbol, ClassSymbol, MethodSymbol } from './symbols';
+import type { BodySymbol, ClassSymbol, MethodSymbol, Unit } from './symbols';
 import { isVoid, type JavaType, sameType, VOID } from './types';
-import type { Results, Typing } from './typing';
+import type { Typing } from './typing';
 
 /** What is needed to compile a body. */
 interface Work {
   readonly emission: Emission;
   readonly scope: Scope;
   readonly symbol: ClassSymbol;
-}
-
-function resultsFor(target: JavaType | null): Results {
-  return { target, returned: [], yieldTarget: null, yielded: [] };
 }
 
 function beginWork(builder: ProgramBuilder, typing: Typing, pending: PendingCode): Work {
@@ -74,7 +68,7 @@ export interface StoredCodes {
 /** Compiles a pending code into its builder. */
 export function compileBody(
   builder: ProgramBuilder,
-  typing: Typing,
+  typingOf: (unit: Unit) => Typing,
   pending: PendingCode,
   stored: StoredCodes | null,
 ): void {
@@ -83,7 +77,7 @@ export function compileBody(
     if (!method?.isNative) pending.builder = stored.replay(builder, owner, method);
     return;
   }
-  const work = beginWork(builder, typing, pending);
+  const work = beginWork(builder, typingOf(owner.unit), pending);
   if (method?.isNative) return;
   if (!method) compileStaticInitializer(work);
   else if (method.name === '<init>') compileConstructor(work, method);
@@ -97,12 +91,21 @@ function bindParameters(work: Work, method: MethodSymbol): void {
     code.newSlot();
     code.describeLocal('this', 'L', 0, 0, Number.MAX_SAFE_INTEGER);
   }
+  const declarations = parametersOf(method);
   method.parameters.forEach((type, index) => {
     const name = method.parameterNames[index] ?? `arg${index}`;
     const local = declareLocal(work.scope, name, type);
+    const declaration = declarations[index];
+    if (declaration) work.emission.typing.tree.locals.set(declaration, local);
     local.slot = code.newSlot();
     code.describeLocal(name, kindOf(type), local.slot, 0, Number.MAX_SAFE_INTEGER);
   });
+}
+
+/** What declares the parameters; nothing in methods that the compiler makes without text. */
+function parametersOf({ syntax, owner }: MethodSymbol): readonly Parameter[] {
+  if (syntax === null) return [];
+  return syntax.kind === 'Constructor' && syntax.compact ? owner.recordComponents : syntax.parameters;
 }
 
 function compileMethod(work: Work, method: MethodSymbol): void {
@@ -118,10 +121,11 @@ function compileMethod(work: Work, method: MethodSymbol): void {
     return;
   }
   const body = method.syntax?.body;
+  if (method.isQuiet && method.syntax?.kind === 'Method') attributeMade(work, method.syntax);
   if (!body) throw new Error(`${method.owner.name}.${method.name} has no body`);
   castParameters(work, method);
   const isVoidMethod = isVoid(method.returnType);
-  typing.block(body, scope, resultsFor(isVoidMethod ? null : method.returnType));
+  typing.bindBlock(body, scope);
   const emitBody = (): void => emission.statement(body);
   if (method.isSynchronized) {
     if (method.isStatic) code.emit(Op.CLASS, emission.builder.classOfSymbol(method.owner).id);
@@ -137,6 +141,12 @@ function compileMethod(work: Work, method: MethodSymbol): void {
     code.emit(Op.INT, 0);
     code.emit(Op.RETURN_VALUE);
   }
+}
+
+/** Members that the compiler makes from text are looked at when they are needed. */
+function attributeMade({ emission, symbol }: Work, syntax: Method): void {
+  const { attributor } = emission.typing.tree;
+  if (symbol.declaration) attributor.attributeMade(symbol.declaration, syntax);
 }
 
 /** What a bridge method does in class files: parameters that the overridden method declares wider are cast. */
@@ -191,7 +201,7 @@ function compileConstructor(work: Work, method: MethodSymbol): void {
   bindParameters(work, method);
   const syntax = method.syntax?.kind === 'Constructor' ? method.syntax : null;
   atLine(emission, syntax?.start ?? symbol.declaration?.nameStart ?? symbol.body.start);
-  if (syntax) typing.block(syntax.body, scope, resultsFor(null));
+  if (syntax) typing.bindBlock(syntax.body, scope);
   const statements = syntax?.body.statements ?? [];
   const first = constructorCallIn(statements);
   if (first) emission.expression(first);
@@ -216,13 +226,13 @@ function emitImplicitSuper(work: Work): void {
   typing.relations.resolution.header(symbol);
   const site = symbol.superclass;
   if (!site) return;
-  const candidates = typing.members.constructorsOf(site.symbol).map((method) => ({ method, site }));
-  const chosen = chooseMethod(typing, candidates, []);
-  if (!chosen) return;
-  const { method } = chosen.found;
-  if (isTrivial(method)) return;
+  const candidates = typing.members.constructorsOf(site.symbol);
+  const plain = candidates.find(({ parameters }) => parameters.length === 0);
+  const method =
+    plain ?? candidates.find(({ parameters, isVarargs }) => isVarargs && parameters.length === 1);
+  if (!method || isTrivial(method)) return;
   code.emit(Op.LOAD, 0);
-  emitArguments(emission, method, chosen.packs, []);
+  emitArguments(emission, method, method !== plain, []);
   emitInvoke(emission, method, true);
 }
 
@@ -255,7 +265,7 @@ function emitInitializers(work: Work, isStatic: boolean): void {
   for (const part of symbol.initializers) {
     if (isStaticPart(symbol, part) !== isStatic) continue;
     if (part.kind === 'Initializer') {
-      emission.typing.block(part.body, scope, resultsFor(null));
+      emission.typing.bindBlock(part.body, scope);
       emission.statement(part.body);
     } else {
       emitFieldInitializer(work, part, scope);
@@ -268,7 +278,7 @@ function emitFieldInitializer(work: Work, part: Field, scope: Scope): void {
   const { code, builder, typing } = emission;
   const field = typing.members.ownField(symbol, part.name);
   if (!field || !part.initializer) return;
-  typing.expression(part.initializer, scope, field.type);
+  typing.bind(part.initializer, scope);
   atLine(emission, part.start);
   beginStatement(emission);
   if (!field.isStatic) code.emit(Op.LOAD, 0);
@@ -290,8 +300,8 @@ function emitEnumConstants(work: Work): void {
   const classId = builder.classOfSymbol(symbol).id;
   for (const { syntax, field, ordinal, bodyClass } of symbol.enumConstants) {
     if (!syntax) continue;
-    attributeEnumConstant(typing, syntax, symbol, scope);
-    const call = typing.tables.calls.get(syntax);
+    for (const argument of syntax.arguments) typing.bind(argument, scope);
+    const call = typing.tree.call(syntax);
     if (!call) continue;
     atLine(emission, syntax.start);
     const created = bodyClass ?? symbol;

@@ -18,10 +18,9 @@
 import type { NativeTable } from '../../machine/natives';
 import { Op } from '../../machine/opcodes';
 import type { Program } from '../../machine/program';
+import type { CheckedFile } from '../check/check';
 import type { ImageFile } from '../image/image-file';
-import type { CompilationUnit } from '../syntax/declarations';
-import { createTyping } from './attribution';
-import { ClassTable, type JavaSource, type ParseFile, type StoredLibrary } from './class-table';
+import { ClassTable, type JavaSource, type StoredLibrary } from './class-table';
 import { CodeBuilder } from './code-builder';
 import { compileBody, type StoredCodes } from './compile-body';
 import { lineAt } from './emission';
@@ -31,7 +30,10 @@ import { Members } from './members';
 import { type PendingCode, ProgramBuilder } from './program-builder';
 import { Relations } from './relations';
 import type { ClassSymbol, MethodSymbol, Unit } from './symbols';
+import { Translation } from './translation';
 import { TypeResolution } from './type-resolution';
+import { TypedTree } from './typed-tree';
+import { createTyping } from './typing';
 import { reserveWellKnown } from './well-known';
 
 /** See the file's comment. */
@@ -68,7 +70,7 @@ export type CompileResult =
 function diagnostic(unit: Unit, fault: CompileFault): CompileDiagnostic {
   const line = lineAt(unit, fault.at);
   return {
-    severity: fault.severity,
+    severity: 'unsupported',
     fileName: unit.syntax.fileName,
     line,
     column: fault.at - (unit.lineStarts[line - 1] ?? 0) + 1,
@@ -77,24 +79,19 @@ function diagnostic(unit: Unit, fault: CompileFault): CompileDiagnostic {
   };
 }
 
-/** Compiles parsed files with libraries, whose images `stored` holds. `parse` reads source files of libraries. */
+/** Compiles checked files with libraries, whose images `stored` holds. */
 export function compileProgram(
-  files: readonly CompilationUnit[],
+  files: readonly CheckedFile[],
   libraries: readonly JavaLibrary[],
   stored: StoredLibrary & StoredCodes,
-  parse: ParseFile,
 ): CompileResult {
-  const table = new ClassTable(
-    stored,
-    libraries.flatMap((library) => library.javaSources),
-    parse,
-  );
+  const table = new ClassTable(stored);
+  const units = files.map(({ unit, isLibrary }) => table.addUnit(unit, isLibrary));
   const resolution = new TypeResolution(table);
   const relations = new Relations(resolution);
   const members = new Members(relations);
-  const typing = createTyping(members);
   const builder = new ProgramBuilder(relations, members);
-  const units = files.map((file) => table.addUnit(file, false));
+  const typingOf = createTyping(members, treesOf(files, units, members));
   const diagnostics: CompileDiagnostic[] = [];
   const guarded = (owner: ClassSymbol, work: () => void): void => {
     try {
@@ -107,7 +104,7 @@ export function compileProgram(
     }
   };
   const compile = (pending: PendingCode): void => {
-    guarded(pending.owner, () => compileBody(builder, typing, pending, stored));
+    guarded(pending.owner, () => compileBody(builder, typingOf, pending, stored));
   };
   reserveWellKnown(builder);
   for (const name of libraries.flatMap((library) => library.throwables)) {
@@ -116,8 +113,9 @@ export function compileProgram(
   requestUserCode(table, builder, members, guarded);
   const main = findMain(units, table, members);
   if (!main) {
-    const fileName = files[0]?.fileName ?? '';
-    const message = 'no class has a method public static void main(String[] args)';
+    const fileName = units.find(({ isLibrary }) => !isLibrary)?.syntax.fileName ?? '';
+    const message =
+      'not supported by the simulator: no class has a method public static void main(String[] args)';
     return {
       program: null,
       diagnostics: [...diagnostics, { severity: 'error', fileName, line: 1, column: 1, at: 0, message }],
@@ -134,6 +132,23 @@ export function compileProgram(
     };
     return linkProgram(builder, bindings, entry);
   });
+}
+
+/** The trees of files by their units. */
+export function treesOf(
+  files: readonly CheckedFile[],
+  units: readonly Unit[],
+  members: Members,
+): (unit: Unit) => TypedTree {
+  const translation = new Translation(members);
+  const trees = new Map(
+    units.map((unit, index) => [unit, new TypedTree((files[index] as CheckedFile).attributor, translation)]),
+  );
+  return (unit) => {
+    const tree = trees.get(unit);
+    if (!tree) throw new Error(`${unit.syntax.fileName} has not been checked`);
+    return tree;
+  };
 }
 
 /** The learner's code is correct; library code is added when somebody wants the program, not while they type. */

@@ -1,6 +1,5 @@
 /** The constants of final variables and static final fields, worked out when first asked for. */
 import { constantTypeName, constantValue, convertConstant, type TypedConstant } from './constants';
-import { childScope, classScope } from './scopes';
 import type { FieldSymbol, LocalSymbol } from './symbols';
 import type { Typing } from './typing';
 
@@ -18,21 +17,13 @@ export function constantOf(typing: Typing, symbol: FieldSymbol | LocalSymbol): T
 
 function localConstant(typing: Typing, local: LocalSymbol): TypedConstant | null {
   if (!local.initializer) return null;
-  return constantValue(typing.tables, local.initializer, (symbol) => constantOf(typing, symbol));
+  return constantValue(typing.tree, local.initializer, (symbol) => constantOf(typing, symbol));
 }
 
 function fieldConstant(typing: Typing, field: FieldSymbol): TypedConstant | null {
   const initializer = field.syntax?.initializer;
   if (!initializer || !canBeConstant(initializer)) return null;
-  const scope = childScope(classScope(field.owner), {
-    owner: field.owner,
-    isStatic: field.isStatic,
-    parent: null,
-    isLambda: false,
-    name: '<init>',
-  });
-  typing.expression(initializer, scope, field.type);
-  return constantValue(typing.tables, initializer, (symbol) => constantOf(typing, symbol));
+  return constantValue(typing.of(field.owner.unit).tree, initializer, (symbol) => constantOf(typing, symbol));
 }
 
 /** Whether only operators, literals and names occur, so that attributing it has no side effects. */

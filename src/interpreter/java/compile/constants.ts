@@ -4,8 +4,8 @@ import { canonicalLong, doubleToInt, doubleToLong } from '../../machine/long';
 import { printedDouble, printedFloat } from '../../machine/printed-numbers';
 import type { Binary, Cast, Expression } from '../syntax/expressions';
 import type { Constant, FieldSymbol, LocalSymbol } from './symbols';
+import type { TypedTree } from './typed-tree';
 import type { JavaType } from './types';
-import type { Tables } from './typing';
 
 /** A constant with the name of its type: a primitive or `String`. */
 export interface TypedConstant {
@@ -18,11 +18,11 @@ export type ConstantOf = (symbol: FieldSymbol | LocalSymbol) => TypedConstant | 
 
 /** The value of an attributed expression if it is a constant, else null. */
 export function constantValue(
-  tables: Tables,
+  tree: TypedTree,
   node: Expression,
   constantOf: ConstantOf,
 ): TypedConstant | null {
-  const again = (inner: Expression): TypedConstant | null => constantValue(tables, inner, constantOf);
+  const again = (inner: Expression): TypedConstant | null => constantValue(tree, inner, constantOf);
   switch (node.kind) {
     case 'Literal':
       return node.type === 'null' ? null : { type: node.type, value: node.value };
@@ -30,7 +30,7 @@ export function constantValue(
       return again(node.inner);
     case 'Name':
     case 'FieldAccess': {
-      const meaning = tables.names.get(node);
+      const meaning = tree.name(node);
       if (meaning?.kind === 'local') return constantOf(meaning.local);
       return meaning?.kind === 'field' ? constantOf(meaning.field) : null;
     }
@@ -50,19 +50,19 @@ export function constantValue(
       return yes && no && condition ? (condition.value ? yes : no) : null;
     }
     case 'Cast':
-      return castConstant(tables, node, again);
+      return castConstant(tree, node, again);
     default:
       return null;
   }
 }
 
 function castConstant(
-  tables: Tables,
+  tree: TypedTree,
   node: Cast,
   again: (inner: Expression) => TypedConstant | null,
 ): TypedConstant | null {
   const operand = again(node.operand);
-  const type = tables.types.get(node);
+  const type = tree.type(node);
   if (!operand || !type) return null;
   if (type.kind === 'primitive') return convertConstant(operand, type.name);
   return operand.type === 'String' && type.kind === 'class' && type.symbol.name === 'java.lang.String'

@@ -70,10 +70,10 @@ export function castResult(emission: Emission, declared: JavaType, seen: JavaTyp
 /** Emits a method call. */
 export function emitCall(emission: Emission, node: MethodCall): JavaType {
   const { typing, code } = emission;
-  const call = typing.tables.calls.get(node);
+  const call = typing.tree.call(node);
   if (!call) throw unsupported(node.at, `the call of ${node.name}`);
   const { method } = call;
-  const targetType = node.target ? typing.tables.types.get(node.target) : undefined;
+  const targetType = node.target ? typing.tree.type(node.target) : undefined;
   if (method.name === 'clone' && targetType?.kind === 'array' && node.target) {
     emission.expression(node.target);
     code.emit(Op.COPY_ARRAY);
@@ -93,10 +93,13 @@ export function emitCall(emission: Emission, node: MethodCall): JavaType {
 function emitReceiver(emission: Emission, node: MethodCall, method: MethodSymbol): void {
   const { typing, code } = emission;
   const { target } = node;
-  const call = typing.tables.calls.get(node);
+  const call = typing.tree.call(node);
   if (method.isStatic) {
     const isValue =
-      target && target.kind !== 'Super' && typing.tables.types.has(target) && !namesClass(emission, target);
+      target &&
+      target.kind !== 'Super' &&
+      typing.tree.type(target) !== undefined &&
+      !namesClass(emission, target);
     if (isValue) {
       emission.expression(target);
       code.emit(Op.POP);
@@ -113,13 +116,13 @@ function emitReceiver(emission: Emission, node: MethodCall, method: MethodSymbol
 
 function namesClass(emission: Emission, node: Expression): boolean {
   if (node.kind !== 'Name' && node.kind !== 'FieldAccess') return false;
-  return emission.typing.tables.names.get(node)?.kind === 'class';
+  return emission.typing.tree.name(node)?.kind === 'class';
 }
 
 /** Emits `new C(…)`. */
 export function emitNew(emission: Emission, node: NewObject): JavaType {
   const { typing } = emission;
-  const call = typing.tables.calls.get(node);
+  const call = typing.tree.call(node);
   const resultType = call?.resultType;
   if (!call || resultType?.kind !== 'class') throw unsupported(node.at, 'this object creation');
   atLine(emission, node.start);
@@ -203,7 +206,7 @@ function fillFromCreated(emission: Emission, created: ClassSymbol, current: Clas
 /** Emits `this(…)` or `super(…)`. */
 export function emitConstructorCall(emission: Emission, node: ConstructorCall): void {
   const { typing, code } = emission;
-  const call = typing.tables.calls.get(node);
+  const call = typing.tree.call(node);
   if (!call) throw unsupported(node.at, 'this constructor call');
   if (node.outer && !call.method.owner.isStatic) {
     code.emit(Op.LOAD, 0);

@@ -29,8 +29,8 @@ export function emitConstant(emission: Emission, constant: TypedConstant): void 
 /** Emits an expression; its value, if any, is on the stack afterwards. Answers its type. */
 export function emitExpression(emission: Emission, node: Expression): JavaType {
   const { typing, code } = emission;
-  const type = typing.tables.types.get(node);
-  const constant = constantValue(typing.tables, node, (symbol) => constantOf(typing, symbol));
+  const type = typing.tree.type(node);
+  const constant = constantValue(typing.tree, node, (symbol) => constantOf(typing, symbol));
   if (constant && type) {
     emitConstant(emission, constant);
     return type;
@@ -90,7 +90,7 @@ export function emitExpression(emission: Emission, node: Expression): JavaType {
 
 function emitVariable(emission: Emission, node: Name | FieldAccess, type: JavaType): JavaType {
   const { typing, code, builder } = emission;
-  const meaning = typing.tables.names.get(node);
+  const meaning = typing.tree.name(node);
   if (meaning?.kind === 'local') {
     loadLocal(emission, meaning.local);
     return type;
@@ -136,7 +136,7 @@ function emitClassLiteral(
   node: Extract<Expression, { kind: 'ClassLiteral' }>,
   type: JavaType,
 ): JavaType {
-  const runtime = emission.builder.classOf(emission.typing.tables.written.get(node.type) as JavaType);
+  const runtime = emission.builder.classOf(emission.typing.tree.written(node.type) as JavaType);
   emission.code.emit(Op.CLASS, runtime.id);
   return type;
 }
@@ -176,8 +176,8 @@ function emitInstanceOf(
 ): JavaType {
   const { code, builder, typing } = emission;
   emission.expression(node.operand);
-  const local = node.binding ? typing.tables.locals.get(node.binding) : undefined;
-  const tested = typing.tables.written.get(node.type) as JavaType;
+  const local = node.binding ? typing.tree.locals.get(node.binding) : undefined;
+  const tested = typing.tree.written(node.type) as JavaType;
   const classId = builder.classOf(tested).id;
   if (!local) {
     code.emit(Op.INSTANCE_OF, classId);

@@ -8,7 +8,7 @@ import { convert, emitValue, loadLocal, loadThis } from './emit-values';
 import { unsupported } from './fault';
 import type { PendingCode } from './program-builder';
 import type { LocalSymbol } from './symbols';
-import { INT, isVoid, type JavaType, resolved } from './types';
+import { INT, isVoid, type JavaType } from './types';
 import type { FunctionUse, Reference } from './typing';
 
 /** An emission for the body of a lambda inside another body. */
@@ -37,7 +37,7 @@ function lambdaCode(emission: Emission, use: FunctionUse): PendingCode {
 
 /** Emits a lambda expression. */
 export function emitLambda(emission: Emission, node: Lambda): JavaType {
-  const use = emission.typing.tables.functions.get(node);
+  const use = emission.typing.tree.function(node);
   if (!use) throw unsupported(node.at, 'this lambda expression');
   const { relations } = emission.typing;
   const erasedReturn = relations.erasure(use.method.returnType);
@@ -80,7 +80,7 @@ export function beginStatement(emission: Emission): void {
 function bindParameter(inner: Emission, local: LocalSymbol, slot: number, erased: JavaType): void {
   local.slot = slot;
   const { code } = inner;
-  const seen = inner.typing.relations.erasure(resolved(local.type));
+  const seen = inner.typing.relations.erasure(local.type);
   if (!inner.typing.relations.isSubtype(erased, seen) && erased.kind !== 'primitive') {
     code.emit(Op.LOAD, slot);
     adapt(inner, erased, seen);
@@ -110,7 +110,7 @@ function makeFunction(emission: Emission, inner: Emission, use: FunctionUse, pen
 
 /** Emits a method reference. */
 export function emitReference(emission: Emission, node: MethodReference): JavaType {
-  const use = emission.typing.tables.functions.get(node);
+  const use = emission.typing.tree.function(node);
   if (!use?.reference) throw unsupported(node.at, 'this method reference');
   const { reference } = use;
   const { relations } = emission.typing;
@@ -232,7 +232,7 @@ function finishReference(inner: Emission, use: FunctionUse, reference: Reference
 
 /** The erased result may be Object while the interface here returns Long: box accordingly. */
 function wantedBox(inner: Emission, use: FunctionUse, wanted: JavaType): JavaType {
-  const seen = resolved(use.returnType);
-  if (wanted.kind === 'primitive' || seen.kind === 'inference') return wanted;
+  const seen = use.returnType;
+  if (wanted.kind === 'primitive') return wanted;
   return inner.typing.relations.unboxed(seen) ? seen : wanted;
 }

@@ -1,11 +1,18 @@
 /** Arithmetic, comparison, logic and string concatenation. */
 import { Op } from '../../machine/opcodes';
 import type { Binary, Expression, Unary } from '../syntax/expressions';
-import { isString, numericPromotion } from './attribute-expressions';
 import type { Label } from './code-builder';
 import { type Emission, kindOf } from './emission';
 import { convert, emitValue } from './emit-values';
-import { BOOLEAN, INT, isPrimitive, type JavaType, type PrimitiveT } from './types';
+import {
+  BOOLEAN,
+  INT,
+  isPrimitive,
+  isString,
+  type JavaType,
+  numericPromotion,
+  type PrimitiveT,
+} from './types';
 
 const INT_OPCODES: Readonly<Record<string, number>> = {
   '+': Op.ADD_INT,
@@ -61,7 +68,7 @@ export function emitArithmetic(emission: Emission, operator: string, type: Primi
 
 /** Emits a binary expression. */
 export function emitBinary(emission: Emission, node: Binary): JavaType {
-  const type = emission.typing.tables.types.get(node) as JavaType;
+  const type = emission.typing.tree.type(node) as JavaType;
   if (node.operator === '&&' || node.operator === '||') return emitShortCircuit(emission, node);
   if (node.operator === '+' && !isPrimitive(type)) {
     emitConcatenationOf(emission, concatenated(emission, node));
@@ -73,7 +80,7 @@ export function emitBinary(emission: Emission, node: Binary): JavaType {
   if (node.operator === '<<' || node.operator === '>>' || node.operator === '>>>') {
     emitValue(emission, node.left, result);
     const by = emission.typing.relations.unboxed(
-      emission.typing.tables.types.get(node.right) as JavaType,
+      emission.typing.tree.type(node.right) as JavaType,
     ) as PrimitiveT;
     emitValue(emission, node.right, numericPromotion(by, INT));
     if (kindOf(by) === 'J') emission.code.emit(Op.LONG_TO_INT);
@@ -100,9 +107,9 @@ function emitShortCircuit(emission: Emission, node: Binary): JavaType {
 }
 
 function emitComparison(emission: Emission, node: Binary, opcode: number): JavaType {
-  const { relations, tables } = emission.typing;
-  const left = tables.types.get(node.left) as JavaType;
-  const right = tables.types.get(node.right) as JavaType;
+  const { relations, tree } = emission.typing;
+  const left = tree.type(node.left) as JavaType;
+  const right = tree.type(node.right) as JavaType;
   const isEquality = node.operator === '==' || node.operator === '!=';
   const areReferences = !isPrimitive(left) && !isPrimitive(right);
   if (isEquality && areReferences) {
@@ -141,7 +148,7 @@ export function emitCondition(emission: Emission, node: Expression, label: Label
 
 /** Emits `+x`, `-x`, `~x`, `!x`. */
 export function emitUnary(emission: Emission, node: Unary): JavaType {
-  const type = emission.typing.tables.types.get(node) as PrimitiveT;
+  const type = emission.typing.tree.type(node) as PrimitiveT;
   emitValue(emission, node.operand, type);
   const kind = kindOf(type);
   const { code } = emission;
@@ -160,12 +167,12 @@ export function emitUnary(emission: Emission, node: Unary): JavaType {
 
 /** The operands of a chain of `+` that makes a string, from the first string on. */
 function concatenated(emission: Emission, node: Expression): Expression[] {
-  const { types } = emission.typing.tables;
-  if (node.kind === 'Parenthesized' && isString(types.get(node.inner) as JavaType))
+  const { tree } = emission.typing;
+  if (node.kind === 'Parenthesized' && isString(tree.type(node.inner) as JavaType))
     return concatenated(emission, node.inner);
-  if (node.kind !== 'Binary' || node.operator !== '+' || isPrimitive(types.get(node) as JavaType))
+  if (node.kind !== 'Binary' || node.operator !== '+' || isPrimitive(tree.type(node) as JavaType))
     return [node];
-  const left = types.get(node.left) as JavaType;
+  const left = tree.type(node.left) as JavaType;
   const parts = isString(left) ? concatenated(emission, node.left) : [node.left];
   return [...parts, node.right];
 }

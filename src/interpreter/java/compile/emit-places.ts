@@ -1,14 +1,13 @@
 /** Assignments and increments: to locals, fields, statics and array elements. */
 import { Op } from '../../machine/opcodes';
 import type { Assignment, Expression, Increment } from '../syntax/expressions';
-import { numericPromotion } from './attribute-expressions';
 import { type Emission, kindOf } from './emission';
 import { emitArithmetic, emitConcatenation } from './emit-operators';
 import { convert, emitValue, loadEnclosing, loadLocal, noteNull } from './emit-values';
 import { unsupported } from './fault';
 import { fieldSlot } from './layout';
 import type { FieldSymbol } from './symbols';
-import { INT, isPrimitive, type JavaType, type PrimitiveT } from './types';
+import { INT, isPrimitive, type JavaType, numericPromotion, type PrimitiveT } from './types';
 
 /** Something that can be assigned to. Its references are on the stack once it is prepared. */
 interface Place {
@@ -26,11 +25,11 @@ function parenthesesOff(node: Expression): Expression {
 function preparePlace(emission: Emission, written: Expression): Place {
   const node = parenthesesOff(written);
   const { code, typing } = emission;
-  const type = typing.tables.types.get(node) as JavaType;
+  const type = typing.tree.type(node) as JavaType;
   if (node.kind === 'ArrayAccess') return prepareElement(emission, node, type);
   if (node.kind !== 'Name' && node.kind !== 'FieldAccess')
     throw unsupported(node.at, 'this assignment target');
-  const meaning = typing.tables.names.get(node);
+  const meaning = typing.tree.name(node);
   if (meaning?.kind === 'local') {
     const { local } = meaning;
     if (local.body !== emission.body) {
@@ -123,7 +122,7 @@ export function emitAssignment(emission: Emission, node: Assignment, keep: boole
 /** `x op= y`: computes in the promoted type and casts back (JLS 15.26.2). */
 function emitCompound(emission: Emission, node: Assignment, type: JavaType): void {
   const { typing } = emission;
-  const given = typing.tables.types.get(node.value) as JavaType;
+  const given = typing.tree.type(node.value) as JavaType;
   const operator = node.operator as NonNullable<Assignment['operator']>;
   if (operator === '+' && !typing.relations.unboxed(type)) {
     emitConcatenation(emission, type, node.value);
@@ -147,7 +146,7 @@ export function emitIncrement(emission: Emission, node: Increment, keep: boolean
   const { code, typing } = emission;
   const step = node.operator === '++' ? 1 : -1;
   const operand = parenthesesOff(node.operand);
-  const meaning = operand.kind === 'Name' ? typing.tables.names.get(operand) : undefined;
+  const meaning = operand.kind === 'Name' ? typing.tree.name(operand) : undefined;
   if (
     meaning?.kind === 'local' &&
     meaning.local.body === emission.body &&

@@ -129,7 +129,7 @@ export function emitBlock(emission: Emission, statements: readonly Statement[]):
 
 function emitLocalVariable(emission: Emission, node: Extract<Statement, { kind: 'LocalVariable' }>): void {
   const { code, typing } = emission;
-  const local = typing.tables.locals.get(node);
+  const local = typing.tree.locals.get(node);
   if (!local) return;
   // Each round of a loop makes a new variable: the slot is chosen once.
   if (local.slot < 0) local.slot = code.newSlot();
@@ -211,7 +211,7 @@ function emitLoop(emission: Emission, loop: Loop): void {
 
 function emitForEach(emission: Emission, node: ForEach): void {
   const { code, typing } = emission;
-  const local = typing.tables.locals.get(node.variable);
+  const local = typing.tree.locals.get(node.variable);
   if (!local) return;
   atLine(emission, node.start);
   const given = typing.relations.upper(emission.expression(node.iterable));

@@ -23,7 +23,7 @@ interface Dispatch {
 function emitDispatch(emission: Emission, selector: Expression, cases: readonly SwitchCase[]): Dispatch {
   const { code, builder, typing } = emission;
   const { relations } = typing;
-  const type = relations.upper(typing.tables.types.get(selector) as JavaType);
+  const type = relations.upper(typing.tree.type(selector) as JavaType);
   const labels = cases.map(() => code.label());
   const otherwise = code.label();
   const { id, table } = builder.newSwitch();
@@ -66,7 +66,7 @@ function caseKey(emission: Emission, node: Expression, enumType: JavaType | null
     return constant.ordinal;
   }
   const { typing } = emission;
-  const constant = constantValue(typing.tables, node, (symbol) => constantOf(typing, symbol));
+  const constant = constantValue(typing.tree, node, (symbol) => constantOf(typing, symbol));
   if (!constant) throw unsupported(node.start, 'a case label that is no constant');
   if (typeof constant.value === 'string') return constant.value;
   return Number(constant.value);

@@ -73,7 +73,7 @@ function emitCatching(emission: Emission, node: Try): void {
 }
 
 function caughtClasses(emission: Emission, clause: CatchClause): number[] {
-  const written = emission.typing.tables.written.get(clause.type);
+  const written = emission.typing.tree.written(clause.type);
   const types: readonly JavaType[] =
     written?.kind === 'intersection' ? written.types : written ? [written] : [];
   return types.map((type) => emission.builder.classOf(type).id);
@@ -81,7 +81,7 @@ function caughtClasses(emission: Emission, clause: CatchClause): number[] {
 
 function emitCatchBody(emission: Emission, clause: CatchClause): void {
   const { code, typing } = emission;
-  const local = typing.tables.locals.get(clause);
+  const local = typing.tree.locals.get(clause);
   if (!local) return;
   if (local.slot < 0) local.slot = code.newSlot();
   code.emit(Op.STORE, local.slot);
@@ -128,9 +128,9 @@ function emitResources(emission: Emission, node: Try, index: number): void {
 }
 
 function resourceType(emission: Emission, resource: Resource): JavaType {
-  const { tables } = emission.typing;
-  if (resource.kind === 'LocalVariable') return (tables.locals.get(resource) as LocalSymbol).type;
-  return tables.types.get(resource.expression) as JavaType;
+  const { tree } = emission.typing;
+  if (resource.kind === 'LocalVariable') return (tree.locals.get(resource) as LocalSymbol).type;
+  return tree.type(resource.expression) as JavaType;
 }
 
 function openResource(emission: Emission, resource: Resource): number {
@@ -143,7 +143,7 @@ function openResource(emission: Emission, resource: Resource): number {
     code.emit(Op.STORE, slot);
     return slot;
   }
-  const local = typing.tables.locals.get(resource) as LocalSymbol;
+  const local = typing.tree.locals.get(resource) as LocalSymbol;
   if (local.slot < 0) local.slot = code.newSlot();
   if (resource.initializer) emitValue(emission, resource.initializer, local.type);
   code.emit(Op.STORE, local.slot);

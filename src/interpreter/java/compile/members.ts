@@ -285,41 +285,12 @@ export class Members {
       );
     });
   }
-
-  /** The one abstract method of a functional interface with the type it is seen from, or null. */
-  functionOf(type: JavaType): FoundMethod | null {
-    const upper = this.relations.upper(type);
-    if (upper.kind !== 'class' || upper.symbol.kind !== 'interface') return null;
-    const abstracts: FoundMethod[] = [];
-    const seen: FoundMethod[] = [];
-    this.collectAbstract(upper, upper, abstracts, seen);
-    return abstracts.length === 1 ? (abstracts[0] as FoundMethod) : null;
-  }
-
-  private collectAbstract(site: ClassT, root: ClassT, abstracts: FoundMethod[], seen: FoundMethod[]): void {
-    for (const name of this.methodNames(site.symbol)) {
-      for (const method of this.ownMethods(site.symbol, name)) {
-        if (method.isStatic || method.isPrivate) continue;
-        if (seen.some((other) => this.overrides(other.method, method, root))) continue;
-        seen.push({ method, site });
-        if (method.isAbstract && !this.isObjectMethod(method)) abstracts.push({ method, site });
-      }
-    }
-    for (const base of this.relations.supertypes(site)) {
-      if (base.symbol.kind === 'interface') this.collectAbstract(base, root, abstracts, seen);
-    }
-  }
-
-  private isObjectMethod(method: MethodSymbol): boolean {
-    const candidates = this.ownMethods(this.relations.object.symbol, method.name);
-    return candidates.some((candidate) => sameParameters(candidate.parameters, method.parameters));
-  }
 }
 
 const RECORD_METHODS = ['toString', 'hashCode', 'equals'];
 const ENUM_METHODS = ['values', 'valueOf'];
 
 /** Whether two parameter lists are the same types. */
-export function sameParameters(xs: readonly JavaType[], ys: readonly JavaType[]): boolean {
+function sameParameters(xs: readonly JavaType[], ys: readonly JavaType[]): boolean {
   return xs.length === ys.length && xs.every((x, index) => sameType(x, ys[index] as JavaType));
 }

@@ -1,13 +1,14 @@
 /** The helpful part of a NullPointerException: which expression was null (JEP 358). */
 import type { Expression } from '../syntax/expressions';
 import type { MethodSymbol } from './symbols';
-import { type JavaType, typeText } from './types';
+import type { JavaType } from './types';
 import type { Typing } from './typing';
 
 function external(typing: Typing, type: JavaType): string {
   const erased = typing.relations.erasure(type);
   if (erased.kind === 'array') return `${external(typing, erased.element)}[]`;
-  if (erased.kind !== 'class') return typeText(erased);
+  if (erased.kind === 'primitive') return erased.name;
+  if (erased.kind !== 'class') return '';
   const { name } = erased.symbol;
   return name === 'java.lang.String' || name === 'java.lang.Object' ? erased.symbol.simpleName : name;
 }
@@ -24,7 +25,7 @@ export function describe(typing: Typing, node: Expression): string | null {
   if (node.kind === 'Cast') return describe(typing, node.operand);
   if (node.kind === 'Literal') return node.type === 'null' ? '"null"' : null;
   if (node.kind === 'MethodCall') {
-    const call = typing.tables.calls.get(node);
+    const call = typing.tree.call(node);
     return call ? `the return value of "${methodText(typing, call.method)}"` : null;
   }
   const path = pathOf(typing, node);
@@ -40,13 +41,13 @@ function pathOf(typing: Typing, node: Expression): string | null {
     case 'Literal':
       return node.type === 'int' ? String(node.value) : null;
     case 'Name': {
-      const meaning = typing.tables.names.get(node);
+      const meaning = typing.tree.name(node);
       if (meaning?.kind === 'local') return node.name;
       if (meaning?.kind !== 'field') return null;
       return meaning.field.isStatic ? `${meaning.field.owner.name}.${node.name}` : `this.${node.name}`;
     }
     case 'FieldAccess': {
-      const meaning = typing.tables.names.get(node);
+      const meaning = typing.tree.name(node);
       if (meaning?.kind === 'field' && meaning.field.isStatic)
         return `${meaning.field.owner.name}.${node.name}`;
       const target = pathOf(typing, node.target);
@@ -58,7 +59,7 @@ function pathOf(typing: Typing, node: Expression): string | null {
       return array === null ? null : `${array}[${index ?? '...'}]`;
     }
     case 'MethodCall': {
-      const call = typing.tables.calls.get(node);
+      const call = typing.tree.call(node);
       return call ? methodText(typing, call.method) : null;
     }
     default:

@@ -1,4 +1,4 @@
-/** Subtyping, erasure, boxing and least upper bounds. */
+/** Subtyping, erasure and boxing, as far as code depends on them. */
 import type { PrimitiveName } from '../syntax/types';
 import type { ClassSymbol } from './symbols';
 import type { TypeResolution } from './type-resolution';
@@ -52,9 +52,6 @@ export class Relations {
         return { kind: 'array', element: this.erasure(type.element) };
       case 'variable':
         return this.erasure(type.variable.bounds[0] ?? this.object);
-      case 'inference':
-        if (type.variable.resolved) return this.erasure(type.variable.resolved);
-        return this.erasure(type.variable.declared.bounds[0] ?? this.object);
       case 'wildcard':
         return this.erasure(this.upper(type));
       case 'intersection':
@@ -71,8 +68,6 @@ export class Relations {
     switch (type.kind) {
       case 'variable':
         return this.upper(type.variable.bounds[0] ?? this.object);
-      case 'inference':
-        return this.upper(type.variable.resolved ?? type.variable.declared.bounds[0] ?? this.object);
       case 'wildcard':
         return type.bound === 'extends' && type.type ? this.upper(type.type) : this.object;
       case 'intersection':
@@ -172,8 +167,6 @@ export class Relations {
       return from.kind === 'primitive' && to.kind === 'primitive' && widens(from.name, to.name);
     }
     if (from.kind === 'null') return true;
-    if (to.kind === 'inference')
-      return to.variable.resolved ? this.isSubtype(from, to.variable.resolved) : true;
     if (to.kind === 'wildcard') return to.bound !== 'extends' || !to.type || this.isSubtype(from, to.type);
     if (to.kind === 'intersection') return to.types.every((part) => this.isSubtype(from, part));
     if (to.kind === 'variable') {
@@ -182,7 +175,7 @@ export class Relations {
           from.variable === to.variable || from.variable.bounds.some((bound) => this.isSubtype(bound, to))
         );
       }
-      return from.kind === 'inference' || from.kind === 'wildcard';
+      return from.kind === 'wildcard';
     }
     if (to.kind === 'array') return this.isArraySubtype(from, to.element);
     if (to.kind !== 'class') return false;
@@ -192,7 +185,7 @@ export class Relations {
 
   private isArraySubtype(from: JavaType, element: JavaType): boolean {
     const upper = this.upper(from);
-    if (upper.kind !== 'array') return from.kind === 'inference';
+    if (upper.kind !== 'array') return false;
     if (isPrimitive(upper.element) || isPrimitive(element)) return sameType(upper.element, element);
     return this.isSubtype(upper.element, element);
   }
@@ -225,59 +218,4 @@ export class Relations {
     const name = upper.kind === 'class' ? UNBOX_OF.get(upper.symbol.name) : undefined;
     return name ? { kind: 'primitive', name } : null;
   }
-
-  /** Whether a value may be passed or assigned, boxing included (JLS 5.3). */
-  isConvertible(from: JavaType, to: JavaType): boolean {
-    if (this.isSubtype(from, to)) return true;
-    if (from.kind === 'primitive' && to.kind !== 'primitive') {
-      return from.name !== 'void' && this.isSubtype(this.boxed(from), to);
-    }
-    if (to.kind !== 'primitive' || from.kind === 'null') return false;
-    const inside = this.unboxed(from);
-    return inside !== null && widens(inside.name, to.name);
-  }
-
-  /** The closest common supertype of reference types, approximately (JLS 4.10.4). */
-  leastUpperBound(types: readonly JavaType[]): JavaType {
-    const candidates = types.filter((type) => type.kind !== 'null');
-    const first = candidates[0];
-    if (!first) return this.object;
-    if (candidates.every((type) => sameType(type, first))) return first;
-    for (const type of candidates) {
-      if (candidates.every((other) => this.isSubtype(other, type))) return type;
-    }
-    return this.commonSupertype(first, candidates);
-  }
-
-  private commonSupertype(first: JavaType, candidates: readonly JavaType[]): JavaType {
-    const upper = this.upper(first);
-    if (upper.kind !== 'class') return this.object;
-    const queue: ClassT[] = this.supertypes(upper);
-    for (let index = 0; index < queue.length; index++) {
-      const candidate = queue[index] as ClassT;
-      const boring = candidate.symbol === this.object.symbol || UNINTERESTING.has(candidate.symbol.name);
-      const raw = this.erasure(candidate);
-      if (!boring && candidates.every((type) => this.isSubtype(type, raw)))
-        return this.joined(candidate, candidates);
-      queue.push(...this.supertypes(candidate));
-    }
-    for (const candidate of queue) {
-      if (candidate.symbol === this.object.symbol) continue;
-      if (candidates.every((type) => this.isSubtype(type, this.erasure(candidate))))
-        return this.joined(candidate, candidates);
-    }
-    return this.object;
-  }
-
-  private joined(candidate: ClassT, candidates: readonly JavaType[]): JavaType {
-    if (candidate.args.length === 0) return candidate;
-    const seen = candidates.map((type) => this.asSuper(type, candidate.symbol));
-    const args = candidate.args.map((arg, index): JavaType => {
-      const same = seen.every((type) => type?.args[index] && sameType(type.args[index], arg));
-      return same ? arg : { kind: 'wildcard', bound: 'none', type: null };
-    });
-    return { kind: 'class', symbol: candidate.symbol, args };
-  }
 }
-
-const UNINTERESTING = new Set(['java.lang.Comparable', 'java.io.Serializable', 'java.lang.Record']);

@@ -35,17 +35,3 @@ export function classScope(owner: ClassSymbol): Scope {
     body: null,
   };
 }
-
-/** The local variable a name means here, or null. Fields of classes in between hide outer locals. */
-export function findLocal(
-  scope: Scope,
-  name: string,
-  hides: (owner: ClassSymbol, name: string) => boolean,
-): LocalSymbol | null {
-  for (let current: Scope | null = scope; current; current = current.parent) {
-    const local = current.locals.get(name);
-    if (local) return local;
-    if (current.body === null && hides(current.owner, name)) return null;
-  }
-  return null;
-}

@@ -8,15 +8,6 @@ export interface TypeVariable {
   bounds: readonly JavaType[];
 }
 
-/** A type variable whose type a call is to find out. */
-export interface InferenceVariable {
-  readonly declared: TypeVariable;
-  readonly equal: JavaType[];
-  readonly lower: JavaType[];
-  readonly upper: JavaType[];
-  resolved: JavaType | null;
-}
-
 /** `int` and its like, and void. */
 export interface PrimitiveT {
   readonly kind: 'primitive';
@@ -47,7 +38,6 @@ export type JavaType =
   | WildcardT
   | { readonly kind: 'null' }
   | { readonly kind: 'variable'; readonly variable: TypeVariable }
-  | { readonly kind: 'inference'; readonly variable: InferenceVariable }
   | { readonly kind: 'intersection'; readonly types: readonly JavaType[] };
 
 function primitive(name: PrimitiveName): PrimitiveT {
@@ -125,63 +115,9 @@ export function substitute(type: JavaType, map: Substitution): JavaType {
   }
 }
 
-/** Replaces inference variables by what is known of them; unknown ones stay. */
-export function resolved(type: JavaType): JavaType {
-  switch (type.kind) {
-    case 'inference':
-      return type.variable.resolved ? resolved(type.variable.resolved) : type;
-    case 'class':
-      if (type.args.length === 0) return type;
-      return { kind: 'class', symbol: type.symbol, args: type.args.map(resolved) };
-    case 'array':
-      return { kind: 'array', element: resolved(type.element) };
-    case 'wildcard': {
-      if (!type.type) return type;
-      const inner = resolved(type.type);
-      return inner.kind === 'wildcard' ? inner : { ...type, type: inner };
-    }
-    default:
-      return type;
-  }
-}
-
-/** Whether an unresolved inference variable occurs in the type. */
-export function mentionsInference(type: JavaType): boolean {
-  switch (type.kind) {
-    case 'inference':
-      return type.variable.resolved ? mentionsInference(type.variable.resolved) : true;
-    case 'class':
-      return type.args.some(mentionsInference);
-    case 'array':
-      return mentionsInference(type.element);
-    case 'wildcard':
-      return type.type !== null && mentionsInference(type.type);
-    default:
-      return false;
-  }
-}
-
-/** Whether one of these type variables occurs in the type. */
-export function mentionsVariable(type: JavaType, variables: readonly TypeVariable[]): boolean {
-  switch (type.kind) {
-    case 'variable':
-      return variables.includes(type.variable);
-    case 'class':
-      return type.args.some((arg) => mentionsVariable(arg, variables));
-    case 'array':
-      return mentionsVariable(type.element, variables);
-    case 'wildcard':
-      return type.type !== null && mentionsVariable(type.type, variables);
-    default:
-      return false;
-  }
-}
-
 /** Whether two types are written the same. */
 export function sameType(x: JavaType, y: JavaType): boolean {
   if (x === y) return true;
-  if (x.kind === 'inference' && x.variable.resolved) return sameType(x.variable.resolved, y);
-  if (y.kind === 'inference' && y.variable.resolved) return sameType(x, y.variable.resolved);
   switch (x.kind) {
     case 'primitive':
       return y.kind === 'primitive' && x.name === y.name;
@@ -193,8 +129,6 @@ export function sameType(x: JavaType, y: JavaType): boolean {
       return y.kind === 'array' && sameType(x.element, y.element);
     case 'variable':
       return y.kind === 'variable' && x.variable === y.variable;
-    case 'inference':
-      return y.kind === 'inference' && x.variable === y.variable;
     case 'wildcard':
       if (y.kind !== 'wildcard' || x.bound !== y.bound) return false;
       return x.type === y.type || (x.type !== null && y.type !== null && sameType(x.type, y.type));
@@ -207,26 +141,15 @@ function sameTypes(xs: readonly JavaType[], ys: readonly JavaType[]): boolean {
   return xs.length === ys.length && xs.every((x, index) => sameType(x, ys[index] as JavaType));
 }
 
-/** How javac writes a type. */
-export function typeText(type: JavaType): string {
-  switch (type.kind) {
-    case 'primitive':
-      return type.name;
-    case 'null':
-      return '<null>';
-    case 'class': {
-      const name = type.symbol.simpleName || type.symbol.name;
-      return type.args.length === 0 ? name : `${name}<${type.args.map(typeText).join(',')}>`;
-    }
-    case 'array':
-      return `${typeText(type.element)}[]`;
-    case 'variable':
-      return type.variable.name;
-    case 'inference':
-      return type.variable.resolved ? typeText(type.variable.resolved) : type.variable.declared.name;
-    case 'wildcard':
-      return type.type ? `? ${type.bound} ${typeText(type.type)}` : '?';
-    case 'intersection':
-      return type.types.map(typeText).join(' & ');
+/** Binary numeric promotion (JLS 5.6). */
+export function numericPromotion(left: PrimitiveT, right: PrimitiveT): PrimitiveT {
+  for (const name of ['double', 'float', 'long'] as const) {
+    if (left.name === name || right.name === name) return { kind: 'primitive', name };
   }
+  return INT;
+}
+
+/** Whether the type is String. */
+export function isString(type: JavaType): boolean {
+  return type.kind === 'class' && type.symbol.name === 'java.lang.String';
 }

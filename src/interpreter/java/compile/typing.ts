@@ -1,26 +1,14 @@
-/**
- * What attribution finds out while walking a body, kept beside the tree, and the functions its parts call
- * each other by. The same idea as `../check/attribution.ts`, with symbols instead of names.
- */
-import type { ClassDeclaration, EnumConstant, Parameter } from '../syntax/declarations';
-import type {
-  ConstructorCall,
-  Expression,
-  FieldAccess,
-  Lambda,
-  LambdaParameter,
-  MethodCall,
-  MethodReference,
-  Name,
-  NewObject,
-  PatternBinding,
-} from '../syntax/expressions';
-import type { Block, CatchClause, LocalVariable, Statement } from '../syntax/statements';
-import type { TypeNode } from '../syntax/types';
-import type { FoundMethod, Members } from './members';
+/** What code generation asks about the code it is made of. */
+
+import type { Parameter } from '../syntax/declarations';
+import type { Expression, LambdaParameter, PatternBinding } from '../syntax/expressions';
+import type { Block, CatchClause, LocalVariable } from '../syntax/statements';
+import { bindBlock, bindExpression } from './binding';
+import type { Members } from './members';
 import type { Relations } from './relations';
 import type { Scope } from './scopes';
-import type { BodySymbol, ClassSymbol, FieldSymbol, LocalSymbol, MethodSymbol } from './symbols';
+import type { BodySymbol, ClassSymbol, FieldSymbol, LocalSymbol, MethodSymbol, Unit } from './symbols';
+import type { TypedTree } from './typed-tree';
 import type { ClassT, JavaType } from './types';
 
 /** What a name stands for. */
@@ -68,72 +56,37 @@ export interface Reference {
   readonly resultType: JavaType;
 }
 
-/** The side tables. */
-export interface Tables {
-  readonly types: Map<Expression, JavaType>;
-  readonly names: Map<Name | FieldAccess, Meaning>;
-  readonly calls: Map<MethodCall | NewObject | ConstructorCall | EnumConstant, Call>;
-  readonly functions: Map<Lambda | MethodReference, FunctionUse>;
-  readonly locals: Map<
-    LocalVariable | Parameter | LambdaParameter | CatchClause | PatternBinding,
-    LocalSymbol
-  >;
-  readonly classes: Map<ClassDeclaration | NewObject, ClassSymbol>;
-  /** The types named by `instanceof`, class literals and casts. */
-  readonly written: Map<TypeNode, JavaType>;
-  /** Generic calls whose type arguments the arguments alone do not settle. */
-  readonly open: Set<Expression>;
-}
+/** What declares a local variable. */
+export type LocalDeclaration = LocalVariable | Parameter | LambdaParameter | CatchClause | PatternBinding;
 
-/** Attribution, its parts and its tables. */
+/** The classes of the program and what is known about a file of it. */
 export interface Typing {
   readonly relations: Relations;
   readonly members: Members;
-  readonly tables: Tables;
-  /** Attributes an expression; `target` is the type its context wants, if any. */
-  expression(node: Expression, scope: Scope, target: JavaType | null): JavaType;
-  /** Attributes a statement in a block's scope. `result` is what `return` must give; null in void code. */
-  statement(node: Statement, scope: Scope, results: Results): void;
-  block(node: Block, scope: Scope, results: Results): void;
-  /** Finds the method a method reference means for these parameter types. */
-  method(candidates: readonly FoundMethod[], args: readonly Argument[]): Chosen | null;
+  readonly tree: TypedTree;
+  /** The same for another file. */
+  of(unit: Unit): Typing;
+  /** Makes the variables and classes that an expression declares. */
+  bind(node: Expression, scope: Scope): void;
+  bindBlock(node: Block, scope: Scope): void;
 }
 
-/** Collects what a body returns or a switch yields. */
-export interface Results {
-  /** The type returned values must have; null when unknown or void. */
-  readonly target: JavaType | null;
-  readonly returned: JavaType[];
-  /** The same for `yield` of the innermost switch expression. */
-  readonly yieldTarget: JavaType | null;
-  readonly yielded: JavaType[];
-}
-
-/** An argument as overload resolution sees it. */
-export interface Argument {
-  readonly node: Expression | null;
-  readonly shape: 'plain' | 'open' | 'lambda' | 'reference';
-  /** Null for lambdas, references and what cannot be typed alone. */
-  readonly type: JavaType | null;
-  readonly scope: Scope | null;
-}
-
-/** A method chosen among candidates. */
-export interface Chosen {
-  readonly found: FoundMethod;
-  readonly packs: boolean;
-}
-
-/** Empty tables. */
-export function emptyTables(): Tables {
-  return {
-    types: new Map(),
-    names: new Map(),
-    calls: new Map(),
-    functions: new Map(),
-    locals: new Map(),
-    classes: new Map(),
-    written: new Map(),
-    open: new Set(),
+/** Typing of several files. */
+export function createTyping(members: Members, treeOf: (unit: Unit) => TypedTree): (unit: Unit) => Typing {
+  const made = new Map<Unit, Typing>();
+  const of = (unit: Unit): Typing => {
+    const known = made.get(unit);
+    if (known) return known;
+    const typing: Typing = {
+      relations: members.relations,
+      members,
+      tree: treeOf(unit),
+      of,
+      bind: (node, scope) => bindExpression(typing, node, scope),
+      bindBlock: (node, scope) => bindBlock(typing, node.statements, scope),
+    };
+    made.set(unit, typing);
+    return typing;
   };
+  return of;
 }

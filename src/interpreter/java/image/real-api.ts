@@ -47,7 +47,7 @@ export class RealApi {
   /** Null for a class that the real library does not have. */
   facts(symbol: ClassSymbol): ClassFacts | null {
     const real = this.real.byBinaryName(symbol.name);
-    if (!real) return null;
+    if (!real) return this.isKnownByName(symbol) ? KNOWN_BY_NAME : null;
     const methods = this.methodsOf(real);
     const fields = this.fieldsOf(symbol, real);
     const isOurs = (name: string): boolean => this.isPresent(name);
@@ -81,6 +81,11 @@ export class RealApi {
     return { flags, methods, isOpen: real.parts.hasUnknownSupertype, fields, row: needsRow ? row : null };
   }
 
+  /** A class in a package whose members are not recorded: what ours has is as good as real. */
+  private isKnownByName({ name, outer }: ClassSymbol): boolean {
+    return outer === null && this.real.byQualifiedName(name) === 'name only';
+  }
+
   /** Whether our libraries have a real class. */
   private isPresent(name: string): boolean {
     return this.library.table.find(name) !== null && this.real.byBinaryName(name) !== null;
@@ -99,7 +104,10 @@ export class RealApi {
       const { members } = this.library.builder;
       const texts = new Map(members.declared(symbol).map((each) => [ourMethodText(each), each]));
       for (const method of [...methodsIn(real), ...this.inheritedFromAbsent(real)]) {
-        const same = texts.get(methodText({ ...method, ...WITHOUT_MORE }, (name) => name));
+        const same = sameText(
+          texts,
+          methodText({ ...method, ...WITHOUT_MORE }, (name) => name),
+        );
         if (same) found.set(same, method);
       }
     }
@@ -107,13 +115,19 @@ export class RealApi {
     return found;
   }
 
-  /** Methods of superclasses that ours does not have: a class of ours that extends them has them itself. */
+  /** Methods of supertypes that ours does not have: a class of ours that extends them has them itself. */
   private inheritedFromAbsent(real: RealClass): readonly RealMethod[] {
-    const above = real.parts.superclass?.symbol;
-    if (!above || this.isPresent(above.head.binaryName)) return [];
+    const { superclass, interfaces } = real.parts;
+    const above = [...(superclass ? [superclass] : []), ...interfaces].map(({ symbol }) => symbol);
+    const absent = above.filter(({ head }) => !this.isPresent(head.binaryName));
     const own = new Set(methodsIn(real).map(erasedText));
-    const inherited = [...above.parts.methods.values()].flat().filter((each) => !own.has(erasedText(each)));
-    return [...inherited, ...this.inheritedFromAbsent(above)];
+    return absent.flatMap((each) => {
+      const inherited = [...each.parts.methods.values()].flat();
+      return [
+        ...inherited.filter((method) => !own.has(erasedText(method))),
+        ...this.inheritedFromAbsent(each),
+      ];
+    });
   }
 
   private fieldsOf(symbol: ClassSymbol, real: RealClass): ReadonlyMap<FieldSymbol, RealField> {
@@ -122,7 +136,7 @@ export class RealApi {
     for (const field of real.parts.fields.values()) {
       const ours = members.ownField(symbol, field.name);
       if (!ours) continue;
-      const isConstant = constantOf(this.library.typing, ours) !== null;
+      const isConstant = constantOf(this.library.typingOf(symbol.unit), ours) !== null;
       const isEnumConstant = symbol.enumConstants.some(({ name }) => name === field.name);
       const plain = { ...field, access: 'public', isFinal: false, deprecation: 'no' } as const;
       const same = fieldText(plain, (name) => name);
@@ -183,6 +197,21 @@ export class RealApi {
   }
 }
 
+/** The method of this text; where a type is not known, any will do. */
+function sameText(texts: ReadonlyMap<string, MethodSymbol>, wanted: string): MethodSymbol | undefined {
+  if (!wanted.includes('?')) return texts.get(wanted);
+  const parts = wanted.split('?');
+  const isSame = (text: string): boolean => {
+    let at = 0;
+    return parts.every((part, index) => {
+      const found = text.indexOf(part, at);
+      at = found + part.length;
+      return found >= 0 && (index > 0 || found === 0);
+    });
+  };
+  return [...texts].find(([text]) => isSame(text))?.[1];
+}
+
 function isBelow(symbol: RealClass, above: RealClass): boolean {
   return allSupertypes(classType(symbol)).some((each) => each.symbol === above);
 }
@@ -190,6 +219,14 @@ function isBelow(symbol: RealClass, above: RealClass): boolean {
 function methodsIn({ parts }: RealClass): readonly RealMethod[] {
   return [...parts.constructors, ...[...parts.methods.values()].flat()];
 }
+
+const KNOWN_BY_NAME: ClassFacts = {
+  flags: ApiFlag.VISIBLE,
+  methods: new Map(),
+  fields: new Map(),
+  isOpen: true,
+  row: null,
+};
 
 /** What rows of images tell apart from the rest of a signature, so that it does not count in comparisons. */
 const WITHOUT_MORE = {

@@ -12,7 +12,7 @@ import type {
 } from '../check/types';
 import type { Relations } from '../compile/relations';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../compile/symbols';
-import { type JavaType, type TypeVariable as OurVariable, resolved } from '../compile/types';
+import type { JavaType, TypeVariable as OurVariable } from '../compile/types';
 
 /** How a class is written: by its name, or by a number. */
 export type Named = (binaryName: string) => string;
@@ -61,8 +61,7 @@ function typeText(type: Type, named: Named): string {
   }
 }
 
-function ourTypeText(given: JavaType): string {
-  const type = resolved(given);
+function ourTypeText(type: JavaType): string {
   switch (type.kind) {
     case 'primitive':
       return LETTERS[type.name] as string;

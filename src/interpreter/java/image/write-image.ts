@@ -178,7 +178,7 @@ class ClassWriter {
     const types = this.types(null);
     out.unsigned(fields.length);
     for (const field of fields) {
-      const constant = constantOf(library.typing, field);
+      const constant = constantOf(library.typingOf(symbol.unit), field);
       const isEnumConstant = constants.has(field.name);
       const real = this.facts?.fields.get(field);
       const more = real ? moreFlags({ ...real, isFinal: real.isFinal && !field.isFinal }, false) : 0;
@@ -190,7 +190,7 @@ class ClassWriter {
           [field.isPrivate, FieldFlag.PRIVATE],
           [constant !== null, FieldFlag.CONSTANT],
           [isEnumConstant, FieldFlag.ENUM],
-          [real !== undefined, FieldFlag.API],
+          [real !== undefined || (this.facts?.isOpen === true && !field.isPrivate), FieldFlag.API],
           [more !== 0, FieldFlag.MORE],
         ]),
       );

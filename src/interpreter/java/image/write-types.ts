@@ -1,7 +1,7 @@
 /** Writes types. Used when an image is made, never on the page. */
 import type { Relations } from '../compile/relations';
 import type { ClassSymbol, MethodSymbol } from '../compile/symbols';
-import { type JavaType, resolved, type TypeVariable } from '../compile/types';
+import type { JavaType, TypeVariable } from '../compile/types';
 import { PRIMITIVES, TypeTag } from './image-file';
 import type { NumberWriter } from './number-text';
 import type { StringNumbers } from './string-numbers';
@@ -41,8 +41,7 @@ export class TypeWriter {
     this.visible = visible;
   }
 
-  write(out: NumberWriter, given: JavaType): void {
-    const type = resolved(given);
+  write(out: NumberWriter, type: JavaType): void {
     switch (type.kind) {
       case 'class':
         out.unsigned(type.args.length === 0 ? TypeTag.PLAIN_CLASS : TypeTag.CLASS);

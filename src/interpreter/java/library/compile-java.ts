@@ -1,30 +1,48 @@
-/** From Java source text to a program: parsing, the JDK library, compilation. */
+/** From Java source text to a program: parsing, checking against the JDK library, compilation. */
+import { checkFiles, type Libraries, loadImages } from '../check/check';
 import type { JavaSource } from '../compile/class-table';
 import type { CompileDiagnostic, JavaLibrary } from '../compile/compile-program';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { parseJava } from '../parser/parse';
 import type { CompilationUnit } from '../syntax/declarations';
-import { type CompiledJava, compileUnits } from './compile-units';
+import { type CompiledJava, compileUnits, parsedLibrarySource } from './compile-units';
 import { javaLibrary } from './java-library';
 import { WHOLE_JDK } from './whole-jdk';
 
-/** Compiles the learner's files with the JDK and further libraries. */
+let jdk: Libraries | null = null;
+
+/** What is public of the JDK, as far as the simulator has it. */
+function jdkClasses(): Libraries {
+  jdk ??= loadImages(WHOLE_JDK);
+  return jdk;
+}
+
+/** Compiles the learner's files with the JDK and further libraries, which come as source. */
 export function compileJava(files: readonly JavaSource[], libraries: readonly JavaLibrary[]): CompiledJava {
   const units: CompilationUnit[] = [];
   const faults: CompileDiagnostic[] = [];
   for (const { path, text } of files) {
     const { unit, diagnostics } = parseJava(path, text);
     if (unit) units.push(unit);
-    for (const { line, column, at, message, severity } of diagnostics) {
-      faults.push({
-        severity: severity === 'unsupported' ? 'unsupported' : 'error',
-        fileName: path,
-        line,
-        column,
-        at,
-        message,
-      });
-    }
+    faults.push(...diagnostics.map(asFault));
   }
   if (faults.length > 0) return { program: null, diagnostics: faults };
-  return compileUnits(units, [javaLibrary(WHOLE_JDK), ...libraries]);
+  const sources = libraries.flatMap(({ javaSources }) => javaSources).map(parsedLibrarySource);
+  const own = units.map((unit) => ({ unit, isLibrary: false }));
+  const checked = checkFiles([...sources, ...own], jdkClasses().world.fresh());
+  const found = checked.flatMap(({ isLibrary, diagnostics }) => (isLibrary ? [] : diagnostics));
+  const errors = found.filter(({ severity }) => severity === 'error').map(asFault);
+  if (errors.length > 0) return { program: null, diagnostics: errors };
+  return compileUnits(checked, [javaLibrary(WHOLE_JDK), ...libraries]);
+}
+
+function asFault({ severity, fileName, line, column, at, message, details }: Diagnostic): CompileDiagnostic {
+  return {
+    severity: severity === 'unsupported' ? 'unsupported' : 'error',
+    fileName,
+    line,
+    column,
+    at,
+    message: [message, ...details].join('\n'),
+  };
 }

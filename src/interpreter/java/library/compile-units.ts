@@ -1,10 +1,11 @@
 /** From parsed Java to a program. */
 import type { Program } from '../../machine/program';
+import type { CheckedFile, UncheckedFile } from '../check/check';
+import type { JavaSource } from '../compile/class-table';
 import { type CompileDiagnostic, compileProgram, type JavaLibrary } from '../compile/compile-program';
 import type { ImageFile } from '../image/image-file';
 import { StoredClasses } from '../image/stored-library';
 import { parseJava } from '../parser/parse';
-import type { CompilationUnit } from '../syntax/declarations';
 
 /** A program, or why there is none. */
 export interface CompiledJava {
@@ -25,17 +26,14 @@ function classesOf(images: readonly ImageFile[]): StoredClasses {
   return classes;
 }
 
-/** Parses source that was made for a program, which has no faults. */
-function parseMade(fileName: string, text: string): CompilationUnit {
-  const { unit, diagnostics } = parseJava(fileName, text);
-  if (!unit) throw new Error(`${fileName}:${diagnostics[0]?.line}: ${diagnostics[0]?.message}`);
-  return unit;
+/** Parses a library's source, which has no faults. */
+export function parsedLibrarySource({ path, text }: JavaSource): UncheckedFile {
+  const { unit, diagnostics } = parseJava(path, text);
+  if (!unit) throw new Error(`${path}:${diagnostics[0]?.line}: ${diagnostics[0]?.message}`);
+  return { unit, isLibrary: true };
 }
 
-/** Compiles parsed files with libraries, the JDK's first. Throws `NotInImages` when theirs do not have it all. */
-export function compileUnits(
-  units: readonly CompilationUnit[],
-  libraries: readonly JavaLibrary[],
-): CompiledJava {
-  return compileProgram(units, libraries, classesOf(libraries.flatMap(({ images }) => images)), parseMade);
+/** Compiles checked files with libraries, the JDK's first. Throws `NotInImages` when theirs do not have it all. */
+export function compileUnits(files: readonly CheckedFile[], libraries: readonly JavaLibrary[]): CompiledJava {
+  return compileProgram(files, libraries, classesOf(libraries.flatMap(({ images }) => images)));
 }

@@ -160,7 +160,10 @@ test('mistakes and gaps are values with a place', () => {
     [],
   );
   expect(program).toBeNull();
-  expect(diagnostics.map(({ line, severity }) => [line, severity])).toEqual([[5, 'error']]);
+  expect(diagnostics.map(({ line, severity }) => [line, severity])).toEqual([
+    [5, 'error'],
+    [6, 'error'],
+  ]);
   expect(diagnostics[0]?.message).toContain('symbol:   variable nope');
 });
 

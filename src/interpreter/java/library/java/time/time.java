@@ -1,5 +1,7 @@
 package java.time;
 
+import java.time.temporal.Temporal;
+
 public class DateTimeException extends RuntimeException {
   public DateTimeException(String message) { super(message); }
 }
@@ -22,7 +24,11 @@ public final class Duration implements Comparable<Duration> {
   public static Duration ofSeconds(long seconds, long nanos) { return create(seconds, nanos); }
   public static Duration ofMillis(long millis) { return create(Math.floorDiv(millis, 1000L), Math.floorMod(millis, 1000L) * 1000000L); }
   public static Duration ofNanos(long nanos) { return create(0L, nanos); }
-  public static Duration between(Instant from, Instant to) { return create(to.getEpochSecond() - from.getEpochSecond(), to.getNano() - from.getNano()); }
+  public static Duration between(Temporal start, Temporal end) {
+    Instant from = (Instant) start;
+    Instant to = (Instant) end;
+    return create(to.getEpochSecond() - from.getEpochSecond(), to.getNano() - from.getNano());
+  }
   public long getSeconds() { return seconds; }
   public int getNano() { return nanos; }
   public boolean isZero() { return seconds == 0L && nanos == 0; }
@@ -86,7 +92,7 @@ public final class Duration implements Comparable<Duration> {
   }
 }
 
-public final class Instant implements Comparable<Instant> {
+public final class Instant implements Temporal, Comparable<Instant> {
   public static final Instant EPOCH = new Instant(0L, 0);
   private final long seconds;
   private final int nanos;

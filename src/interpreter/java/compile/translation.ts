@@ -1,0 +1,212 @@
+/** From the checker's symbols and types to those of the code generator. */
+import type { ClassSymbol as CheckedClass } from '../check/class-symbol';
+import type {
+  FieldSymbol as CheckedField,
+  MethodSymbol as CheckedMethod,
+  TypeVariable as CheckedVariable,
+  ClassSource,
+  Type,
+} from '../check/types';
+import { absent } from './fault';
+import type { Members } from './members';
+import type { ClassSymbol, FieldSymbol, MethodSymbol } from './symbols';
+import { type ClassT, type JavaType, NULL, type TypeVariable } from './types';
+
+/** See the file's comment. What the checker knows and our libraries do not have is a fault of the program. */
+export class Translation {
+  /** Classes inside methods, entered when the code around them is compiled. */
+  readonly inside = new Map<ClassSource, ClassSymbol>();
+  private readonly members: Members;
+  private readonly classes = new Map<CheckedClass, ClassSymbol>();
+  private readonly methods = new Map<CheckedMethod, MethodSymbol>();
+
+  constructor(members: Members) {
+    this.members = members;
+  }
+
+  /** The class; throws a fault at `at` when we do not have it. */
+  classOf(symbol: CheckedClass, at: number): ClassSymbol {
+    const found = this.classIfThere(symbol, at);
+    if (!found) throw absent(at, `class ${symbol.name}`);
+    return found;
+  }
+
+  private classIfThere(symbol: CheckedClass, at: number): ClassSymbol | null {
+    const known = this.classes.get(symbol);
+    if (known) return known;
+    const found = this.findClass(symbol, at);
+    if (found) this.classes.set(symbol, found);
+    return found;
+  }
+
+  private findClass({ head }: CheckedClass, at: number): ClassSymbol | null {
+    const { source, outer, binaryName, simpleName } = head;
+    const { table } = this.members.relations.resolution;
+    if (source === null) return table.findInLibrary(binaryName);
+    if (source.kind === 'EnumConstant') {
+      const constants = outer ? this.classOf(outer, at).enumConstants : [];
+      return constants.find(({ syntax }) => syntax === source)?.bodyClass ?? null;
+    }
+    if (head.isLocal) return this.inside.get(source) ?? null;
+    if (!outer) return table.find(binaryName);
+    return this.classOf(outer, at).memberTypes.get(simpleName) ?? null;
+  }
+
+  /**
+   * The type as the code generator sees it: captured wildcards give way to their bounds. A class that we do not have is
+   * an Object: it is what is done with it that cannot be played.
+   */
+  type(type: Type, at: number): JavaType {
+    switch (type.kind) {
+      case 'primitive':
+        return type;
+      case 'null':
+        return NULL;
+      case 'array':
+        return { kind: 'array', element: this.type(type.element, at) };
+      case 'class':
+        return this.classType(type, at);
+      case 'variable':
+        return type.variable.capturedFrom
+          ? this.captured(type.variable, at)
+          : this.variable(type.variable, at);
+      case 'flexible':
+        return this.type(type.type, at);
+      case 'wildcard':
+        return type.bound === 'extends' ? this.type(type.type, at) : this.object;
+      case 'unknown':
+        return this.object;
+    }
+  }
+
+  private get object(): ClassT {
+    return this.members.relations.object;
+  }
+
+  private classType({ symbol, arguments: args }: Type & { kind: 'class' }, at: number): ClassT {
+    const own = this.classIfThere(symbol, at);
+    if (!own) return this.object;
+    return { kind: 'class', symbol: own, args: args.map((each) => this.argument(each, at)) };
+  }
+
+  private argument(type: Type, at: number): JavaType {
+    if (type.kind === 'unknown' || (type.kind === 'variable' && type.variable.capturedFrom)) {
+      return { kind: 'wildcard', bound: 'none', type: null };
+    }
+    if (type.kind !== 'wildcard') return this.type(type, at);
+    if (type.bound === 'none') return { kind: 'wildcard', bound: 'none', type: null };
+    return { kind: 'wildcard', bound: type.bound, type: this.argument(type.type, at) };
+  }
+
+  private captured(variable: CheckedVariable, at: number): JavaType {
+    const [bound] = variable.bounds;
+    return bound ? this.type(bound, at) : this.object;
+  }
+
+  private variable(variable: CheckedVariable, at: number): JavaType {
+    const found = this.findVariable(variable, at);
+    if (found) return { kind: 'variable', variable: found };
+    return this.captured(variable, at);
+  }
+
+  private findVariable(variable: CheckedVariable, at: number): TypeVariable | null {
+    const { owner } = variable;
+    if (owner === null) return null;
+    if ('head' in owner) {
+      return this.classOf(owner, at).typeParameters[owner.parts.typeParameters.indexOf(variable)] ?? null;
+    }
+    return this.methodOf(owner, at).typeParameters[owner.typeParameters.indexOf(variable)] ?? null;
+  }
+
+  /** The method or constructor; throws a fault at `at` when we do not have it. */
+  methodOf(method: CheckedMethod, at: number): MethodSymbol {
+    const known = this.methods.get(method);
+    if (known) return known;
+    const found = this.findMethod(method, at) ?? this.packingMethod(method, at);
+    if (!found) throw absent(at, absentMethod(method));
+    this.methods.set(method, found);
+    return found;
+  }
+
+  /** Where the real class has `of(E, E)` besides `of(E...)`, ours may have the latter alone. */
+  private packingMethod({ owner, name, parameters }: CheckedMethod, at: number): MethodSymbol | null {
+    const all = this.members.ownMethods(this.classOf(owner, at), name);
+    const types = new Set(parameters.map(erasedName));
+    const isSuitable = ({ isVarargs, parameters: own }: MethodSymbol): boolean => {
+      const [last] = own;
+      if (!isVarargs || own.length !== 1 || last?.kind !== 'array') return false;
+      return types.size === 0 || (types.size === 1 && types.has(this.erasedName(last.element)));
+    };
+    return all.find(isSuitable) ?? null;
+  }
+
+  private findMethod(method: CheckedMethod, at: number): MethodSymbol | null {
+    const { members } = this;
+    const owner = this.classOf(method.owner, at);
+    const isConstructor = method.name === '<init>';
+    const own = isConstructor ? members.constructorsOf(owner) : members.ownMethods(owner, method.name);
+    const { declaration } = method;
+    if (declaration) return own.find(({ syntax }) => syntax === declaration) ?? null;
+    const wanted = method.parameters.map(erasedName).join();
+    const isSame = (each: MethodSymbol): boolean =>
+      each.parameters.map((type) => this.erasedName(type)).join() === wanted;
+    const found = own.find(isSame);
+    if (found || isConstructor) return found ?? null;
+    const inherited = members.findMethods(members.relations.thisType(owner), method.name);
+    const same = inherited.find((each) => isSame(each.method));
+    if (same) return same.method;
+    // A class of ours may inherit what the real one declares with narrower bounds: EnumMap's put takes an Enum.
+    const similar = inherited.filter((each) => this.isSimilar(each.method, method));
+    return similar.length === 1 ? (similar[0]?.method ?? null) : null;
+  }
+
+  private isSimilar({ parameters }: MethodSymbol, method: CheckedMethod): boolean {
+    if (parameters.length !== method.parameters.length) return false;
+    return parameters.every((own, index) => {
+      const theirs = method.parameters[index];
+      if (own.kind === 'primitive') return theirs?.kind === 'primitive' && theirs.name === own.name;
+      return own.kind === 'variable' && theirs?.kind === 'variable'
+        ? true
+        : this.erasedName(own) === (theirs ? erasedName(theirs) : '');
+    });
+  }
+
+  private erasedName(type: JavaType): string {
+    const erased = this.members.relations.erasure(type);
+    if (erased.kind === 'array') return `${this.erasedName(erased.element)}[]`;
+    return erased.kind === 'class' ? erased.symbol.name : erased.kind === 'primitive' ? erased.name : '';
+  }
+
+  /** The field; throws a fault at `at` when we do not have it. */
+  fieldOf(field: CheckedField, at: number): FieldSymbol {
+    const found = this.members.findField(this.classOf(field.owner, at), field.name);
+    if (found) return found;
+    throw absent(at, `variable ${field.name} of ${field.owner.name}`);
+  }
+}
+
+function erasedName(type: Type): string {
+  switch (type.kind) {
+    case 'array':
+      return `${erasedName(type.element)}[]`;
+    case 'class':
+      return type.symbol.head.binaryName;
+    case 'variable':
+      return type.variable.bounds[0] ? erasedName(type.variable.bounds[0]) : 'java.lang.Object';
+    case 'primitive':
+      return type.name;
+    default:
+      return '';
+  }
+}
+
+function absentMethod({ name, owner, parameters }: CheckedMethod): string {
+  const types = parameters.map(shortName).join(',');
+  if (name === '<init>') return `constructor ${owner.name}(${types})`;
+  return `method ${name}(${types}) of ${owner.name}`;
+}
+
+function shortName(type: Type): string {
+  const name = erasedName(type);
+  return name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+}
