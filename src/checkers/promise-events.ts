@@ -27,6 +27,23 @@ export type PromiseEvent =
       readonly baseOffset: number;
       readonly lastOffset: number;
     }
+  /** A reader will want committed records only. */
+  | { readonly type: 'careful reader'; readonly node: number }
+  /** Records were written within a transaction of a writer, which is known by a number. */
+  | {
+      readonly type: 'written in transaction';
+      readonly partition: number;
+      readonly writer: number;
+      readonly baseOffset: number;
+      readonly lastOffset: number;
+    }
+  /** A writer's transaction came to its end in a partition: its records count, or they do not. */
+  | {
+      readonly type: 'transaction ended';
+      readonly partition: number;
+      readonly writer: number;
+      readonly isCommitted: boolean;
+    }
   /** A reader owns these partitions from now on, in a generation of its group. */
   | {
       readonly type: 'assigned';

@@ -11,6 +11,8 @@ const NOTHING_CHECKED = 'nothing yet';
 const meanings: Readonly<Record<string, string>> = {
   'one leader per epoch': 'The controller hands each leader epoch of a partition to one broker.',
   'every partition has one owner': 'Within one generation of a group no partition has two owners.',
+  'committed records only':
+    'Who reads with isolation.level=read_committed gets nothing of a transaction that is open or aborted.',
   'no record is delivered twice':
     'At-least-once delivery does not promise this: after a crash or a rebalance a group may get records again.',
 };
@@ -29,7 +31,11 @@ export class Story {
       registry: cluster.registry,
       nodeName: (node) => simulation.nodes.read(node).name,
     };
-    this.promises = new PromiseFold(simulation, kafkaPromises, promiseEvents(cluster.registry));
+    this.promises = new PromiseFold(
+      simulation,
+      kafkaPromises,
+      promiseEvents(cluster.registry, cluster.records),
+    );
   }
 
   /** One event as a line. */

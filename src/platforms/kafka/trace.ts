@@ -86,7 +86,8 @@ const kinds = {
     notable: true,
   },
   // Clients (recorded on the client's node)
-  ClientCreated: { fields: { clientId: 'text' }, notable: false },
+  /** `readsCommitted` is 1 for a consumer with isolation.level=read_committed. */
+  ClientCreated: { fields: { clientId: 'text', readsCommitted: 'number' }, notable: false },
   ClientClosed: { fields: {}, notable: true },
   Disconnected: { fields: { peer: 'node' }, notable: true },
   MetadataUpdated: { fields: { from: 'node' }, notable: false },

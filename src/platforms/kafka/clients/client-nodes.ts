@@ -42,6 +42,7 @@ export class ClientNodes {
     number: number,
     clientId: string,
     settings: ConnectionSettings,
+    readsCommitted = false,
   ): number {
     const { simulation, networkClient } = this.context;
     const node = simulation.addNode(clientId, kind, simulation.nodes.read(host).zone, host);
@@ -49,7 +50,7 @@ export class ClientNodes {
     while (clients.length <= node) clients.push(null);
     clients[node] = { kind, number };
     networkClient.configure(node, settings);
-    simulation.record(FACTS.ClientCreated, node, simulation.text(clientId));
+    simulation.record(FACTS.ClientCreated, node, simulation.text(clientId), readsCommitted ? 1 : 0);
     return node;
   }
 

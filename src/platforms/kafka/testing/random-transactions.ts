@@ -1,8 +1,10 @@
 import { utf8Bytes, utf8Text } from '../../../base/utf8';
+import { PromiseFold } from '../../../checkers/promise-fold';
 import { RandomStreams } from '../../../engine/random';
 import type { ClientAnswer, PolledRecord } from '../clients/client-api';
 import { KafkaClients } from '../clients/kafka-clients';
 import { KafkaCluster } from '../cluster';
+import { kafkaPromises, promiseEvents } from '../promise-facts';
 
 /** What became of a transaction, as far as its producer was told. */
 type Outcome = 'open' | 'committed' | 'aborted' | 'unknown';
@@ -46,6 +48,7 @@ export class RandomTransactions {
   private readonly transactions: Transaction[] = [];
   private readonly delivered: PolledRecord[] = [];
   private readonly faults: string[] = [];
+  private readonly promises: PromiseFold;
 
   constructor(seed: number, version: '3.9' | '4.3' = '4.3') {
     this.random = new RandomStreams(seed);
@@ -76,6 +79,11 @@ export class RandomTransactions {
     this.host = simulation.addNode('App', 'program', 'z');
     this.wake = simulation.handle('random transactions', (_node, token) =>
       this.resume(token, { kind: 'value', value: null }),
+    );
+    this.promises = new PromiseFold(
+      simulation,
+      kafkaPromises,
+      promiseEvents(this.cluster.registry, this.cluster.records),
     );
     for (const id of IDS) this.advance(this.producer(id, version), { kind: 'value', value: null });
     this.advance(this.reader(), { kind: 'value', value: null });
@@ -119,7 +127,7 @@ export class RandomTransactions {
       if ((outcome === 'aborted' || outcome === 'open') && seen > 0) found.push(what);
       if (outcome === 'unknown' && seen > 0 && seen < values.length) found.push(what);
     }
-    return [...found, ...this.offsetFaults(counts), ...this.stuckPartitions()];
+    return [...found, ...this.offsetFaults(counts), ...this.stuckPartitions(), ...this.brokenPromises()];
   }
 
   /** How many transactions were committed, and how many came to another end. */
@@ -138,6 +146,13 @@ export class RandomTransactions {
       const committed = this.cluster.committedOffsets(id).get(partition) ?? -1;
       return committed === expected ? [] : [`group ${id} has offset ${committed}, not ${expected}`];
     });
+  }
+
+  private brokenPromises(): string[] {
+    return this.promises
+      .standings()
+      .filter(({ violations }) => violations.length > 0)
+      .map(({ name, violations }) => `${name}: ${JSON.stringify(violations[0])}`);
   }
 
   /** Nothing may hang: the last stable offset comes to the end of the log. */

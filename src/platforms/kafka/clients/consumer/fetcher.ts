@@ -344,7 +344,8 @@ export class Fetcher {
     if (end <= from) return;
     const { simulation } = this.context;
     simulation.cause = cause;
-    simulation.record(FACTS.RecordsConsumed, state.node, partition, from, end - 1);
+    const group = simulation.text(state.group?.groupId ?? '');
+    simulation.record(FACTS.RecordsConsumed, state.node, partition, from, end - 1, group);
   }
 
   private recordSkipped(

@@ -118,7 +118,8 @@ export class KafkaConsumers {
     const unsupported = unsupportedAssignors(config);
     if (unsupported !== null) return thrown(unsupported);
     const number = this.consumers.length;
-    const node = this.nodes.add(host, 'consumer', number, config.clientId, config);
+    const readsCommitted = config.isolationLevel === 'read_committed';
+    const node = this.nodes.add(host, 'consumer', number, config.clientId, config, readsCommitted);
     const settings = this.settings.append({
       config,
       written: entries,
