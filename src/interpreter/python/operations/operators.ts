@@ -63,8 +63,8 @@ function replaceTwo(frame: Frame, value: Value): void {
   frame.slots[frame.sp - 1] = value;
 }
 
-/** A binary operator on the two topmost values. */
-export function binary(execution: Execution, frame: Frame, number: number): void {
+/** A binary operator on the two topmost values. `sign` is `=` where it stands in an assignment, for the error. */
+export function binary(execution: Execution, frame: Frame, number: number, sign = ''): void {
   const operator = OPERATORS[number] as string;
   const x = frame.slots[frame.sp - 2] as Value;
   const y = frame.slots[frame.sp - 1] as Value;
@@ -90,7 +90,7 @@ export function binary(execution: Execution, frame: Frame, number: number): void
       return;
     }
   }
-  throw operandFailure(execution, operator, x, y);
+  throw operandFailure(execution, operator, x, y, sign);
 }
 
 function onNumbers(execution: Execution, operator: string, x: Value, y: Value): number | null {
@@ -119,7 +119,13 @@ function asFloat(execution: Execution, value: Value): number {
 }
 
 /** The TypeError for operands that do not go together. */
-export function operandFailure(execution: Execution, operator: string, x: Value, y: Value): ThrownObject {
+export function operandFailure(
+  execution: Execution,
+  operator: string,
+  x: Value,
+  y: Value,
+  sign = '',
+): ThrownObject {
   const [first, second] = [typeName(execution, x), typeName(execution, y)];
   if (operator === '+') {
     if (first === 'str') return typeFailure(execution, `can only concatenate str (not "${second}") to str`);
@@ -136,7 +142,7 @@ export function operandFailure(execution: Execution, operator: string, x: Value,
   if (operator === '*' && isSequence(second)) {
     return typeFailure(execution, `can't multiply sequence by non-int of type '${first}'`);
   }
-  const shown = operator === '**' ? '** or pow()' : operator;
+  const shown = operator === '**' && sign === '' ? '** or pow()' : operator + sign;
   return typeFailure(execution, `unsupported operand type(s) for ${shown}: '${first}' and '${second}'`);
 }
 
@@ -244,7 +250,7 @@ export function augmented(execution: Execution, frame: Frame, number: number): v
   }
   if (id === Type.SET || id === Type.DICT) {
     const target = frame.slots[frame.sp - 2] as Value;
-    binary(execution, frame, number);
+    binary(execution, frame, number, '=');
     const made = frame.slots[frame.sp - 1] as Value;
     const own = entriesOf(execution, target);
     own.clear();
@@ -259,7 +265,7 @@ export function augmented(execution: Execution, frame: Frame, number: number): v
       return;
     }
   }
-  binary(execution, frame, number);
+  binary(execution, frame, number, '=');
 }
 
 /** A unary operator. */

@@ -74,7 +74,9 @@ export function percentFormat(
     },
   );
   if (failed) return null;
-  if (at < args.length && !isMapping) {
+  // What can be subscripted may be a mapping: CPython asks no more of it.
+  const isSubscriptable = [Type.DICT, Type.LIST, Type.BYTES, Type.RANGE].includes(typeId(execution, given));
+  if (at < args.length && !isSubscriptable) {
     throw typeFailure(execution, 'not all arguments converted during string formatting');
   }
   return text;
