@@ -30,6 +30,9 @@ function emitStatement(emitter: Emitter, statement: Statement): void {
       return;
     case 'annotate':
       if (statement.value !== null) assign(emitter, [statement.target], statement.value);
+      if (emitter.scope.kind === 'class' && statement.target.kind === 'name') {
+        annotate(emitter, statement.target.name);
+      }
       return;
     case 'pass':
       return;
@@ -92,6 +95,15 @@ function emitBlock(emitter: Emitter, statement: Statement): void {
     default:
       throw new Error(`no code for ${statement.kind}`);
   }
+}
+
+/** The class body's `__annotations__` gets the name; what the annotation says is never worked out. */
+function annotate(emitter: Emitter, name: string): void {
+  emitter.named('global', '__annotate');
+  emitter.load(0);
+  emitter.emit(Op.TEXT, emitter.unit.text(name));
+  emitter.operate('call', 2);
+  emitter.emit(Op.POP);
 }
 
 function assign(emitter: Emitter, targets: readonly Expression[], value: Expression): void {

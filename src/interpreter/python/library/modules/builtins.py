@@ -625,3 +625,6 @@ def __signalled(number):
     except SystemExit:
         return False
     return True
+
+def __annotate(names, name):
+    names.setdefault('__annotations__', {})[name] = None
