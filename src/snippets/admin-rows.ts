@@ -168,7 +168,7 @@ export const adminRows: Readonly<Record<AdminOperationName, CallRow>> = {
   ),
   listOffsets: row(
     'listOffsets',
-    (args) => ({ partitions: timesOf(args[1]) }),
+    (args) => ({ partitions: timesOf(args[1]), isolationLevel: (args[2] as number | undefined) ?? 0 }),
     each((listed: ListedOffset) => [
       ...forPartition(listed),
       BigInt(listed.offset),

@@ -178,6 +178,10 @@ const rows: ReadonlyMap<string, CallRow> = new Map(
     },
     ...transactionRows,
     ...adminRows,
+    setAdminTimeout: {
+      call: (api, _, args) => api.setAdminTimeout(clientOf(args), args[1] as number),
+      result: nothing,
+    },
     closeAdmin: { call: (api, _, args) => api.closeAdmin(clientOf(args)), result: nothing },
   } satisfies Record<string, CallRow>),
 );

@@ -125,3 +125,43 @@ it(
   },
   PATIENT_MS,
 );
+
+it(
+  'lets a program give options',
+  () => {
+    expect(
+      printed(`
+      Properties transactional = producer();
+      transactional.put("transactional.id", "tx");
+      KafkaProducer<String, String> open = new KafkaProducer<>(transactional);
+      open.initTransactions();
+      open.beginTransaction();
+      open.send(new ProducerRecord<>("t", 0, "k", "v"));
+      open.flush();
+      Map<TopicPartition, OffsetSpec> latest = Map.of(t0, OffsetSpec.latest());
+      show("all", () -> admin.listOffsets(latest, new ListOffsetsOptions()).all().get().get(t0).offset());
+      show("committed", () -> admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+          .all().get().get(t0).offset());
+      KafkaConsumer<String, String> consumer = new KafkaConsumer<>(consumer());
+      consumer.subscribe(List.of("t"));
+      while (consumer.poll(Duration.ofMillis(500)).isEmpty()) { }
+      show("stable", () -> admin.listGroups(new ListGroupsOptions().inGroupStates(Set.of(GroupState.STABLE)))
+          .all().get().size());
+      show("empty", () -> admin.listGroups(new ListGroupsOptions().inGroupStates(Set.of(GroupState.EMPTY)))
+          .all().get().size());
+      show("modern", () -> admin.listGroups(new ListGroupsOptions().withTypes(Set.of(GroupType.CONSUMER)))
+          .all().get().size());
+      show("consumers", () -> admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().size());
+      show("topics", () -> admin.listTopics(new ListTopicsOptions().timeoutMs(5000)).names().get());`),
+    ).toEqual([
+      'all: 2',
+      'committed: 1',
+      'stable: 1',
+      'empty: 0',
+      'modern: 0',
+      'consumers: 1',
+      'topics: [t]',
+    ]);
+  },
+  PATIENT_MS,
+);

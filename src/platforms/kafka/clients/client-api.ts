@@ -211,6 +211,8 @@ export interface KafkaClientApi extends KafkaConsumerApi, KafkaAdminApi {
   createTopics(client: number, topics: readonly NewTopic[], token: number): ClientAnswer;
   listTopics(client: number, token: number): ClientAnswer;
   describeTopics(client: number, topics: readonly string[], token: number): ClientAnswer;
+  /** The next call of this admin has its own timeout: AbstractOptions.timeoutMs. */
+  setAdminTimeout(client: number, timeoutMs: number): ClientAnswer;
   closeAdmin(client: number): ClientAnswer;
 
   /** Warnings a client logs (unknown settings and the like) since the last call, in slf4j's words. */

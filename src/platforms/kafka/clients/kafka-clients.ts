@@ -320,6 +320,10 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
     return this.admins.begin(client, operation, args as unknown as Plain, token);
   }
 
+  setAdminTimeout(client: number, timeoutMs: number): ClientAnswer {
+    return this.admins.setTimeout(client, timeoutMs);
+  }
+
   closeAdmin(client: number): ClientAnswer {
     return this.admins.close(client);
   }

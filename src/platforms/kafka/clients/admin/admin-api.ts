@@ -37,6 +37,8 @@ export interface AdminArguments {
   /** `timestampMs` -1 latest, -2 earliest, or a time. */
   readonly listOffsets: {
     readonly partitions: readonly (TopicPartition & { readonly timestampMs: number })[];
+    /** 1 reads committed transactions only. */
+    readonly isolationLevel: number;
   };
   readonly listGroups: Readonly<Record<string, never>>;
   readonly describeGroups: { readonly groups: readonly string[] };

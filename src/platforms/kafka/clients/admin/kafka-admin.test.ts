@@ -49,6 +49,15 @@ describe('KafkaAdmins', () => {
     ]);
   });
 
+  it('gives up when the time is over that a call has of its own; the next has none', () => {
+    const { admin, ask, clients, world } = adminWorld();
+    for (const node of world.cluster.brokerNodes.values()) world.cluster.crash(node);
+    clients.setAdminTimeout(admin, 2000);
+    const list = (limitMs: number) => ask((token) => clients.listTopics(admin, token), limitMs);
+    expect(list(2001)).toMatchObject({ kind: 'throw' });
+    expect(list(2001)).toBeUndefined();
+  });
+
   it('gives up after default.api.timeout.ms when no broker answers', () => {
     const { admin, ask, clients, world } = adminWorld();
     for (const node of world.cluster.brokerNodes.values()) world.cluster.crash(node);

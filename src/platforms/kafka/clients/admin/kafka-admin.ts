@@ -43,6 +43,8 @@ interface AdminState {
   /** The nodes of group coordinators that were found. */
   readonly coordinators: Map<string, number>;
   calls: AdminCall[];
+  /** Of the next call, when it has one of its own. */
+  nextTimeoutMs: number | null;
   isClosed: boolean;
   readonly alarm: Alarm;
 }
@@ -93,6 +95,7 @@ export class KafkaAdmins {
       metadata: newMetadata(),
       coordinators: new Map(),
       calls: [],
+      nextTimeoutMs: null,
       isClosed: false,
       alarm: [],
     });
@@ -105,11 +108,19 @@ export class KafkaAdmins {
     const state = this.admins.edit(number);
     if (state.isClosed) return thrown(illegalState('Cannot accept new calls when AdminClient is closing.'));
     const { now } = this.context.simulation;
-    const deadline = now + microsFromMs(this.settings.at(state.settings).defaultApiTimeoutMs);
+    const { defaultApiTimeoutMs } = this.settings.at(state.settings);
+    const deadline = now + microsFromMs(state.nextTimeoutMs ?? defaultApiTimeoutMs);
+    state.nextTimeoutMs = null;
     const requests = operationNamed(name).begin(args, this.context).map(pending);
     state.calls.push({ token, name, args, deadline, requests });
     this.run(number);
     return WAIT;
+  }
+
+  /** See `KafkaClientApi.setAdminTimeout`. */
+  setTimeout(client: number, timeoutMs: number): ClientAnswer {
+    this.admins.edit(this.nodes.numberOf(client)).nextTimeoutMs = timeoutMs;
+    return NOTHING;
   }
 
   /** See `KafkaClientApi.closeAdmin`. Calls without an answer get none. */

@@ -63,7 +63,7 @@ function isWithoutLeader({ errorCode, partitions }: MetadataResponse['topics'][n
 }
 
 function requestsToLeaders(
-  { partitions }: Args,
+  { partitions, isolationLevel }: Args,
   { topics }: MetadataResponse,
   world: AdminWorld,
 ): AdminRequest[] {
@@ -77,7 +77,7 @@ function requestsToLeaders(
     list.push({ partition: known.partition, currentLeaderEpoch: -1, timestampMs });
   }
   const requests = [...byNode].map(([node, list]) => {
-    const body: ListOffsetsRequest = { isolationLevel: 0, partitions: list };
+    const body: ListOffsetsRequest = { isolationLevel, partitions: list };
     return toNode(API.ListOffsets, node, body);
   });
   // Without any leader there is nobody to ask: the answer follows from an empty list.

@@ -27,9 +27,17 @@ public interface Admin extends AutoCloseable {
 
     void close(Duration timeout);
 
-    CreateTopicsResult createTopics(Collection<NewTopic> newTopics);
+    default CreateTopicsResult createTopics(Collection<NewTopic> newTopics) {
+        return createTopics(newTopics, new CreateTopicsOptions());
+    }
 
-    DeleteTopicsResult deleteTopics(Collection<String> topics);
+    CreateTopicsResult createTopics(Collection<NewTopic> newTopics, CreateTopicsOptions options);
+
+    default DeleteTopicsResult deleteTopics(Collection<String> topics) {
+        return deleteTopics(topics, new DeleteTopicsOptions());
+    }
+
+    DeleteTopicsResult deleteTopics(Collection<String> topics, DeleteTopicsOptions options);
 
     default ListTopicsResult listTopics() {
         return listTopics(new ListTopicsOptions());
@@ -37,33 +45,91 @@ public interface Admin extends AutoCloseable {
 
     ListTopicsResult listTopics(ListTopicsOptions options);
 
-    DescribeTopicsResult describeTopics(Collection<String> topicNames);
+    default DescribeTopicsResult describeTopics(Collection<String> topicNames) {
+        return describeTopics(topicNames, new DescribeTopicsOptions());
+    }
 
-    CreatePartitionsResult createPartitions(Map<String, NewPartitions> newPartitions);
+    DescribeTopicsResult describeTopics(Collection<String> topicNames, DescribeTopicsOptions options);
 
-    DescribeClusterResult describeCluster();
+    default CreatePartitionsResult createPartitions(Map<String, NewPartitions> newPartitions) {
+        return createPartitions(newPartitions, new CreatePartitionsOptions());
+    }
 
-    DescribeConfigsResult describeConfigs(Collection<ConfigResource> resources);
+    CreatePartitionsResult createPartitions(Map<String, NewPartitions> newPartitions,
+        CreatePartitionsOptions options);
 
-    AlterConfigsResult incrementalAlterConfigs(Map<ConfigResource, Collection<AlterConfigOp>> configs);
+    default DescribeClusterResult describeCluster() {
+        return describeCluster(new DescribeClusterOptions());
+    }
 
-    ElectLeadersResult electLeaders(ElectionType electionType, Set<TopicPartition> partitions);
+    DescribeClusterResult describeCluster(DescribeClusterOptions options);
 
-    ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> topicPartitionOffsets);
+    default DescribeConfigsResult describeConfigs(Collection<ConfigResource> resources) {
+        return describeConfigs(resources, new DescribeConfigsOptions());
+    }
+
+    DescribeConfigsResult describeConfigs(Collection<ConfigResource> resources, DescribeConfigsOptions options);
+
+    default AlterConfigsResult incrementalAlterConfigs(Map<ConfigResource, Collection<AlterConfigOp>> configs) {
+        return incrementalAlterConfigs(configs, new AlterConfigsOptions());
+    }
+
+    AlterConfigsResult incrementalAlterConfigs(Map<ConfigResource, Collection<AlterConfigOp>> configs,
+        AlterConfigsOptions options);
+
+    default ElectLeadersResult electLeaders(ElectionType electionType, Set<TopicPartition> partitions) {
+        return electLeaders(electionType, partitions, new ElectLeadersOptions());
+    }
+
+    ElectLeadersResult electLeaders(ElectionType electionType, Set<TopicPartition> partitions,
+        ElectLeadersOptions options);
+
+    default ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> topicPartitionOffsets) {
+        return listOffsets(topicPartitionOffsets, new ListOffsetsOptions());
+    }
+
+    ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> topicPartitionOffsets, ListOffsetsOptions options);
     //#only 4.3
 
     @Deprecated
-    ListConsumerGroupsResult listConsumerGroups();
+    default ListConsumerGroupsResult listConsumerGroups() {
+        return listConsumerGroups(new ListConsumerGroupsOptions());
+    }
 
-    ListGroupsResult listGroups();
+    @Deprecated
+    ListConsumerGroupsResult listConsumerGroups(ListConsumerGroupsOptions options);
 
-    DescribeConsumerGroupsResult describeConsumerGroups(Collection<String> groupIds);
+    default ListGroupsResult listGroups() {
+        return listGroups(new ListGroupsOptions());
+    }
+
+    ListGroupsResult listGroups(ListGroupsOptions options);
+
+    default DescribeConsumerGroupsResult describeConsumerGroups(Collection<String> groupIds) {
+        return describeConsumerGroups(groupIds, new DescribeConsumerGroupsOptions());
+    }
+
+    DescribeConsumerGroupsResult describeConsumerGroups(Collection<String> groupIds,
+        DescribeConsumerGroupsOptions options);
     //#end
 
-    ListConsumerGroupOffsetsResult listConsumerGroupOffsets(String groupId);
+    default ListConsumerGroupOffsetsResult listConsumerGroupOffsets(String groupId) {
+        return listConsumerGroupOffsets(groupId, new ListConsumerGroupOffsetsOptions());
+    }
+
+    ListConsumerGroupOffsetsResult listConsumerGroupOffsets(String groupId, ListConsumerGroupOffsetsOptions options);
+
+    default AlterConsumerGroupOffsetsResult alterConsumerGroupOffsets(String groupId,
+        Map<TopicPartition, OffsetAndMetadata> offsets) {
+        return alterConsumerGroupOffsets(groupId, offsets, new AlterConsumerGroupOffsetsOptions());
+    }
 
     AlterConsumerGroupOffsetsResult alterConsumerGroupOffsets(String groupId,
-                                                              Map<TopicPartition, OffsetAndMetadata> offsets);
+        Map<TopicPartition, OffsetAndMetadata> offsets, AlterConsumerGroupOffsetsOptions options);
 
-    DeleteConsumerGroupsResult deleteConsumerGroups(Collection<String> groupIds);
+    default DeleteConsumerGroupsResult deleteConsumerGroups(Collection<String> groupIds) {
+        return deleteConsumerGroups(groupIds, new DeleteConsumerGroupsOptions());
+    }
+
+    DeleteConsumerGroupsResult deleteConsumerGroups(Collection<String> groupIds, DeleteConsumerGroupsOptions options);
 }

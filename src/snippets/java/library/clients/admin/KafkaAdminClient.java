@@ -61,10 +61,15 @@ public class KafkaAdminClient extends AdminClient {
         }
     }
 
-    private void enqueue(Runnable request) {
+    private void enqueue(AbstractOptions<?> options, Runnable request) {
+        Integer timeoutMs = options.timeoutMs();
+        Runnable timed = timeoutMs == null ? request : () -> {
+            SimulatedCluster.value(SimulatedCluster.setAdminTimeout(client, Math.max(0, timeoutMs)));
+            request.run();
+        };
         synchronized (requests) {
             if (closed) throw new IllegalStateException("Cannot accept new calls when AdminClient is closing.");
-            requests.addLast(request);
+            requests.addLast(timed);
             requests.notifyAll();
         }
     }
@@ -86,7 +91,7 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {name, exception} for each topic. */
     @Override
-    public CreateTopicsResult createTopics(Collection<NewTopic> newTopics) {
+    public CreateTopicsResult createTopics(Collection<NewTopic> newTopics, CreateTopicsOptions options) {
         Map<String, KafkaFutureImpl<Void>> futures = new HashMap<>();
         Object[] topics = new Object[newTopics.size()];
         int i = 0;
@@ -95,27 +100,30 @@ public class KafkaAdminClient extends AdminClient {
             topics[i++] = new Object[] {topic.name(), topic.numPartitions(), (int) topic.replicationFactor(),
                 configs(topic.configs())};
         }
-        enqueue(() -> complete(() -> SimulatedCluster.createTopics(client, topics), futures, BY_NAME, parts -> null));
+        enqueue(options, () -> complete(() -> SimulatedCluster.createTopics(client, topics),
+            futures, BY_NAME, parts -> null));
         return new CreateTopicsResult(new HashMap<>(futures));
     }
 
     @Override
-    public DeleteTopicsResult deleteTopics(Collection<String> topics) {
+    public DeleteTopicsResult deleteTopics(Collection<String> topics, DeleteTopicsOptions options) {
         Map<String, KafkaFutureImpl<Void>> futures = futures(topics);
         Object[] names = topics.toArray();
-        enqueue(() -> complete(() -> SimulatedCluster.deleteTopics(client, names), futures, BY_NAME, parts -> null));
+        enqueue(options, () -> complete(() -> SimulatedCluster.deleteTopics(client, names),
+            futures, BY_NAME, parts -> null));
         return new DeleteTopicsResult(new HashMap<>(futures));
     }
 
     @Override
-    public CreatePartitionsResult createPartitions(Map<String, NewPartitions> newPartitions) {
+    public CreatePartitionsResult createPartitions(Map<String, NewPartitions> newPartitions,
+        CreatePartitionsOptions options) {
         Map<String, KafkaFutureImpl<Void>> futures = futures(newPartitions.keySet());
         Object[] topics = new Object[newPartitions.size()];
         int i = 0;
         for (Map.Entry<String, NewPartitions> entry : newPartitions.entrySet()) {
             topics[i++] = new Object[] {entry.getKey(), entry.getValue().totalCount()};
         }
-        enqueue(() -> complete(() -> SimulatedCluster.createPartitions(client, topics), futures, BY_NAME,
+        enqueue(options, () -> complete(() -> SimulatedCluster.createPartitions(client, topics), futures, BY_NAME,
             parts -> null));
         return new CreatePartitionsResult(new HashMap<>(futures));
     }
@@ -133,7 +141,7 @@ public class KafkaAdminClient extends AdminClient {
     @Override
     public ListTopicsResult listTopics(ListTopicsOptions options) {
         boolean listsInternal = options.shouldListInternal();
-        return new ListTopicsResult(single(() -> SimulatedCluster.listTopics(client, listsInternal), found -> {
+        return new ListTopicsResult(single(options, () -> SimulatedCluster.listTopics(client, listsInternal), found -> {
             Map<String, TopicListing> listings = new HashMap<>();
             for (Object each : found) {
                 Object[] parts = (Object[]) each;
@@ -145,10 +153,10 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {name, exception, internal, partitions} for each topic. */
     @Override
-    public DescribeTopicsResult describeTopics(Collection<String> topicNames) {
+    public DescribeTopicsResult describeTopics(Collection<String> topicNames, DescribeTopicsOptions options) {
         Map<String, KafkaFutureImpl<TopicDescription>> futures = futures(topicNames);
         Object[] names = topicNames.toArray();
-        enqueue(() -> complete(() -> SimulatedCluster.describeTopics(client, names), futures, BY_NAME,
+        enqueue(options, () -> complete(() -> SimulatedCluster.describeTopics(client, names), futures, BY_NAME,
             parts -> new TopicDescription((String) parts[0], (Boolean) parts[2], partitions((Object[]) parts[3]))));
         return new DescribeTopicsResult(new HashMap<>(futures));
     }
@@ -165,8 +173,8 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {controller, nodes}. */
     @Override
-    public DescribeClusterResult describeCluster() {
-        KafkaFuture<Object[]> future = single(() -> SimulatedCluster.describeCluster(client), found -> found);
+    public DescribeClusterResult describeCluster(DescribeClusterOptions options) {
+        KafkaFuture<Object[]> future = single(options, () -> SimulatedCluster.describeCluster(client), found -> found);
         return new DescribeClusterResult(
             future.thenApply(found -> Arrays.asList(Partitions.nodes(found[1]))),
             future.thenApply(found -> Partitions.node(found[0])));
@@ -174,12 +182,13 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {name, exception, type, entries} for each resource. */
     @Override
-    public DescribeConfigsResult describeConfigs(Collection<ConfigResource> resources) {
+    public DescribeConfigsResult describeConfigs(Collection<ConfigResource> resources,
+        DescribeConfigsOptions options) {
         Map<ConfigResource, KafkaFutureImpl<Config>> futures = futures(resources);
         Object[] asked = new Object[resources.size()];
         int i = 0;
         for (ConfigResource each : resources) asked[i++] = new Object[] {(int) each.type().id(), each.name()};
-        enqueue(() -> complete(() -> SimulatedCluster.describeConfigs(client, asked), futures, BY_RESOURCE,
+        enqueue(options, () -> complete(() -> SimulatedCluster.describeConfigs(client, asked), futures, BY_RESOURCE,
             parts -> new Config(entries((Object[]) parts[3]))));
         return new DescribeConfigsResult(new HashMap<>(futures));
     }
@@ -196,7 +205,8 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {name, exception, type} for each resource. */
     @Override
-    public AlterConfigsResult incrementalAlterConfigs(Map<ConfigResource, Collection<AlterConfigOp>> configs) {
+    public AlterConfigsResult incrementalAlterConfigs(Map<ConfigResource, Collection<AlterConfigOp>> configs,
+                                                      AlterConfigsOptions options) {
         Map<ConfigResource, KafkaFutureImpl<Void>> futures = futures(configs.keySet());
         List<Object> changes = new ArrayList<>();
         for (Map.Entry<ConfigResource, Collection<AlterConfigOp>> entry : configs.entrySet()) {
@@ -207,17 +217,18 @@ public class KafkaAdminClient extends AdminClient {
             changes.add(new Object[] {(int) entry.getKey().type().id(), entry.getKey().name(), ops.toArray()});
         }
         Object[] asked = changes.toArray();
-        enqueue(() -> complete(() -> SimulatedCluster.alterConfigs(client, asked), futures, BY_RESOURCE,
+        enqueue(options, () -> complete(() -> SimulatedCluster.alterConfigs(client, asked), futures, BY_RESOURCE,
             parts -> null));
         return new AlterConfigsResult(new HashMap<>(futures));
     }
 
     /** The host answers {topic, partition, exception} for each partition. */
     @Override
-    public ElectLeadersResult electLeaders(ElectionType electionType, Set<TopicPartition> partitions) {
+    public ElectLeadersResult electLeaders(ElectionType electionType, Set<TopicPartition> partitions,
+                                           ElectLeadersOptions options) {
         Object[] asked = partitions == null ? null : Partitions.forHost(partitions);
         KafkaFutureImpl<Map<TopicPartition, Optional<Throwable>>> future =
-            single(() -> SimulatedCluster.electLeaders(client, electionType.value, asked), found -> {
+            single(options, () -> SimulatedCluster.electLeaders(client, electionType.value, asked), found -> {
                 Map<TopicPartition, Optional<Throwable>> outcomes = new HashMap<>();
                 for (Object each : found) {
                     Throwable exception = SimulatedCluster.exception(((Object[]) each)[2]);
@@ -230,7 +241,8 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {topic, partition, exception, offset, timestamp, epoch} for each partition. */
     @Override
-    public ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> topicPartitionOffsets) {
+    public ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> topicPartitionOffsets,
+        ListOffsetsOptions options) {
         Map<TopicPartition, KafkaFutureImpl<ListOffsetsResult.ListOffsetsResultInfo>> futures =
             futures(topicPartitionOffsets.keySet());
         Map<TopicPartition, Long> times = new HashMap<>();
@@ -241,7 +253,9 @@ public class KafkaAdminClient extends AdminClient {
             times.put(entry.getKey(), time);
         }
         Object[] asked = Partitions.timesForHost(times);
-        enqueue(() -> complete(() -> SimulatedCluster.listOffsets(client, asked), futures, BY_PARTITION,
+        int isolation = options.isolationLevel().id();
+        enqueue(options, () -> complete(() -> SimulatedCluster.listOffsets(client, asked, isolation),
+            futures, BY_PARTITION,
             parts -> new ListOffsetsResult.ListOffsetsResultInfo((Long) parts[3], (Long) parts[4],
                 Partitions.epoch(parts[5]))));
         return new ListOffsetsResult(new HashMap<>(futures));
@@ -250,13 +264,15 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {group, protocol, state, type} for each group. */
     @Override
-    public ListGroupsResult listGroups() {
-        return new ListGroupsResult(single(() -> SimulatedCluster.listGroups(client), found -> {
+    public ListGroupsResult listGroups(ListGroupsOptions options) {
+        return new ListGroupsResult(single(options, () -> SimulatedCluster.listGroups(client), found -> {
             List<GroupListing> listings = new ArrayList<>();
             for (Object each : found) {
                 Object[] parts = (Object[]) each;
-                listings.add(new GroupListing((String) parts[0], Optional.of(GroupType.parse((String) parts[3])),
-                    (String) parts[1], Optional.of(GroupState.parse((String) parts[2]))));
+                GroupListing group = new GroupListing((String) parts[0],
+                    Optional.of(GroupType.parse((String) parts[3])), (String) parts[1],
+                    Optional.of(GroupState.parse((String) parts[2])));
+                if (options.include(group)) listings.add(group);
             }
             return listings;
         }));
@@ -264,12 +280,13 @@ public class KafkaAdminClient extends AdminClient {
 
     @Override
     @Deprecated
-    public ListConsumerGroupsResult listConsumerGroups() {
-        return new ListConsumerGroupsResult(listGroups().all().thenApply(all -> {
+    public ListConsumerGroupsResult listConsumerGroups(ListConsumerGroupsOptions options) {
+        ListGroupsOptions groups = ListGroupsOptions.forConsumerGroups().inGroupStates(options.groupStates());
+        if (!options.types().isEmpty()) groups.withTypes(options.types());
+        return new ListConsumerGroupsResult(listGroups(groups.timeoutMs(options.timeoutMs())).all().thenApply(all -> {
             List<ConsumerGroupListing> listings = new ArrayList<>();
             for (GroupListing each : all) {
                 boolean isSimple = each.protocol().isEmpty();
-                if (!isSimple && !each.protocol().equals("consumer")) continue;
                 listings.add(new ConsumerGroupListing(each.groupId(), each.groupState(), each.type(), isSimple));
             }
             return listings;
@@ -278,10 +295,11 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {group, exception, state, type, assignor, coordinator, members} for each group. */
     @Override
-    public DescribeConsumerGroupsResult describeConsumerGroups(Collection<String> groupIds) {
+    public DescribeConsumerGroupsResult describeConsumerGroups(Collection<String> groupIds,
+        DescribeConsumerGroupsOptions options) {
         Map<String, KafkaFutureImpl<ConsumerGroupDescription>> futures = futures(groupIds);
         Object[] names = groupIds.toArray();
-        enqueue(() -> complete(() -> SimulatedCluster.describeGroups(client, names), futures, BY_NAME,
+        enqueue(options, () -> complete(() -> SimulatedCluster.describeGroups(client, names), futures, BY_NAME,
             parts -> new ConsumerGroupDescription((String) parts[0], members((Object[]) parts[6]), (String) parts[4],
                 GroupType.parse((String) parts[3]), GroupState.parse((String) parts[2]), Partitions.node(parts[5]))));
         return new DescribeConsumerGroupsResult(new HashMap<>(futures));
@@ -300,27 +318,32 @@ public class KafkaAdminClient extends AdminClient {
 
     /** The host answers {topic, partition, offset, metadata, epoch} for each partition. */
     @Override
-    public ListConsumerGroupOffsetsResult listConsumerGroupOffsets(String groupId) {
+    public ListConsumerGroupOffsetsResult listConsumerGroupOffsets(String groupId,
+        ListConsumerGroupOffsetsOptions options) {
         return new ListConsumerGroupOffsetsResult(
-            single(() -> SimulatedCluster.listGroupOffsets(client, groupId), found -> Partitions.offsets(found)));
+            single(options, () -> SimulatedCluster.listGroupOffsets(client, groupId),
+                found -> Partitions.offsets(found)));
     }
 
     /** The host answers {topic, partition, exception} for each partition. */
     @Override
     public AlterConsumerGroupOffsetsResult alterConsumerGroupOffsets(String groupId,
-                                                                     Map<TopicPartition, OffsetAndMetadata> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> offsets, AlterConsumerGroupOffsetsOptions options) {
         Map<TopicPartition, KafkaFutureImpl<Void>> futures = futures(offsets.keySet());
         Object[] asked = Partitions.forHost(offsets);
-        enqueue(() -> complete(() -> SimulatedCluster.alterGroupOffsets(client, groupId, asked), futures, BY_PARTITION,
+        enqueue(options, () -> complete(() -> SimulatedCluster.alterGroupOffsets(client, groupId, asked),
+            futures, BY_PARTITION,
             parts -> null));
         return new AlterConsumerGroupOffsetsResult(new HashMap<>(futures));
     }
 
     @Override
-    public DeleteConsumerGroupsResult deleteConsumerGroups(Collection<String> groupIds) {
+    public DeleteConsumerGroupsResult deleteConsumerGroups(Collection<String> groupIds,
+        DeleteConsumerGroupsOptions options) {
         Map<String, KafkaFutureImpl<Void>> futures = futures(groupIds);
         Object[] names = groupIds.toArray();
-        enqueue(() -> complete(() -> SimulatedCluster.deleteGroups(client, names), futures, BY_NAME, parts -> null));
+        enqueue(options, () -> complete(() -> SimulatedCluster.deleteGroups(client, names),
+            futures, BY_NAME, parts -> null));
         return new DeleteConsumerGroupsResult(new HashMap<>(futures));
     }
 
@@ -369,9 +392,9 @@ public class KafkaAdminClient extends AdminClient {
     }
 
     /** One future for all that the host answers. */
-    private <T> KafkaFutureImpl<T> single(HostCall call, Reader<T> reader) {
+    private <T> KafkaFutureImpl<T> single(AbstractOptions<?> options, HostCall call, Reader<T> reader) {
         KafkaFutureImpl<T> future = new KafkaFutureImpl<>();
-        enqueue(() -> {
+        enqueue(options, () -> {
             try {
                 future.complete(reader.read((Object[]) SimulatedCluster.value(call.make())));
             } catch (RuntimeException e) {

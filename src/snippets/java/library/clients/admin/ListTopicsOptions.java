@@ -1,6 +1,6 @@
 package org.apache.kafka.clients.admin;
 
-public class ListTopicsOptions {
+public class ListTopicsOptions extends AbstractOptions<ListTopicsOptions> {
     private boolean listInternal = false;
 
     public ListTopicsOptions listInternal(boolean listInternal) {

@@ -124,7 +124,7 @@ public final class SimulatedCluster {
 
     public static native Object electLeaders(int client, int electionType, Object[] partitions);
 
-    public static native Object listOffsets(int client, Object[] times);
+    public static native Object listOffsets(int client, Object[] times, int isolationLevel);
 
     public static native Object listGroups(int client);
 
@@ -137,6 +137,8 @@ public final class SimulatedCluster {
     public static native Object alterGroupOffsets(int client, String group, Object[] offsets);
 
     public static native Object describeTopics(int client, Object[] topics);
+
+    public static native Object setAdminTimeout(int client, int timeoutMs);
 
     public static native Object closeAdmin(int client);
 
