@@ -46,7 +46,11 @@ export function settingTooltips(ask: AskSetting): Extension {
   };
   return [
     asked,
-    hoverTooltip((view, pos) => (view.state.field(asked) === null ? tooltipAt(view, pos, ask) : null)),
+    hoverTooltip((view, pos) => {
+      // A finger that taps a value hovers over nothing: it is told in the value's own sheet.
+      const isTold = view.state.readOnly || view.state.field(asked) !== null;
+      return isTold ? null : tooltipAt(view, pos, ask);
+    }),
     keymap.of([
       { key: 'F2', run: tell },
       { key: 'Escape', run: close },

@@ -148,7 +148,13 @@ export const laterTexts = {
       },
       {
         title: 'Editor',
-        keys: [['F2', 'tell what the setting at the cursor is']],
+        keys: [
+          ['F2', 'tell what the setting at the cursor is'],
+          ['Alt + Enter', 'change the value at the cursor'],
+          ['Ctrl + Space', 'propose names'],
+          ['Ctrl + F', 'find and replace'],
+          ['Ctrl + Shift + [', 'fold a block; ] unfolds it'],
+        ],
       },
       {
         title: 'Page',
