@@ -1,7 +1,6 @@
 import { fromPromise } from 'xstate';
-import { languageOf } from '../base/program-language';
 import type { ProgramDocument } from '../scenario/run-document';
-import type { CodeDiagnostic, Completions, SettingLine } from '../session/protocol';
+import type { CodeDiagnostic, Completions } from '../session/protocol';
 import { type ActorState, actorState } from './actor-state.svelte';
 import type { DebugDesk } from './debug-desk.svelte';
 import type { Laboratory } from './laboratory.svelte';
@@ -36,8 +35,6 @@ export class CodeDesk {
   pointedLine = $state(0);
   /** The line of a program that a line of the console points at; null for none. */
   lit = $state.raw<{ readonly program: string; readonly line: number } | null>(null);
-  /** Where fingers are, code is read and its values are tapped, until somebody wants to edit it as text. */
-  isEditedAsText = $state(!matchMedia('(pointer: coarse)').matches);
   /** Comes with the first program that is opened, and stays; null before that. */
   debug: DebugDesk | null = null;
   readonly runner: ActorState<typeof snippetRunMachine>;
@@ -90,11 +87,6 @@ export class CodeDesk {
   /** What may be written at a place of the open tab's text. */
   complete(text: string, offset: number): Promise<Completions | null> {
     return this.laboratory.complete(this.file, text, offset);
-  }
-
-  /** The settings that a word of the open tab names. Other languages have clients with other defaults. */
-  async settings(word: string): Promise<readonly SettingLine[]> {
-    return languageOf(this.file) === 'java' ? this.laboratory.settings(word) : [];
   }
 
   /** A new tab, in which one can type at once. */
