@@ -1,5 +1,6 @@
 import { Op } from '../../machine/opcodes';
 import type { Code } from '../../machine/program';
+import { unsupported } from '../syntax/fault';
 import type { FunctionNode, Pattern } from '../syntax/tree';
 import { Emitter, type Unit } from './emitter';
 import {
@@ -23,6 +24,7 @@ export function emitClosure(to: Emitter, node: FunctionNode, name: string): void
 export function compileFunction(unit: Unit, node: FunctionNode, name: string, maker: Emitter): number {
   const known = unit.compiled.get(node);
   if (known !== undefined) return known;
+  if (node.isAsync && node.isGenerator) throw unsupported('an async generator is', node);
   const owner = unit.scopes.functions.get(node);
   const scope = unit.scopes.byNode.get(node);
   if (owner === undefined || scope === undefined) throw new Error(`no scope for the function ${name}`);

@@ -110,11 +110,14 @@ export function emitForEach(to: Emitter, node: ForEachStatement, labels: Labels)
 
 /** The next value in a for-await loop. The values of a list are waited for twice each, as a wrapped iterator does. */
 function emitAwaitedNext(to: Emitter, slot: number): void {
-  const [finished, done] = [to.label(), to.label()];
+  const [finished, atEnd, done] = [to.label(), to.label(), to.label()];
   to.op(Op.LOAD, slot);
-  to.operate('NEXT', 3);
+  to.operate('NEXT', 5);
   to.operate('AWAIT');
   to.operate('RESULT');
+  // A sync iterator's values are waited for, too; waiting for what is no promise only takes a turn.
+  to.jumpBy('JUMP_EMPTY', atEnd);
+  to.operate('AWAIT');
   to.jump(done);
   to.jumpBy('JUMP_EMPTY', finished);
   to.operate('AWAIT');
@@ -125,6 +128,7 @@ function emitAwaitedNext(to: Emitter, slot: number): void {
   to.operate('AWAIT');
   to.operate('AWAIT');
   to.op(Op.POP);
+  to.place(atEnd);
   to.op(Op.INT, 0);
   to.place(done);
 }

@@ -113,6 +113,7 @@ const unhandled = () => {
     die(`${INTERNAL}${text}`);
   }
 };
+const LOADER = 'node:internal/modules/cjs/loader:1228\n  throw err;\n  ^\n\n';
 const INTERNAL =
   'node:internal/process/promises:288\n            triggerUncaughtException(err, true /* fromPromise */);\n            ^\n\n';
 const uncaught = (error, from) => {
@@ -122,7 +123,8 @@ const uncaught = (error, from) => {
   }
   const place = $thrownAt(error, from !== '');
   const plain = $unwrapped(error);
-  const head = place !== undefined ? `${place}\n\n` : from === '' ? 'node:internal\n\n' : INTERNAL;
+  const isMissing = plain?.code === 'MODULE_NOT_FOUND';
+  const head = place !== undefined && !isMissing ? `${place}\n\n` : from === '' ? LOADER : INTERNAL;
   const isError = $stackFor(plain) !== undefined;
   const shown = isError
     ? $inspect(plain)

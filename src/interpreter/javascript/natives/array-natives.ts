@@ -42,6 +42,9 @@ function joined(run: Execution, elements: readonly Value[], separator: string): 
     .join(separator);
 }
 
+/** Levels that flat goes down at most: deeper ones stay. */
+const MOST_FLATTENED = 1000;
+
 function flatten(run: Execution, elements: readonly Value[], depth: number, into: Value[]): Value[] {
   for (const each of elements) {
     const inner = depth > 0 ? elementsOf(run, each) : null;
@@ -161,7 +164,8 @@ export const ARRAY_NATIVES: NativeRows = [
   ['Array.prototype.at', (run, self, [index]) => known(listOf(run, self).at(toInteger(run, index)))],
   [
     'Array.prototype.flat',
-    (run, self, [depth]) => makeArray(run, flatten(run, listOf(run, self), toInteger(run, depth, 1), [])),
+    (run, self, [depth]) =>
+      makeArray(run, flatten(run, listOf(run, self), Math.min(toInteger(run, depth, 1), MOST_FLATTENED), [])),
   ],
   ['Array.prototype.values', (run, self) => makeCursor(run, self)],
   [

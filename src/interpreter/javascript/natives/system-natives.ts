@@ -134,6 +134,9 @@ const BUFFER_ROWS: NativeRows = [
   ['$murmur2', (run, _, [bytes]) => makeNumber(run, murmur2(bytesOf(run, bytes)))],
 ];
 
+/** Levels that are shown when all are asked for. */
+const MOST_SHOWN = 200;
+
 /** Where something thrown was thrown first: file, line, column and the line's text; null in the library. */
 function thrownAt(run: Execution, value: Value, wasMade: boolean): readonly [number, number, string] | null {
   const entry = heapOf(run, value);
@@ -146,11 +149,20 @@ function thrownAt(run: Execution, value: Value, wasMade: boolean): readonly [num
         : [EMPTY, EMPTY];
   if (code === undefined || pc === undefined || code === EMPTY) return null;
   const id = smallOf(code);
-  const { codes, shapes, text } = programOf(run);
+  const { codes, shapes } = programOf(run);
   const index = smallOf(pc) / 3;
-  if (codes[id]?.isLibrary !== false) return null;
-  const line = codes[id].lines[index] ?? 0;
-  return [line, shapes[id]?.columns[index] ?? 1, text.split('\n')[line - 1] ?? ''];
+  if (codes[id]?.isLibrary !== false) return wasMade ? null : calledFrom(run, slots[STACK] ?? EMPTY);
+  return placeWithText(run, codes[id].lines[index] ?? 0, shapes[id]?.columns[index] ?? 1);
+}
+
+function placeWithText(run: Execution, line: number, column: number): readonly [number, number, string] {
+  return [line, column, programOf(run).text.split('\n')[line - 1] ?? ''];
+}
+
+/** Where the program called the library, by the stack of what the library threw. */
+function calledFrom(run: Execution, stack: Value): readonly [number, number, string] | null {
+  const found = /\/app\/[^:\n]*:(\d+):(\d+)/.exec(textIn(run, stack) ?? '');
+  return found === null ? null : placeWithText(run, Number(found[1]), Number(found[2]));
 }
 
 const PROCESS_ROWS: NativeRows = [
@@ -264,7 +276,7 @@ const SHOWING_ROWS: NativeRows = [
     '$inspect',
     (run, _, [value = UNDEFINED, depth]) => {
       const most =
-        depth === undefined || depth === UNDEFINED ? 2 : depth === -2 ? 1000 : toNumber(run, depth);
+        depth === undefined || depth === UNDEFINED ? 2 : depth === -2 ? MOST_SHOWN : toNumber(run, depth);
       return makeText(run, inspect(run, value, most));
     },
   ],

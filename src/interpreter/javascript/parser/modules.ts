@@ -6,6 +6,9 @@ import { parseAssignment } from './expressions';
 import { parseClass, parseFunction } from './functions';
 import { parseIdentifier } from './patterns';
 
+/** What an exported declaration begins with. */
+const DECLARES = new Set(['var', 'let', 'const', 'function', 'class', 'async']);
+
 type Specifier = ImportDeclaration['specifiers'][number];
 
 /** An import statement. */
@@ -66,7 +69,11 @@ export function parseExport(cursor: Cursor, start: number): Statement {
     return made(value);
   }
   if (cursor.is('*')) throw unsupported('re-exporting is', cursor.token);
-  if (!cursor.eat('{')) return made(cursor.grammar.statement(cursor));
+  if (!cursor.is('{')) {
+    if (!DECLARES.has(cursor.token.text)) throw cursor.unexpected();
+    return made(cursor.grammar.statement(cursor));
+  }
+  cursor.next();
   while (!cursor.eat('}')) cursor.next();
   if (cursor.is('from')) throw unsupported('re-exporting is', cursor.token);
   cursor.endStatement();

@@ -20,6 +20,9 @@ import {
 } from './make';
 import { findProperty, plainGet } from './properties';
 
+/** Arrays inside arrays that become a text; deeper ones are left out. */
+const MOST_NESTED = 50;
+
 /** What `typeof` answers. */
 export function typeOf(run: Execution, value: Value): string {
   switch (classIdOf(run, value)) {
@@ -182,7 +185,7 @@ function objectText(run: Execution, value: Value, depth: number): string {
   const slots = entry?.contents as Value[];
   switch (entry?.classId) {
     case Heap.array:
-      if (depth > 50) return '';
+      if (depth > MOST_NESTED) return '';
       return (elementsOf(run, value) as Value[])
         .map((each) =>
           each === UNDEFINED || each === NULL || each === EMPTY ? '' : textOf(run, each, depth + 1),
@@ -219,22 +222,12 @@ export function utf8Text(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-const BUILT_IN = new Set<number>([
-  Heap.array,
-  Heap.function,
-  Heap.native,
-  Heap.error,
-  Heap.date,
-  Heap.regexp,
-  Heap.buffer,
-]);
-
 /** Whether an object becomes a text without the program's help: it has no toString, valueOf or toPrimitive of its own. */
-export function speaksForItself(run: Execution, value: Value): boolean {
-  const id = classIdOf(run, value);
-  if (BUILT_IN.has(id) && id === Heap.array) {
+export function speaksForItself(run: Execution, value: Value, depth = 0): boolean {
+  if (classIdOf(run, value) === Heap.array) {
+    if (depth > MOST_NESTED) return true;
     return (elementsOf(run, value) as Value[]).every(
-      (each) => !isObject(run, each) || speaksForItself(run, each),
+      (each) => !isObject(run, each) || speaksForItself(run, each, depth + 1),
     );
   }
   return [TO_PRIMITIVE, 'toString', 'valueOf'].every((key) => {
