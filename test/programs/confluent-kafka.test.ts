@@ -265,3 +265,21 @@ finally:
     expect(lines[0]).toMatchObject({ state: 'ended', exitCode: 143 });
   });
 });
+
+it('values of the wrong type are refused before they reach a client', () => {
+  const { out, errors } = run([
+    `${CONSUMER}from confluent_kafka.admin import AdminClient, NewTopic
+p = Producer({'bootstrap.servers': 'localhost:9092'})
+for call in (lambda: p.produce(5, b'x'), lambda: p.produce('t', 5), lambda: p.produce('t', b'x', partition='a'),
+             lambda: p.produce('t', b'x', headers={5: b'x'}), lambda: p.poll('x'), lambda: c.subscribe('t'),
+             lambda: c.assign([5]), lambda: TopicPartition('t', 'x'), lambda: c.commit(offsets='x'),
+             lambda: c.consume('x'), lambda: c.list_topics(5), lambda: NewTopic('x', 'y'), lambda: Producer(5)):
+    try:
+        print(call())
+    except (TypeError, AttributeError) as e:
+        print(type(e).__name__)
+`,
+  ]);
+  expect(errors).toEqual([]);
+  expect(new Set(out)).toEqual(new Set(['TypeError']));
+});

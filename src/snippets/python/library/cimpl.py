@@ -169,6 +169,33 @@ def log(kind, facility, text):
     time = str(millis // 1000) + '.' + format(millis % 1000, '03d')
     __host('console.print', 'err', '%4|' + time + '|' + facility + '|rdkafka#' + kind + '-1| [thrd:app]: ' + text + '\n')
 
+# What C's argument parsing accepts: nothing else may reach the simulated client.
+def str_of(value):
+    if not isinstance(value, str):
+        raise TypeError('argument must be str, not ' + type(value).__name__)
+    return value
+
+def int_of(value):
+    if not isinstance(value, int):
+        raise TypeError("'" + type(value).__name__ + "' object cannot be interpreted as an integer")
+    return int(value)
+
+# A timeout in seconds; None for one without end.
+def seconds_of(value):
+    if value is not None and not isinstance(value, (int, float)):
+        raise TypeError('must be real number, not ' + type(value).__name__)
+    return None if value is None or value < 0 else value
+
+def place_of(value):
+    if not isinstance(value, TopicPartition):
+        raise TypeError('expected cimpl.TopicPartition')
+    return [str_of(value.topic), int_of(value.partition)]
+
+def places_of(values):
+    if not isinstance(values, list):
+        raise TypeError('requires list of TopicPartition')
+    return [place_of(value) for value in values]
+
 def config_of(given, more):
     if given is not None and not isinstance(given, dict):
         raise TypeError('expected configuration dict')
@@ -240,9 +267,9 @@ class TopicPartition:
     __fields = ('topic', 'partition')
 
     def __init__(self, topic, partition=-1, offset=-1001, metadata=None, leader_epoch=None):
-        self.topic = topic
-        self.partition = partition
-        self.offset = offset
+        self.topic = str_of(topic)
+        self.partition = int_of(partition)
+        self.offset = int_of(offset)
         self.metadata = metadata
         self.leader_epoch = leader_epoch
         self.error = None
@@ -312,6 +339,8 @@ def metadata_of(client, topic):
     made.controller_id = -1 if controller is None else controller[0]
     for id, host, port, *_ in brokers:
         made.brokers[id] = BrokerMetadata(id, host, port)
+    if topic is not None:
+        str_of(topic)
     if topic is None:
         names = [row[0] for row in value_of(__host('kafka.listTopics', client, True))]
     else:

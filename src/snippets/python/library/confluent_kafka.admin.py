@@ -3,9 +3,9 @@ from concurrent.futures import Future
 
 class NewTopic:
     def __init__(self, topic, num_partitions=-1, replication_factor=-1, replica_assignment=None, config=None):
-        self.topic = topic
-        self.num_partitions = num_partitions
-        self.replication_factor = replication_factor
+        self.topic = cimpl.str_of(topic)
+        self.num_partitions = cimpl.int_of(num_partitions)
+        self.replication_factor = cimpl.int_of(replication_factor)
         self.config = config or {}
         if replica_assignment is not None:
             raise NotImplementedError('replica_assignment is not supported by the simulator')
@@ -15,8 +15,8 @@ class NewTopic:
 
 class NewPartitions:
     def __init__(self, topic, new_total_count, replica_assignment=None):
-        self.topic = topic
-        self.new_total_count = new_total_count
+        self.topic = cimpl.str_of(topic)
+        self.new_total_count = cimpl.int_of(new_total_count)
         if replica_assignment is not None:
             raise NotImplementedError('replica_assignment is not supported by the simulator')
 
@@ -47,7 +47,7 @@ class AdminClient:
     def _request(self, names, ask):
         if not names:
             raise ValueError('Expected non-empty list')
-        futures = {name: Future() for name in names}
+        futures = {cimpl.str_of(name): Future() for name in names}
         __start_thread(Request(ask, futures), 'rdk:admin', True)
         return futures
 

@@ -18,10 +18,8 @@ class Committer:
                 consumer._commit_stored(False)
 
 def millis_of(timeout):
-    return 2147483647 if timeout is None or timeout < 0 else int(timeout * 1000)
-
-def pairs_of(partitions):
-    return [[each.topic, each.partition] for each in partitions]
+    seconds = cimpl.seconds_of(timeout)
+    return 2147483647 if seconds is None else int(seconds * 1000)
 
 class Consumer:
     def __init__(self, config=None, **more):
@@ -107,8 +105,9 @@ class Consumer:
 
     def assign(self, partitions):
         self._check()
+        cimpl.places_of(partitions)
         if not self._is_assigning:
-            cimpl.value_of(__host('kafka.assign', self._client, pairs_of(partitions)), 'Failed to set assignment: ')
+            cimpl.value_of(__host('kafka.assign', self._client, cimpl.places_of(partitions)), 'Failed to set assignment: ')
             self._assigned = list(partitions)
         self._began = True
         self._start(partitions)
@@ -178,7 +177,7 @@ class Consumer:
 
     def consume(self, num_messages=1, timeout=-1):
         self._check()
-        if num_messages < 0 or num_messages > 1000000:
+        if cimpl.int_of(num_messages) < 0 or num_messages > 1000000:
             raise ValueError('num_messages must be between 0 and 1000000 (1M)')
         end = self._end_of(timeout)
         messages = []
@@ -190,7 +189,8 @@ class Consumer:
         return messages
 
     def _end_of(self, timeout):
-        return None if timeout is None or timeout < 0 else __host('clock.nanos') + int(timeout * 1000000000)
+        seconds = cimpl.seconds_of(timeout)
+        return None if seconds is None else __host('clock.nanos') + int(seconds * 1000000000)
 
     def _next(self, end):
         while True:
@@ -242,7 +242,7 @@ class Consumer:
         places = [each for each in self._assigned]
         if not places:
             return
-        for topic, partition, end in cimpl.value_of(__host('kafka.endOffsets', self._client, pairs_of(places), 60000)):
+        for topic, partition, end in cimpl.value_of(__host('kafka.endOffsets', self._client, cimpl.places_of(places), 60000)):
             place = cimpl.TopicPartition(topic, partition)
             position = cimpl.value_of(__host('kafka.position', self._client, topic, partition, 60000))
             if position >= end and self._ends.get(place) != position:
@@ -258,7 +258,8 @@ class Consumer:
                 raise cimpl.KafkaException(cimpl.KafkaError(-186, "Cannot commit offsets for message with error: '" + message.error().str() + "'"))
             return [[message.topic(), message.partition(), message.offset() + 1, '']]
         if offsets is not None:
-            return [[each.topic, each.partition, each.offset, each.metadata or ''] for each in offsets if each.offset >= 0]
+            cimpl.places_of(offsets)
+            return [[*cimpl.place_of(each), each.offset, each.metadata or ''] for each in offsets if cimpl.int_of(each.offset) >= 0]
         return self._changed()
 
     def _changed(self):
@@ -310,29 +311,30 @@ class Consumer:
 
     def committed(self, partitions, timeout=-1):
         self._check()
-        rows = cimpl.value_of(__host('kafka.committed', self._client, pairs_of(partitions), millis_of(timeout)), 'Failed to get committed offsets: ')
+        rows = cimpl.value_of(__host('kafka.committed', self._client, cimpl.places_of(partitions), millis_of(timeout)), 'Failed to get committed offsets: ')
         return [cimpl.TopicPartition(topic, partition, -1001 if offset is None else offset, metadata or None) for topic, partition, offset, metadata, _ in rows]
 
     def position(self, partitions):
         self._check()
-        return [cimpl.TopicPartition(each.topic, each.partition, self._position.get(each, -1001)) for each in partitions]
+        return [cimpl.TopicPartition(topic, partition, self._position.get(cimpl.TopicPartition(topic, partition), -1001)) for topic, partition in cimpl.places_of(partitions)]
 
     def seek(self, partition):
         self._check()
+        cimpl.place_of(partition)
         if partition.offset == -2:
             answer = __host('kafka.seekToBeginning', self._client, [[partition.topic, partition.partition]])
         elif partition.offset == -1:
             answer = __host('kafka.seekToEnd', self._client, [[partition.topic, partition.partition]])
         else:
-            answer = __host('kafka.seek', self._client, partition.topic, partition.partition, partition.offset)
+            answer = __host('kafka.seek', self._client, partition.topic, partition.partition, cimpl.int_of(partition.offset))
         cimpl.value_of(answer, 'Failed to seek to offset ' + str(partition.offset) + ': ')
         self._ends.pop(partition, None)
 
     def pause(self, partitions):
-        cimpl.value_of(__host('kafka.pause', self._client, pairs_of(partitions)), 'Failed to pause partitions: ')
+        cimpl.value_of(__host('kafka.pause', self._client, cimpl.places_of(partitions)), 'Failed to pause partitions: ')
 
     def resume(self, partitions):
-        cimpl.value_of(__host('kafka.resume', self._client, pairs_of(partitions)), 'Failed to resume partitions: ')
+        cimpl.value_of(__host('kafka.resume', self._client, cimpl.places_of(partitions)), 'Failed to resume partitions: ')
 
     def assignment(self):
         self._check()
@@ -340,7 +342,7 @@ class Consumer:
 
     def get_watermark_offsets(self, partition, timeout=-1, cached=False):
         self._check()
-        pair = [[partition.topic, partition.partition]]
+        pair = [cimpl.place_of(partition)]
         low = cimpl.value_of(__host('kafka.beginningOffsets', self._client, pair, millis_of(timeout)), 'Failed to get watermark offsets: ')
         high = cimpl.value_of(__host('kafka.endOffsets', self._client, pair, millis_of(timeout)), 'Failed to get watermark offsets: ')
         return (low[0][2], high[0][2])
@@ -355,7 +357,7 @@ class Consumer:
 
     def offsets_for_times(self, partitions, timeout=-1):
         self._check()
-        rows = [[each.topic, each.partition, each.offset] for each in partitions]
+        rows = [[*cimpl.place_of(each), cimpl.int_of(each.offset)] for each in partitions]
         found = cimpl.value_of(__host('kafka.offsetsForTimes', self._client, rows, millis_of(timeout)), 'Failed to get offsets: ')
         return [cimpl.TopicPartition(topic, partition, -1 if offset is None else offset) for topic, partition, offset, _, _ in found]
 

@@ -98,6 +98,9 @@ class Producer:
     def produce(self, topic, value=None, key=None, partition=-1, callback=None, on_delivery=None, timestamp=0, headers=None):
         if self._closed:
             raise RuntimeError('Producer has been closed')
+        cimpl.str_of(topic)
+        cimpl.int_of(partition)
+        cimpl.int_of(timestamp)
         key = cimpl.to_bytes(key, 'key')
         value = cimpl.to_bytes(value, 'value')
         if len(self) >= self._limit:
@@ -107,7 +110,7 @@ class Producer:
         rows = []
         if headers is not None:
             for name, content in headers.items() if isinstance(headers, dict) else headers:
-                rows.append((name, cimpl.to_bytes(content, 'header')))
+                rows.append((cimpl.str_of(name), cimpl.to_bytes(content, 'header')))
         message = cimpl.Message(topic, value, key, rows or None, None, partition, -1001, (1, timestamp or __host('clock.millis')))
         message._call = callback or on_delivery or self._callbacks.get('on_delivery')
         message._born = __host('clock.nanos')
@@ -119,9 +122,9 @@ class Producer:
         try:
             partition = message._partition
             count = len(cimpl.value_of(__host('kafka.partitionsFor', self._client, message._topic)))
-            if partition < 0:
+            if partition == -1:
                 partition = self._choose(message, count)
-            elif partition >= count:
+            elif partition < 0 or partition >= count:
                 return self._report(message, cimpl.KafkaError(-190))
             number = cimpl.value_of(__host('kafka.send', self._client, message._topic, partition, message._timestamp[1], message._key, message._value, rows, line))
             self._outstanding[number] = message
@@ -171,7 +174,7 @@ class Producer:
 
     def poll(self, timeout=-1):
         if not self._reports and timeout != 0:
-            __wait(self._reports, None if timeout is None or timeout < 0 else timeout)
+            __wait(self._reports, cimpl.seconds_of(timeout))
         return self._serve()
 
     # Reports are served while there are any, those that come meanwhile too.
@@ -186,7 +189,8 @@ class Producer:
         return count
 
     def flush(self, timeout=-1):
-        end = None if timeout is None or timeout < 0 else __host('clock.nanos') + int(timeout * 1000000000)
+        seconds = cimpl.seconds_of(timeout)
+        end = None if seconds is None else __host('clock.nanos') + int(seconds * 1000000000)
         while len(self) > 0:
             self._serve()
             left = None if end is None else (end - __host('clock.nanos')) / 1000000000
