@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { utf8Text } from '../src/base/utf8';
 import { exactlyOnceScenario } from '../src/content/exactly-once';
+import { restoreCheckpoint, takeCheckpoint } from '../src/engine/checkpoint';
 import { KafkaClients } from '../src/platforms/kafka/clients/kafka-clients';
 import { KafkaCluster } from '../src/platforms/kafka/cluster';
 import { compileProgram } from '../src/snippets/compile-program';
@@ -118,5 +119,26 @@ describe('the pipeline that works exactly once', () => {
     cluster.simulation.runUntil(120 * SECOND);
     everyOrderOnce(cluster);
     expect(printed('Audit.java').filter((line) => line.startsWith('twice'))).toEqual([]);
+  });
+
+  it('goes the same way again from any checkpoint', { timeout: PATIENT_MS }, () => {
+    const { cluster, printed } = started(6);
+    const { simulation } = cluster;
+    simulation.runUntil(9 * SECOND);
+    cluster.crash(cluster.brokerNodes.get(2) as number);
+    const checkpoints = [9.5, 14.2, 19.7, 25].map((second) => {
+      simulation.runUntil(second * SECOND);
+      return takeCheckpoint(simulation);
+    });
+    const end = () => {
+      simulation.runUntil(35 * SECOND);
+      return { fingerprint: simulation.trace.fingerprint(), lines: printed('Invoices.java').length };
+    };
+    const first = end();
+    expect(first.lines).toBeGreaterThan(10);
+    for (const checkpoint of [...checkpoints].reverse()) {
+      restoreCheckpoint(simulation, checkpoint);
+      expect(end()).toEqual(first);
+    }
   });
 });

@@ -54,6 +54,12 @@ export class RunMetrics {
         this.noteLag(at);
         break;
       }
+      case FACTS.RecordsSkipped: {
+        const partition = this.partition(a.at(seq));
+        partition.polled = Math.max(partition.polled, second + 1);
+        this.noteLag(at);
+        break;
+      }
       case FACTS.OffsetReset:
         this.partition(a.at(seq)).polled = first;
         break;
