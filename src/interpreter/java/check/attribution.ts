@@ -11,7 +11,6 @@ import type { Expression, Name, NewObject } from '../syntax/expressions';
 import type { Statement } from '../syntax/statements';
 import { ClassRules } from './class-rules';
 import { type ClassParts, type ClassSymbol, emptyParts } from './class-symbol';
-import type { MemberMethod } from './members';
 import { type LocalSymbol, Scope } from './scope';
 import {
   type ClassSource,
@@ -49,11 +48,6 @@ export class Attributor extends ClassRules {
     const symbol = this.anonymous.get(node);
     if (!symbol) throw new Error('an anonymous class that nobody looked at');
     return symbol.parts;
-  }
-
-  /** The method of a functional interface, as seen in this type. */
-  functionIn(type: Type): MemberMethod | null {
-    return this.functionOf(type);
   }
 
   /** Attributes a method that a record or enum has without being written, from the text made for it. */

@@ -17,8 +17,8 @@ export interface ReturnTarget {
 
 /** Functions as values. */
 export abstract class FunctionChecker extends ReferenceResolver {
-  /** The interface method each lambda implements. */
-  readonly functions = new Map<Lambda, MemberMethod>();
+  /** The interface method each lambda or method reference implements. */
+  readonly functions = new Map<Lambda | MethodReference, MemberMethod>();
   /** The interface that the context of a lambda or method reference wants. */
   readonly functionTargets = new Map<Lambda | MethodReference, Type>();
   protected returns: ReturnTarget = { type: VOID, isLambda: false, found: [] };
@@ -131,6 +131,7 @@ export abstract class FunctionChecker extends ReferenceResolver {
       ]);
     }
     if (sam) {
+      this.functions.set(node, sam);
       this.functionTargets.set(node, target);
       this.resolveReference(node, sam);
     }

@@ -27,7 +27,8 @@ export interface StoredLibrary {
 
 /** The classes of a program and its libraries. */
 export class ClassTable {
-  private readonly stored: StoredLibrary | null;
+  /** What comes compiled. */
+  readonly stored: StoredLibrary | null;
   readonly classes = new Map<string, ClassSymbol>();
   readonly packages = new Set<string>();
 

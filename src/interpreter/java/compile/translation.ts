@@ -7,21 +7,41 @@ import type {
   ClassSource,
   Type,
 } from '../check/types';
+import type { StoredLibrary } from './class-table';
 import { absent } from './fault';
 import type { Members } from './members';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from './symbols';
 import { type ClassT, type JavaType, NULL, type TypeVariable } from './types';
+
+/** What has been translated before. */
+interface Shared {
+  readonly classes: Map<CheckedClass, ClassSymbol>;
+  readonly methods: Map<CheckedMethod, MethodSymbol>;
+}
+
+const sharedByLibrary = new WeakMap<StoredLibrary, Shared>();
+
+function sharedBy(stored: StoredLibrary | null): Shared {
+  const known = stored && sharedByLibrary.get(stored);
+  if (known) return known;
+  const made: Shared = { classes: new Map(), methods: new Map() };
+  if (stored) sharedByLibrary.set(stored, made);
+  return made;
+}
 
 /** See the file's comment. What the checker knows and our libraries do not have is a fault of the program. */
 export class Translation {
   /** Classes inside methods, entered when the code around them is compiled. */
   readonly inside = new Map<ClassSource, ClassSymbol>();
   private readonly members: Members;
-  private readonly classes = new Map<CheckedClass, ClassSymbol>();
-  private readonly methods = new Map<CheckedMethod, MethodSymbol>();
+  readonly classes = new Map<CheckedClass, ClassSymbol>();
+  readonly methods = new Map<CheckedMethod, MethodSymbol>();
+  /** Those of the libraries, which are the same for all programs. */
+  private readonly shared: Shared;
 
   constructor(members: Members) {
     this.members = members;
+    this.shared = sharedBy(members.relations.resolution.table.stored);
   }
 
   /** The class; throws a fault at `at` when we do not have it. */
@@ -32,10 +52,10 @@ export class Translation {
   }
 
   private classIfThere(symbol: CheckedClass, at: number): ClassSymbol | null {
-    const known = this.classes.get(symbol);
+    const known = this.shared.classes.get(symbol) ?? this.classes.get(symbol);
     if (known) return known;
     const found = this.findClass(symbol, at);
-    if (found) this.classes.set(symbol, found);
+    if (found) (found.stored ? this.shared : this).classes.set(symbol, found);
     return found;
   }
 
@@ -120,11 +140,11 @@ export class Translation {
 
   /** The method or constructor; throws a fault at `at` when we do not have it. */
   methodOf(method: CheckedMethod, at: number): MethodSymbol {
-    const known = this.methods.get(method);
+    const known = this.shared.methods.get(method) ?? this.methods.get(method);
     if (known) return known;
     const found = this.findMethod(method, at) ?? this.packingMethod(method, at);
     if (!found) throw absent(at, absentMethod(method));
-    this.methods.set(method, found);
+    (found.owner.stored ? this.shared : this).methods.set(method, found);
     return found;
   }
 

@@ -99,14 +99,14 @@ export class TypedTree {
   function(node: Lambda | MethodReference): FunctionUse | undefined {
     const target = this.attributor.functionTargets.get(node);
     const made = this.bodies.get(node);
-    const function_ = target && this.attributor.functionIn(target);
-    if (!target || !made || !function_) return undefined;
+    const implemented = this.attributor.functions.get(node);
+    if (!target || !made || !implemented) return undefined;
     const { translation } = this;
     return {
       interfaceType: translation.type(target, node.at) as ClassT,
-      method: translation.methodOf(function_.method, node.at),
-      parameters: function_.parameters.map((each) => translation.type(each, node.at)),
-      returnType: translation.type(function_.returnType, node.at),
+      method: translation.methodOf(implemented.method, node.at),
+      parameters: implemented.parameters.map((each) => translation.type(each, node.at)),
+      returnType: translation.type(implemented.returnType, node.at),
       ...made,
       reference: node.kind === 'MethodReference' ? this.reference(node) : null,
     };
