@@ -2,6 +2,8 @@ import type { Completion, CompletionContext, CompletionSource } from '@codemirro
 import { EditorSelection } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { Completions } from '../session/protocol';
+import { constantCard } from './editor-setting-keys';
+import type { AskSetting } from './editor-settings';
 
 type Proposal = Completions['options'][number];
 
@@ -18,12 +20,18 @@ const TYPES: Readonly<Record<Proposal['kind'], string>> = {
 };
 
 /** What the compiler of a program's language proposes: behind a dot, and for a name from its second letter on; sooner when they are asked for. */
-export function completionSource(ask: AskCompletions): CompletionSource {
+export function completionSource(ask: AskCompletions, askSetting: AskSetting): CompletionSource {
   return async (context) => {
     if (!isWanted(context)) return null;
     const found = await ask(context.state.doc.toString(), context.pos);
     if (found === null || context.aborted) return null;
-    return { from: found.from, options: found.options.map(shown), validFor: /^\w*$/ };
+    const owner = /(\w+)\.\w*$/.exec(context.matchBefore(/\w+\.\w*$/)?.text ?? '')?.[1] ?? '';
+    const options = found.options.map((proposal) => {
+      const constant = owner === '' ? proposal.name : `${owner}.${proposal.name}`;
+      const info = () => constantCard(askSetting, constant);
+      return proposal.kind === 'constant' ? { ...shown(proposal), info } : shown(proposal);
+    });
+    return { from: found.from, options, validFor: /^\w*$/ };
   };
 }
 

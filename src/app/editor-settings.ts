@@ -7,14 +7,13 @@ import {
   keymap,
   showTooltip,
   type Tooltip,
-  type TooltipView,
 } from '@codemirror/view';
 import type { SettingLine } from '../session/protocol';
 import { laterTexts } from './later-texts';
 import { settingWordAt } from './setting-word';
 
-/** Asks what settings a word names; the answer is empty when it names none. */
-export type AskSetting = (word: string) => Promise<readonly SettingLine[]>;
+/** Asks what settings a word names, or those whose keys begin with it; the answer is empty when there are none. */
+export type AskSetting = (word: string, isBeginning?: boolean) => Promise<readonly SettingLine[]>;
 
 const show = StateEffect.define<Tooltip | null>();
 
@@ -75,7 +74,7 @@ async function tooltipAt(
     end: line.from + found.to,
     above: true,
     words: wordsOf(lines),
-    create: () => cardOf(lines),
+    create: () => ({ dom: settingCard(lines) }),
   };
 }
 
@@ -89,7 +88,8 @@ function factsOf(line: SettingLine): readonly string[] {
   return [setting.default(line.default), ...(line.range === '' ? [] : [setting.range(line.range)])];
 }
 
-function cardOf(lines: readonly SettingLine[]): TooltipView {
+/** A setting, its sentence, and its type, default and range for each client that has others. */
+export function settingCard(lines: readonly SettingLine[]): HTMLElement {
   const dom = element('div', 'cm-setting');
   const [first] = lines;
   const head = element('div', 'cm-setting-head');
@@ -101,7 +101,7 @@ function cardOf(lines: readonly SettingLine[]): TooltipView {
     for (const fact of factsOf(line)) facts.append(element('span', '', fact));
     dom.append(facts);
   }
-  return { dom };
+  return dom;
 }
 
 function element(tag: string, className: string, text = ''): HTMLElement {

@@ -65,6 +65,7 @@ export const editorTheme = EditorView.theme({
     fontSize: '12.5px',
     lineHeight: '1.45',
   },
+  '.cm-completionInfo': { padding: '0' },
   '.cm-setting-head': { display: 'flex', gap: '10px', alignItems: 'baseline' },
   '.cm-setting-head code': { fontFamily: 'var(--mono)', fontWeight: '650', overflowWrap: 'anywhere' },
   '.cm-setting-head span': { color: 'var(--ink-faint)', fontSize: '11px' },

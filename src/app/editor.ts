@@ -23,6 +23,7 @@ import { languageSupport } from './editor-language';
 import type { Literal } from './editor-literals';
 import { editorPanelsTheme } from './editor-panels-theme';
 import { ValueTaps } from './editor-reading';
+import { settingKeySource } from './editor-setting-keys';
 import { type AskSetting, settingTooltips } from './editor-settings';
 import { editorColours, editorTheme } from './editor-theme';
 import { currentLines, showThreads } from './editor-threads';
@@ -65,7 +66,9 @@ export interface Editor {
 
 /** What is set up once for every file. */
 function extensions(callbacks: EditorCallbacks, language: Extension, label: Extension): readonly Extension[] {
-  const proposals = { autocomplete: completionSource(callbacks.onComplete) };
+  const { onComplete, onAskSetting } = callbacks;
+  const proposals = { autocomplete: completionSource(onComplete, onAskSetting) };
+  const keyProposals = { autocomplete: settingKeySource(onAskSetting) };
   return [
     breakpointGutter(callbacks.onBreakpoint),
     lineNumbers(),
@@ -78,7 +81,7 @@ function extensions(callbacks: EditorCallbacks, language: Extension, label: Exte
     bracketMatching(),
     closeBrackets(),
     autocompletion(),
-    EditorState.languageData.of(() => [proposals]),
+    EditorState.languageData.of(() => [proposals, keyProposals]),
     search({ top: true }),
     EditorState.phrases.of(laterTexts.searchPhrases),
     highlightSelectionMatches(),

@@ -185,9 +185,9 @@ export class Laboratory {
     return (await this.client.ask('complete', { file, text, offset })).completions;
   }
 
-  /** The settings of Kafka's Java clients that a word of a program names. */
-  async settings(word: string): Promise<readonly SettingLine[]> {
-    return (await this.client.ask('setting', { word })).lines;
+  /** The settings of Kafka's Java clients that a word of a program names, or whose keys begin with it. */
+  async settings(word: string, isBeginning: boolean): Promise<readonly SettingLine[]> {
+    return (await this.client.ask('setting', { word, isBeginning })).lines;
   }
 
   async switchBranch(branch: number): Promise<void> {

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { describedSettings } from './described-settings';
 
 const shown = (word: string) =>
-  describedSettings(word).map(({ key, default: value, clients }) => `${key}=${value} ${clients.join('+')}`);
+  describedSettings(word, false).map(
+    ({ key, default: value, clients }) => `${key}=${value} ${clients.join('+')}`,
+  );
 
 it('a key names the setting of every client that has it', () => {
   expect(shown('acks')).toEqual(['acks=all producer']);
@@ -23,4 +25,12 @@ it('the beginning of a key, a default and any other word name nothing', () => {
   expect(
     ['ack', '', 'fetch.', 'linger', 'Properties', 'ConsumerConfig.DEFAULT_MAX_POLL_RECORDS'].flatMap(shown),
   ).toEqual([]);
+});
+
+it('a beginning names all keys that begin so', () => {
+  expect(describedSettings('fetch.m', true).map(({ key }) => key)).toEqual([
+    'fetch.max.bytes',
+    'fetch.max.wait.ms',
+    'fetch.min.bytes',
+  ]);
 });

@@ -330,8 +330,11 @@ export interface SessionQuestions {
     ask: { file: string; text: string; offset: number };
     answer: { completions: Completions | null };
   };
-  /** The settings of Kafka's Java clients that a key or constant names: `acks`, `ProducerConfig.ACKS_CONFIG`. */
-  setting: { ask: { word: string }; answer: { lines: readonly SettingLine[] } };
+  /**
+   * The settings of Kafka's Java clients that a key or constant names: `acks`, `ProducerConfig.ACKS_CONFIG`; with
+   * `isBeginning` those whose keys begin with the word.
+   */
+  setting: { ask: { word: string; isBeginning: boolean }; answer: { lines: readonly SettingLine[] } };
   switchBranch: { ask: { branch: number }; answer: { document: RunDocument; timeMicros: Micros } };
   /** The present run as a document, with moment and fingerprint: what a link carries. */
   document: { ask: Record<string, never>; answer: RunDocument };

@@ -204,8 +204,8 @@ export class Session implements Answers {
     return { completions: this.compile(file, text, 'auto').complete(offset) };
   }
 
-  setting({ word }: SessionQuestions['setting']['ask']): SessionQuestions['setting']['answer'] {
-    return { lines: this.describeSettings(word) };
+  setting(asked: SessionQuestions['setting']['ask']): SessionQuestions['setting']['answer'] {
+    return { lines: this.describeSettings(asked.word, asked.isBeginning) };
   }
 
   switchBranch({

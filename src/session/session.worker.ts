@@ -26,7 +26,7 @@ let describeSettings: DescribeSettings | null = null;
 const session = new Session(
   compile,
   () => performance.now() > sliceEnd,
-  (word) => describeSettings?.(word) ?? [],
+  (word, isBeginning) => describeSettings?.(word, isBeginning) ?? [],
 );
 
 /** A language (front end, libraries, signatures) is larger than all else here: it comes with its first program. */

@@ -36,3 +36,15 @@ test('a block is folded by key, and unfolded by its arrow or its dots', async ({
   await page.getByRole('button', { name: 'Unfold' }).click();
   await expect(page.locator('.cm-content')).toContainText('"acks"');
 });
+
+test('keys of settings are proposed in quotes, each with its default and its sentence', async ({ page }) => {
+  await openPage(page);
+  await cursorInto(page, '"acks"');
+  await page.keyboard.press('End');
+  await page.keyboard.type('\nprops.put("linger');
+  const proposals = page.locator('.cm-tooltip-autocomplete');
+  await expect(proposals).toContainText('linger.ms');
+  await expect(page.locator('.cm-completionInfo')).toContainText('default 5');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-content')).toContainText('props.put("linger.ms"');
+});
