@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { JAVASCRIPT_BEGINNING } from '../../src/app/new-javascript-program';
+import { compileProgram } from '../../src/snippets/compile-program';
 import { outcomeOnACluster, PATIENT_MS, programsOnACluster } from './run-on-a-cluster';
 
 const CLIENT =
@@ -174,6 +175,20 @@ it(
   },
   PATIENT_MS,
 );
+
+it('warns of modules that are not there, and says how a silent consumer would hear something', () => {
+  const text =
+    "const { Kafka } = require('kafkajs');\nimport('node:util');\nconst ip = require('ip');\nc.subscribe({ topic: 'a' });\n";
+  const compiled = compileProgram('x.js', text, 'auto');
+  expect(compiled.diagnostics).toMatchObject([
+    { severity: 'warning', line: 3, message: 'module ip is not supported by the simulator' },
+  ]);
+  const change = compiled.silenceChange({ beginsLate: true, pollMs: null });
+  expect(change).toMatchObject({
+    line: 4,
+    change: { edits: [{ replace: ".subscribe({ topic: 'a', fromBeginning: true" }] },
+  });
+});
 
 it(
   'prints an uncaught error as Node does',

@@ -97,3 +97,16 @@ it('steps over, into and out of functions, and back', () => {
   expect(step(session, 'back')).toMatchObject({ line: lineOf('const before') });
   expect(step(session, 'out')?.line).toBeGreaterThan(0);
 });
+
+it('goes back in time with everything a program has in hand', () => {
+  const fingerprintAt = (session: Session, timeMicros: number): string => {
+    session.frame({ timeMicros, structureVersion: 0 });
+    return session.panels({ selection: null }).fingerprint;
+  };
+  const session = opened();
+  const moments = [1, 2, 3, 5, 8].map((tenths) => (tenths * second) / 10);
+  const first = moments.map((moment) => fingerprintAt(session, moment));
+  fingerprintAt(session, 3 * second);
+  expect(moments.toReversed().map((moment) => fingerprintAt(session, moment))).toEqual(first.toReversed());
+  expect(new Set(first).size).toBe(moments.length);
+});

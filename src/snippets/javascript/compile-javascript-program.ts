@@ -4,6 +4,7 @@ import type { SyntaxFault } from '../../interpreter/javascript/syntax/fault';
 import type { CompiledProgram, CompileProgram } from '../compiled-program';
 import type { CodeDiagnostic } from '../program-lines';
 import { kafkajsLibrary } from './kafkajs-library';
+import { missingModules } from './missing-modules';
 import { silenceChange } from './silence-change';
 
 /**
@@ -14,7 +15,7 @@ export const compileJavaScriptProgram: CompileProgram = (file, text): CompiledPr
   const { program, fault } = compileJavaScript(kafkajsLibrary(), file, text);
   return {
     program,
-    diagnostics: fault === null ? [] : [diagnosticOf(file, text, fault)],
+    diagnostics: fault === null ? missingModules(file, text) : [diagnosticOf(file, text, fault)],
     clientVersion: '4.3',
     remarks: [],
     classNames: new Set(),
