@@ -303,6 +303,34 @@ const line = (stream, args) => {
 const counts = {};
 const clocks = {};
 const milliseconds = (ms) => (ms >= 1000 ? `${(ms / 1000).toFixed(3)}s` : `${Number(ms.toFixed(3))}ms`);
+// A row for each entry, a column for each property that some row has, and one for rows that are no objects.
+const tableText = (rows) => {
+  const columns = [];
+  let hasValues = false;
+  for (const key of Object.keys(rows)) {
+    const row = rows[key];
+    if (!$isObject(row)) hasValues = true;
+    else for (const name of Object.keys(row)) if (!columns.includes(name)) columns.push(name);
+  }
+  const heads = ['(index)', ...columns, ...(hasValues ? ['Values'] : [])];
+  const body = Object.keys(rows).map((key) => {
+    const row = rows[key];
+    const cells = columns.map((name) => ($isObject(row) && name in row ? $inspect(row[name], 0) : ''));
+    return [key, ...cells, ...(hasValues ? [$isObject(row) ? '' : $inspect(row)] : [])];
+  });
+  const widths = heads.map(
+    (head, index) => Math.max(...[heads, ...body].map((cells) => cells[index].length)) + 2,
+  );
+  const rule = (left, middle, right) => left + widths.map((width) => '─'.repeat(width)).join(middle) + right;
+  const shown = (cells) => `│${cells.map((cell, index) => ` ${cell}`.padEnd(widths[index])).join('│')}│`;
+  return [
+    rule('┌', '┬', '┐'),
+    shown(heads),
+    rule('├', '┼', '┤'),
+    ...body.map(shown),
+    rule('└', '┴', '┘'),
+  ].join('\n');
+};
 const console = {
   log: (...args) => line('out', args),
   info: (...args) => line('out', args),
@@ -333,7 +361,7 @@ const console = {
     line('out', [`${label}: ${milliseconds(microsNow() - clocks[label])}`]);
     delete clocks[label];
   },
-  table: (rows) => line('out', [$inspect(rows)]),
+  table: (rows) => line('out', [$isObject(rows) ? tableText(rows) : $inspect(rows)]),
 };
 const Buffer = function Buffer() {
   throw new Error('new Buffer() is deprecated: use Buffer.from()');
@@ -465,7 +493,8 @@ const imported = (source, name) => {
 };
 const start = () => {
   delete globalThis.hidden;
-  const module = { exports: {} };
+  const module = { exports: {}, children: [], loaded: false, filename: $fileName() };
+  load.main = module;
   const program = $program();
   try {
     if ($isModule()) $then(program(), undefined, (error) => uncaught(error, ''));
