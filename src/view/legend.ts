@@ -6,7 +6,12 @@ const SIGNS: readonly { readonly sign: string; readonly text: string }[] = [
     sign: '<rect x="1.5" y="2.5" width="11" height="11" rx="2.5" class="sign-lost"/><path d="M4 11L10 5" class="sign-lost"/>',
     text: 'lost',
   },
+  {
+    sign: '<rect x="1.5" y="2.5" width="11" height="11" rx="2.5" class="sign-aborted"/><path d="M4 11L10 5" class="sign-aborted"/>',
+    text: 'aborted',
+  },
   { sign: '<path d="M7 1V15" class="sign-watermark"/>', text: 'high watermark' },
+  { sign: '<path d="M7 1V15" class="sign-stable"/>', text: 'last stable offset' },
   { sign: '<rect x="5" y="1" width="4" height="14" rx="1" class="sign-leader"/>', text: 'leader' },
   { sign: '<path d="M7 4l5 8h-10z" class="sign-cursor"/>', text: 'committed' },
   { sign: '<circle cx="7" cy="8" r="4" class="sign-answer"/>', text: 'acknowledgement' },

@@ -34,8 +34,6 @@ function cellStyle(cell: CellScene): string | null {
     case 'uncommitted':
     case 'undecided':
       return `--fill:url(#hatch-${cell.colour});--edge:${colour.fill}`;
-    case 'aborted':
-      return `--edge:${colour.fill}`;
     default:
       return null;
   }
