@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe';
 import { openPage } from './page';
 
 test.beforeEach(() => test.slow());
@@ -28,8 +29,10 @@ test.describe('with a finger', () => {
   test('a value is changed by tapping, and the program runs with it', async ({ page }) => {
     await openProgram(page);
     await expect(code(page)).toHaveAttribute('contenteditable', 'false');
+    expect(await axeFaults(page)).toEqual([]);
     await value(page, '"acks"', '"1"').tap();
     await expect(sheet(page)).toContainText('all in-sync replicas');
+    expect(await axeFaults(page)).toEqual([]);
     await sheet(page).getByRole('radio', { name: 'all' }).tap();
     await expect(sheet(page)).toContainText('"all"');
     await sheet(page).getByRole('button', { name: 'Run' }).tap();

@@ -122,11 +122,11 @@ export const settingSentences: ReadonlyMap<string, string> = new Map([
   ],
   [
     'group.protocol',
-    'Who assigns partitions: a client (classic) or the coordinator (consumer). The simulator plays classic only.',
+    'Who assigns partitions: a member for all (classic), or the coordinator, member by member, with shorter stops (consumer).',
   ],
   [
     'group.remote.assignor',
-    'The coordinator’s assignor, with group.protocol=consumer only. The simulator does not play that protocol.',
+    'The coordinator’s assignor, uniform or range, for group.protocol=consumer. Unset, the brokers’ first one is taken.',
   ],
   [
     'heartbeat.interval.ms',
