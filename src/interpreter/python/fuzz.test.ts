@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokensOf } from './lexer/lexer';
+import { nativeNames } from './library/native-table';
 import { runPython } from './library/run-python';
 
 const FOLDER = 'test/programs/python';
@@ -95,5 +96,58 @@ test('no text makes the host crash or takes more than its budget: any characters
       expect(REASONS).toContain(runPython('text.py', texts.join(''), BUDGET).reason);
     }),
     { numRuns: 500, seed: 23 },
+  );
+});
+
+test('no call of what the library has makes the host crash, whatever is passed', () => {
+  const values = [
+    '0',
+    '-1',
+    '2.5',
+    "'abc'",
+    "b'x'",
+    '[1, 2]',
+    "(1, 'a')",
+    "{'a': 1}",
+    '{1}',
+    'None',
+    'True',
+    'len',
+  ];
+  const more = [
+    'lambda: 1',
+    "ValueError('x')",
+    'range(3)',
+    '(x for x in [1])',
+    '10**30',
+    'int',
+    'object()',
+    '...',
+  ];
+  const names = nativeNames().filter((name) => !name.startsWith('__') && !name.startsWith('new '));
+  const call = fc.record({
+    name: fc.constantFrom(
+      ...names,
+      'sorted',
+      'max',
+      'zip',
+      'sum',
+      'map',
+      'print',
+      'int',
+      'str',
+      'list',
+      'dict',
+    ),
+    args: fc.array(fc.constantFrom(...values, ...more), { maxLength: 4 }),
+  });
+  fc.assert(
+    fc.property(fc.array(call, { minLength: 20, maxLength: 20 }), (calls) => {
+      const lines = calls.map(
+        ({ name, args }) => `try:\n    repr(${name}(${args.join(', ')}))\nexcept BaseException:\n    pass\n`,
+      );
+      expect(runPython('calls.py', lines.join(''), BUDGET)).toMatchObject({ exitCode: 0, reason: 'ended' });
+    }),
+    { numRuns: 60, seed: 31 },
   );
 });

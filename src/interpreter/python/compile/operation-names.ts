@@ -1,6 +1,7 @@
 /** The operations that Python brings to the machine; an operation's number is its place in this list. */
 export const OPERATION_NAMES = [
   'global',
+  'library',
   'setGlobal',
   'deleteGlobal',
   'bound',

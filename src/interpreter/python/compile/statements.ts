@@ -99,7 +99,7 @@ function emitBlock(emitter: Emitter, statement: Statement): void {
 
 /** The class body's `__annotations__` gets the name; what the annotation says is never worked out. */
 function annotate(emitter: Emitter, name: string): void {
-  emitter.named('global', '__annotate');
+  emitter.named('library', '__annotate');
   emitter.load(0);
   emitter.emit(Op.TEXT, emitter.unit.text(name));
   emitter.operate('call', 2);
@@ -342,7 +342,7 @@ function classDefinition(emitter: Emitter, statement: ClassStatement): void {
     emitter.operate('call', 2);
     emitter.emit(Op.POP);
     // The class is made by __build_class(names, name, cell, *bases).
-    emitter.named('global', '__build_class');
+    emitter.named('library', '__build_class');
     emitter.load(names);
     emitter.emit(Op.TEXT, emitter.unit.text(name));
     emitter.load(cell);

@@ -1,9 +1,9 @@
 /** Calling things: binding arguments to parameters, methods, classes, natives. */
-import type { Execution, ThrownObject } from '../../machine/execution';
+import { type Execution, ThrownObject } from '../../machine/execution';
 import { newFrame } from '../../machine/frames';
 import type { Frame, Value } from '../../machine/state';
 import { BUILTINS, type FunctionShape, pythonOf } from '../compile/python-program';
-import { nativeAt } from '../library/native-table';
+import { type Delegate, type Native, nativeAt } from '../library/native-table';
 import { CLASS_IDS, CLASSES, Exc, Type } from '../values/classes';
 import { typeAttribute } from '../values/lookup';
 import {
@@ -97,7 +97,7 @@ function callNative(
 ): void {
   const native = nativeAt(index);
   checkReceiver(execution, native.name, args[0]);
-  const result = native.run(execution, args, keywords);
+  const result = runNative(execution, native, args, keywords);
   if (execution.repeats) {
     execution.repeats = false;
     frame.pc -= 3;
@@ -110,6 +110,24 @@ function callNative(
     callLibrary(execution, frame, drop, result.library, result.args, result.keywords);
   else if (result.resumption !== undefined) resume(execution, frame, drop, result.resumption);
   else callValue(execution, frame, drop, result.callee, result.args, result.keywords ?? NO_KEYWORDS);
+}
+
+/**
+ * Runs a native with whatever the program passes. Natives check what is usual; what they trip over all the same is
+ * the program's mistake, not the host's.
+ */
+function runNative(
+  execution: Execution,
+  native: Native,
+  args: readonly Value[],
+  keywords: Keywords,
+): Value | Delegate {
+  try {
+    return native.run(execution, args, keywords);
+  } catch (thrown) {
+    if (thrown instanceof ThrownObject) throw thrown;
+    throw typeFailure(execution, `${native.name}() does not take these arguments`);
+  }
 }
 
 /** A method taken from its type may be called with anything: `list.append(5, 1)`. */

@@ -18,9 +18,15 @@ export function ownModule(execution: Execution, frame: Frame): number {
   return pythonOf(execution).shapes.get(frame.code)?.module ?? 0;
 }
 
+function builtIn(execution: Execution, name: string): Value[] | undefined {
+  return entriesOf(execution, moduleDict(execution, BUILTINS)).get(`s${name}`);
+}
+
 function globalValue(execution: Execution, frame: Frame, name: string): Value {
   const own = entriesOf(execution, moduleDict(execution, ownModule(execution, frame))).get(`s${name}`);
-  const found = own ?? entriesOf(execution, moduleDict(execution, BUILTINS)).get(`s${name}`);
+  // What the library has for itself alone is not there for the program.
+  const isHidden = name.startsWith('__') && !execution.codeAt(frame.code).isLibrary;
+  const found = own ?? (isHidden ? undefined : builtIn(execution, name));
   if (found === undefined) throw failure(execution, 'NameError', `name '${name}' is not defined`);
   return found[1] as Value;
 }
@@ -28,6 +34,7 @@ function globalValue(execution: Execution, frame: Frame, name: string): Value {
 /** Operations on names and cells. */
 export const NAMES: Partial<Record<OperationName, Operation>> = {
   global: (execution, frame, b) => push(frame, globalValue(execution, frame, nameAt(execution, b))),
+  library: (execution, frame, b) => push(frame, builtIn(execution, nameAt(execution, b))?.[1] ?? 0),
   setGlobal: (execution, frame, b) => {
     setName(execution, moduleDict(execution, ownModule(execution, frame)), nameAt(execution, b), top(frame));
     frame.sp -= 1;

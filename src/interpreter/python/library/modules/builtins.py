@@ -614,8 +614,7 @@ def __from_bytes(data, byteorder='big', *, signed=False):
 
 __signal_handlers = {}
 
-# Runs what signal.signal was given; answers whether the process goes on. The handler has a thread of its own here, so
-# that a SystemExit in it ends the process at once instead of passing through the main thread.
+# Runs what signal.signal was given, in a thread of its own; answers whether the process goes on.
 def __signalled(number):
     handler = __signal_handlers.get(number, 0)
     if handler == 0 or handler == 1:
