@@ -45,7 +45,7 @@ class Wrong {
 }
 
 const TOKEN =
-  /\s*(?:(?<number>\d[\d_]*(?:\.\d+)?[lLdDfF]?)|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<name>[A-Za-z_$][\w$]*)|(?<sign>\|\||&&|==|!=|<=|>=|[<>!().[\]-]))/y;
+  /\s*(?:(?<number>\d[\d_]*(?:\.\d+)?[lLdDfF]?)|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<name>[A-Za-z_$][\w$]*)|(?<sign>\|\||&&|===?|!==?|<=|>=|[<>!().[\]-]))/y;
 
 const LEVELS: readonly (readonly BinaryOperator[])[] = [['||'], ['&&'], ['==', '!='], ['<', '>', '<=', '>=']];
 
@@ -80,7 +80,10 @@ function tokens(text: string): readonly Token[] {
     at = TOKEN.lastIndex;
     for (const kind of ['number', 'text', 'name', 'sign'] as const) {
       const part = match.groups?.[kind];
-      if (part !== undefined) found.push({ kind, text: part, at: at - part.length });
+      if (part === undefined) continue;
+      // JavaScript's three signs ask the same here as two: the debugger never converts what it compares.
+      const text = kind === 'sign' && part.endsWith('==') ? part.slice(0, 2) : part;
+      found.push({ kind, text, at: at - part.length });
     }
   }
   found.push({ kind: 'end', text: '', at: end });
