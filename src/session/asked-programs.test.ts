@@ -10,12 +10,15 @@ function opened(programs: readonly object[]) {
 
 it('are those that a run has, which are to run, and the one that is only checked', () => {
   const program = { file: 'A.java', text: 'class A {}', zone: 'a', startMs: 0, client: '3.9' } as const;
-  const asked = { file: 'A.java', text: 'class A {}', client: '3.9', runs: true };
+  const asked = { file: 'A.java', text: 'class A {}', client: '3.9', wanted: 'program' };
   expect(opened([program])).toEqual([asked]);
   expect(askedPrograms({ id: 3, name: 'programs', ask: { programs: [program] } })).toEqual([asked]);
   const check = { file: 'A.java', text: 'class A {}' };
   expect(askedPrograms({ id: 2, name: 'check', ask: check })).toEqual([
-    { ...check, client: 'auto', runs: false },
+    { ...check, client: 'auto', wanted: 'diagnostics' },
+  ]);
+  expect(askedPrograms({ id: 4, name: 'complete', ask: { ...check, offset: 3 } })).toEqual([
+    { ...check, client: 'auto', wanted: 'completions' },
   ]);
 });
 

@@ -6,16 +6,18 @@ export interface AskedProgram {
   readonly file: string;
   readonly text: string;
   readonly client: RunDocument['scenario']['programs'][number]['client'];
-  /** It is to run; otherwise only its diagnostics are wanted. */
-  readonly runs: boolean;
+  readonly wanted: 'program' | 'diagnostics' | 'completions';
 }
 
 /** The programs that a question is about: all that compiles them must be there before it is answered. */
 export function askedPrograms({ name, ask }: QuestionMessage): readonly AskedProgram[] {
   switch (name) {
     case 'check':
-    case 'complete':
-      return [{ ...(ask as SessionQuestions['check']['ask']), client: 'auto', runs: false }];
+      return [{ ...(ask as SessionQuestions['check']['ask']), client: 'auto', wanted: 'diagnostics' }];
+    case 'complete': {
+      const { file, text } = ask as SessionQuestions['complete']['ask'];
+      return [{ file, text, client: 'auto', wanted: 'completions' }];
+    }
     case 'programs':
       return running((ask as SessionQuestions['programs']['ask']).programs);
     case 'open':
@@ -26,5 +28,5 @@ export function askedPrograms({ name, ask }: QuestionMessage): readonly AskedPro
 }
 
 function running(programs: RunDocument['scenario']['programs']): readonly AskedProgram[] {
-  return programs.map(({ file, text, client }) => ({ file, text, client, runs: true }));
+  return programs.map(({ file, text, client }) => ({ file, text, client, wanted: 'program' }));
 }

@@ -61,14 +61,16 @@ const pythonPartLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
 };
 
 /** Loads what a program needs to be compiled. The session then finds it compiled already. */
-async function prepare({ file, text, client, runs }: AskedProgram): Promise<void> {
+async function prepare({ file, text, client, wanted }: AskedProgram): Promise<void> {
   const language = languageOf(file);
   if (language === null) return;
   if (!compilers.has(language)) compilers.set(language, await loaders[language]());
   for (;;) {
     try {
       const compiled = compile(file, text, client);
-      if (runs) void compiled.program;
+      if (wanted === 'completions') compiled.complete(0);
+      else void compiled.diagnostics;
+      if (wanted === 'program') void compiled.program;
       return;
     } catch (error) {
       if (error instanceof PartMissing) await partLoaders[error.part]();

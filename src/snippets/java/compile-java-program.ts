@@ -32,7 +32,7 @@ import { silenceChange } from './silence-change';
 import { methodCallAt } from './tree-walk';
 
 /** A compiled program with what only Java's compiler needs to know of it. */
-interface CompiledJava extends CompiledProgram {
+interface CompiledJava extends Omit<CompiledProgram, 'complete'> {
   /** The syntax tree, null when the text is no Java. */
   readonly unit: CompilationUnit | null;
 }
@@ -41,8 +41,36 @@ interface CompiledJava extends CompiledProgram {
  * Compiles a program against the JDK and Kafka's client library. `auto` means the 4.3 client, or the 3.9 client when
  * the program is correct only with that: it uses something that Kafka 4.0 removed.
  */
-export const compileJavaProgram: CompileProgram = (file, text, client) =>
-  client === 'auto' ? compileForAny(file, text) : compileFor(file, text, client);
+export const compileJavaProgram: CompileProgram = (file, text, client) => {
+  let made: CompiledJava | null = null;
+  // Nothing is compiled for somebody who only wants proposals while typing.
+  const compiled = (): CompiledJava => {
+    made ??= client === 'auto' ? compileForAny(file, text) : compileFor(file, text, client);
+    return made;
+  };
+  return {
+    get program() {
+      return compiled().program;
+    },
+    get diagnostics() {
+      return compiled().diagnostics;
+    },
+    get clientVersion() {
+      return compiled().clientVersion;
+    },
+    get remarks() {
+      return compiled().remarks;
+    },
+    get classNames() {
+      return compiled().classNames;
+    },
+    silenceChange: (lack) => compiled().silenceChange(lack),
+    complete: (offset) => {
+      partOf('library');
+      return completeJava(text, offset, played().world);
+    },
+  };
+};
 
 function compileForAny(file: string, text: string): CompiledJava {
   const newest = compileFor(file, text, '4.3');
@@ -52,7 +80,7 @@ function compileForAny(file: string, text: string): CompiledJava {
   return withProgram(older, () => older.program, [removedRemark(newest.unit, newest.diagnostics)]);
 }
 
-function hasErrors({ diagnostics }: CompiledProgram): boolean {
+function hasErrors({ diagnostics }: Pick<CompiledProgram, 'diagnostics'>): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
@@ -64,7 +92,6 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
     unit,
     classNames: new Set<string>(),
     silenceChange: () => null,
-    complete: (offset: number) => completeJava(text, offset, played().world),
   };
   if (unit === null) {
     return { ...none, program: null, diagnostics: diagnostics.map((each) => rendered(each, text)) };
@@ -92,7 +119,6 @@ function withProgram(
     clientVersion,
     unit,
     classNames,
-    complete,
   }: Omit<CompiledJava, 'program' | 'remarks' | 'silenceChange'>,
   finish: () => Program | null,
   remarks: readonly ProgramRemark[],
@@ -102,7 +128,6 @@ function withProgram(
     clientVersion,
     unit,
     classNames,
-    complete,
     remarks,
     silenceChange: (lack) => (unit === null ? null : silenceChange(unit, lack)),
     get program() {
