@@ -1,10 +1,15 @@
+import { invoicePipeline } from './exactly-once-programs';
+
 const sources = import.meta.glob<string>('./templates/*.java', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
-/** A program to begin with that keeps a promise; `test/programs/program-templates.test.ts` holds it to it. */
+/**
+ * A program to begin with that keeps a promise; `test/programs/program-templates.test.ts` and `test/exactly-once.test.ts`
+ * hold it to it.
+ */
 export interface ProgramTemplate {
   readonly title: string;
   /** What it guarantees, in one line. */
@@ -33,4 +38,10 @@ export const programTemplates: readonly ProgramTemplate[] = [
     'Retry, then dead letter topic',
     'a record that always fails holds up no other',
   ),
+  {
+    className: 'Invoices',
+    title: 'Exactly once, by transactions',
+    promise: 'each order becomes one invoice, whatever crashes',
+    text: invoicePipeline,
+  },
 ];
