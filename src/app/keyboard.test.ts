@@ -5,7 +5,10 @@ import { laterTexts } from './later-texts';
 const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 
 it('knows every single key that the sheet lists', () => {
-  const listed = laterTexts.sheet.groups.flatMap(({ keys }) => keys.map(([key]) => key));
+  // What is pressed together with Ctrl is the editor's own.
+  const listed = laterTexts.sheet.groups
+    .flatMap(({ keys }) => keys.map(([key]) => key))
+    .filter((key) => !key.startsWith('Ctrl'));
   const named: Readonly<Record<string, string>> = { Space: ' ', Home: 'Home', End: 'End', Esc: 'Escape' };
   const single = listed
     .flatMap((key) => key.split(/[ ,]+/))

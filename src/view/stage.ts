@@ -3,6 +3,7 @@ import { type Arrangement, arrange } from './arrange';
 import { type FlightMark, nearestFlight, placeFlights } from './flights';
 import type { TextGate } from './kept';
 import { sceneOf } from './layout';
+import { showsTransactions } from './legend';
 import { paintCards } from './paint-card';
 import { type FlightInks, paintFlights, readInks } from './paint-flights';
 import { paintCaptions, paintGroups } from './paint-groups';
@@ -69,6 +70,7 @@ function draw(state: StageState, camera: StageCamera): void {
   const level = zoomLevelOf(k);
   const scene = sceneOf(arrangement, frame, level, visiblePart({ x, y, scale: k }, size));
   layers.root.dataset['level'] = level.replace(' ', '-');
+  if (gate.isOpen) layers.legend.classList.toggle('has-transactions', showsTransactions(frame.logs));
   paintCaptions(layers.captions, scene.captions, gate);
   paintGroups(layers.groups, scene.groups, gate);
   paintLinks(layers.links, scene.links, gate);
