@@ -1,6 +1,6 @@
 import { fromPromise } from 'xstate';
 import type { ProgramDocument } from '../scenario/run-document';
-import type { CodeDiagnostic, Completions } from '../session/protocol';
+import type { CodeDiagnostic } from '../session/protocol';
 import { type ActorState, actorState } from './actor-state.svelte';
 import type { DebugDesk } from './debug-desk.svelte';
 import type { Laboratory } from './laboratory.svelte';
@@ -82,11 +82,6 @@ export class CodeDesk {
     const { file } = this;
     this.programs = this.programs.map((program) => (program.file === file ? { ...program, text } : program));
     this.runner.send({ type: 'EDIT', draft: { file, text } });
-  }
-
-  /** What may be written at a place of the open tab's text. */
-  complete(text: string, offset: number): Promise<Completions | null> {
-    return this.laboratory.complete(this.file, text, offset);
   }
 
   /** A new tab, in which one can type at once. */

@@ -170,8 +170,9 @@ export class DebugDesk {
   }
 
   /** The fields of an object of the program that is looked at. */
-  fields(handle: number): Promise<readonly VariableLine[]> {
-    return this.laboratory.programFields(this.file, handle);
+  async fields(handle: number): Promise<readonly VariableLine[]> {
+    const { client } = this.laboratory;
+    return (await client.ask('programFields', { program: this.file, handle })).fields;
   }
 
   private async load(): Promise<void> {
@@ -179,7 +180,8 @@ export class DebugDesk {
     if (file === '') return;
     const watches = this.watchesOf(file);
     const thread = this.thread === 0 ? (this.standing?.threads[0]?.id ?? 1) : this.thread;
-    const standing = await this.laboratory.programState(file, thread, frame, watches);
+    const { client } = this.laboratory;
+    const { standing } = await client.ask('programState', { program: file, thread, frame, watches });
     if (this.file === file) this.standing = standing;
   }
 
@@ -190,8 +192,8 @@ export class DebugDesk {
       condition,
       crash,
     }));
-    void this.laboratory.setBreakpoints(wanted).then((placed) => {
-      this.breakpoints = placed;
+    void this.laboratory.client.ask('setBreakpoints', { breakpoints: wanted }).then((placed) => {
+      this.breakpoints = placed.breakpoints;
       for (const file of this.texts.keys()) this.remember(file);
     });
   }

@@ -4,21 +4,15 @@ import type { Frame, SceneStructure } from '../platforms/platform';
 import type { Command, ProgramDocument, RunDocument } from '../scenario/run-document';
 import type { SessionClient } from '../session/client';
 import type {
-  Breakpoint,
   CodeDiagnostic,
-  Completions,
   DocumentChange,
   Explanation,
   Fault,
   Panels,
-  PlacedBreakpoint,
-  ProgramStanding,
   Selection,
   Series,
-  SettingLine,
   StopLine,
   TimelineMark,
-  VariableLine,
   WhySubject,
 } from '../session/protocol';
 import { type ActorState, actorState } from './actor-state.svelte';
@@ -73,7 +67,8 @@ export class Laboratory {
   /** Our own mistake, with which the session ended. */
   failure = $state('');
   readonly playback: ActorState<typeof playbackMachine>;
-  private readonly client: SessionClient;
+  /** What only the editor and the debugger ask, they ask here themselves: they come later than the page. */
+  readonly client: SessionClient;
   private readonly panelsPace: Paced;
   private readonly timelinePace: Paced;
   private structureVersion = -1;
@@ -180,16 +175,6 @@ export class Laboratory {
     return (await this.client.ask('check', { file, text })).diagnostics;
   }
 
-  /** What may be written at a place of a program. */
-  async complete(file: string, text: string, offset: number): Promise<Completions | null> {
-    return (await this.client.ask('complete', { file, text, offset })).completions;
-  }
-
-  /** The settings of Kafka's Java clients that a word of a program names, or whose keys begin with it. */
-  async settings(word: string, isBeginning: boolean): Promise<readonly SettingLine[]> {
-    return (await this.client.ask('setting', { word, isBeginning })).lines;
-  }
-
   async switchBranch(branch: number): Promise<void> {
     await this.guarded(async () => {
       const { document, timeMicros } = await this.client.ask('switchBranch', { branch });
@@ -213,26 +198,6 @@ export class Laboratory {
     this.panelsPace.close();
     this.timelinePace.close();
     this.client.close();
-  }
-
-  /** Replaces the breakpoints; the answer is where they stand. */
-  async setBreakpoints(breakpoints: readonly Breakpoint[]): Promise<readonly PlacedBreakpoint[]> {
-    return (await this.client.ask('setBreakpoints', { breakpoints })).breakpoints;
-  }
-
-  /** A program at the present moment, null when it does not run. */
-  async programState(
-    program: string,
-    thread: number,
-    frame: number,
-    watches: readonly string[],
-  ): Promise<ProgramStanding | null> {
-    return (await this.client.ask('programState', { program, thread, frame, watches })).standing;
-  }
-
-  /** Fields of an object of a program at the present moment. */
-  async programFields(program: string, handle: number): Promise<readonly VariableLine[]> {
-    return (await this.client.ask('programFields', { program, handle })).fields;
   }
 
   private async show(request: PlaybackRequest): Promise<ShownMoment> {

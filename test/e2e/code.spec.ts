@@ -62,11 +62,11 @@ test('members are proposed as one types, a class with its import', async ({ page
   await page.keyboard.type('Durati');
   const proposals = page.locator('.cm-tooltip-autocomplete');
   await expect(proposals).toContainText('java.time', { timeout: 25_000 });
-  await page.keyboard.press('Enter');
+  await proposals.getByRole('option', { name: 'Duration' }).click();
   await expect(editor).toContainText('import java.time.Duration;');
   await page.keyboard.type('.ofMil');
   await expect(proposals).toContainText('(long): Duration', { timeout: 25_000 });
-  await page.keyboard.press('Enter');
+  await proposals.getByRole('option', { name: 'ofMillis' }).click();
   await page.keyboard.type('400');
   await expect(editor).toContainText('Duration.ofMillis(400)');
 });
