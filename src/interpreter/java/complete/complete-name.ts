@@ -3,7 +3,7 @@
 import type { Completion, Completions } from '../../completion';
 import type { World } from '../check/world';
 import type { Token } from '../lexer/token';
-import type { WrittenTypes } from './written-types';
+import { VALUE_PRIMITIVES, type WrittenTypes } from './written-types';
 
 /** Most classes that are proposed for a name: more than these nobody reads. */
 const MOST_CLASSES = 60;
@@ -48,7 +48,8 @@ function variablesIn(tokens: readonly Token[], typed: Token): Completion[] {
   tokens.forEach((token, index) => {
     const before = tokens[index - 1]?.kind ?? '';
     const next = tokens[index + 1]?.kind ?? '';
-    const followsType = before === 'identifier' || before === '>' || before === ']' || PRIMITIVE.test(before);
+    const followsType =
+      before === 'identifier' || before === '>' || before === ']' || VALUE_PRIMITIVES.has(before);
     if (token.kind === 'identifier' && token !== typed && followsType && ENDS_NAME.test(next))
       names.add(token.name);
   });
@@ -61,7 +62,6 @@ function variablesIn(tokens: readonly Token[], typed: Token): Completion[] {
   }));
 }
 
-const PRIMITIVE = /^(boolean|byte|short|char|int|long|float|double)$/;
 const ENDS_NAME = /^[=;:),(]$/;
 
 /** Behind the last import, else behind the package line, else at the start. */

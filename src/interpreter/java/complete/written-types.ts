@@ -2,19 +2,12 @@
 import type { ClassSymbol } from '../check/class-symbol';
 import { arrayOf, classType, primitive, type Type, UNKNOWN } from '../check/types';
 import type { World } from '../check/world';
+import { PRIMITIVES } from '../image/image-file';
 import type { Token } from '../lexer/token';
 import type { PrimitiveName } from '../syntax/types';
 
-const PRIMITIVES: ReadonlySet<string> = new Set([
-  'boolean',
-  'byte',
-  'short',
-  'char',
-  'int',
-  'long',
-  'float',
-  'double',
-]);
+/** The primitive types of values. */
+export const VALUE_PRIMITIVES: ReadonlySet<string> = new Set(PRIMITIVES.filter((name) => name !== 'void'));
 
 /** Reads written types, with the imports of their file. */
 export class WrittenTypes {
@@ -69,7 +62,7 @@ export class WrittenTypes {
   startOfType(last: number): number {
     let at = last;
     for (; this.tokens[at]?.kind === ']' && this.tokens[at - 1]?.kind === '['; at -= 2);
-    if (PRIMITIVES.has(this.tokens[at]?.kind ?? '')) return at;
+    if (VALUE_PRIMITIVES.has(this.tokens[at]?.kind ?? '')) return at;
     if (this.tokens[at]?.kind.startsWith('>')) at = this.openerOfArguments(at) - 1;
     if (this.tokens[at]?.kind !== 'identifier') return -1;
     for (; this.tokens[at - 1]?.kind === '.' && this.tokens[at - 2]?.kind === 'identifier'; at -= 2);
@@ -92,7 +85,7 @@ export class WrittenTypes {
     if (token === undefined) return UNKNOWN;
     if (token.kind === '?') return this.readWildcard();
     this.at++;
-    const plain = PRIMITIVES.has(token.kind)
+    const plain = VALUE_PRIMITIVES.has(token.kind)
       ? primitive(token.kind as PrimitiveName)
       : token.kind === 'identifier'
         ? this.readClass(token.name)

@@ -112,26 +112,11 @@ function parenthesised(cursor: Cursor): Expression {
     checkElement(value);
     const read = clauses(cursor, scope);
     cursor.expect(')');
-    return {
-      kind: 'comprehension',
-      makes: 'generator',
-      key: null,
-      value,
-      clauses: read,
-      scope,
-      from,
-      to: cursor.end,
-    };
+    const makes = 'generator';
+    return { kind: 'comprehension', makes, key: null, value, clauses: read, scope, from, to: cursor.end };
   }
   const isTuple = cursor.is(',');
-  const items = [value];
-  comma(cursor, ')', value);
-  while (!cursor.is(')')) {
-    const item = grammar.starred(cursor);
-    items.push(item);
-    comma(cursor, ')', item);
-  }
-  cursor.expect(')');
+  const items = elements(cursor, ')', value);
   if (isTuple) return { kind: 'tuple', items, isOpen: false, from, to: cursor.end };
   if (value.kind === 'star')
     throw new SyntaxFault('cannot use starred expression here', value.from, value.to);
@@ -148,26 +133,24 @@ function list(cursor: Cursor): Expression {
     checkElement(value);
     const read = clauses(cursor, scope);
     cursor.expect(']');
-    return {
-      kind: 'comprehension',
-      makes: 'list',
-      key: null,
-      value,
-      clauses: read,
-      scope,
-      from,
-      to: cursor.end,
-    };
+    const makes = 'list';
+    return { kind: 'comprehension', makes, key: null, value, clauses: read, scope, from, to: cursor.end };
   }
-  const items = [value];
-  comma(cursor, ']', value);
-  while (!cursor.is(']')) {
-    const item = grammar.starred(cursor);
-    items.push(item);
-    comma(cursor, ']', item);
-  }
-  cursor.expect(']');
+  const items = elements(cursor, ']', value);
   return { kind: 'list', items, isOpen: false, from, to: cursor.end };
+}
+
+/** The elements from the first one, which was read, up to what closes them. */
+function elements(cursor: Cursor, closer: ')' | ']', first: Expression): Expression[] {
+  const items = [first];
+  comma(cursor, closer, first);
+  while (!cursor.is(closer)) {
+    const item = cursor.grammar.starred(cursor);
+    items.push(item);
+    comma(cursor, closer, item);
+  }
+  cursor.expect(closer);
+  return items;
 }
 
 function checkElement({ kind, from, to }: Expression): void {
