@@ -9,6 +9,7 @@ import { deadlineAfter, type KafkaConsumers } from './kafka-consumer';
 import {
   assignedByName,
   assignPartitions,
+  newAssigned,
   requestOffsetReset,
   resolvePartitions,
   seekTo,
@@ -69,12 +70,13 @@ export class ConsumerCalls {
     }
     state.subscriptionType = partitions.length === 0 ? 'none' : 'user';
     const kept: number[] = [];
-    state.unresolved = [];
+    const unresolved: AssignedPartition[] = [];
     for (const name of partitions) {
-      const assigned = assignedByName(state, name);
-      if (assigned === null) state.unresolved.push({ topic: name.topic, partition: name.partition });
-      else kept.push(assigned.partition);
+      const assigned = assignedByName(state, name) ?? newAssigned(-1, name.topic, name.partition);
+      if (assigned.partition >= 0) kept.push(assigned.partition);
+      else if (!unresolved.includes(assigned)) unresolved.push(assigned);
     }
+    state.unresolved = unresolved;
     assignPartitions(state, kept, this.context.registry);
     this.wantTopics(state, [...new Set(partitions.map(({ topic }) => topic))]);
     resolvePartitions(state, this.consumers.updater.snapshot(state.metadata), this.context.registry);
@@ -242,9 +244,10 @@ export class ConsumerCalls {
   ): ClientAnswer {
     const state = this.consumers.edit(client);
     if (state.status !== 'open') return CLOSED;
-    const wanted = partitions.length === 0 && allWhenEmpty ? [...state.assigned.values()] : [];
+    const wanted =
+      partitions.length === 0 && allWhenEmpty ? [...state.assigned.values(), ...state.unresolved] : [];
     for (const partition of partitions) {
-      const assigned = assignedByName(state, partition) ?? this.resolveNow(state, partition);
+      const assigned = assignedByName(state, partition);
       if (assigned === null) {
         return thrown(
           illegalState(`No current assignment for partition ${partition.topic}-${partition.partition}`),
@@ -257,26 +260,15 @@ export class ConsumerCalls {
     return NOTHING;
   }
 
-  /** A partition that was assigned by name before the metadata told of it. */
-  private resolveNow(state: ConsumerState, { topic, partition }: TopicPartition): AssignedPartition | null {
-    const place = state.unresolved.findIndex((p) => p.topic === topic && p.partition === partition);
-    const number = this.context.registry.topic(topic)?.partitions[partition];
-    if (place < 0 || number === undefined) return null;
-    state.unresolved.splice(place, 1);
-    assignPartitions(state, [...state.assigned.keys(), number], this.context.registry);
-    return state.assigned.get(number) ?? null;
-  }
-
   private names(
     client: number,
     wanted: (assigned: AssignedPartition) => boolean,
   ): { topic: string; partition: number }[] {
     const names: { topic: string; partition: number }[] = [];
     const state = this.consumers.edit(client);
-    for (const assigned of state.assigned.values()) {
+    for (const assigned of [...state.assigned.values(), ...state.unresolved]) {
       if (wanted(assigned)) names.push({ topic: assigned.topic, partition: assigned.index });
     }
-    for (const { topic, partition } of state.unresolved) names.push({ topic, partition });
     return names;
   }
 }

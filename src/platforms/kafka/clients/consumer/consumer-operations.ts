@@ -194,14 +194,12 @@ export class ConsumerOperations {
     partition: TopicPartition,
   ): ClientAnswer | null {
     const assigned = assignedByName(state, partition);
-    if (assigned === null) {
-      if (!state.unresolved.some((p) => p.topic === partition.topic && p.partition === partition.partition)) {
-        return NOT_ASSIGNED;
-      }
+    if (assigned === null) return NOT_ASSIGNED;
+    if (assigned.status === 'fetching') return { kind: 'value', value: assigned.position };
+    if (assigned.partition < 0) {
       requestUpdate(state.metadata);
       return null;
     }
-    if (assigned.status === 'fetching') return { kind: 'value', value: assigned.position };
     const step = this.parts.positions.update(state, settings);
     if (step.kind === 'throw') return thrown(step.exception);
     return hasPosition(assigned) ? { kind: 'value', value: assigned.position } : null;

@@ -94,6 +94,29 @@ describe('questions to a consumer', () => {
     );
   });
 
+  it('takes positions and pauses for partitions of a topic that is still to come, and keeps them', () => {
+    const { world, client, clients } = started({ 'allow.auto.create.topics': 'false' });
+    const [first, second] = [0, 1].map((partition) => ({ topic: 'to-come', partition }));
+    answered(clients.assign(client, [first, second] as never));
+    answered(clients.seek(client, first as never, 1));
+    answered(clients.seekToEnd(client, [second as never]));
+    answered(clients.pause(client, [second as never]));
+    expect(answered(clients.position(client, first as never, 0))).toBe(1);
+    expect(outcome(world, () => clients.seek(client, { topic: 'to-come', partition: 2 }, 1))).toBe(
+      'No current assignment for partition to-come-2',
+    );
+    expect(answered(clients.currentLag(client, first as never))).toBe(null);
+    const admin = answered(world.clients.createAdmin(world.host, settings())) as number;
+    const topic = { name: 'to-come', partitions: 2, replicationFactor: 1, configs: new Map() };
+    outcome(world, (token) => clients.createTopics(admin, [topic], token));
+    const producer = answered(world.clients.createProducer(world.host, settings(), '4.3')) as number;
+    for (const value of ['a', 'b', 'c']) clients.send(producer, textRecord('to-come', null, value, 0), 0);
+    world.run(1000);
+    const polled = outcome(world, (token) => clients.poll(client, 5000, false, token));
+    expect(polled).toMatchObject({ records: [{ offset: 1 }, { offset: 2 }] });
+    expect(answered(clients.paused(client))).toEqual([second]);
+  });
+
   it('follows the topics that match a pattern, those to come too', () => {
     const world = scriptedWorld({
       topics: ['orders-eu', 'orders-us', 'other'].map((name) => ({

@@ -84,10 +84,10 @@ export class ConsumerQueries {
     const state = this.consumers.edit(client);
     if (state.status !== 'open') return CLOSED;
     const assigned = assignedByName(state, partition);
-    if (assigned === null) return isUnresolved(state, partition) ? NOTHING : notAssigned(partition);
+    if (assigned === null) return notAssigned(partition);
     const { position, readableEnd } = assigned;
     if (position >= 0 && readableEnd >= 0) return { kind: 'value', value: readableEnd - position };
-    if (readableEnd < 0) this.consumers.requestEnd(state, assigned);
+    if (readableEnd < 0 && assigned.partition >= 0) this.consumers.requestEnd(state, assigned);
     return NOTHING;
   }
 
@@ -185,10 +185,6 @@ const REMOTE_PATTERN_UNSUPPORTED: ClientAnswer = thrown({
   message:
     'Subscribe to RE2/J pattern is not supported when usingthe CLASSIC protocol defined in config group.protocol',
 });
-
-function isUnresolved({ unresolved }: ConsumerState, { topic, partition }: TopicPartition): boolean {
-  return unresolved.some((each) => each.topic === topic && each.partition === partition);
-}
 
 function notAssigned({ topic, partition }: TopicPartition): ClientAnswer {
   return thrown(illegalState(`No current assignment for partition ${topic}-${partition}`));

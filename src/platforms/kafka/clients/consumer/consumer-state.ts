@@ -16,6 +16,7 @@ import type { TopicPattern } from './topic-pattern';
  * by `resetStrategy`. `awaitValidation`: the leader changed, and it is being asked whether its log agrees.
  */
 export interface AssignedPartition {
+  /** Its number, -1 while the metadata does not know it. */
   readonly partition: number;
   readonly topic: string;
   readonly index: number;
@@ -140,8 +141,8 @@ export interface ConsumerState {
   hasListener: boolean;
   /** By partition number, in the order in which they are fetched. */
   assigned: Map<number, AssignedPartition>;
-  /** Partitions of `assign` that the metadata does not know yet. */
-  unresolved: TopicPartition[];
+  /** Partitions of `assign` that the metadata does not know yet: without a number. */
+  unresolved: AssignedPartition[];
   /** null without a group.id. */
   readonly group: GroupState | null;
   /** Fetched data in the order of arrival; the first is being returned. */

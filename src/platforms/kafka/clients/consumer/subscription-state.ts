@@ -4,9 +4,8 @@ import type { TopicPartition } from '../client-api';
 import type { MetadataSnapshot } from '../metadata-snapshot';
 import type { AssignedPartition, ConsumerState } from './consumer-state';
 
-/** A partition that was just assigned. */
-function newAssigned(partition: number, registry: PartitionRegistry): AssignedPartition {
-  const { topic, index } = registry.partition(partition);
+/** A partition that was just assigned; its number is -1 while the metadata does not know it. */
+export function newAssigned(partition: number, topic: string, index: number): AssignedPartition {
   return {
     partition,
     topic,
@@ -33,7 +32,8 @@ export function assignPartitions(
 ): void {
   const assigned = new Map<number, AssignedPartition>();
   for (const partition of partitions) {
-    assigned.set(partition, state.assigned.get(partition) ?? newAssigned(partition, registry));
+    const { topic, index } = registry.partition(partition);
+    assigned.set(partition, state.assigned.get(partition) ?? newAssigned(partition, topic, index));
   }
   state.assigned = assigned;
   state.assignmentVersion++;
@@ -72,7 +72,7 @@ export function seekTo(assigned: AssignedPartition, offset: number, leaderEpoch:
   assigned.retryAt = 0;
 }
 
-/** The partition of that name, if it is assigned. */
+/** The partition of that name, if it is assigned, also when the metadata does not know it yet. */
 export function assignedByName(
   state: ConsumerState,
   { topic, partition }: TopicPartition,
@@ -80,7 +80,7 @@ export function assignedByName(
   for (const assigned of state.assigned.values()) {
     if (assigned.index === partition && assigned.topic === topic) return assigned;
   }
-  return null;
+  return state.unresolved.find((each) => each.index === partition && each.topic === topic) ?? null;
 }
 
 /** The names of partitions, in the order of topic and number. */
@@ -97,18 +97,24 @@ export function shownPartitions(partitions: readonly TopicPartition[]): string {
   return partitions.map(({ topic, partition }) => `${topic}-${partition}`).join(', ');
 }
 
-/** Assigns the partitions of `assign` that have come into the metadata since. */
+/**
+ * Gives the partitions of `assign` that have come into the metadata since their numbers. What the program said of them
+ * meanwhile (seek, pause) goes on counting, as in SubscriptionState, which knows partitions by their names only.
+ */
 export function resolvePartitions(
   state: ConsumerState,
   cluster: MetadataSnapshot,
   registry: PartitionRegistry,
 ): void {
   const found: number[] = [...state.assigned.keys()];
-  const unresolved: TopicPartition[] = [];
-  for (const name of state.unresolved) {
-    const number = cluster.topics.get(name.topic)?.partitions[name.partition];
-    if (number === undefined) unresolved.push(name);
-    else found.push(number);
+  const unresolved: AssignedPartition[] = [];
+  for (const assigned of state.unresolved) {
+    const number = cluster.topics.get(assigned.topic)?.partitions[assigned.index];
+    if (number === undefined) unresolved.push(assigned);
+    else {
+      state.assigned.set(number, { ...assigned, partition: number });
+      found.push(number);
+    }
   }
   if (unresolved.length === state.unresolved.length) return;
   state.unresolved = unresolved;
