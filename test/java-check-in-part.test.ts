@@ -20,7 +20,7 @@ interface Outcome {
 function outcome(file: string, text: string, part = played): Outcome | null {
   const { unit } = parseJava(file, text);
   if (unit === null) return null;
-  const whole = checkJava(unit, { libraries: signatures });
+  const whole = checkJava(unit, signatures);
   const inPart = checkInPart(unit, part)?.diagnostics ?? null;
   const isCorrect = !whole.some(({ severity }) => severity === 'error');
   const shown = (all: typeof whole) =>

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkJava, loadLibraries } from '../src/interpreter/java/check/check';
+import { checkJava } from '../src/interpreter/java/check/check';
 import type { Diagnostic } from '../src/interpreter/java/diagnostics/diagnostic';
 import { parseJava } from '../src/interpreter/java/parser/parse';
 import { type SignatureDifferences, withDifferences } from '../src/interpreter/java/signatures/differences';
 import type { SignatureFile } from '../src/interpreter/java/signatures/library';
+import { loadLibraries } from '../src/interpreter/java/signatures/load-libraries';
 
 /** file, kind (0 token, 1 meaning), start, end, text; then stage (1 parse, 2 check), line, column, message. */
 type Row = readonly [number, number, number, number, string, number?, number?, number?, number?];
@@ -41,9 +42,7 @@ const client39 = loadLibraries([jdk, withDifferences(kafka43, kafka39), slf4j]);
 
 function errorsOf(file: string, text: string): readonly Diagnostic[] {
   const { unit, diagnostics } = parseJava(file, text);
-  const found = unit
-    ? checkJava(unit, { libraries: file === 'OldPoll.java' ? client39 : client43 })
-    : diagnostics;
+  const found = unit ? checkJava(unit, file === 'OldPoll.java' ? client39 : client43) : diagnostics;
   return found.filter((each) => each.severity === 'error');
 }
 
@@ -89,13 +88,12 @@ describe('correct programs', () => {
   test('the example program has none with the 3.9 client', () => {
     const text = readFileSync('test/programs/java/KafkaExample.java', 'utf8');
     const { unit } = parseJava('KafkaExample.java', text);
-    const found = unit && checkJava(unit, { libraries: client39, newerLibraries: client43 });
-    expect(found?.map(({ severity, line, message, hint }) => ({ severity, line, message, hint }))).toEqual([
+    const found = unit && checkJava(unit, client39);
+    expect(found?.map(({ severity, line, message }) => ({ severity, line, message }))).toEqual([
       {
         severity: 'warning',
         line: 47,
         message: '[deprecation] poll(long) in KafkaConsumer has been deprecated',
-        hint: 'It is gone from the newer KafkaConsumer.',
       },
     ]);
   });
@@ -104,7 +102,7 @@ describe('correct programs', () => {
 test('the 4.3 client has no poll(long), and the complaint is javac’s', () => {
   const text = texts[golden.files.indexOf('OldPoll.java')] ?? '';
   const { unit } = parseJava('OldPoll.java', text);
-  const found = unit && checkJava(unit, { libraries: client43 });
+  const found = unit && checkJava(unit, client43);
   expect(found?.map(({ message, line }) => `${line}: ${message}`)).toEqual([
     '20: incompatible types: int cannot be converted to Duration',
   ]);

@@ -43,7 +43,10 @@ const partLoaders: Readonly<Record<PartName, () => Promise<void>>> = {
     bringPart('library', (await import('../snippets/java/parts/library')).library);
   },
   signatures: async () => {
-    bringPart('signatures', (await import('../snippets/java/parts/signature-files')).signatureFiles);
+    bringPart('signatures', (await import('../snippets/java/parts/signatures')).signatures);
+  },
+  completion: async () => {
+    bringPart('completion', (await import('../snippets/java/parts/completion')).completion);
   },
   'client-3.9': async () => {
     bringPart('client-3.9', (await import('../snippets/java/parts/client-3.9')).client39);

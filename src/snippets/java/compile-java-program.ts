@@ -7,7 +7,6 @@ import {
   loadImages,
 } from '../../interpreter/java/check/check';
 import type { CompileDiagnostic } from '../../interpreter/java/compile/compile-program';
-import { completeJava } from '../../interpreter/java/complete/complete';
 import type { Diagnostic } from '../../interpreter/java/diagnostics/diagnostic';
 import { formatDiagnostic } from '../../interpreter/java/diagnostics/format';
 import { diagnosticAt } from '../../interpreter/java/diagnostics/place-in-text';
@@ -67,7 +66,7 @@ export const compileJavaProgram: CompileProgram = (file, text, client) => {
     silenceChange: (lack) => compiled().silenceChange(lack),
     complete: (offset) => {
       partOf('library');
-      return completeJava(text, offset, played().world);
+      return partOf('completion').completeJava(text, offset, played().world);
     },
   };
 };
@@ -191,7 +190,7 @@ function check(unit: CompilationUnit, version: ClientVersion): CheckedFile {
   const checked = mayDo ? checkInPart(unit, played()) : null;
   if (checked) return checked;
   partOf('library');
-  return checkedFile(unit, { libraries: librariesFor(version) });
+  return checkedFile(unit, librariesFor(version));
 }
 
 /** A fault of the code generator in a program that javac accepts. */

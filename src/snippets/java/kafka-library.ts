@@ -1,6 +1,7 @@
 import type { JavaLibrary } from '../../interpreter/java/compile/compile-program';
 import { type ImageFile, readImage } from '../../interpreter/java/image/image-file';
 import { JDK_IMAGE, javaLibrary } from '../../interpreter/java/library/java-library';
+import type { NativeTable } from '../../interpreter/machine/natives';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import kafka43 from './images/kafka-4.3.image?raw';
 import { hasPart, partOf } from './parts/parts';
@@ -16,6 +17,7 @@ interface Images {
   readonly kafka: readonly ImageFile[];
 }
 
+const NO_NATIVES: NativeTable = new Map();
 const ORDINARY: Images = { jdk: [JDK_IMAGE], kafka: [KAFKA_IMAGE] };
 let whole: Images | null = null;
 let client39: readonly ImageFile[] = [];
@@ -40,7 +42,8 @@ function kafkaImages(version: ClientVersion): readonly ImageFile[] {
 
 /** The libraries that programs with a client of this version are compiled with. */
 export function javaLibraries(version: ClientVersion): readonly JavaLibrary[] {
-  return [javaLibrary(imagesHere().jdk), kafkaLibrary(kafkaImages(version), version)];
+  const natives = hasPart('library') ? partOf('library').natives : NO_NATIVES;
+  return [javaLibrary(imagesHere().jdk, natives), kafkaLibrary(kafkaImages(version), version)];
 }
 
 /**

@@ -1,23 +1,24 @@
 /** Makes the images of the libraries from their Java sources; the page never loads this. */
-import { type Libraries, loadLibraries } from '../../interpreter/java/check/check';
+import type { Libraries } from '../../interpreter/java/check/check';
 import type { JavaSource } from '../../interpreter/java/compile/class-table';
 import type { ClassSymbol } from '../../interpreter/java/compile/symbols';
 import { type CompiledLibrary, compileLibrary } from '../../interpreter/java/image/compile-library';
 import { type ImageFile, imageText } from '../../interpreter/java/image/image-file';
 import { type Selection, writeClasses } from '../../interpreter/java/image/write-image';
 import { JAVA_SOURCES } from '../../interpreter/java/library/java-sources';
+import { loadLibraries } from '../../interpreter/java/signatures/load-libraries';
 import { nameInRow } from '../../interpreter/java/signatures/signature-row';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import { kafkaHostNames, librarySources } from './library-sources';
 import { type OrdinaryUse, ordinaryUse } from './ordinary-use';
-import { signatureFiles } from './parts/signature-files';
 import { programClassesSource } from './program-classes';
+import { SIGNATURE_FILES as FILES } from './signature-files';
 
 /** The class that every program gets its own of. */
 const MADE = programClassesSource([]);
 
 type Classes = Pick<ImageFile, 'strings' | 'classes'>;
-const SIGNATURE_FILES = Object.values(signatureFiles);
+const SIGNATURE_FILES = Object.values(FILES);
 const NOTHING_MORE = { hostNames: [], untoldNames: [] };
 
 function compiledWith(version: ClientVersion): CompiledLibrary {

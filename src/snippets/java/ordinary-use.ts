@@ -6,6 +6,7 @@ import type { ImageFile } from '../../interpreter/java/image/image-file';
 import { RecordedClasses } from '../../interpreter/java/image/recorded-classes';
 import { parsedLibrarySource } from '../../interpreter/java/library/compile-units';
 import { javaLibrary } from '../../interpreter/java/library/java-library';
+import { FURTHER_NATIVES } from '../../interpreter/java/library/natives/further-natives';
 import { parseJava } from '../../interpreter/java/parser/parse';
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import { kafkaLibrary } from './kafka-library';
@@ -51,7 +52,10 @@ export function ordinaryUse(
     if (error) throw new Error(`${error.fileName}:${error.line}: ${error.message}`);
   }
   const clients = kafkaLibrary(images.slice(1), '4.3');
-  const libraries = [javaLibrary(images.slice(0, 1)), { ...clients, hostNames: new Map(hostNames) }];
+  const libraries = [
+    javaLibrary(images.slice(0, 1), FURTHER_NATIVES),
+    { ...clients, hostNames: new Map(hostNames) },
+  ];
   const { program, diagnostics } = compileProgram(checked, libraries, recorded);
   if (program === null) throw new Error(`${diagnostics[0]?.fileName}: ${diagnostics[0]?.message}`);
   for (const name of ANNOTATIONS) recorded.find(`java.lang.${name}`);

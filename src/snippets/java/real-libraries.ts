@@ -1,5 +1,4 @@
-import { type Libraries, loadLibraries } from '../../interpreter/java/check/check';
-import { withDifferences } from '../../interpreter/java/signatures/differences';
+import type { Libraries } from '../../interpreter/java/check/check';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import { imagesHere } from './kafka-library';
 import { partOf } from './parts/parts';
@@ -13,10 +12,10 @@ const read = new Map<ClientVersion, Libraries>();
 export function librariesFor(version: ClientVersion): Libraries {
   const known = read.get(version);
   if (known) return known;
-  const { jdk, kafka43, slf4j } = partOf('signatures');
-  const kafka = version === '3.9' ? withDifferences(kafka43, partOf('client-3.9').differences) : kafka43;
-  const { jdk: jdkImages, kafka: kafkaImages } = imagesHere();
-  const libraries = loadLibraries([jdk, kafka, slf4j], [...jdkImages, ...kafkaImages]);
+  const signatures = partOf('signatures');
+  const older = version === '3.9' ? partOf('client-3.9').differences : null;
+  const { jdk, kafka } = imagesHere();
+  const libraries = signatures.libraries(older, [...jdk, ...kafka]);
   read.set(version, libraries);
   return libraries;
 }

@@ -8,7 +8,7 @@ import type { MemberMethod } from './members';
 import type { Applicable, Argument } from './overloads';
 import { sourceSnippet } from './source-snippet';
 import { argumentsOf, substitute } from './substitution';
-import type { TypeText } from './type-text';
+import { TypeText } from './type-text';
 import {
   type ClassT,
   classType,
@@ -214,22 +214,20 @@ export abstract class CallChecker extends CallReporter {
     return nodes.map((each) => this.resolveArgument(each));
   }
 
-  /** Remarks about library methods: deprecated ones, and ones the simulator lacks. */
+  /** Tells when the program uses a library method that is deprecated. */
   protected noteMethod(method: MethodSymbol, at: number): void {
-    const { owner, name, deprecation } = method;
-    if (owner.head.source) return;
-    const shown = `${name === '<init>' ? owner.name : name}(${method.parameters.length === 0 ? '' : '…'})`;
-    if (!this.supported(owner.head.binaryName, name)) {
-      this.reporter.remark(
-        'unsupported',
-        at,
-        `${owner.name}.${shown} exists, but the simulator cannot run it`,
-      );
-    }
-    if (deprecation !== 'no') this.noteDeprecated(method, at);
+    const { owner, deprecation, parameters } = method;
+    if (owner.head.source || deprecation === 'no') return;
+    const text = new TypeText();
+    text.note(parameters);
+    const isRemoval = deprecation === 'removal';
+    this.reporter.remark(
+      'warning',
+      at,
+      `[${isRemoval ? 'removal' : 'deprecation'}] ${text.method(method)} in ${owner.name} has been deprecated` +
+        (isRemoval ? ' and marked for removal' : ''),
+    );
   }
-
-  protected abstract noteDeprecated(method: MethodSymbol, at: number): void;
 }
 
 /** A lambda or method reference, parentheses aside. */

@@ -2,39 +2,18 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { ImageFile } from '../image/image-file';
 import { ImageSignatures } from '../signatures/image-signatures';
-import { type SignatureFile, SignatureLibrary } from '../signatures/library';
 import type { CompilationUnit } from '../syntax/declarations';
 import { Attributor } from './attribution';
 import { FileNames } from './file-names';
 import { analyseFlow } from './flow';
 import { Reporter } from './reporter';
 import { allSupertypes } from './substitution';
-import type { Supported } from './type-resolver';
 import { classType } from './types';
-import { type FindClass, World } from './world';
+import { World } from './world';
 
-/** What a program is checked against. */
-export interface CheckOptions {
-  /** Signatures of the JDK and of libraries, read once. */
-  readonly libraries: Libraries;
-  /** Which library classes and members the simulator can run; everything when left out. */
-  readonly supported?: Supported;
-  /** A later version of the libraries, for telling which deprecated members it has dropped. */
-  readonly newerLibraries?: Libraries;
-}
-
-/** Signature files made ready. Classes are read when first used, so keep this between checks. */
+/** What a program is checked against, made ready. Classes are read when first used, so keep this between checks. */
 export interface Libraries {
   readonly world: World;
-}
-
-/**
- * Makes signature files ready for checking; the JDK's must be among them. Classes that they know by name only are looked
- * up in `images`.
- */
-export function loadLibraries(files: readonly SignatureFile[], images: readonly ImageFile[] = []): Libraries {
-  const recorded = files.map((file) => (find: FindClass) => new SignatureLibrary(file, find));
-  return { world: new World([...recorded, (find) => new ImageSignatures(images, find)]) };
 }
 
 /** Makes the images of libraries ready for `checkInPart`. */
@@ -60,13 +39,13 @@ export interface UncheckedFile {
 }
 
 /** Attributes and analyses one file. The file's errors come in javac's order, remarks among them. */
-export function checkJava(unit: CompilationUnit, options: CheckOptions): readonly Diagnostic[] {
-  return checkedFile(unit, options).diagnostics;
+export function checkJava(unit: CompilationUnit, libraries: Libraries): readonly Diagnostic[] {
+  return checkedFile(unit, libraries).diagnostics;
 }
 
 /** The same, with what was found out. */
-export function checkedFile(unit: CompilationUnit, options: CheckOptions): CheckedFile {
-  const [checked] = checkFiles([{ unit, isLibrary: false }], options.libraries.world.fresh(), options);
+export function checkedFile(unit: CompilationUnit, libraries: Libraries): CheckedFile {
+  const [checked] = checkFiles([{ unit, isLibrary: false }], libraries.world.fresh());
   if (!checked) throw new Error('one file gives one');
   return checked;
 }
@@ -76,7 +55,7 @@ export function checkedFile(unit: CompilationUnit, options: CheckOptions): Check
  * is correct, as always when it has errors.
  */
 export function checkInPart(unit: CompilationUnit, libraries: Libraries): CheckedFile | null {
-  const checked = checkedFile(unit, { libraries });
+  const checked = checkedFile(unit, libraries);
   const { diagnostics, attributor, names } = checked;
   const mayBeWrong = diagnostics.some(({ severity }) => severity === 'error' || severity === 'unsupported');
   if (mayBeWrong || names.isUncertain) return null;
@@ -87,17 +66,11 @@ export function checkInPart(unit: CompilationUnit, libraries: Libraries): Checke
 }
 
 /** Checks files that see each other. Their classes are entered into `world`. */
-export function checkFiles(
-  files: readonly UncheckedFile[],
-  world: World,
-  options: Omit<CheckOptions, 'libraries'> = {},
-): readonly CheckedFile[] {
-  const supported = options.supported ?? (() => true);
-  const newer = options.newerLibraries?.world ?? null;
+export function checkFiles(files: readonly UncheckedFile[], world: World): readonly CheckedFile[] {
   const entered = files.map(({ unit, isLibrary }) => {
     const reporter = new Reporter(unit);
     const names = new FileNames(world, unit, reporter, isLibrary);
-    const attributor = new Attributor({ world, reporter, names, supported, newer }, unit);
+    const attributor = new Attributor({ world, reporter, names }, unit);
     return { unit, isLibrary, reporter, names, attributor, world };
   });
   for (const { attributor } of entered) attributor.enter();

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { tokenize } from '../lexer/lexer';
 import { parseJava } from '../parser/parse';
 import type { SignatureFile } from '../signatures/library';
-import { checkJava, loadLibraries } from './check';
+import { loadLibraries } from '../signatures/load-libraries';
+import { checkJava } from './check';
 
 const jdk = JSON.parse(readFileSync('src/interpreter/java/signatures/jdk.json', 'utf8')) as SignatureFile;
 const libraries = loadLibraries([jdk]);
@@ -15,7 +16,7 @@ const programs = ['EverySyntax', 'TreeJdk', 'BankJdk', 'WordCountJdk'].map((name
 
 function check(text: string): readonly unknown[] | null {
   const { unit } = parseJava('T.java', text);
-  return unit && checkJava(unit, { libraries });
+  return unit && checkJava(unit, libraries);
 }
 
 test('no program that parses makes the checker throw', () => {

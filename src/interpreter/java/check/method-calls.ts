@@ -8,7 +8,6 @@ import type { MemberMethod } from './members';
 import { NameResolver } from './names';
 import type { Applicable } from './overloads';
 import { asSuper } from './substitution';
-import { TypeText } from './type-text';
 import { type ClassT, classType, type MethodSymbol, type Type, UNKNOWN, VOID } from './types';
 
 /** A checked exception that a call or a throw may let out. */
@@ -357,29 +356,5 @@ export abstract class MethodCallChecker extends NameResolver {
     const { chosen } = this.resolveCall(this.constructorsOf(base, false), place, UNKNOWN, false);
     if (chosen) this.recordCall(node, chosen);
     return VOID;
-  }
-
-  protected noteDeprecated(method: MethodSymbol, at: number): void {
-    const { owner, deprecation, parameters } = method;
-    const text = new TypeText();
-    text.note(parameters);
-    const isRemoval = deprecation === 'removal';
-    const gone = this.isGone(method) ? `It is gone from the newer ${owner.name}.` : '';
-    this.reporter.remark(
-      'warning',
-      at,
-      `[${isRemoval ? 'removal' : 'deprecation'}] ${text.method(method)} in ${owner.name} has been deprecated` +
-        (isRemoval ? ' and marked for removal' : ''),
-      gone,
-    );
-  }
-
-  /** Whether the newer libraries, when there are any, no longer have the method. */
-  private isGone({ owner, name, parameters }: MethodSymbol): boolean {
-    const newer = this.newer?.byBinaryName(owner.head.binaryName);
-    if (!newer) return false;
-    const overloads = name === '<init>' ? newer.parts.constructors : (newer.parts.methods.get(name) ?? []);
-    const written = (types: readonly Type[]): string => new TypeText().types(types);
-    return !overloads.some((each) => written(each.parameters) === written(parameters));
   }
 }

@@ -43,10 +43,7 @@ export abstract class NameResolver extends OperatorChecker {
     if (mayBe !== 'value') {
       const found = this.lookupClass(name);
       if (found === 'name only') return NOTHING;
-      if (found) {
-        this.noteClass(found.symbol, node.at);
-        return { kind: 'class', type: found };
-      }
+      if (found) return { kind: 'class', type: found };
       if (this.frame?.typeVariables.has(name)) return NOTHING;
       if (mayBe === 'package' || this.world.packageExists(name)) return { kind: 'package', name };
     }

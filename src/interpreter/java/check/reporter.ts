@@ -49,9 +49,9 @@ export class Reporter {
   }
 
   /** A warning, note or refusal of the simulator. */
-  remark(severity: 'warning' | 'note' | 'unsupported', at: number, message: string, advice = ''): void {
+  remark(severity: 'warning' | 'note' | 'unsupported', at: number, message: string): void {
     const { fileName, text } = this.unit;
-    const hint = advice || semanticHint(message);
+    const hint = semanticHint(message);
     const found = { severity, stage: 'attribute', fileName, message, details: [], hint, at } as const;
     if (this.found.some((each) => each.at === at && each.message === message)) return;
     this.ranks.push(ROUNDS.indexOf('bodies'));

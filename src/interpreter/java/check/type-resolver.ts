@@ -29,17 +29,11 @@ export interface ShownArguments {
 /** No arguments to show. */
 export const NO_ARGUMENTS: ShownArguments = { types: [], print: () => '' };
 
-/** Says whether the simulator has a library class, or a member of it ('' for the class itself). */
-export type Supported = (className: string, member: string) => boolean;
-
 /** What attribution works with. */
 export interface CheckContext {
   readonly world: World;
   readonly reporter: Reporter;
   readonly names: FileNames;
-  readonly supported: Supported;
-  /** A later version of the libraries: deprecated members it lacks are gone there. */
-  readonly newer: World | null;
 }
 
 /** Resolves types; the base of the attribution classes. */
@@ -48,8 +42,6 @@ export abstract class TypeResolver {
   protected readonly relations: Relations;
   protected readonly reporter: Reporter;
   protected readonly names: FileNames;
-  protected readonly supported: Supported;
-  protected readonly newer: World | null;
   /** Null only while the headers of top-level classes are looked at. */
   protected frame: Frame | null = null;
 
@@ -57,8 +49,6 @@ export abstract class TypeResolver {
     this.world = context.world;
     this.reporter = context.reporter;
     this.names = context.names;
-    this.supported = context.supported;
-    this.newer = context.newer;
     this.relations = new Relations(context.world);
   }
 
@@ -195,23 +185,10 @@ export abstract class TypeResolver {
     if (variable) return variableType(variable);
     const found = this.lookupClass(name);
     if (found === 'name only') return UNKNOWN;
-    if (found) {
-      this.noteClass(found.symbol, at);
-      return found;
-    }
+    if (found) return found;
     if (name === 'var') this.reporter.error('attribute', at, "illegal reference to restricted type 'var'");
     else if (!this.isInOpenClass()) this.cannotFind(`class ${name}`, at);
     return UNKNOWN;
-  }
-
-  /** Tells when the program uses a library class the simulator does not have. */
-  protected noteClass(symbol: ClassSymbol, at: number): void {
-    if (symbol.head.source || this.supported(symbol.head.binaryName, '')) return;
-    this.reporter.remark(
-      'unsupported',
-      at,
-      `${symbol.qualifiedName} exists, but the simulator cannot run it`,
-    );
   }
 
   /** Whether a class around here has an unknown supertype, which may bring any name. */

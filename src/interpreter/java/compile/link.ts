@@ -8,6 +8,7 @@ import type {
   NativeCall,
   Program,
 } from '../../machine/program';
+import { NotInImages } from '../image/not-in-images';
 import { kindOf } from './emission';
 import { fieldLayout } from './layout';
 import type { PendingCode, ProgramBuilder, RuntimeClass } from './program-builder';
@@ -194,6 +195,6 @@ function nativeCall(
   const hostName = bindings.hostNames.get(key);
   if (hostName !== undefined) return { how: 'host', name: hostName, parameters, returns, run: null };
   const run: NativeFunction | undefined = bindings.natives.get(key);
-  if (!run) throw new Error(`the library lacks the native ${key}`);
+  if (!run) throw new NotInImages(key);
   return { how: 'leaf', name: key, parameters, returns, run };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadLibraries } from '../check/check';
 import jdk from '../signatures/jdk.json';
+import { loadLibraries } from '../signatures/load-libraries';
 import { completeJava } from './complete';
 
 const { world } = loadLibraries([jdk]);

@@ -6,6 +6,7 @@
  * `random.bits() → bigint` (64 random bits from a named stream), `file.read(path) → string | null`,
  * `environment.get(name) → string | null`.
  */
+import type { NativeTable } from '../../machine/natives';
 import type { JavaLibrary } from '../compile/compile-program';
 import { type ImageFile, readImage } from '../image/image-file';
 import image from './jdk.image?raw';
@@ -51,7 +52,10 @@ const LIBRARY: Omit<JavaLibrary, 'images'> = {
   ]),
 };
 
-/** The library that every Java program is compiled with; `images` begin with `JDK_IMAGE`. */
-export function javaLibrary(images: readonly ImageFile[]): JavaLibrary {
-  return { ...LIBRARY, images };
+/**
+ * The library that every Java program is compiled with; `images` begin with `JDK_IMAGE`, `further` are the natives of
+ * what they have besides it.
+ */
+export function javaLibrary(images: readonly ImageFile[], further: NativeTable): JavaLibrary {
+  return { ...LIBRARY, images, natives: new Map([...LIBRARY.natives, ...further]) };
 }

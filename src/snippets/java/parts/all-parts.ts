@@ -1,11 +1,13 @@
 import { client39 } from './client-3.9';
+import { completion } from './completion';
 import { library } from './library';
 import { bringPart } from './parts';
-import { signatureFiles } from './signature-files';
+import { signatures } from './signatures';
 
 /** Brings everything, for those who need not save what they load. */
 export function bringAllParts(): void {
   bringPart('library', library);
-  bringPart('signatures', signatureFiles);
+  bringPart('signatures', signatures);
+  bringPart('completion', completion);
   bringPart('client-3.9', client39);
 }

@@ -1,6 +1,7 @@
 import jdkText from '../../../interpreter/java/library/jdk-further.image?raw';
+import { FURTHER_NATIVES } from '../../../interpreter/java/library/natives/further-natives';
 import kafkaText from '../images/kafka-4.3-further.image?raw';
 import type { Parts } from './parts';
 
 /** The part `library`. */
-export const library: Parts['library'] = { jdkText, kafkaText };
+export const library: Parts['library'] = { jdkText, kafkaText, natives: FURTHER_NATIVES };

@@ -13,7 +13,7 @@ async function freshCompiler() {
 async function compiled(file: string, text: string) {
   const { compileJavaProgram, PartMissing, bringPart } = await freshCompiler();
   const { library } = await import('./library');
-  const { signatureFiles } = await import('./signature-files');
+  const { signatures } = await import('./signatures');
   const { client39 } = await import('./client-3.9');
   const brought: string[] = [];
   for (;;) {
@@ -24,7 +24,7 @@ async function compiled(file: string, text: string) {
       if (!(error instanceof PartMissing)) throw error;
       brought.push(error.part);
       if (error.part === 'library') bringPart('library', library);
-      else if (error.part === 'signatures') bringPart('signatures', signatureFiles);
+      else if (error.part === 'signatures') bringPart('signatures', signatures);
       else bringPart('client-3.9', client39);
     }
   }
@@ -64,6 +64,25 @@ describe('a program and the parts that it needs', () => {
     const { brought, program } = await compiled('A.java', text);
     expect(brought).toEqual(['library']);
     expect(program).not.toBeNull();
+  });
+
+  it('logarithms are in the rest of the library too', async () => {
+    const text = 'class A { public static void main(String[] a) { System.out.println(Math.log10(5)); } }';
+    const { brought, program } = await compiled('A.java', text);
+    expect(brought).toEqual(['library']);
+    expect(program).not.toBeNull();
+  });
+
+  it('proposals are a part of their own', async () => {
+    const { compileJavaProgram, bringPart } = await freshCompiler();
+    const { library } = await import('./library');
+    const { completion } = await import('./completion');
+    const { complete } = compileJavaProgram('A.java', 'class A { String b; void f() { b.len } }', 'auto');
+    expect(() => complete(36)).toThrow('library');
+    bringPart('library', library);
+    expect(() => complete(36)).toThrow('completion');
+    bringPart('completion', completion);
+    expect(complete(36)?.options.map(({ name }) => name)).toContain('length');
   });
 
   it('what is wrong is told by the whole signatures', async () => {

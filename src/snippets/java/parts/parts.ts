@@ -1,16 +1,20 @@
+import type { Libraries } from '../../../interpreter/java/check/check';
+import type { completeJava } from '../../../interpreter/java/complete/complete';
+import type { ImageFile } from '../../../interpreter/java/image/image-file';
 import type { SignatureDifferences } from '../../../interpreter/java/signatures/differences';
-import type { SignatureFile } from '../../../interpreter/java/signatures/library';
+import type { NativeTable } from '../../../interpreter/machine/natives';
 
 /** What some Java programs need and what does not come with the compiler: most programs run without it. */
 export interface Parts {
-  /** The classes and methods of the JDK and of the 4.3 client that ordinary programs do not reach: images. */
-  readonly library: { readonly jdkText: string; readonly kafkaText: string };
+  /** The classes and methods of the JDK and of the 4.3 client that ordinary programs do not reach: images, natives. */
+  readonly library: { readonly jdkText: string; readonly kafkaText: string; readonly natives: NativeTable };
   /** The signatures of the whole JDK, of the 4.3 client and of slf4j: to say what is wrong with a program. */
   readonly signatures: {
-    readonly jdk: SignatureFile;
-    readonly kafka43: SignatureFile;
-    readonly slf4j: SignatureFile;
+    /** All that real programs find; `older` are the differences of another client than the 4.3 client. */
+    readonly libraries: (older: SignatureDifferences | null, images: readonly ImageFile[]) => Libraries;
   };
+  /** Proposals in the editor. */
+  readonly completion: { readonly completeJava: typeof completeJava };
   /** The 3.9 client, as far as it is not the 4.3 client: its compiled classes and its signatures. */
   readonly 'client-3.9': { readonly imageText: string; readonly differences: SignatureDifferences };
 }

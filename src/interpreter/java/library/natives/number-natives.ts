@@ -3,7 +3,6 @@ import type { Execution } from '../../../machine/execution';
 import { canonicalLong } from '../../../machine/long';
 import type { NativeFunction } from '../../../machine/natives';
 import type { Value } from '../../../machine/state';
-import { arcTangent2, cosine, exponential, logarithm, power, sine } from './elementary-functions';
 import { named } from './text-natives';
 
 const FORMAT = 'java.lang.NumberFormatException';
@@ -55,12 +54,14 @@ function doubleBits(value: number): bigint {
   return Number.isNaN(value) ? 0x7ff8000000000000n : view.getBigInt64(0);
 }
 
-const real =
+/** A function of a double as a native. */
+export const real =
   (compute: (x: number) => number): NativeFunction =>
   (_, args) =>
     compute(args[0] as number);
 
-const real2 =
+/** A function of two doubles as a native. */
+export const real2 =
   (compute: (x: number, y: number) => number): NativeFunction =>
   (_, args) =>
     compute(args[0] as number, args[1] as number);
@@ -78,34 +79,10 @@ const MATH: Readonly<Record<string, NativeFunction>> = {
   max: real2(Math.max),
   min: real2(Math.min),
   sqrt: real(Math.sqrt),
-  cbrt: real((x) => (x < 0 ? -cubeRoot(-x) : cubeRoot(x))),
-  pow: real2(power),
-  exp: real(exponential),
-  log: real(logarithm),
-  log10: real((x) => logarithm10(x)),
-  sin: real(sine),
-  cos: real(cosine),
-  tan: real((x) => sine(x) / cosine(x)),
-  atan: real((x) => arcTangent2(x, 1)),
-  atan2: real2(arcTangent2),
   floor: real(Math.floor),
   ceil: real(Math.ceil),
   rint: real(rint),
 };
-
-function cubeRoot(x: number): number {
-  if (x === 0 || !Number.isFinite(x)) return x;
-  let root = exponential(logarithm(x) / 3);
-  for (let round = 0; round < 3; round++) root -= (root * root * root - x) / (3 * root * root);
-  const whole = Math.round(root);
-  return whole * whole * whole === x ? whole : root;
-}
-
-function logarithm10(x: number): number {
-  const result = logarithm(x) / Math.LN10;
-  const whole = Math.round(result);
-  return Number.isFinite(result) && whole >= 0 && power(10, whole) === x ? whole : result;
-}
 
 const radixText = (value: bigint, radix: number): string => value.toString(radix);
 
