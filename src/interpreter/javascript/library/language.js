@@ -179,13 +179,12 @@ $hide(Number, {
   MAX_VALUE: 1.7976931348623157e308,
   MIN_VALUE: 5e-324,
   EPSILON: 2.220446049250313e-16,
-  POSITIVE_INFINITY: 1 / 0,
-  NEGATIVE_INFINITY: -1 / 0,
-  NaN: 0 / 0,
+  POSITIVE_INFINITY: Infinity,
+  NEGATIVE_INFINITY: -Infinity,
+  NaN,
   parseInt,
   parseFloat,
 });
-$hide(globalThis, { NaN: 0 / 0, Infinity: 1 / 0 });
 $hide(Math, {
   PI: 3.141592653589793,
   E: 2.718281828459045,
@@ -322,13 +321,3 @@ globalThis.structuredClone = (value) => {
   };
   return copy(value);
 };
-class AggregateError extends Error {
-  constructor(errors, message, options) {
-    super(message, options);
-    $hide(this, { errors: [...errors] });
-  }
-}
-$hide(AggregateError.prototype, { name: 'AggregateError' });
-class URIError extends Error {}
-class EvalError extends Error {}
-$hide(globalThis, { AggregateError, URIError, EvalError });

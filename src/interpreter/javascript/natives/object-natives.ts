@@ -17,7 +17,7 @@ import {
   typeOf,
 } from '../values/convert';
 import { EMPTY, isSmall, NULL, slotOf, smallOf, TRUE, truth, UNDEFINED } from '../values/encoding';
-import { Heap } from '../values/heap-classes';
+import { Heap, STATIC } from '../values/heap-classes';
 import {
   elementsOf,
   entriesOf,
@@ -123,17 +123,23 @@ function restrict(run: Execution, value: Value | undefined, level: number): Valu
 }
 
 function errorFrom(run: Execution, type: string, args: readonly Value[], newTarget: Value): Value {
-  const [message = UNDEFINED, options = UNDEFINED] = args;
+  const isAggregate = type === 'AggregateError';
+  const [message = UNDEFINED, options = UNDEFINED] = isAggregate ? args.slice(1) : args;
   const proto = newTarget === EMPTY ? intrinsic(run, type) : protoFor(run, newTarget, type);
   const header = textOf(run, plainGet(run, proto, 'name'));
   const text = message === UNDEFINED ? null : textOf(run, message);
   const made = makeError(run, proto, header, text, newTarget);
   const cause = isObject(run, options) ? findProperty(run, options, 'cause') : null;
   if (cause !== null) defineProperty(run, made, 'cause', [cause[0] as Value, attributes(5)]);
+  if (isAggregate)
+    defineProperty(run, made, 'errors', [
+      makeArray(run, elementsOf(run, args[0] ?? UNDEFINED) ?? []),
+      attributes(5),
+    ]);
   return made;
 }
 
-const ERRORS = ['Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'];
+const ERRORS = [...STATIC.keys()].filter((name) => name.endsWith('Error'));
 
 const OBJECT_ROWS: NativeRows = [
   ['Object', (run, _, [value]) => (value === undefined || !isObject(run, value) ? makeObject(run) : value)],

@@ -12,6 +12,7 @@ import {
   INSPECT,
   ITERATOR,
   intrinsic,
+  makeNumber,
   makeObject,
   makeText,
   symbolFor,
@@ -42,6 +43,8 @@ const setUp: Native = (run) => {
   }
   const root = makeObject(run);
   set('global', root);
+  for (const number of [NaN, Infinity])
+    entriesOf(run, root).set(String(number), [makeNumber(run, number), attributes(0)]);
   entriesOf(run, root).set('globalThis', [root, HIDDEN]);
   ROWS.forEach(([path], index) => {
     if (path === '$bound') set('bound', slotOf(index));

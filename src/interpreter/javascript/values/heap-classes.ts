@@ -108,7 +108,7 @@ export const HEAP_CLASSES: readonly ClassDefinition[] = NAMES.map(definition);
 
 const INTRINSICS = (
   'global Object Function Array String Number Boolean Symbol BigInt Error TypeError RangeError ReferenceError ' +
-  'SyntaxError Promise Map Set RegExp Date Buffer Generator Iterator jobs ticks rejected binary toText setter spread ' +
+  'SyntaxError URIError EvalError AggregateError Promise Map Set RegExp Date Buffer Generator Iterator jobs ticks rejected binary toText setter spread ' +
   'take spreadObject main uncaught bound'
 ).split(' ');
 

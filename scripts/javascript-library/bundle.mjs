@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { build, minifySync } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The texts that the page loads, by file: for each the scripts it consists of, in the order in which they run. */
+export const LIBRARY_TEXTS = [
+  {
+    text: 'src/interpreter/javascript/library/library-text.json',
+    scripts: [
+      ['language', 'src/interpreter/javascript/library/language.js'],
+      ['Array', 'src/interpreter/javascript/library/Array.js'],
+      ['String', 'src/interpreter/javascript/library/String.js'],
+      ['Promise', 'src/interpreter/javascript/library/Promise.js'],
+      ['node', 'src/interpreter/javascript/library/node/node.js'],
+    ],
+  },
+  {
+    text: 'src/snippets/javascript/library/library-text.json',
+    scripts: [['kafkajs', 'src/snippets/javascript/library/kafkajs.js']],
+  },
+];
+
+/**
+ * A script with all that it imports as one compact text. Functions and classes keep their names, which programs can
+ * print; variables do not.
+ */
+export async function bundled(path) {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      rollupOptions: { input: `${root}${path}`, output: { format: 'es' } },
+    },
+  });
+  const { code, errors } = minifySync(path, built.output[0].code, {
+    mangle: { toplevel: true, keepNames: true },
+    compress: { keepNames: { function: true, class: true } },
+  });
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
+  return code;
+}
+
+/** The contents of one of the `LIBRARY_TEXTS`. */
+export async function libraryText({ scripts }) {
+  const files = [];
+  for (const [name, path] of scripts) files.push({ name, text: await bundled(path) });
+  return `${JSON.stringify(files, null, 1)}\n`;
+}
