@@ -12,7 +12,7 @@ function isShared(kind: string, value: Value): boolean {
 export function boxOf(execution: Execution, classId: number, kind: string, value: Value): number {
   const { state } = execution;
   if (!isShared(kind, value)) return allocate(state, classId, [value]);
-  const key = `${kind}${value}`;
+  const key = classId * 256 + Number(value) + 128;
   const known = state.boxes.get(key);
   if (known !== undefined) return known;
   const handle = allocate(state, classId, [value]);

@@ -7,7 +7,7 @@ import { ENTRY_BYTES, estimatedBytes } from './heap';
 import type { Program } from './program';
 import type { Frame, MachineState, Value } from './state';
 
-const SMALLEST_INTERVAL = 100_000;
+const SMALLEST_INTERVAL = 2_000;
 
 /** Whether enough was allocated since the last collection to make the next one worth its time. */
 export function collectionIsDue(state: MachineState): boolean {

@@ -4,6 +4,7 @@
  * get it as their first argument.
  */
 import { collectGarbage, collectionIsDue } from './collect';
+import { dispatchOf } from './dispatch';
 import { allocate, allocateInstance, allocateText, emptyArray, internText, textAt } from './heap';
 import type { Host } from './host';
 import type { ClassDefinition, Code, Program } from './program';
@@ -37,6 +38,8 @@ export class Execution {
   readonly program: Program;
   readonly state: MachineState;
   readonly host: Host;
+  /** Which codes virtual calls run. */
+  readonly dispatch: ReturnType<typeof dispatchOf>;
   /** Simulated time at the beginning of the slice. */
   readonly nowMicros: number;
   /** Statements finished in this slice before the current grant. */
@@ -57,6 +60,7 @@ export class Execution {
     this.program = program;
     this.state = state;
     this.host = host;
+    this.dispatch = dispatchOf(program);
     this.nowMicros = nowMicros;
     this.thread = thread;
   }

@@ -1,5 +1,6 @@
 /** Entering and leaving codes. */
 import type { Execution } from './execution';
+import type { Code } from './program';
 import type { Frame, Value } from './state';
 
 /** Starts a code with these arguments on the current thread. `initializes` is a class id or -1. */
@@ -14,6 +15,22 @@ export function pushFrame(
   execution.frame = frame;
 }
 
+/** Slots of a fresh frame beyond its locals: of most codes the operand stack needs no more. */
+const STACK_SLOTS = 8;
+
+/**
+ * A list of zeros of the one kind that the engine has for numbers of all sizes: lists copied from it are alike, which
+ * keeps the code that works on slots fast.
+ */
+const ZEROS: readonly Value[] = zeros();
+
+function zeros(): readonly Value[] {
+  const all: unknown[] = [null];
+  for (let count = 1; count < 64; count++) all.push(0);
+  all[0] = 0;
+  return all as Value[];
+}
+
 /** A frame with its locals filled: the arguments, then zeros. */
 export function newFrame(
   execution: Execution,
@@ -21,10 +38,21 @@ export function newFrame(
   args: readonly Value[],
   initializes: number,
 ): Frame {
-  const code = execution.codeAt(codeId);
-  const slots = args.slice();
-  for (let slot = slots.length; slot < code.localCount; slot++) slots.push(0);
-  return { code: codeId, pc: 0, sp: code.localCount, slots, initializes };
+  return frameOf(execution.codeAt(codeId), args, 0, args.length, initializes);
+}
+
+/** The same, the arguments being `count` slots of another frame from `first` on. */
+export function frameOf(
+  { id, localCount }: Code,
+  from: readonly Value[],
+  first: number,
+  count: number,
+  initializes: number,
+): Frame {
+  const slots = ZEROS.slice(0, localCount + STACK_SLOTS);
+  while (slots.length < localCount) slots.push(0);
+  for (let slot = 0; slot < count; slot++) slots[slot] = from[first + slot] as Value;
+  return { code: id, pc: 0, sp: localCount, slots, initializes };
 }
 
 /** Leaves the current frame. `result` is pushed for the caller unless it is undefined. */

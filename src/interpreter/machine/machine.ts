@@ -14,11 +14,10 @@ import { Execution, ThrownObject } from './execution';
 import { newFrame } from './frames';
 import type { Host, HostAnswer } from './host';
 import { finishHostCall, fromHost } from './host-calls';
-import type { Instruction } from './instructions/instruction';
-import { INSTRUCTIONS } from './instructions/table';
 import { DEFAULT_LIMITS, type Limits } from './limits';
+import { execute } from './loop';
 import type { Program } from './program';
-import type { Frame, MachineState, ThreadState } from './state';
+import type { MachineState, ThreadState } from './state';
 import { createThread, earliestWake, endThread, wakeDueThreads } from './threads';
 import { unwind } from './unwinding';
 import type { StatementWatch } from './watch';
@@ -190,27 +189,6 @@ function runThread(execution: Execution, thread: ThreadState, grant: number): vo
       if (!(thrown instanceof ThrownObject)) throw thrown;
       unwind(execution, thrown.handle);
     }
-  }
-}
-
-/** The innermost loop: fetches and executes until the thread must be left. */
-function execute(execution: Execution): void {
-  const { codes } = execution.program;
-  let frame = execution.frame;
-  while (frame) {
-    const instructions = codes[frame.code]?.instructions as Int32Array;
-    const current: Frame = frame;
-    do {
-      const pc = current.pc;
-      current.pc = pc + 3;
-      (INSTRUCTIONS[instructions[pc] as number] as Instruction)(
-        execution,
-        current,
-        instructions[pc + 1] as number,
-        instructions[pc + 2] as number,
-      );
-    } while (execution.frame === current);
-    frame = execution.frame;
   }
 }
 

@@ -127,7 +127,9 @@ export const Op = {
   BOX: 94,
   /** program.operations[a] with operand b: what only the program's language needs. */
   OPERATE: 95,
+  /** Push locals[a]; the instruction behind it is for a value of -1 only, which stands for none. */
+  LOAD_BOUND: 96,
 } as const;
 
 /** How many opcodes there are. */
-export const OPCODE_COUNT = 96;
+export const OPCODE_COUNT = 97;

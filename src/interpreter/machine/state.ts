@@ -99,8 +99,8 @@ export interface MachineState {
   /** Text → handle of the one interned string. */
   readonly interned: Map<string, number>;
   readonly classObjects: Map<number, number>;
-  /** Shared boxes of small values: kind and value → handle. */
-  readonly boxes: Map<string, number>;
+  /** Shared boxes of small values: 256 · class id + value + 128 → handle. */
+  readonly boxes: Map<number, number>;
   readonly identityHashes: Map<number, number>;
   nextIdentityHash: number;
   readonly monitors: Map<number, Monitor>;

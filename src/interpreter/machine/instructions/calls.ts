@@ -1,7 +1,8 @@
 /** Instructions that call, return, throw, and lock. */
 import { initializeClass } from '../class-initialization';
+import { codeFor } from '../dispatch';
 import { type Execution, ThrownObject } from '../execution';
-import { newFrame, popFrame } from '../frames';
+import { frameOf, popFrame } from '../frames';
 import { allocateText, objectAt, textAt } from '../heap';
 import { callHost } from '../host-calls';
 import { enterMonitor, exitMonitor } from '../monitors';
@@ -26,9 +27,8 @@ function call(execution: Execution, frame: Frame, code: Code, count: number): vo
   if (frames.length >= execution.state.limits.stackDepth) {
     throw execution.failure(execution.program.wellKnown.failures.stackOverflow, null);
   }
-  const args = frame.slots.slice(frame.sp - count, frame.sp);
   frame.sp -= count;
-  const entered = newFrame(execution, code.id, args, -1);
+  const entered = frameOf(code, frame.slots, frame.sp, count, -1);
   frames.push(entered);
   execution.frame = entered;
 }
@@ -55,14 +55,14 @@ function receiver(execution: Execution, frame: Frame, count: number): number {
 
 function callVirtual(execution: Execution, frame: Frame, selector: number, count: number): void {
   const definition = execution.classAt(objectAt(execution.state, receiver(execution, frame, count)).classId);
-  const code = definition.dispatch.get(selector);
+  const code = codeFor(execution.program, execution.dispatch, definition, selector);
   if (code === undefined) {
     throw execution.failure(
       execution.program.wellKnown.failures.abstractCall,
       `${definition.name} has no method for this call`,
     );
   }
-  call(execution, frame, execution.codeAt(code), count);
+  call(execution, frame, code, count);
 }
 
 /** Calls and returns. */

@@ -33,6 +33,14 @@ export const STACK_INSTRUCTIONS: InstructionTable = [
     },
   ],
   [
+    Op.LOAD_BOUND,
+    (_, frame, a) => {
+      const value = frame.slots[a] as Value;
+      frame.slots[frame.sp++] = value;
+      if (value !== -1) frame.pc += 3;
+    },
+  ],
+  [
     Op.STORE,
     (_, frame, a) => {
       frame.slots[a] = frame.slots[--frame.sp] as Value;

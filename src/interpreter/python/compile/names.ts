@@ -13,7 +13,7 @@ function slotOf(emitter: Emitter, name: string): number {
 export function loadName(emitter: Emitter, name: string): void {
   switch (kindOfName(emitter.scope, name)) {
     case 'local':
-      emitter.load(slotOf(emitter, name));
+      emitter.emit(Op.LOAD_BOUND, slotOf(emitter, name));
       emitter.named('bound', name);
       return;
     case 'cell':

@@ -2,6 +2,7 @@
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
 import type { Resumption } from '../operations/generators';
+import { CLASS_IDS, CLASSES } from '../values/classes';
 
 /** A call that a native wants made in its place, or a generator that it wants to run on. */
 export type Delegate =
@@ -30,7 +31,12 @@ export type NativeRun = (
 export interface Native {
   readonly name: string;
   readonly run: NativeRun;
+  /** Id of the type that a method belongs to, `NO_RECEIVER` for functions. */
+  readonly receiver: number;
 }
+
+/** See `Native`. */
+export const NO_RECEIVER = -1;
 
 const natives: Native[] = [];
 const numbers = new Map<string, number>();
@@ -39,7 +45,9 @@ const numbers = new Map<string, number>();
 export function addNatives(rows: readonly (readonly [string, NativeRun])[]): void {
   for (const [name, run] of rows) {
     numbers.set(name, natives.length);
-    natives.push({ name, run });
+    const dot = name.indexOf('.');
+    const receiver = dot < 0 ? NO_RECEIVER : (CLASS_IDS.get(name.slice(0, dot)) ?? NO_RECEIVER);
+    natives.push({ name, run, receiver });
   }
 }
 
@@ -51,6 +59,22 @@ export function nativeAt(index: number): Native {
 }
 
 nativeAt.number = (name: string): number => numbers.get(name) ?? -1;
+
+const methods: Map<string, number>[] = [];
+
+/** The number of a method of a built-in type or of those it descends from, -1 when there is none. */
+export function methodNumber(typeId: number, name: string): number {
+  methods[typeId] ??= new Map();
+  const known = methods[typeId].get(name);
+  if (known !== undefined) return known;
+  let number = -1;
+  for (let at = typeId; at >= 0 && number < 0; at = CLASSES[at]?.superId ?? -1) {
+    number = nativeAt.number(`${CLASSES[at]?.name}.${name}`);
+  }
+  // Names that no type has may be any: they are not remembered.
+  if (number >= 0) methods[typeId].set(name, number);
+  return number;
+}
 
 /** Names of all natives. */
 export function nativeNames(): readonly string[] {

@@ -2,7 +2,7 @@
 import type { Execution, ThrownObject } from '../../machine/execution';
 import type { Frame, Value } from '../../machine/state';
 import { pythonOf } from '../compile/python-program';
-import { nativeAt } from '../library/native-table';
+import { methodNumber, nativeAt } from '../library/native-table';
 import { CLASSES, Exc, Type } from '../values/classes';
 import { typeAttribute } from '../values/lookup';
 import {
@@ -21,6 +21,7 @@ import {
   typeName,
   typeOf,
 } from '../values/make';
+import { nameKey } from '../values/name-key';
 import { argsOf, moduleOf } from '../values/show';
 import { callValue, NO_KEYWORDS } from './calling';
 
@@ -65,7 +66,7 @@ export function attributeOf(execution: Execution, value: Value, name: string): V
     case Type.MODULE: {
       const dict = fields(execution, value)[1] as Value;
       if (name === '__dict__') return dict;
-      return entriesOf(execution, dict).get(`s${name}`)?.[1] ?? submodule(execution, value, name);
+      return entriesOf(execution, dict).get(nameKey(name))?.[1] ?? submodule(execution, value, name);
     }
     case Type.SUPER:
       return ofSuper(execution, value, name);
@@ -88,7 +89,7 @@ function instanceAttribute(execution: Execution, value: Value, id: number, name:
   const own = fields(execution, value);
   const dict = own[1] as Value;
   if (name === '__dict__' && dict !== 0) return dict;
-  const found = dict === 0 ? undefined : entriesOf(execution, dict).get(`s${name}`);
+  const found = dict === 0 ? undefined : entriesOf(execution, dict).get(nameKey(name));
   if (found !== undefined) return found[1] as Value;
   const type = typeOf(execution, value);
   const inherited = bound(execution, typeAttribute(execution, type, name), value, type);
@@ -159,7 +160,7 @@ function ofSuper(execution: Execution, value: Value, name: string): Value {
 function ofFunction(execution: Execution, value: Value, name: string): Value {
   const own = fields(execution, value);
   const dict = own[5] as Value;
-  const found = dict === 0 ? undefined : entriesOf(execution, dict).get(`s${name}`);
+  const found = dict === 0 ? undefined : entriesOf(execution, dict).get(nameKey(name));
   if (found !== undefined) return found[1] as Value;
   if (name === '__name__') return own[1] as Value;
   if (name === '__defaults__') return own[2] as Value;
@@ -171,19 +172,16 @@ function ofFunction(execution: Execution, value: Value, name: string): Value {
 }
 
 function ofBuiltIn(execution: Execution, value: Value, id: number, name: string): Value {
-  const definition = CLASSES[id];
-  const slot = definition?.fields.findIndex((each) => each.name === name) ?? -1;
-  const isShown = id === Type.RANGE || id === Type.SLICE || id === Type.METHOD || id === Type.PROPERTY;
-  if (slot >= 0 && isShown) return fields(execution, value)[slot] as Value;
+  if (id === Type.RANGE || id === Type.SLICE || id === Type.METHOD || id === Type.PROPERTY) {
+    const slot = CLASSES[id]?.fields.findIndex((each) => each.name === name) ?? -1;
+    if (slot >= 0) return fields(execution, value)[slot] as Value;
+  }
   if (id === Type.METHOD) return attributeOf(execution, fields(execution, value)[0] as Value, name);
   if (id === Type.BUILTIN && name === '__name__') {
     return newStr(execution, nativeAt(fields(execution, value)[0] as number).name.replace(/^.*[. ]/, ''));
   }
-  for (let at = id; at >= 0; at = CLASSES[at]?.superId ?? -1) {
-    const native = nativeMethod(execution, `${CLASSES[at]?.name}.${name}`, value);
-    if (native !== -1) return native;
-  }
-  return -1;
+  const native = methodNumber(id, name);
+  return native < 0 ? -1 : newObject(execution, Type.BUILTIN, [native, value]);
 }
 
 /** An attribute as an expression loads it: the stack's top becomes its value. */
@@ -294,11 +292,11 @@ function unsettable(execution: Execution, target: Value, name: string): ThrownOb
 /** Files a value under a name. */
 export function setName(execution: Execution, dict: Value, name: string, value: Value): void {
   const entries = entriesOf(execution, dict);
-  const known = entries.get(`s${name}`);
+  const known = entries.get(nameKey(name));
   if (known !== undefined) {
     known[1] = value;
     return;
   }
   grow(execution, 64);
-  entries.set(`s${name}`, [execution.intern(name), value]);
+  entries.set(nameKey(name), [execution.intern(name), value]);
 }

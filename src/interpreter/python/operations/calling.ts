@@ -1,10 +1,10 @@
 /** Calling things: binding arguments to parameters, methods, classes, natives. */
 import { type Execution, ThrownObject } from '../../machine/execution';
-import { newFrame } from '../../machine/frames';
+import { frameOf, newFrame } from '../../machine/frames';
 import type { Frame, Value } from '../../machine/state';
 import { BUILTINS, type FunctionShape, pythonOf } from '../compile/python-program';
-import { type Delegate, type Native, nativeAt } from '../library/native-table';
-import { CLASS_IDS, CLASSES, Exc, Type } from '../values/classes';
+import { type Delegate, type Native, NO_RECEIVER, nativeAt } from '../library/native-table';
+import { CLASSES, Exc, Type } from '../values/classes';
 import { typeAttribute } from '../values/lookup';
 import {
   entriesOf,
@@ -20,6 +20,7 @@ import {
   typeName,
   typeOf,
 } from '../values/make';
+import { nameKey } from '../values/name-key';
 import { resume } from './generators';
 
 /** Keyword arguments by name. */
@@ -82,7 +83,7 @@ export function callLibrary(
   keywords: Keywords = NO_KEYWORDS,
 ): void {
   const builtins = execution.state.statics[1 + BUILTINS] as Value;
-  const found = entriesOf(execution, fields(execution, builtins)[1] as Value).get(`s${name}`);
+  const found = entriesOf(execution, fields(execution, builtins)[1] as Value).get(nameKey(name));
   if (found === undefined) throw new Error(`the library has no ${name}`);
   callValue(execution, frame, drop, found[1] as Value, args, keywords);
 }
@@ -96,7 +97,7 @@ function callNative(
   keywords: Keywords,
 ): void {
   const native = nativeAt(index);
-  checkReceiver(execution, native.name, args[0]);
+  if (native.receiver !== NO_RECEIVER) checkReceiver(execution, native, args[0]);
   const result = runNative(execution, native, args, keywords);
   if (execution.repeats) {
     execution.repeats = false;
@@ -131,19 +132,50 @@ function runNative(
 }
 
 /** A method taken from its type may be called with anything: `list.append(5, 1)`. */
-function checkReceiver(execution: Execution, name: string, receiver: Value | undefined): void {
-  const dot = name.indexOf('.');
-  if (dot < 0) return;
-  const wanted = CLASS_IDS.get(name.slice(0, dot)) as number;
+function checkReceiver(
+  execution: Execution,
+  { name, receiver: wanted }: Native,
+  receiver: Value | undefined,
+): void {
   if (receiver === undefined) throw typeFailure(execution, `unbound method ${name}() needs an argument`);
   if (wanted === Type.OBJECT || name === 'dict.fromkeys' || name === 'int.from_bytes') return;
-  const given = CLASSES[typeId(execution, receiver)];
-  if (given?.supertypes.has(wanted)) return;
+  const id = typeId(execution, receiver);
+  if (id === wanted || CLASSES[id]?.supertypes.has(wanted)) return;
   const [owner, method] = name.split('.');
   throw typeFailure(
     execution,
     `descriptor '${method}' for '${owner}' objects doesn't apply to a '${typeName(execution, receiver)}' object`,
   );
+}
+
+/**
+ * Calls what lies under `count` arguments if it is a function that takes just these, or such a function bound to its
+ * first argument: what most calls are. Answers false, having done nothing, for everything else.
+ */
+export function enterPlainly(execution: Execution, frame: Frame, count: number): boolean {
+  const { heap, limits } = execution.state;
+  const { frames } = execution.thread;
+  const at = frame.sp - count - 1;
+  const callee = heap[frame.slots[at] as number];
+  if (!callee) return false;
+  const isMethod = callee.classId === Type.METHOD;
+  const target = isMethod ? heap[(callee.contents as Value[])[0] as number] : callee;
+  if (target?.classId !== Type.FUNCTION) return false;
+  const [id, , , , closure] = target.contents as [number, Value, Value, Value, Value];
+  const shape = pythonOf(execution).shapes.get(id) as FunctionShape;
+  const given = isMethod ? count + 1 : count;
+  if (shape.positional !== given || shape.parameters.length !== given) return false;
+  if (frames.length >= Math.min(DEEPEST_CALLS, limits.stackDepth)) return false;
+  if (isMethod) frame.slots[at] = (callee.contents as Value[])[1] as Value;
+  const entered = frameOf(execution.codeAt(id), frame.slots, isMethod ? at : at + 1, given, -1);
+  const captured = fields(execution, closure);
+  for (let index = 0; index < captured.length; index++) {
+    entered.slots[given + index] = captured[index] as Value;
+  }
+  frame.sp = at;
+  frames.push(entered);
+  execution.frame = entered;
+  return true;
 }
 
 function enter(
@@ -162,7 +194,6 @@ function enter(
     Value,
   ];
   const { frames } = execution.thread;
-  const _code = execution.codeAt(id);
   if (frames.length >= Math.min(DEEPEST_CALLS, execution.state.limits.stackDepth)) {
     throw failure(execution, 'RecursionError', 'maximum recursion depth exceeded');
   }
@@ -198,7 +229,7 @@ function bind(
   }
   const known = keywordOnly > 0 ? entriesOf(execution, keywordDefaults) : null;
   for (let index = positional; index < named; index++) {
-    if (slots[index] === -1) slots[index] = known?.get(`s${parameters[index]}`)?.[1] ?? -1;
+    if (slots[index] === -1) slots[index] = known?.get(nameKey(parameters[index] as string))?.[1] ?? -1;
   }
   checkMissing(execution, shape, slots);
   if (shape.hasRest) slots.push(newSequence(execution, Type.TUPLE, args.slice(positional)));
@@ -220,7 +251,7 @@ function bindKeywords(
         throw typeFailure(execution, `${shape.qualifiedName}() got multiple values for argument '${name}'`);
       }
       slots[index] = value;
-    } else if (shape.hasKeywords) others.set(`s${name}`, [newStr(execution, name), value]);
+    } else if (shape.hasKeywords) others.set(nameKey(name), [newStr(execution, name), value]);
     else
       throw typeFailure(execution, `${shape.qualifiedName}() got an unexpected keyword argument '${name}'`);
   }
@@ -318,6 +349,6 @@ function newInstance(execution: Execution, type: Value, id: number, args: readon
 /** Keyword arguments as a dict. */
 export function keywordDict(execution: Execution, keywords: Keywords): number {
   const entries = new Map<string, Value[]>();
-  for (const [name, value] of keywords) entries.set(`s${name}`, [newStr(execution, name), value]);
+  for (const [name, value] of keywords) entries.set(nameKey(name), [newStr(execution, name), value]);
   return newEntries(execution, Type.DICT, entries);
 }

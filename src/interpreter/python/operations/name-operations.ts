@@ -5,6 +5,7 @@ import type { OperationName } from '../compile/operation-names';
 import { BUILTINS, pythonOf } from '../compile/python-program';
 import { Type } from '../values/classes';
 import { entriesOf, failure, fields, NOTHING, newObject } from '../values/make';
+import { nameKey } from '../values/name-key';
 import { setName } from './attributes';
 import { nameAt, type Operation, push, take, top } from './stack';
 
@@ -19,11 +20,11 @@ export function ownModule(execution: Execution, frame: Frame): number {
 }
 
 function builtIn(execution: Execution, name: string): Value[] | undefined {
-  return entriesOf(execution, moduleDict(execution, BUILTINS)).get(`s${name}`);
+  return entriesOf(execution, moduleDict(execution, BUILTINS)).get(nameKey(name));
 }
 
 function globalValue(execution: Execution, frame: Frame, name: string): Value {
-  const own = entriesOf(execution, moduleDict(execution, ownModule(execution, frame))).get(`s${name}`);
+  const own = entriesOf(execution, moduleDict(execution, ownModule(execution, frame))).get(nameKey(name));
   // What the library has for itself alone is not there for the program.
   const isHidden = name.startsWith('__') && !execution.codeAt(frame.code).isLibrary;
   const found = own ?? (isHidden ? undefined : builtIn(execution, name));
@@ -42,7 +43,7 @@ export const NAMES: Partial<Record<OperationName, Operation>> = {
   deleteGlobal: (execution, frame, b) => {
     const name = nameAt(execution, b);
     const names = entriesOf(execution, moduleDict(execution, ownModule(execution, frame)));
-    if (!names.delete(`s${name}`)) throw failure(execution, 'NameError', `name '${name}' is not defined`);
+    if (!names.delete(nameKey(name))) throw failure(execution, 'NameError', `name '${name}' is not defined`);
   },
   bound: (execution, frame, b) => {
     if (top(frame) !== NOTHING) return;
@@ -67,7 +68,7 @@ export const NAMES: Partial<Record<OperationName, Operation>> = {
   },
   className: (execution, frame, b) => {
     const name = nameAt(execution, b);
-    const found = entriesOf(execution, top(frame)).get(`s${name}`);
+    const found = entriesOf(execution, top(frame)).get(nameKey(name));
     frame.slots[frame.sp - 1] =
       found === undefined ? globalValue(execution, frame, name) : (found[1] as Value);
   },

@@ -9,30 +9,38 @@ import { OPERATION_NAMES, type OperationName } from '../compile/operation-names'
 import { pythonOf } from '../compile/python-program';
 import { Type } from '../values/classes';
 import { entriesOf, fields, NOTHING, newStr, textOf, typeFailure, typeId } from '../values/make';
+import { nameKey } from '../values/name-key';
 import { finishStore, loadAttribute, missing, namesOf, storeAttribute } from './attributes';
-import { callLibrary, callValue, NO_KEYWORDS } from './calling';
+import { callLibrary, callValue, enterPlainly, NO_KEYWORDS } from './calling';
 import { enterHandler, matches, raise, reraise, setHandled } from './exceptions';
 import { beginGenerator, endGenerator, failGenerator, resume, returned, yieldValue } from './generators';
 import { iterate, next, unpack, unpackStar } from './iteration';
 import { NAMES } from './name-operations';
 import { augmented, binary, compare, unary } from './operators';
 import { PROGRAM } from './program-operations';
+import { compareSmallInts, onSmallInts } from './small-ints';
 import { nameAt, type Operation, push, take, top } from './stack';
 import { deleteItem, item, setItem } from './subscripts';
 import { format, truth, VALUES } from './value-operations';
 
 const WORK: Partial<Record<OperationName, Operation>> = {
   unary,
-  binary,
-  augmented,
-  compare,
+  binary: (execution, frame, b) => {
+    if (!onSmallInts(execution, frame, b)) binary(execution, frame, b);
+  },
+  augmented: (execution, frame, b) => {
+    if (!onSmallInts(execution, frame, b)) augmented(execution, frame, b);
+  },
+  compare: (execution, frame, b) => {
+    if (!compareSmallInts(execution, frame, b)) compare(execution, frame, b);
+  },
   truth,
   attribute: (execution, frame, b) => loadAttribute(execution, frame, nameAt(execution, b)),
   setAttribute: (execution, frame, b) => storeAttribute(execution, frame, nameAt(execution, b)),
   deleteAttribute: (execution, frame, b) => {
     const name = nameAt(execution, b);
     const names = namesOf(execution, top(frame));
-    if (names === 0 || !entriesOf(execution, names).delete(`s${name}`)) {
+    if (names === 0 || !entriesOf(execution, names).delete(nameKey(name))) {
       throw missing(execution, top(frame), typeId(execution, top(frame)), name);
     }
     finishStore(frame, 1);
@@ -77,6 +85,7 @@ const WORK: Partial<Record<OperationName, Operation>> = {
 
 const CALLS: Partial<Record<OperationName, Operation>> = {
   call: (execution, frame, b) => {
+    if (enterPlainly(execution, frame, b)) return;
     const args = frame.slots.slice(frame.sp - b, frame.sp);
     callValue(execution, frame, b + 1, frame.slots[frame.sp - b - 1] as Value, args, NO_KEYWORDS);
   },
@@ -110,10 +119,15 @@ const ALL: Partial<Record<OperationName, Operation>> = { ...NAMES, ...VALUES, ..
 export const OPERATIONS: readonly Instruction[] = OPERATION_NAMES.map((name) => {
   const operation = ALL[name];
   if (operation === undefined) throw new Error(`no operation ${name}`);
-  const isCall = CALLS[name] !== undefined;
+  if (CALLS[name] === undefined) {
+    return (execution: Execution, frame: Frame, _a: number, b: number) => {
+      execution.collectIfNeeded(64);
+      operation(execution, frame, b);
+    };
+  }
   return (execution: Execution, frame: Frame, _a: number, b: number) => {
     // Calls that library code makes count as library steps, or a recursion there would never end a slice.
-    if (isCall && execution.codeAt(frame.code).isLibrary && !librarySteps(execution, frame)) return;
+    if (execution.codeAt(frame.code).isLibrary && !librarySteps(execution, frame)) return;
     execution.collectIfNeeded(64);
     operation(execution, frame, b);
   };

@@ -89,7 +89,8 @@ function isNumber(id: number): boolean {
 /** Whether two values are equal. */
 export function equal(execution: Execution, x: Value, y: Value, depth = 0): boolean | null {
   checkDepth(execution, depth);
-  const [first, second] = [typeId(execution, x), typeId(execution, y)];
+  const first = typeId(execution, x);
+  const second = typeId(execution, y);
   if (isNumber(first) && isNumber(second)) {
     // biome-ignore lint/suspicious/noDoubleEquals: a bigint and a number are equal when their values are.
     return numberIn(execution, x) == numberIn(execution, y);
@@ -160,9 +161,11 @@ function sameEntries(execution: Execution, x: Value, y: Value, depth: number): b
 /** -1, 0 or 1; NaN for floats that have no order; null where the values' types have none that is built in. */
 export function order(execution: Execution, x: Value, y: Value, depth = 0): number | null {
   checkDepth(execution, depth);
-  const [first, second] = [typeId(execution, x), typeId(execution, y)];
+  const first = typeId(execution, x);
+  const second = typeId(execution, y);
   if (isNumber(first) && isNumber(second)) {
-    const [a, b] = [numberIn(execution, x), numberIn(execution, y)];
+    const a = numberIn(execution, x);
+    const b = numberIn(execution, y);
     return a < b ? -1 : a > b ? 1 : a >= b ? 0 : Number.NaN;
   }
   if (first !== second) return null;

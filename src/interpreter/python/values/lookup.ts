@@ -2,6 +2,7 @@
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
 import { entriesOf, fields, typeOf } from './make';
+import { nameKey } from './name-key';
 
 /** An attribute of a type or its ancestors, -1 when there is none. `after` skips ancestors up to that one. */
 export function typeAttribute(execution: Execution, type: Value, name: string, after: Value = 0): Value {
@@ -9,7 +10,7 @@ export function typeAttribute(execution: Execution, type: Value, name: string, a
   let isOn = after === 0;
   for (const ancestor of mro) {
     if (isOn) {
-      const found = entriesOf(execution, fields(execution, ancestor)[4] as Value).get(`s${name}`);
+      const found = entriesOf(execution, fields(execution, ancestor)[4] as Value).get(nameKey(name));
       if (found !== undefined) return found[1] as Value;
     }
     if (ancestor === after) isOn = true;
