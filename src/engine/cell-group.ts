@@ -1,5 +1,12 @@
 import { clonePlain } from './plain-data';
 
+/** Of a live value that was edited since the last checkpoint. */
+const CHANGED = 0;
+/** Of one that equals what the last checkpoint holds. */
+const SAVED = 1;
+/** Of one that belongs to a checkpoint itself: the first edit copies it. */
+const SHARED = 2;
+
 /**
  * Mutable state of many like things that may come into being during a run: nodes, connections, replicas, clients,
  * programs. Each has a number, given in the order of their creation, and is copied on its own, as a `Cell` is. The
@@ -7,11 +14,9 @@ import { clonePlain } from './plain-data';
  */
 export class CellGroup<T> {
   private readonly live: T[] = [];
-  private readonly versions: number[] = [];
   private readonly saved: T[] = [];
-  private readonly savedVersions: number[] = [];
-  /** Whether a live value belongs to a checkpoint: its first edit copies it. */
-  private readonly shared: boolean[] = [];
+  /** How each live value stands to the checkpoints: CHANGED, SAVED or SHARED. */
+  private readonly marks: number[] = [];
   /** How many there are at the present moment. */
   length = 0;
   /** Goes up with everything that may have changed any of them: cheap to compare. */
@@ -22,10 +27,8 @@ export class CellGroup<T> {
     const number = this.length++;
     this.edits++;
     this.live[number] = initial;
-    this.versions[number] = (this.versions[number] ?? 0) + 1;
     this.saved[number] = initial;
-    this.savedVersions[number] = -1;
-    this.shared[number] = false;
+    this.marks[number] = CHANGED;
     return number;
   }
 
@@ -36,26 +39,19 @@ export class CellGroup<T> {
 
   /** The state of one, to change in place. */
   edit(number: number): T {
-    if (this.shared[number] === true) this.makeOwn(number);
+    if (this.marks[number] !== CHANGED) this.makeOwn(number);
     this.edits++;
-    (this.versions[number] as number)++;
     return this.live[number] as T;
-  }
-
-  /** Goes up whenever the state of that one may have changed. */
-  version(number: number): number {
-    return this.versions[number] as number;
   }
 
   /** The states as a checkpoint keeps them: nothing ever changes them. */
   save(): readonly T[] {
     for (let number = 0; number < this.length; number++) {
-      const version = this.versions[number] as number;
-      if (this.savedVersions[number] === version) continue;
+      if (this.marks[number] !== CHANGED) continue;
       const live = this.live[number] as T;
       const before = this.saved[number] as T;
       this.saved[number] = clonePlain(live, before === live ? undefined : before);
-      this.savedVersions[number] = version;
+      this.marks[number] = SAVED;
     }
     return this.saved.slice(0, this.length);
   }
@@ -64,14 +60,12 @@ export class CellGroup<T> {
   restore(saved: readonly T[]): void {
     this.length = 0;
     for (const state of saved) {
-      const number = this.add(state);
-      this.savedVersions[number] = this.versions[number] as number;
-      this.shared[number] = true;
+      this.marks[this.add(state)] = SHARED;
     }
   }
 
   private makeOwn(number: number): void {
-    this.live[number] = clonePlain(this.live[number] as T);
-    this.shared[number] = false;
+    if (this.marks[number] === SHARED) this.live[number] = clonePlain(this.live[number] as T);
+    this.marks[number] = CHANGED;
   }
 }

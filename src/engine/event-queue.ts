@@ -13,6 +13,9 @@ const LATEST = 0x1000000000000;
 /** The lower three levels work on the low 24 bits of the time, the upper three on the rest: both fit an integer. */
 const LOW_SPAN = 0x1000000;
 
+/** The first of the upper levels. */
+const HIGH_LEVEL = 3;
+
 /** One pending event as plain data: what a checkpoint keeps, and what a paused node defers. */
 export interface PendingEvent {
   readonly time: Micros;
@@ -62,6 +65,8 @@ export class EventQueue {
   private used = 0;
   private free = NONE;
   private times = new Float64Array(this.capacity);
+  /** The low 24 bits of the times. */
+  private lows = new Int32Array(this.capacity);
   private as = new Float64Array(this.capacity);
   private bs = new Float64Array(this.capacity);
   private nexts = new Int32Array(this.capacity);
@@ -178,20 +183,33 @@ export class EventQueue {
 
   /** Moves the cursor to the start of the next occupied slot of a higher level and deals that slot out. */
   private enterNextSlot(limit: Micros): boolean {
-    let width = SLOTS;
+    const { cursorLow } = this;
     for (let level = 1; level < LEVELS; level++) {
-      const position = Math.floor(this.cursor / width) % SLOTS;
-      const slot = this.nextOccupied(level, position + 1);
-      if (slot !== NONE) {
-        const start = (Math.floor(this.cursor / (width * SLOTS)) * SLOTS + slot) * width;
-        if (start > limit) return false;
-        this.moveCursor(start);
-        this.dealOut(level * SLOTS + slot);
-        return true;
-      }
-      width *= SLOTS;
+      const shift = level < HIGH_LEVEL ? 8 * level : 8 * (level - HIGH_LEVEL);
+      const part = level < HIGH_LEVEL ? cursorLow : this.cursorHigh;
+      const slot = this.nextOccupied(level, ((part >>> shift) & (SLOTS - 1)) + 1);
+      if (slot === NONE) continue;
+      const start = (((part >>> shift) & ~(SLOTS - 1)) + slot) << shift;
+      const time = level < HIGH_LEVEL ? this.cursor - cursorLow + start : start * LOW_SPAN;
+      if (time > limit) return false;
+      this.moveCursor(time);
+      if (level === 1) this.dealOutLowest(SLOTS + slot);
+      else this.dealOut(level * SLOTS + slot);
+      return true;
     }
     return false;
+  }
+
+  /** Deals a slot of level 1 out: each of its events has a slot of level 0 that only its last byte tells. */
+  private dealOutLowest(slot: number): void {
+    const { lows, nexts } = this;
+    let entry = this.heads[slot] as number;
+    this.empty(slot);
+    while (entry !== NONE) {
+      const next = nexts[entry] as number;
+      this.link(entry, (lows[entry] as number) & (SLOTS - 1));
+      entry = next;
+    }
   }
 
   private dealOut(slot: number): void {
@@ -213,11 +231,17 @@ export class EventQueue {
   /** Puts an entry into the slot of the highest byte in which its time differs from the cursor. */
   private place(entry: number, time: Micros): void {
     const high = Math.floor(time / LOW_SPAN);
+    const low = time - high * LOW_SPAN;
+    this.lows[entry] = low;
     const isNear = high === this.cursorHigh;
-    const part = isNear ? time - high * LOW_SPAN : high;
+    const part = isNear ? low : high;
     const difference = part ^ (isNear ? this.cursorLow : this.cursorHigh);
     const byte = difference < 0x100 ? 0 : difference < 0x10000 ? 1 : 2;
-    const slot = (byte + (isNear ? 0 : 3)) * SLOTS + ((part >>> (8 * byte)) & (SLOTS - 1));
+    this.link(entry, (byte + (isNear ? 0 : HIGH_LEVEL)) * SLOTS + ((part >>> (8 * byte)) & (SLOTS - 1)));
+  }
+
+  /** Puts an entry behind those of a slot. */
+  private link(entry: number, slot: number): void {
     this.nexts[entry] = NONE;
     const tail = this.tails[slot] as number;
     if (tail === NONE) {
@@ -264,6 +288,7 @@ export class EventQueue {
       return array;
     };
     this.times = longer(this.times, new Float64Array(this.capacity));
+    this.lows = longer(this.lows, new Int32Array(this.capacity));
     this.as = longer(this.as, new Float64Array(this.capacity));
     this.bs = longer(this.bs, new Float64Array(this.capacity));
     this.nexts = longer(this.nexts, new Int32Array(this.capacity));

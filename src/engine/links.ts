@@ -3,6 +3,20 @@ import type { Micros } from './clock';
 import type { LinkState, NetworkConfig } from './network-state';
 import type { Simulation } from './simulation';
 
+/** How messages from one node to another travel, as long as no link changes. */
+export interface Route {
+  readonly from: number;
+  readonly to: number;
+  /** `Links.edits` when this was so. */
+  readonly edits: number;
+  readonly isCut: boolean;
+  readonly lossPerMillion: number;
+  /** Without the jitter. */
+  readonly baseMicros: Micros;
+  /** The random stream of the jitter; -1 where there is none. */
+  readonly jitterStream: number;
+}
+
 /** The links between machines: how long messages take on them, whether they arrive, and what was changed about it. */
 export class Links {
   private readonly simulation: Simulation;
@@ -11,6 +25,8 @@ export class Links {
   private readonly ordinary: Readonly<LinkState>;
   /** The random stream of the latencies of what a node sends, by node. */
   private readonly jitterStreams: number[] = [];
+  /** Not saved: they are worked out again after every change of a link, a return to the past included. */
+  private readonly routes: (Route | undefined)[] = [];
 
   constructor(simulation: Simulation, config: NetworkConfig) {
     this.simulation = simulation;
@@ -50,24 +66,51 @@ export class Links {
     return found;
   }
 
+  /**
+   * The way from one node to another as it is now. `place` is a small number of the caller's own for this way, under
+   * which it is kept: with every message it is asked for, and hardly ever does it change.
+   */
+  route(place: number, from: number, to: number): Route {
+    const known = this.routes[place];
+    return known !== undefined && known.edits === this.changedOnes.version
+      ? known
+      : this.findRoute(place, from, to);
+  }
+
   /** Whether a packet that is sent now gets lost. */
-  isLost(from: number, to: number): boolean {
-    const { cut, lossPerMillion } = this.between(from, to);
-    if (cut) return true;
+  isLost({ isCut, lossPerMillion, from, to }: Route): boolean {
+    if (isCut) return true;
     if (lossPerMillion === 0) return false;
     return this.simulation.random.below(1_000_000, 'loss', `${from}>${to}`) < lossPerMillion;
   }
 
   /** How long a message that is sent now is on its way. */
-  latency(from: number, to: number): Micros {
-    const { nodes, random } = this.simulation;
+  latency({ baseMicros, jitterStream }: Route): Micros {
+    if (jitterStream < 0) return baseMicros;
+    return baseMicros + this.simulation.random.draw(jitterStream, this.config.jitterMicros);
+  }
+
+  private findRoute(place: number, from: number, to: number): Route {
+    const { nodes } = this.simulation;
+    const { jitterMicros, loopbackMicros, sameZoneMicros, crossZoneMicros } = this.config;
     const near = nodes.read(from);
     const far = nodes.read(to);
-    if (near.host === far.host) return this.config.loopbackMicros;
-    const base = near.zone === far.zone ? this.config.sameZoneMicros : this.config.crossZoneMicros;
-    const { jitterMicros } = this.config;
-    const jitter = jitterMicros === 0 ? 0 : random.draw(this.jitterStream(from), jitterMicros);
-    return base + jitter + this.between(from, to).extraMicros;
+    const isLocal = near.host === far.host;
+    const { cut, extraMicros, lossPerMillion } = this.between(from, to);
+    const route: Route = {
+      from,
+      to,
+      edits: this.changedOnes.version,
+      isCut: cut,
+      lossPerMillion,
+      baseMicros: isLocal
+        ? loopbackMicros
+        : (near.zone === far.zone ? sameZoneMicros : crossZoneMicros) + extraMicros,
+      jitterStream: isLocal || jitterMicros === 0 ? -1 : this.jitterStream(from),
+    };
+    while (this.routes.length < place) this.routes.push(undefined);
+    this.routes[place] = route;
+    return route;
   }
 
   private jitterStream(node: number): number {

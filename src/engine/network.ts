@@ -1,7 +1,7 @@
 import type { CellGroup } from './cell-group';
 import { type Micros, microsFromMs } from './clock';
 import { ENGINE_FACTS } from './engine-facts';
-import { Links } from './links';
+import { Links, type Route } from './links';
 import type {
   CloseReason,
   ConnectionState,
@@ -76,15 +76,14 @@ export class Network {
    */
   open(number: number): void {
     const connection = this.connections.edit(number);
-    const { opener, peer } = connection;
+    const { opener } = connection;
     connection.state = 'opening';
     connection.id++;
     for (const direction of [connection.upward, connection.downward]) {
       direction.stalled = [];
       direction.attempts = 0;
     }
-    const roundTrip = this.links.latency(opener, peer) + this.links.latency(peer, opener);
-    this.simulation.schedule(roundTrip, opener, this.opened, number, connection.id);
+    this.simulation.schedule(this.roundTrip(number, connection), opener, this.opened, number, connection.id);
   }
 
   /** Sends a request on a connection. Returns the seq of its fact, -1 when the connection is not open. */
@@ -105,17 +104,18 @@ export class Network {
     body: Plain,
     sizeBytes: number,
   ): number {
-    const { state, opener, peer } = this.connections.read(number);
+    const { state } = this.connections.read(number);
     if (state !== 'open' && !(state === 'orphaned' && isUpward)) return -1;
-    const { simulation } = this;
-    const from = isUpward ? opener : peer;
-    const to = isUpward ? peer : opener;
+    const { simulation, links } = this;
     const connection = this.connections.edit(number);
     const direction = isUpward ? connection.upward : connection.downward;
-    const arrival = Math.max(direction.arrival, simulation.now + this.links.latency(from, to));
-    const delay = arrival - simulation.now;
+    const route = this.routeOf(number, connection, isUpward);
+    const { from, to } = route;
+    const { now } = simulation;
+    const earliest = now + links.latency(route);
+    const arrival = earliest > direction.arrival ? earliest : direction.arrival;
+    const delay = arrival - now;
     const fact = simulation.record(ENGINE_FACTS.MessageSent, from, to, api, delay, sizeBytes);
-    const sentAt = simulation.now;
     const message: Message = {
       connection: number,
       connectionId: connection.id,
@@ -124,11 +124,11 @@ export class Network {
       api,
       correlation,
       body,
-      sentAt,
+      sentAt: now,
       fact,
     };
     if (direction.stalled.length > 0) direction.stalled.push(message);
-    else if (state === 'orphaned' || this.links.isLost(from, to)) this.stall(number, direction, message);
+    else if (state === 'orphaned' || links.isLost(route)) this.stall(number, direction, message);
     else {
       direction.arrival = arrival;
       simulation.schedule(delay, to, this.arrive, 0, 0, message as unknown as Plain);
@@ -166,15 +166,17 @@ export class Network {
 
   /** The peer of a connection does not know it any more, and its kernel says so if the link lets it through. */
   private reset(number: number): void {
-    const { opener, peer, id } = this.connections.read(number);
-    if (this.link(peer, opener).cut) {
+    const seen = this.connections.read(number);
+    const { opener, id } = seen;
+    const route = this.routeOf(number, seen, false);
+    if (route.isCut) {
       const connection = this.connections.edit(number);
       connection.state = 'orphaned';
       connection.downward.stalled = [];
       this.keepUndelivered(number, opener, connection.upward);
       return;
     }
-    this.simulation.schedule(this.links.latency(peer, opener), opener, this.closed, number, id);
+    this.simulation.schedule(this.links.latency(route), opener, this.closed, number, id);
     this.close(number);
   }
 
@@ -228,9 +230,10 @@ export class Network {
   private onArrive(message: Message): void {
     const connection = this.connections.read(message.connection);
     const isUpward = message.from === connection.opener;
-    const isOrphaned = connection.state === 'orphaned' && isUpward;
-    if (connection.id !== message.connectionId || (connection.state !== 'open' && !isOrphaned)) return;
-    if (!isOrphaned && !this.link(message.from, message.to).cut) {
+    const { state } = connection;
+    const isOrphaned = state === 'orphaned' && isUpward;
+    if (connection.id !== message.connectionId || (state !== 'open' && !isOrphaned)) return;
+    if (!isOrphaned && !this.routeOf(message.connection, connection, isUpward).isCut) {
       this.listener.delivered(message);
       return;
     }
@@ -244,7 +247,7 @@ export class Network {
     const connection = this.connections.read(number);
     if (connection.id !== id || connection.state !== 'opening') return;
     const { peer } = connection;
-    if (this.link(node, peer).cut) {
+    if (this.routeOf(number, connection, true).isCut) {
       const { upward } = this.connections.edit(number);
       const waitMs = FIRST_RECONNECT_MS * (1 << Math.min(upward.attempts++, 16));
       this.simulation.schedule(microsFromMs(waitMs), node, this.opened, number, id);
@@ -277,32 +280,41 @@ export class Network {
   }
 
   private onRetransmit(number: number, upward: boolean): void {
-    const { stalled } = upward
-      ? this.connections.read(number).upward
-      : this.connections.read(number).downward;
-    const first = stalled[0];
+    const seen = this.connections.read(number);
+    const first = (upward ? seen.upward : seen.downward).stalled[0];
     if (first === undefined) return;
     const connection = this.connections.edit(number);
     const direction = upward ? connection.upward : connection.downward;
-    if (this.links.isLost(first.from, first.to)) {
+    const route = this.routeOf(number, connection, upward);
+    if (this.links.isLost(route)) {
       this.armRetransmit(number, direction, first);
       return;
     }
     if (connection.state === 'orphaned') {
-      const { opener, peer, id } = connection;
-      const roundTrip = this.links.latency(opener, peer) + this.links.latency(peer, opener);
-      this.simulation.schedule(roundTrip, opener, this.closed, number, id);
+      const { opener, id } = connection;
+      this.simulation.schedule(this.roundTrip(number, connection), opener, this.closed, number, id);
       this.close(number);
       return;
     }
     direction.attempts = 0;
     const waiting = direction.stalled;
     direction.stalled = [];
-    const delay = this.links.latency(first.from, first.to);
+    const delay = this.links.latency(route);
     direction.arrival = this.simulation.now + delay;
     for (const message of waiting) {
       this.simulation.schedule(delay, message.to, this.arrive, 0, 0, message as unknown as Plain);
     }
+  }
+
+  private routeOf(number: number, { opener, peer }: ConnectionState, isUpward: boolean): Route {
+    return isUpward
+      ? this.links.route(2 * number, opener, peer)
+      : this.links.route(2 * number + 1, peer, opener);
+  }
+
+  private roundTrip(number: number, connection: ConnectionState): Micros {
+    const there = this.links.latency(this.routeOf(number, connection, true));
+    return there + this.links.latency(this.routeOf(number, connection, false));
   }
 
   /** The number of the connection from one node to another, which is closed until it is opened. */

@@ -5,6 +5,25 @@ const BLOCK_BITS = 8;
 /** Blocks lie behind each other in chunks of so much. */
 const CHUNK_BYTES = 0x40000;
 
+/** Numbers of 32 bits in each of them. */
+const WORD = 0x100000000;
+
+/** Memory for packed blocks, seen in pieces of 8, 16 and 32 bits. */
+interface Chunk {
+  readonly bytes: Uint8Array;
+  readonly halves: Uint16Array;
+  readonly words: Uint32Array;
+}
+
+function newChunk(): Chunk {
+  const buffer = new ArrayBuffer(CHUNK_BYTES);
+  return {
+    bytes: new Uint8Array(buffer),
+    halves: new Uint16Array(buffer),
+    words: new Uint32Array(buffer),
+  };
+}
+
 /** One column of a `PackedHistory`, to read. */
 export class PackedColumn {
   private readonly history: PackedHistory<string>;
@@ -40,10 +59,9 @@ export class PackedHistory<Name extends string> {
   /** The rows after the last full block, column by column. */
   private readonly open: Float64Array;
   /** The chunk of memory that each block lies in; the last one is filled up to `used`. */
-  private readonly blocks: Uint8Array[] = [];
-  private chunk: Uint8Array = new Uint8Array(0);
-  private used = CHUNK_BYTES;
-  private readonly offsets = new Int32Array(BLOCK);
+  private readonly blocks: Chunk[] = [];
+  private chunk = newChunk();
+  private used = 0;
   /** For each block and column: the smallest number, the bytes a number takes, and where its first bytes are. */
   private readonly bases: number[] = [];
   private readonly sizes: number[] = [];
@@ -89,13 +107,9 @@ export class PackedHistory<Name extends string> {
     const place = row & (BLOCK - 1);
     if (block >= this.blocks.length) return this.open[column * BLOCK + place] as number;
     const header = block * this.width + column;
-    const size = this.sizes[header] as number;
-    const bytes = this.blocks[block] as Uint8Array;
-    const first = (this.starts[header] as number) + place;
-    let value = 0;
-    for (let byte = size - 1; byte >= 0; byte--)
-      value = value * 256 + (bytes[first + byte * BLOCK] as number);
-    return (this.bases[header] as number) + value;
+    const base = this.bases[header] as number;
+    const start = this.starts[header] as number;
+    return base + readOffset(this.blocks[block] as Chunk, start, place, this.sizes[header] as number);
   }
 
   /** Forgets the rows of the future: what comes next will be another history. */
@@ -120,32 +134,17 @@ export class PackedHistory<Name extends string> {
       length += size * BLOCK;
     }
     if (this.used + length > CHUNK_BYTES) {
-      this.chunk = new Uint8Array(CHUNK_BYTES);
+      this.chunk = newChunk();
       this.used = 0;
     }
     for (let column = 0; column < this.width; column++) {
-      this.starts.push(this.used);
-      this.used += (this.sizes[headers + column] as number) * BLOCK;
-    }
-    for (let column = 0; column < this.width; column++) {
       const base = this.bases[headers + column] as number;
-      const start = this.starts[headers + column] as number;
       const size = this.sizes[headers + column] as number;
-      for (let byte = 0; byte < size; byte++) {
-        if ((byte & 3) === 0) this.noteOffsets(column * BLOCK, base, byte);
-        writeBytes(this.offsets, byte, this.chunk, start + byte * BLOCK);
-      }
+      this.starts.push(this.used);
+      writeOffsets(this.open, column * BLOCK, base, this.chunk, this.used, size);
+      this.used += size * BLOCK;
     }
     this.blocks.push(this.chunk);
-  }
-
-  /** Works out how far the numbers of a column lie above the smallest: 32 bits of it, from byte 0 or 4 on. */
-  private noteOffsets(from: number, base: number, byte: number): void {
-    const { open, offsets } = this;
-    if (byte === 0) for (let i = 0; i < BLOCK; i++) offsets[i] = (open[from + i] as number) - base;
-    else
-      for (let i = 0; i < BLOCK; i++)
-        offsets[i] = Math.floor(((open[from + i] as number) - base) / 0x100000000);
   }
 
   /** Makes the last full block the open one again. */
@@ -156,7 +155,7 @@ export class PackedHistory<Name extends string> {
         this.open[column * BLOCK + place] = this.value(first + place, column);
       }
     }
-    this.chunk = this.blocks.pop() as Uint8Array;
+    this.chunk = this.blocks.pop() as Chunk;
     const headers = this.blocks.length * this.width;
     this.used = this.starts[headers] as number;
     for (const list of [this.bases, this.sizes, this.starts]) list.length = headers;
@@ -177,8 +176,63 @@ function extent(open: Float64Array, from: number): [number, number] {
   return [least, size];
 }
 
-/** Writes one byte of each number of a column, the lowest byte being number 0. */
-function writeBytes(offsets: Int32Array, byte: number, into: Uint8Array, at: number): void {
-  const shift = 8 * (byte & 3);
-  for (let i = 0; i < BLOCK; i++) into[at + i] = (offsets[i] as number) >>> shift;
+/**
+ * Writes how far the numbers of a column lie above `base`, in `size` bytes each: a plane of 32 bits of all of them if
+ * there is more than three bytes of it, then one of 16 bits, then one of 8.
+ */
+function writeOffsets(
+  open: Float64Array,
+  from: number,
+  base: number,
+  chunk: Chunk,
+  start: number,
+  size: number,
+) {
+  let at = start;
+  let rest = size;
+  let divisor = 1;
+  if (rest >= 4) {
+    const first = at >> 2;
+    for (let i = 0; i < BLOCK; i++) chunk.words[first + i] = (open[from + i] as number) - base;
+    at += 4 * BLOCK;
+    rest -= 4;
+    divisor = WORD;
+  }
+  if (rest >= 2) {
+    const first = at >> 1;
+    if (divisor === 1)
+      for (let i = 0; i < BLOCK; i++) chunk.halves[first + i] = (open[from + i] as number) - base;
+    else
+      for (let i = 0; i < BLOCK; i++)
+        chunk.halves[first + i] = Math.floor(((open[from + i] as number) - base) / WORD);
+    at += 2 * BLOCK;
+    rest -= 2;
+    divisor *= 0x10000;
+  }
+  if (rest === 0) return;
+  if (divisor === 1) for (let i = 0; i < BLOCK; i++) chunk.bytes[at + i] = (open[from + i] as number) - base;
+  else
+    for (let i = 0; i < BLOCK; i++)
+      chunk.bytes[at + i] = Math.floor(((open[from + i] as number) - base) / divisor);
+}
+
+/** One of the numbers that `writeOffsets` wrote. */
+function readOffset({ bytes, halves, words }: Chunk, start: number, place: number, size: number): number {
+  let at = start;
+  let rest = size;
+  let factor = 1;
+  let offset = 0;
+  if (rest >= 4) {
+    offset = words[(at >> 2) + place] as number;
+    at += 4 * BLOCK;
+    rest -= 4;
+    factor = WORD;
+  }
+  if (rest >= 2) {
+    offset += factor * (halves[(at >> 1) + place] as number);
+    at += 2 * BLOCK;
+    rest -= 2;
+    factor *= 0x10000;
+  }
+  return rest === 0 ? offset : offset + factor * (bytes[at + place] as number);
 }
