@@ -40,7 +40,16 @@ function clusterOf({ numPartitions }: Vector): MetadataSnapshot {
   ]);
   for (let index = 0; index < numPartitions; index++) {
     const leaderId = index % 2;
-    const known = { topic: 't', index, leaderId, leaderEpoch: 0, replicas: [], isr: [], offlineReplicas: [] };
+    const known = {
+      topic: 't',
+      index,
+      leaderId,
+      leaderNode: leaderId,
+      leaderEpoch: 0,
+      replicas: [],
+      isr: [],
+      offlineReplicas: [],
+    };
     partitions.set(index, known);
     partitionsByLeader.get(leaderId)?.push(index);
   }

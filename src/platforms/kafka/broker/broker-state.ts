@@ -49,8 +49,8 @@ export interface FollowerSession {
   /** Partitions with records that were not sent yet, and those whose high watermark may have to be told. */
   newRecords: number[];
   newHighWatermark: number[];
-  /** The high watermark of each partition that the follower was told last. */
-  toldHighWatermarks: Map<number, number>;
+  /** By partition: the high watermark that the follower was told last, -1 for none. */
+  toldHighWatermarks: number[];
   /** Partitions in which it is not in sync: each fetch may be the one that lets it in. */
   outOfSync: number[];
 }

@@ -50,14 +50,18 @@ export class FetchRequests {
 
   /** The high watermark or the leader of a partition moved. */
   decide(broker: number, number: number): void {
-    const { waitingFetches } = this.context.replicas.read(number);
-    if (waitingFetches.length === 0) return;
+    if (this.context.replicas.read(number).waitingFetches.length === 0) return;
+    const { waitingFetches } = this.context.replicas.edit(number);
     const { cause } = this.context.simulation;
-    for (const id of [...waitingFetches]) {
+    // Those that are answered are taken out of the list: the next one then stands in the same place.
+    for (let place = 0; place < waitingFetches.length; ) {
+      const id = waitingFetches[place] as number;
       const delayed = findDelayed(this.context.brokers.read(broker).fetches, id);
-      if (delayed === undefined || !this.isComplete(broker, delayed)) continue;
-      this.context.simulation.cause = cause;
-      this.finish(broker, delayed);
+      if (delayed !== undefined && this.isComplete(broker, delayed)) {
+        this.context.simulation.cause = cause;
+        this.finish(broker, delayed);
+      }
+      if (waitingFetches[place] === id) place++;
     }
   }
 

@@ -124,7 +124,7 @@ export class FollowerSessions {
     const place = session.newRecords.indexOf(asked.partition);
     if (place >= 0) removeAt(session.newRecords, place);
     if (replica.logEndOffset > asked.fetchOffset) session.newRecords.push(asked.partition);
-    session.toldHighWatermarks.set(asked.partition, -1);
+    setAt(session.toldHighWatermarks, asked.partition, -1);
     if (!session.newHighWatermark.includes(asked.partition)) session.newHighWatermark.push(asked.partition);
     this.leader.onFollowerFetch(broker, number, followerId, asked.fetchOffset, brokerEpoch);
     const isOut = !this.context.replicas.read(number).isr.includes(followerId);
@@ -162,11 +162,11 @@ export class FollowerSessions {
     for (const partition of session.newHighWatermark) {
       if (partitions.some((p) => p.partition === partition)) continue;
       const replica = this.context.replicas.read(this.context.replicas.number(brokerId, partition));
-      const isNews = session.toldHighWatermarks.get(partition) !== replica.highWatermark;
+      const isNews = session.toldHighWatermarks[partition] !== replica.highWatermark;
       if (replica.role === 'leader' && isNews) partitions.push(fetchedPartition(replica, NO_BATCHES, null));
     }
     for (const { partition, highWatermark, divergingEpoch } of partitions) {
-      session.toldHighWatermarks.set(partition, divergingEpoch === null ? highWatermark : -1);
+      setAt(session.toldHighWatermarks, partition, divergingEpoch === null ? highWatermark : -1);
     }
     empty(session.newRecords);
     empty(session.newHighWatermark);
@@ -200,10 +200,16 @@ export class FollowerSessions {
       deadline: 0,
       newRecords: [],
       newHighWatermark: [],
-      toldHighWatermarks: new Map(),
+      toldHighWatermarks: [],
       outOfSync: [],
     };
     sessions.set(request.replicaId, session);
     return session;
   }
+}
+
+/** Sets the number of a partition in a list that may not reach so far yet. */
+function setAt(told: number[], partition: number, highWatermark: number): void {
+  while (told.length <= partition) told.push(-1);
+  told[partition] = highWatermark;
 }

@@ -15,6 +15,8 @@ export interface KnownPartition {
   readonly index: number;
   /** The broker id of the leader, -1 while the client knows no leader that it can reach. */
   readonly leaderId: number;
+  /** The leader's node, -1 with it. */
+  readonly leaderNode: number;
   readonly leaderEpoch: number;
   readonly replicas: readonly number[];
   readonly isr: readonly number[];
@@ -115,7 +117,12 @@ export function withLeader(
   if (known === undefined || leaderId < 0 || leaderEpoch <= known.leaderEpoch || node === undefined)
     return null;
   const nodes = new Map(before.nodes).set(leaderId, node);
-  const partitions = new Map(before.partitions).set(partition, { ...known, leaderId, leaderEpoch });
+  const partitions = new Map(before.partitions).set(partition, {
+    ...known,
+    leaderId,
+    leaderNode: node,
+    leaderEpoch,
+  });
   return { ...before, nodes, partitions, partitionsByLeader: byLeader(partitions) };
 }
 
@@ -127,10 +134,12 @@ function newest(
 ): KnownPartition {
   const known = before.partitions.get(partition.partition);
   if (known !== undefined && known.leaderEpoch > partition.leaderEpoch) return known;
+  const leaderNode = nodes.get(partition.leaderId) ?? -1;
   return {
     topic: topic.name,
     index: partition.partitionIndex,
-    leaderId: nodes.has(partition.leaderId) ? partition.leaderId : -1,
+    leaderId: leaderNode < 0 ? -1 : partition.leaderId,
+    leaderNode,
     leaderEpoch: partition.leaderEpoch,
     replicas: partition.replicas,
     isr: partition.isr,

@@ -43,7 +43,9 @@ export function checkSequence(
 ): SequenceVerdict {
   const entry = producers.get(b.producerId);
   if (entry === undefined) return APPEND;
-  if (b.producerEpoch === entry.producerEpoch) {
+  // The next sequence is none of those of the batches before, so most batches are no duplicates at the first look.
+  const isNext = b.baseSequence === nextSequence(entry, records, b.producerEpoch);
+  if (!isNext && b.producerEpoch === entry.producerEpoch) {
     for (const batch of entry.batches) {
       if (records.baseSequence(batch) !== b.baseSequence || records.recordCount(batch) !== b.recordCount)
         continue;
@@ -51,7 +53,7 @@ export function checkSequence(
     }
   }
   if (b.producerEpoch < entry.producerEpoch) return { kind: 'refuse', error: 'INVALID_PRODUCER_EPOCH' };
-  if (b.baseSequence !== nextSequence(entry, records, b.producerEpoch)) return OUT_OF_ORDER;
+  if (!isNext) return OUT_OF_ORDER;
   const isOutside = entry.currentTxnFirstOffset >= 0 && (b.role ?? 'plain') === 'plain';
   return isOutside ? { kind: 'refuse', error: 'INVALID_TXN_STATE' } : APPEND;
 }
@@ -134,12 +136,21 @@ export function noteBatch(log: ProducerLog, records: RecordStore, batch: number)
     noteMarker(log, entry, producer, records.baseOffset(batch));
     return;
   }
-  entry.batches.push(batch);
-  if (entry.batches.length > BATCHES_KEPT) entry.batches.shift();
+  keepLatest(entry.batches, batch);
   if (role === 'plain' || entry.currentTxnFirstOffset >= 0) return;
   entry.currentTxnFirstOffset = records.baseOffset(batch);
   log.transactions ??= newPartitionTransactions();
   beginTransaction(log.transactions, producerId, entry.currentTxnFirstOffset);
+}
+
+/** Puts a batch behind those of its producer; the oldest makes room for it. */
+function keepLatest(batches: number[], batch: number): void {
+  if (batches.length < BATCHES_KEPT) {
+    batches.push(batch);
+    return;
+  }
+  for (let i = 1; i < BATCHES_KEPT; i++) batches[i - 1] = batches[i] as number;
+  batches[BATCHES_KEPT - 1] = batch;
 }
 
 function noteMarker(log: ProducerLog, entry: ProducerEntry, marker: ProducerSession, offset: number): void {

@@ -64,11 +64,11 @@ export class Fetcher {
     for (const assigned of state.assigned.values()) {
       if (!isFetchable(assigned) || this.buffered.includes(assigned.partition)) continue;
       const leader = cluster.partitions.get(assigned.partition);
-      const peer = leader === undefined ? undefined : cluster.nodes.get(leader.leaderId);
-      if (leader === undefined || peer === undefined) {
+      if (leader === undefined || leader.leaderNode < 0) {
         requestUpdate(state.metadata);
         continue;
       }
+      const peer = leader.leaderNode;
       if (this.busyNodes.includes(peer) || this.isUnavailable(state, peer)) continue;
       this.peers.push(peer);
       this.wanted.push({
@@ -215,8 +215,8 @@ export class Fetcher {
       if (state.version === '3.9') continue;
       const assigned = state.assigned.get(partition);
       if (assigned === undefined || !isFetchable(assigned)) continue;
-      const peer = cluster.nodes.get(cluster.partitions.get(partition)?.leaderId ?? -1);
-      if (peer !== undefined) this.busyNodes.push(peer);
+      const peer = cluster.partitions.get(partition)?.leaderNode ?? -1;
+      if (peer >= 0) this.busyNodes.push(peer);
     }
   }
 

@@ -15,7 +15,15 @@ import {
 const settings = { batchSizeBytes: 200, lingerMs: 5, bufferMemoryBytes: 10_000 };
 
 function clusterWith(leaderEpoch: number): MetadataSnapshot {
-  const known = { topic: 't', leaderId: 1, leaderEpoch, replicas: [], isr: [], offlineReplicas: [] };
+  const known = {
+    topic: 't',
+    leaderId: 1,
+    leaderNode: 1,
+    leaderEpoch,
+    replicas: [],
+    isr: [],
+    offlineReplicas: [],
+  };
   const partitions = new Map([0, 1].map((index) => [index, { ...known, index }]));
   return { ...EMPTY_SNAPSHOT, partitions, partitionsByLeader: new Map([[1, [0, 1]]]) };
 }

@@ -270,8 +270,12 @@ export class Sender {
       if (config.maxInFlightRequestsPerConnection === 1) this.mute(state, batch.partition);
       sizeBytes += batch.sizeBytes;
     }
-    const partitions = batches.map(({ partition }) => partition);
-    const ids = batches.map(({ id }) => id);
+    const partitions: number[] = [];
+    const ids: number[] = [];
+    for (const { partition, id } of batches) {
+      partitions.push(partition);
+      ids.push(id);
+    }
     const request: ProduceRequest = {
       acks: config.acks,
       timeoutMs: config.requestTimeoutMs,
