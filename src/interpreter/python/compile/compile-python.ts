@@ -1,9 +1,9 @@
 /** Compiles a Python program together with the modules of the library that it imports. */
 import { Op } from '../../machine/opcodes';
 import type { Code } from '../../machine/program';
-import { inspection } from '../inspection';
 import { OPERATIONS } from '../operations/table';
 import { parsePython } from '../parser/parse';
+import { partOf } from '../parts/parts';
 import { SyntaxFault } from '../syntax/fault';
 import { CLASS_IDS, CLASSES, Exc, Type } from '../values/classes';
 import { Emitter } from './emitter';
@@ -215,7 +215,9 @@ function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): Pyt
     statementLines: new Map(lines),
     classIds: CLASS_IDS,
     operations: OPERATIONS,
-    inspection,
+    get inspection() {
+      return partOf('inspection');
+    },
     shapes: parts.shapes,
     modules,
     hostCalls: parts.hostCalls,

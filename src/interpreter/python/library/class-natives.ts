@@ -3,22 +3,20 @@
 import type { Execution } from '../../machine/execution';
 import type { Frame, Value } from '../../machine/state';
 import { pythonOf } from '../compile/python-program';
-import { attributeOf, hasNames, missing, namesOf, nativeMethod, setName } from '../operations/attributes';
+import { attributeOf, hasNames, missing, nativeMethod, setName } from '../operations/attributes';
 import type { Resumption } from '../operations/generators';
 import { ownModule } from '../operations/name-operations';
-import { operandFailure } from '../operations/operators';
 import { Type } from '../values/classes';
+import { failing } from '../values/failing';
 import { isSubtype, ownMethod } from '../values/lookup';
 import {
   entriesOf,
   fields,
   newBool,
-  newInt,
   newObject,
   newSequence,
   newStr,
   textOf,
-  typeFailure,
   typeId,
   typeName,
   typeObject,
@@ -26,7 +24,7 @@ import {
 } from '../values/make';
 import { repr } from '../values/show';
 import { inPython, shown } from './arguments';
-import type { Delegate, NativeRun } from './native-table';
+import type { Delegate, NativeRun, Row } from './native-table';
 
 /** `isinstance`. */
 export const isInstance: NativeRun = (execution, args) => {
@@ -39,7 +37,7 @@ export function isOf(execution: Execution, type: Value, wanted: Value): boolean 
   const id = typeId(execution, wanted);
   if (id === Type.TUPLE) return fields(execution, wanted).some((each) => isOf(execution, type, each));
   if (id !== Type.TYPE) {
-    throw typeFailure(execution, 'isinstance() arg 2 must be a type, a tuple of types, or a union');
+    throw failing(execution, 'noTypes');
   }
   return isSubtype(execution, type, wanted);
 }
@@ -49,12 +47,10 @@ const buildClass: NativeRun = (execution, args) => {
   const bases = given.length === 0 ? [typeObject(execution, Type.OBJECT)] : given;
   let layout: number = Type.OBJECT;
   for (const base of bases) {
-    if (base === 0 || typeId(execution, base) !== Type.TYPE)
-      throw typeFailure(execution, 'bases must be types');
+    if (base === 0 || typeId(execution, base) !== Type.TYPE) throw failing(execution, 'noBase');
     const id = fields(execution, base)[0] as number;
     if (id !== Type.OBJECT && id < Type.BASE_EXCEPTION) {
-      const text = textOf(execution, fields(execution, base)[1] as Value);
-      throw typeFailure(execution, `classes that inherit from '${text}' are not supported by the simulator`);
+      throw failing(execution, 'closedBase', textOf(execution, fields(execution, base)[1] as Value));
     }
     if (id !== Type.OBJECT) layout = id;
   }
@@ -86,7 +82,7 @@ function merged(execution: Execution, bases: readonly Value[]): Value[] {
       .map((list) => list[0] as Value)
       .find((head) => !left.some((list) => list.indexOf(head) > 0));
     if (next === undefined) {
-      throw typeFailure(execution, 'Cannot create a consistent method resolution order (MRO) for bases');
+      throw failing(execution, 'noOrder');
     }
     result.push(next);
     for (const list of lists) if (list[0] === next) list.shift();
@@ -98,7 +94,7 @@ function resumed(generator: Value, value: Value, how: Resumption['how']): Delega
 }
 
 /** Natives about classes, attributes and exceptions. */
-export const ATTRIBUTES: readonly (readonly [string, NativeRun])[] = [
+export const ATTRIBUTES: readonly Row[] = [
   [
     'getattr',
     (execution, args) => {
@@ -122,31 +118,10 @@ export const ATTRIBUTES: readonly (readonly [string, NativeRun])[] = [
         attributeOf(execution, args[0] as Value, textOf(execution, args[1] as Value)) !== -1,
       ),
   ],
-  [
-    'setattr',
-    (execution, args) => {
-      const names = namesOf(execution, args[0] as Value);
-      if (names === 0)
-        throw missing(
-          execution,
-          args[0] as Value,
-          typeId(execution, args[0] as Value),
-          textOf(execution, args[1] as Value),
-        );
-      setName(execution, names, textOf(execution, args[1] as Value), args[2] as Value);
-      return 0;
-    },
-  ],
-  ['vars', (execution, args) => namesOf(execution, args[0] as Value)],
   ['__build_class', buildClass],
   ['generator.__next__', (_, [generator = 0]) => resumed(generator, 0, 'send')],
-  ['generator.send', (_, [generator = 0, value = 0]) => resumed(generator, value, 'send')],
   ['__throw_into', (_, [generator = 0, thrown = 0]) => resumed(generator, thrown, 'throw')],
-  ['generator.throw', (_, args) => inPython('__generator_throw', args)],
-  ['generator.close', (_, args) => inPython('__generator_close', args)],
   ['object.__init__', () => 0],
-  ['object.__eq__', (execution, args) => newBool(execution, args[0] === args[1])],
-  ['object.__hash__', (execution, args) => newInt(execution, Number(args[0]))],
   ['object.__str__', (execution, args) => ({ callee: nativeMethod(execution, 'repr', -1), args })],
   [
     'BaseException.__init__',
@@ -155,7 +130,6 @@ export const ATTRIBUTES: readonly (readonly [string, NativeRun])[] = [
       return 0;
     },
   ],
-  ['BaseException.with_traceback', (_execution, args) => args[0] as Value],
   [
     'BaseException.__str__',
     (execution, args) => {
@@ -178,12 +152,9 @@ export const ATTRIBUTES: readonly (readonly [string, NativeRun])[] = [
   [
     '__operand_failure',
     (execution, args) => {
-      throw operandFailure(
-        execution,
-        textOf(execution, args[0] as Value),
-        args[1] as Value,
-        args[2] as Value,
-      );
+      const [operator = 0, x = 0, y = 0] = args;
+      const names = [typeName(execution, x), typeName(execution, y)];
+      throw failing(execution, 'operands', textOf(execution, operator), ...names);
     },
   ],
   ['__type_name', (execution, args) => newStr(execution, typeName(execution, args[0] as Value))],

@@ -1,16 +1,15 @@
 /** What calling a built-in type makes. */
+
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
 import { itemsOf } from '../operations/iteration';
 import { setEntry } from '../operations/subscripts';
 import { truthOf } from '../operations/value-operations';
 import { Type } from '../values/classes';
+import { failing, indexIn } from '../values/failing';
 import { keyOf } from '../values/keys';
 import {
   entriesOf,
-  failure,
-  fields,
-  indexIn,
   isInt,
   NOTHING,
   newBool,
@@ -28,8 +27,9 @@ import {
   typeOf,
 } from '../values/make';
 import { inPython, type Keywords, shown } from './arguments';
-import type { NativeRun } from './native-table';
+import type { NativeRun, Row } from './native-table';
 import { newFloatValue, newIntValue } from './number-natives';
+import { utf8 } from './text-methods';
 
 const newStrValue: NativeRun = (execution, args, keywords) => {
   if (args.length < 2 && keywords.size === 0) return shown(execution, args);
@@ -37,7 +37,7 @@ const newStrValue: NativeRun = (execution, args, keywords) => {
 };
 
 /** A constructor of a collection from any iterable. */
-function collection(make: (execution: Execution, items: Value[]) => Value, name: string): NativeRun {
+export function collection(make: (execution: Execution, items: Value[]) => Value, name: string): NativeRun {
   return (execution, args) => {
     const items = args.length === 0 ? [] : itemsOf(execution, args[0] as Value);
     return items === null ? inPython(name, args) : make(execution, items);
@@ -65,14 +65,10 @@ export function addEntries(execution: Execution, dict: Value, other: Value, keyw
     items.forEach((pair, index) => {
       const parts = itemsOf(execution, pair);
       if (parts === null) {
-        throw typeFailure(
-          execution,
-          `cannot convert dictionary update sequence element #${index} to a sequence`,
-        );
+        throw failing(execution, 'noPair', index);
       }
       if (parts.length !== 2) {
-        const message = `dictionary update sequence element #${index} has length ${parts.length}; 2 is required`;
-        throw failure(execution, 'ValueError', message);
+        throw failing(execution, 'wrongPair', index, parts.length);
       }
       setEntry(execution, dict, parts[0] as Value, parts[1] as Value);
     });
@@ -90,16 +86,12 @@ const newDictValue: NativeRun = (execution, args, keywords) => {
 const newRangeValue: NativeRun = (execution, args) => {
   const parts = args.map((value) => {
     if (value === 0 || !isInt(execution, value)) {
-      throw typeFailure(
-        execution,
-        `'${typeName(execution, value)}' object cannot be interpreted as an integer`,
-      );
+      throw failing(execution, 'noInteger', typeName(execution, value));
     }
     return value;
   });
   const [first = newInt(execution, 0), second, step = newInt(execution, 1)] = parts;
-  if (numberIn(execution, step) === 0)
-    throw failure(execution, 'ValueError', 'range() arg 3 must not be zero');
+  if (numberIn(execution, step) === 0) throw failing(execution, 'zeroStep');
   const all = second === undefined ? [newInt(execution, 0), first, step] : [first, second, step];
   return newObject(execution, Type.RANGE, all);
 };
@@ -121,28 +113,8 @@ const newBytesValue: NativeRun = (execution, args) => {
   );
 };
 
-/** A text in UTF-8, one character for each byte. */
-export function utf8(text: string): string {
-  let bytes = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    if (code < 0x80) bytes += character;
-    else if (code < 0x800) bytes += String.fromCharCode(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000)
-      bytes += String.fromCharCode(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else
-      bytes += String.fromCharCode(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      );
-  }
-  return bytes;
-}
-
 /** Natives that types are made instances with: `new int`, and what belongs to them. */
-export const CONSTRUCTORS: readonly (readonly [string, NativeRun])[] = [
+export const CONSTRUCTORS: readonly Row[] = [
   ['new str', newStrValue],
   ['new int', newIntValue],
   ['new float', newFloatValue],
@@ -156,31 +128,10 @@ export const CONSTRUCTORS: readonly (readonly [string, NativeRun])[] = [
   ['new list', collection((execution, items) => newSequence(execution, Type.LIST, items), '__list_of')],
   ['new tuple', collection((execution, items) => newSequence(execution, Type.TUPLE, items), '__tuple_of')],
   ['new set', collection((execution, items) => setOf(execution, Type.SET, items), '__set_of')],
-  [
-    'new frozenset',
-    collection((execution, items) => setOf(execution, Type.FROZENSET, items), '__frozenset_of'),
-  ],
   ['new dict', newDictValue],
   ['new range', newRangeValue],
   ['new bytes', newBytesValue],
-  [
-    'new slice',
-    (execution, args) =>
-      newObject(
-        execution,
-        Type.SLICE,
-        args.length === 1 ? [0, args[0] as Value, 0] : [args[0] ?? 0, args[1] ?? 0, args[2] ?? 0],
-      ),
-  ],
   ['new property', (execution, args) => newObject(execution, Type.PROPERTY, [args[0] ?? 0, args[1] ?? 0])],
-  [
-    'property.setter',
-    (execution, args) =>
-      newObject(execution, Type.PROPERTY, [
-        fields(execution, args[0] as Value)[0] as Value,
-        args[1] as Value,
-      ]),
-  ],
   ['new staticmethod', (execution, args) => newObject(execution, Type.STATIC, [args[0] ?? 0])],
   ['new classmethod', (execution, args) => newObject(execution, Type.CLASS_METHOD, [args[0] ?? 0])],
   ['new super', (execution, args) => newObject(execution, Type.SUPER, [args[0] ?? 0, args[1] ?? 0])],

@@ -3,11 +3,10 @@ import type { Value } from '../../machine/state';
 import { keyFailure, setEntry } from '../operations/subscripts';
 import { Type } from '../values/classes';
 import { keyOf } from '../values/keys';
-import { entriesOf, failure, grow, NOTHING, newEntries, newObject, newSequence } from '../values/make';
+import { entriesOf, grow, NOTHING, newEntries, newObject } from '../values/make';
 import { inPython } from './arguments';
 import { addEntries } from './constructors';
-import type { NativeRun } from './native-table';
-import type { Row } from './text-methods';
+import type { NativeRun, Row } from './native-table';
 
 const view =
   (type: number): NativeRun =>
@@ -59,16 +58,6 @@ export const DICT_METHODS: readonly Row[] = [
     },
   ],
   [
-    'dict.popitem',
-    (execution, args) => {
-      const entries = entriesOf(execution, args[0] as Value);
-      const last = [...entries][entries.size - 1];
-      if (last === undefined) throw failure(execution, 'KeyError', 'popitem(): dictionary is empty');
-      entries.delete(last[0]);
-      return newSequence(execution, Type.TUPLE, last[1].slice());
-    },
-  ],
-  [
     'dict.setdefault',
     (execution, args) => {
       const found = entriesOf(execution, args[0] as Value).get(keyOf(execution, args[1] as Value));
@@ -77,11 +66,10 @@ export const DICT_METHODS: readonly Row[] = [
       return args[2] ?? 0;
     },
   ],
-  ['dict.fromkeys', (_, args) => inPython('__fromkeys', args.slice(1))],
 ];
 
 /** Methods of both kinds of sets, which the library has in Python, for they take any iterables. */
-const QUESTIONS = [
+const _QUESTIONS = [
   'copy',
   'union',
   'intersection',
@@ -119,31 +107,4 @@ export const SET_METHODS: readonly Row[] = [
       return 0;
     },
   ],
-  [
-    'set.pop',
-    (execution, args) => {
-      const entries = entriesOf(execution, args[0] as Value);
-      for (const [key, slots] of entries) {
-        entries.delete(key);
-        return slots[0] as Value;
-      }
-      throw failure(execution, 'KeyError', 'pop from an empty set');
-    },
-  ],
-  [
-    'set.clear',
-    (execution, args) => {
-      entriesOf(execution, args[0] as Value).clear();
-      return 0;
-    },
-  ],
-  ...['update', 'difference_update', 'intersection_update'].map((name): Row => {
-    return [`set.${name}`, (_, args) => inPython(`__set_${name}`, args)];
-  }),
-  ...QUESTIONS.flatMap((name): Row[] => {
-    return ['set', 'frozenset'].map((type) => [
-      `${type}.${name}`,
-      (_, args) => inPython(`__set_${name}`, args),
-    ]);
-  }),
 ];

@@ -1,7 +1,9 @@
 /** The functions of the library that are written in TypeScript, by number. */
+import { present } from '../../../base/assert';
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
 import type { Resumption } from '../operations/generators';
+import { partOf } from '../parts/parts';
 import { CLASS_IDS, CLASSES } from '../values/classes';
 
 /** A call that a native wants made in its place, or a generator that it wants to run on. */
@@ -27,6 +29,9 @@ export type NativeRun = (
   keywords: ReadonlyMap<string, Value>,
 ) => Value | Delegate;
 
+/** A native with its name. */
+export type Row = readonly [string, NativeRun];
+
 /** A native. Methods are named `str.upper`, constructors `new int`. */
 export interface Native {
   readonly name: string;
@@ -42,13 +47,20 @@ const natives: Native[] = [];
 const numbers = new Map<string, number>();
 
 /** Adds natives. Called while the library is loaded, always in the same order. */
-export function addNatives(rows: readonly (readonly [string, NativeRun])[]): void {
+export function addNatives(rows: readonly Row[]): void {
   for (const [name, run] of rows) {
     numbers.set(name, natives.length);
     const dot = name.indexOf('.');
     const receiver = dot < 0 ? NO_RECEIVER : (CLASS_IDS.get(name.slice(0, dot)) ?? NO_RECEIVER);
     natives.push({ name, run, receiver });
   }
+}
+
+/** Adds natives whose functions a part brings, by their names. */
+export function addLateNatives(part: 'formats' | 'further', names: readonly string[]): void {
+  addNatives(
+    names.map((name) => [name, (...call) => present(partOf(part).natives.get(name), name)(...call)]),
+  );
 }
 
 /** The native of a number. `nativeAt.number` is the number of a name, -1 when there is none. */

@@ -1,36 +1,29 @@
 /** Natives that ask something of a value. */
+
 import type { Value } from '../../machine/state';
 import { builtInIterator, nextItem, rangeParts } from '../operations/iteration';
-import { powerOfInts } from '../operations/numbers';
 import { characters } from '../operations/subscripts';
 import { Type } from '../values/classes';
-import { keyOf } from '../values/keys';
+import { failing } from '../values/failing';
+import { formatValue } from '../values/formatted';
 import { ownMethod, typeAttribute } from '../values/lookup';
 import {
   entriesOf,
   failure,
   fields,
-  indexIn,
-  isInt,
-  latinOf,
   NOTHING,
   newBool,
-  newFloat,
   newInt,
   newStr,
-  numberIn,
   textOf,
-  typeFailure,
   typeId,
   typeName,
   typeOf,
 } from '../values/make';
-import { formatValue } from '../values/number-format';
 import { repr } from '../values/show';
 import { inPython } from './arguments';
-import { isInstance, isOf } from './class-natives';
-import type { NativeRun } from './native-table';
-import { based, rounded } from './number-natives';
+import { isInstance } from './class-natives';
+import type { NativeRun, Row } from './native-table';
 
 /** `len(value)`. */
 export const length: NativeRun = (execution, args) => {
@@ -58,7 +51,7 @@ export const length: NativeRun = (execution, args) => {
           ? typeAttribute(execution, typeOf(execution, value), '__len__')
           : -1;
       if (own !== -1) return { callee: own, args: [value] };
-      throw typeFailure(execution, `object of type '${typeName(execution, value)}' has no len()`);
+      throw failing(execution, 'noLength', typeName(execution, value));
     }
   }
 };
@@ -71,7 +64,7 @@ const iterator: NativeRun = (execution, args) => {
   if (made !== NOTHING) return made;
   const own = typeId(execution, value) === Type.OBJECT ? ownMethod(execution, value, '__iter__') : NOTHING;
   if (own !== NOTHING) return { callee: own, args };
-  throw typeFailure(execution, `'${typeName(execution, value)}' object is not iterable`);
+  throw failing(execution, 'notIterable', typeName(execution, value));
 };
 
 /** `next(iterator)` and `next(iterator, default)`. */
@@ -92,21 +85,17 @@ const nextOf: NativeRun = (execution, args) => {
       const own =
         typeId(execution, value) === Type.OBJECT ? ownMethod(execution, value, '__next__') : NOTHING;
       if (own !== NOTHING) return { callee: own, args };
-      throw typeFailure(execution, `'${typeName(execution, value)}' object is not an iterator`);
+      throw failing(execution, 'notIterator', typeName(execution, value));
     }
   }
 };
 
 /** Natives that ask something of a value. */
-export const QUESTIONS: readonly (readonly [string, NativeRun])[] = [
+export const QUESTIONS: readonly Row[] = [
   ['len', length],
   ['isinstance', isInstance],
   ['iter', iterator],
   ['next', nextOf],
-  [
-    'issubclass',
-    (execution, args) => newBool(execution, isOf(execution, args[0] as Value, args[1] as Value)),
-  ],
   [
     'callable',
     (execution, args) => {
@@ -118,17 +107,6 @@ export const QUESTIONS: readonly (readonly [string, NativeRun])[] = [
         execution,
         isOwn || id === Type.FUNCTION || id === Type.BUILTIN || id === Type.METHOD || id === Type.TYPE,
       );
-    },
-  ],
-  ['id', (execution, args) => newInt(execution, 0x7f0000000000 + Number(args[0]) * 48)],
-  [
-    'hash',
-    (execution, args) => {
-      const key = keyOf(execution, args[0] as Value);
-      if (typeof key === 'number' && Number.isInteger(key)) return newInt(execution, key);
-      let hash = 7;
-      for (const character of String(key)) hash = (hash * 31 + character.charCodeAt(0)) % 2147483647;
-      return newInt(execution, hash);
     },
   ],
   [
@@ -146,66 +124,6 @@ export const QUESTIONS: readonly (readonly [string, NativeRun])[] = [
       return text === null
         ? inPython('__format', [args[0] as Value, newStr(execution, spec), newStr(execution, '')])
         : newStr(execution, text);
-    },
-  ],
-  [
-    'abs',
-    (execution, args) => {
-      const value = args[0] as Value;
-      if (isInt(execution, value)) {
-        const number = BigInt(numberIn(execution, value));
-        return newInt(execution, number < 0n ? -number : number);
-      }
-      if (typeId(execution, value) === Type.FLOAT)
-        return newFloat(execution, Math.abs(numberIn(execution, value) as number));
-      const own =
-        typeId(execution, value) === Type.OBJECT
-          ? typeAttribute(execution, typeOf(execution, value), '__abs__')
-          : -1;
-      if (own !== -1) return { callee: own, args: [value] };
-      throw typeFailure(execution, `bad operand type for abs(): '${typeName(execution, value)}'`);
-    },
-  ],
-  ['round', rounded],
-  [
-    'float.is_integer',
-    (execution, args) => newBool(execution, Number.isInteger(numberIn(execution, args[0] as Value))),
-  ],
-  ['int.bit_length', (_, args) => inPython('__bit_length', args)],
-  ['int.to_bytes', (_, args, keywords) => inPython('__to_bytes', args, keywords)],
-  ['int.from_bytes', (_, args, keywords) => inPython('__from_bytes', args, keywords)],
-  [
-    'chr',
-    (execution, args) => {
-      const code = indexIn(execution, args[0] as Value, 'an integer is required');
-      if (code < 0 || code > 0x10ffff)
-        throw failure(execution, 'ValueError', 'chr() arg not in range(0x110000)');
-      return newStr(execution, String.fromCodePoint(code));
-    },
-  ],
-  [
-    'ord',
-    (execution, args) => {
-      const value = args[0] as Value;
-      const text =
-        typeId(execution, value) === Type.BYTES ? latinOf(execution, value) : textOf(execution, value);
-      if (characters(text).length !== 1) {
-        throw typeFailure(
-          execution,
-          `ord() expected a character, but string of length ${characters(text).length} found`,
-        );
-      }
-      return newInt(execution, text.codePointAt(0) as number);
-    },
-  ],
-  ['hex', (execution, args) => based(execution, args[0] as Value, 16, '0x')],
-  ['oct', (execution, args) => based(execution, args[0] as Value, 8, '0o')],
-  ['bin', (execution, args) => based(execution, args[0] as Value, 2, '0b')],
-  [
-    '__pow_mod',
-    (execution, args) => {
-      const [x, y, z] = args.map((value) => BigInt(numberIn(execution, value))) as [bigint, bigint, bigint];
-      return newInt(execution, powerOfInts(((x % z) + z) % z, y, z));
     },
   ],
 ];

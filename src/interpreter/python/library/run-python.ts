@@ -6,8 +6,11 @@ import type { Program } from '../../machine/program';
 import type { MachineState } from '../../machine/state';
 import { compilePython } from '../compile/compile-python';
 import { syntaxErrorText } from '../compile/syntax-error-text';
+import { bringAllLanguageParts } from '../parts/all-language-parts';
 import { LIBRARY_MODULES } from './library-modules';
 import { BUILTINS_TEXT } from './python-library';
+
+bringAllLanguageParts();
 
 const MODULES = [['builtins', BUILTINS_TEXT] as const, ...LIBRARY_MODULES].map(([name, text]) => ({
   name,

@@ -6,9 +6,10 @@ import type { Value } from '../../machine/state';
 import { sleep, startThread } from '../../machine/threads';
 import { userPlace } from '../../machine/watch';
 import { pythonOf } from '../compile/python-program';
-import { tracebackText } from '../operations/traceback';
 import { truthOf } from '../operations/value-operations';
+import { partOf } from '../parts/parts';
 import { Type } from '../values/classes';
+import { percentFormat } from '../values/formatted';
 import { order } from '../values/keys';
 import {
   fields,
@@ -21,8 +22,7 @@ import {
   numberIn,
   textOf,
 } from '../values/make';
-import { percentFormat } from '../values/percent-format';
-import type { NativeRun } from './native-table';
+import type { NativeRun, Row } from './native-table';
 
 /** Orders values by their keys where the keys' order is built in; answers None where it is not. */
 const sortNatively: NativeRun = (execution, args) => {
@@ -90,7 +90,7 @@ const crc32: NativeRun = (execution, args) => {
 };
 
 /** Natives for threads, sleep, sorting and tracebacks. */
-export const SYSTEM: readonly (readonly [string, NativeRun])[] = [
+export const SYSTEM: readonly Row[] = [
   ['__sort', sortNatively],
   [
     '__percent_with',
@@ -104,7 +104,7 @@ export const SYSTEM: readonly (readonly [string, NativeRun])[] = [
     '__traceback',
     (execution, args) => {
       const texts = fields(execution, args[1] as Value).map((each) => textOf(execution, each));
-      return newStr(execution, tracebackText(execution, args[0] as Value, texts));
+      return newStr(execution, partOf('failures').tracebackText(execution, args[0] as Value, texts));
     },
   ],
   ['__handled', (execution) => handledNow(execution)],

@@ -1,12 +1,14 @@
 /** Methods of str and bytes. */
+
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
 import { itemsOf } from '../operations/iteration';
+import { partOf } from '../parts/parts';
 import { Type } from '../values/classes';
+import { failing, indexIn } from '../values/failing';
 import {
   failure,
   fields,
-  indexIn,
   latinOf,
   NOTHING,
   newBool,
@@ -16,29 +18,24 @@ import {
   newSequence,
   newStr,
   textOf,
-  typeFailure,
   typeId,
   typeName,
 } from '../values/make';
 import { argument, inPython } from './arguments';
-import { utf8 } from './constructors';
-import type { NativeRun } from './native-table';
-
-/** A native with its name. */
-export type Row = readonly [string, NativeRun];
+import type { NativeRun, Row } from './native-table';
 
 /** A method of str that makes a text of a text. */
-function textMethod(make: (text: string) => string): NativeRun {
+export function textMethod(make: (text: string) => string): NativeRun {
   return (execution, args) => newStr(execution, make(textOf(execution, args[0] as Value)));
 }
 
-function testMethod(pattern: RegExp): NativeRun {
+export function testMethod(pattern: RegExp): NativeRun {
   return (execution, args) => newBool(execution, pattern.test(textOf(execution, args[0] as Value)));
 }
 
 function textArgument(execution: Execution, value: Value | undefined, what: string): string {
   if (value === undefined || typeId(execution, value) !== Type.STR) {
-    throw typeFailure(execution, `${what}${value === undefined ? 'nothing' : typeName(execution, value)}`);
+    throw failing(execution, 'wrongText', what, value === undefined ? 'nothing' : typeName(execution, value));
   }
   return textOf(execution, value);
 }
@@ -56,7 +53,8 @@ function strip(left: boolean, right: boolean): NativeRun {
   };
 }
 
-const split: NativeRun = (execution, args, keywords) => {
+/** `str.split`. */
+export const split: NativeRun = (execution, args, keywords) => {
   const text = textOf(execution, args[0] as Value);
   const separator = argument(args, keywords, 1, 'sep', 0);
   const most = argument(args, keywords, 2, 'maxsplit', NOTHING);
@@ -72,7 +70,7 @@ const split: NativeRun = (execution, args, keywords) => {
     }
   } else {
     const by = textOf(execution, separator);
-    if (by === '') throw failure(execution, 'ValueError', 'empty separator');
+    if (by === '') throw failing(execution, 'noSeparator');
     const all = text.split(by);
     parts.push(
       ...(limit < 0 || all.length <= limit ? all : [...all.slice(0, limit), all.slice(limit).join(by)]),
@@ -85,38 +83,17 @@ const split: NativeRun = (execution, args, keywords) => {
   );
 };
 
-const rsplit: NativeRun = (execution, args, keywords) => {
-  const separator = argument(args, keywords, 1, 'sep', 0);
-  const most = argument(args, keywords, 2, 'maxsplit', NOTHING);
-  if (separator === 0 || most === NOTHING) return split(execution, args, keywords);
-  const by = textOf(execution, separator);
-  const all = textOf(execution, args[0] as Value).split(by);
-  const limit = indexIn(execution, most, 'maxsplit');
-  const parts =
-    all.length <= limit || limit < 0
-      ? all
-      : [all.slice(0, all.length - limit).join(by), ...all.slice(all.length - limit)];
-  return newSequence(
-    execution,
-    Type.LIST,
-    parts.map((part) => newStr(execution, part)),
-  );
-};
-
 const joinTexts: NativeRun = (execution, args) => {
   const items = itemsOf(execution, args[1] as Value);
   if (items === null) return inPython('__join', args);
   const texts = items.map((item, index) => {
     if (item !== 0 && typeId(execution, item) === Type.STR) return textOf(execution, item);
-    throw typeFailure(
-      execution,
-      `sequence item ${index}: expected str instance, ${typeName(execution, item)} found`,
-    );
+    throw failing(execution, 'noStrItem', index, typeName(execution, item));
   });
   return newStr(execution, texts.join(textOf(execution, args[0] as Value)));
 };
 
-function affix(test: (text: string, part: string) => boolean): NativeRun {
+export function affix(test: (text: string, part: string) => boolean): NativeRun {
   return (execution, args) => {
     const own = args[0] as Value;
     const read = typeId(execution, own) === Type.BYTES ? latinOf : textOf;
@@ -129,7 +106,7 @@ function affix(test: (text: string, part: string) => boolean): NativeRun {
   };
 }
 
-function find(last: boolean, raises: boolean): NativeRun {
+export function find(last: boolean, raises: boolean): NativeRun {
   return (execution, args) => {
     const text = textOf(execution, args[0] as Value);
     const part = textArgument(execution, args[1], 'must be str, not ');
@@ -142,84 +119,19 @@ function find(last: boolean, raises: boolean): NativeRun {
   };
 }
 
-function pad(make: (text: string, width: number, fill: string) => string): NativeRun {
-  return (execution, args) => {
-    const width = Math.min(1 << 20, indexIn(execution, args[1] as Value, 'width'));
-    const fill = args[2] === undefined ? ' ' : textOf(execution, args[2]);
-    return newStr(execution, make(textOf(execution, args[0] as Value), width, fill));
-  };
-}
-
-function partition(last: boolean): NativeRun {
-  return (execution, args) => {
-    const text = textOf(execution, args[0] as Value);
-    const by = textOf(execution, args[1] as Value);
-    const at = last ? text.lastIndexOf(by) : text.indexOf(by);
-    const parts =
-      at >= 0 ? [text.slice(0, at), by, text.slice(at + by.length)] : last ? ['', '', text] : [text, '', ''];
-    return newSequence(
-      execution,
-      Type.TUPLE,
-      parts.map((part) => newStr(execution, part)),
-    );
-  };
-}
-
-const capitalize = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
-
 /** Methods of str and bytes. */
 export const TEXT_METHODS: readonly Row[] = [
   ['str.upper', textMethod((text) => text.toUpperCase())],
   ['str.lower', textMethod((text) => text.toLowerCase())],
-  ['str.casefold', textMethod((text) => text.toLowerCase())],
-  ['str.capitalize', textMethod(capitalize)],
-  ['str.title', textMethod((text) => text.replace(/[A-Za-z\u00c0-\uffff]+/g, capitalize))],
-  [
-    'str.swapcase',
-    textMethod((text) =>
-      Array.from(text, (c) => (c === c.toUpperCase() ? c.toLowerCase() : c.toUpperCase())).join(''),
-    ),
-  ],
   ['str.isdigit', testMethod(/^\d+$/)],
-  ['str.isdecimal', testMethod(/^\d+$/)],
-  ['str.isnumeric', testMethod(/^\d+$/)],
-  ['str.isalpha', testMethod(/^\p{L}+$/u)],
-  ['str.isalnum', testMethod(/^[\p{L}\d]+$/u)],
-  ['str.isspace', testMethod(/^\s+$/)],
-  ['str.isupper', testMethod(/^(?=.*[A-Z])[^a-z]*$/s)],
-  ['str.islower', testMethod(/^(?=.*[a-z])[^A-Z]*$/s)],
-  ['str.isidentifier', testMethod(/^[A-Za-z_]\w*$/)],
   ['str.strip', strip(true, true)],
   ['str.lstrip', strip(true, false)],
   ['str.rstrip', strip(false, true)],
   ['str.split', split],
-  ['str.rsplit', rsplit],
-  [
-    'str.splitlines',
-    (execution, args) => {
-      const lines = textOf(execution, args[0] as Value).split(/\r\n|\n|\r/);
-      if (lines[lines.length - 1] === '') lines.pop();
-      return newSequence(
-        execution,
-        Type.LIST,
-        lines.map((line) => newStr(execution, line)),
-      );
-    },
-  ],
   ['str.join', joinTexts],
   ['str.startswith', affix((text, part) => text.startsWith(part))],
   ['str.endswith', affix((text, part) => text.endsWith(part))],
   ['str.find', find(false, false)],
-  ['str.rfind', find(true, false)],
-  ['str.index', find(false, true)],
-  [
-    'str.count',
-    (execution, args) =>
-      newInt(
-        execution,
-        textOf(execution, args[0] as Value).split(textOf(execution, args[1] as Value)).length - 1,
-      ),
-  ],
   [
     'str.replace',
     (execution, args) => {
@@ -234,41 +146,6 @@ export const TEXT_METHODS: readonly Row[] = [
       const parts = text.split(from);
       if (limit < 0 || parts.length <= limit + 1) return newStr(execution, parts.join(to));
       return newStr(execution, [parts.slice(0, limit + 1).join(to), ...parts.slice(limit + 1)].join(from));
-    },
-  ],
-  ['str.ljust', pad((text, width, fill) => text.padEnd(width, fill))],
-  ['str.rjust', pad((text, width, fill) => text.padStart(width, fill))],
-  [
-    'str.center',
-    pad((text, width, fill) => {
-      const room = Math.max(0, width - text.length);
-      const left = (room >> 1) + (room & width & 1);
-      return fill.repeat(left) + text + fill.repeat(room - left);
-    }),
-  ],
-  [
-    'str.zfill',
-    (execution, args) => {
-      const text = textOf(execution, args[0] as Value);
-      const sign = /^[-+]/.test(text) ? text.slice(0, 1) : '';
-      const width = Math.min(1 << 20, indexIn(execution, args[1] as Value, 'width')) - sign.length;
-      return newStr(execution, sign + text.slice(sign.length).padStart(width, '0'));
-    },
-  ],
-  ['str.partition', partition(false)],
-  ['str.rpartition', partition(true)],
-  [
-    'str.removeprefix',
-    (execution, args) => {
-      const [text, part] = [textOf(execution, args[0] as Value), textOf(execution, args[1] as Value)];
-      return newStr(execution, text.startsWith(part) ? text.slice(part.length) : text);
-    },
-  ],
-  [
-    'str.removesuffix',
-    (execution, args) => {
-      const [text, part] = [textOf(execution, args[0] as Value), textOf(execution, args[1] as Value)];
-      return newStr(execution, part !== '' && text.endsWith(part) ? text.slice(0, -part.length) : text);
     },
   ],
   [
@@ -304,48 +181,14 @@ export const TEXT_METHODS: readonly Row[] = [
       return newStr(execution, /latin|iso-8859-1/.test(name) ? latin : decoded(execution, latin, isStrict));
     },
   ],
-  [
-    'bytes.hex',
-    (execution, args) =>
-      newStr(
-        execution,
-        Array.from(latinOf(execution, args[0] as Value), (c) =>
-          c.charCodeAt(0).toString(16).padStart(2, '0'),
-        ).join(''),
-      ),
-  ],
-  ['bytes.startswith', affix((text, part) => text.startsWith(part))],
-  ['bytes.endswith', affix((text, part) => text.endsWith(part))],
 ];
 
 /** UTF-8 to text. */
 function decoded(execution: Execution, latin: string, isStrict: boolean): string {
-  let text = '';
-  for (let at = 0; at < latin.length; ) {
-    const first = latin.charCodeAt(at);
-    const size =
-      first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
-    let code = size === 1 ? first : first & (0x7f >> size);
-    let read = 1;
-    while (read < size && (latin.charCodeAt(at + read) & 0xc0) === 0x80)
-      code = (code << 6) | (latin.charCodeAt(at + read++) & 63);
-    if (size === 0 || read < size) {
-      if (isStrict) {
-        const why =
-          size === 0
-            ? 'invalid start byte'
-            : at + read >= latin.length
-              ? 'unexpected end of data'
-              : 'invalid continuation byte';
-        const message = `'utf-8' codec can't decode byte 0x${first.toString(16)} in position ${at}: ${why}`;
-        throw failure(execution, 'UnicodeDecodeError', message);
-      }
-      text += '\ufffd';
-      at += read;
-      continue;
-    }
-    text += String.fromCodePoint(code);
-    at += size;
-  }
-  return text;
+  return /^[\0-\x7f]*$/.test(latin) ? latin : partOf('further').decoded(execution, latin, isStrict);
+}
+
+/** A text in UTF-8, one character for each byte. */
+export function utf8(text: string): string {
+  return /^[\0-\x7f]*$/.test(text) ? text : partOf('further').utf8(text);
 }

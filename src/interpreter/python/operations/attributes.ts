@@ -1,13 +1,14 @@
 /** `value.name`: loading and storing attributes. */
+
 import type { Execution, ThrownObject } from '../../machine/execution';
 import type { Frame, Value } from '../../machine/state';
 import { pythonOf } from '../compile/python-program';
 import { methodNumber, nativeAt } from '../library/native-table';
 import { CLASSES, Exc, Type } from '../values/classes';
+import { failing } from '../values/failing';
 import { typeAttribute } from '../values/lookup';
 import {
   entriesOf,
-  failure,
   fields,
   grow,
   newBool,
@@ -16,7 +17,6 @@ import {
   newSequence,
   newStr,
   textOf,
-  typeFailure,
   typeId,
   typeName,
   typeOf,
@@ -215,17 +215,14 @@ export function missing(execution: Execution, value: Value, id: number, name: st
   const ownName = (): string =>
     textOf(execution, fields(execution, value)[id === Type.TYPE ? 1 : 0] as Value);
   if (id === Type.TYPE) {
-    return failure(execution, 'AttributeError', `type object '${ownName()}' has no attribute '${name}'`);
+    return failing(execution, 'noTypeAttribute', ownName(), name);
   }
   if (id === Type.MODULE) {
-    return failure(execution, 'AttributeError', `module '${ownName()}' has no attribute '${name}'`);
+    return failing(execution, 'noModuleAttribute', ownName(), name);
   }
   const shown = id === Type.SUPER ? 'super' : typeName(execution, value);
   // It is `with` that asks for this one.
-  if (name === '__exit__') {
-    return typeFailure(execution, `'${shown}' object does not support the context manager protocol`);
-  }
-  return failure(execution, 'AttributeError', `'${shown}' object has no attribute '${name}'`);
+  return failing(execution, name === '__exit__' ? 'noContextManager' : 'noAttribute', shown, name);
 }
 
 /** The dict that holds the attributes of a value, 0 when it has none. */
@@ -257,8 +254,7 @@ export function storeAttribute(execution: Execution, frame: Frame, name: string)
     if (found > 0 && typeId(execution, found) === Type.PROPERTY) {
       const setter = fields(execution, found)[1] as Value;
       if (setter === 0) {
-        const owner = typeName(execution, target);
-        throw failure(execution, 'AttributeError', `property '${name}' of '${owner}' object has no setter`);
+        throw failing(execution, 'noSetter', name, typeName(execution, target));
       }
       callValue(execution, frame, 2, setter, [target, value], NO_KEYWORDS);
       return;
@@ -283,8 +279,12 @@ export function finishStore(frame: Frame, drop: number): void {
 
 function unsettable(execution: Execution, target: Value, name: string): ThrownObject {
   if (typeId(execution, target) === Type.TYPE) {
-    const own = textOf(execution, fields(execution, target)[1] as Value);
-    return failure(execution, 'TypeError', `cannot set '${name}' attribute of immutable type '${own}'`);
+    return failing(
+      execution,
+      'immutableType',
+      name,
+      textOf(execution, fields(execution, target)[1] as Value),
+    );
   }
   return missing(execution, target, typeId(execution, target), name);
 }

@@ -1,24 +1,24 @@
 /** Calling things: binding arguments to parameters, methods, classes, natives. */
-import { type Execution, ThrownObject } from '../../machine/execution';
+import type { Execution } from '../../machine/execution';
 import { frameOf, newFrame } from '../../machine/frames';
 import type { Frame, Value } from '../../machine/state';
 import { BUILTINS, type FunctionShape, pythonOf } from '../compile/python-program';
 import { type Delegate, type Native, NO_RECEIVER, nativeAt } from '../library/native-table';
 import { CLASSES, Exc, Type } from '../values/classes';
+import { failing } from '../values/failing';
 import { typeAttribute } from '../values/lookup';
 import {
   entriesOf,
-  failure,
   fields,
   newEntries,
   newObject,
   newSequence,
   newStr,
   textOf,
-  typeFailure,
   typeId,
   typeName,
   typeOf,
+  UnfitValue,
 } from '../values/make';
 import { nameKey } from '../values/name-key';
 import { resume } from './generators';
@@ -70,7 +70,7 @@ export function callValue(
       }
     }
   }
-  throw typeFailure(execution, `'${typeName(execution, callee)}' object is not callable`);
+  throw failing(execution, 'notCallable', typeName(execution, callee));
 }
 
 /** Calls a function of the library that is written in Python. */
@@ -114,8 +114,8 @@ function callNative(
 }
 
 /**
- * Runs a native with whatever the program passes. Natives check what is usual; what they trip over all the same is
- * the program's mistake, not the host's.
+ * Runs a native with whatever the program passes: a value that the native cannot take is the program's mistake. Anything
+ * else that a native trips over is ours.
  */
 function runNative(
   execution: Execution,
@@ -126,8 +126,10 @@ function runNative(
   try {
     return native.run(execution, args, keywords);
   } catch (thrown) {
-    if (thrown instanceof ThrownObject) throw thrown;
-    throw typeFailure(execution, `${native.name}() does not take these arguments`);
+    if (!(thrown instanceof UnfitValue)) throw thrown;
+    throw thrown.value === undefined
+      ? failing(execution, 'missingArgument')
+      : failing(execution, 'unfit', typeName(execution, thrown.value));
   }
 }
 
@@ -137,15 +139,12 @@ function checkReceiver(
   { name, receiver: wanted }: Native,
   receiver: Value | undefined,
 ): void {
-  if (receiver === undefined) throw typeFailure(execution, `unbound method ${name}() needs an argument`);
+  if (receiver === undefined) throw failing(execution, 'noReceiver', name);
   if (wanted === Type.OBJECT || name === 'dict.fromkeys' || name === 'int.from_bytes') return;
   const id = typeId(execution, receiver);
   if (id === wanted || CLASSES[id]?.supertypes.has(wanted)) return;
-  const [owner, method] = name.split('.');
-  throw typeFailure(
-    execution,
-    `descriptor '${method}' for '${owner}' objects doesn't apply to a '${typeName(execution, receiver)}' object`,
-  );
+  const [owner = '', method = ''] = name.split('.');
+  throw failing(execution, 'wrongReceiver', method, owner, typeName(execution, receiver));
 }
 
 /**
@@ -195,7 +194,7 @@ function enter(
   ];
   const { frames } = execution.thread;
   if (frames.length >= Math.min(DEEPEST_CALLS, execution.state.limits.stackDepth)) {
-    throw failure(execution, 'RecursionError', 'maximum recursion depth exceeded');
+    throw failing(execution, 'tooDeep');
   }
   const shape = pythonOf(execution).shapes.get(id) as FunctionShape;
   const slots = bind(execution, shape, args, keywords, fields(execution, defaults), keywordDefaults);
@@ -222,7 +221,14 @@ function bind(
   for (let index = 0; index < args.length && index < positional; index++) slots[index] = args[index] as Value;
   const others = bindKeywords(execution, shape, slots, keywords);
   if (args.length > positional && !shape.hasRest)
-    throw tooMany(execution, shape, args.length, defaults.length);
+    throw failing(
+      execution,
+      'tooManyArguments',
+      shape.qualifiedName,
+      positional,
+      args.length,
+      defaults.length,
+    );
   for (let index = 0; index < positional; index++) {
     const fallback = index - (positional - defaults.length);
     if (slots[index] === -1 && fallback >= 0) slots[index] = defaults[fallback] as Value;
@@ -247,9 +253,7 @@ function bindKeywords(
   for (const [name, value] of keywords) {
     const index = shape.parameters.indexOf(name);
     if (index >= shape.positionalOnly && index < slots.length) {
-      if (slots[index] !== -1) {
-        throw typeFailure(execution, `${shape.qualifiedName}() got multiple values for argument '${name}'`);
-      }
+      if (slots[index] !== -1) throw failing(execution, 'givenTwice', shape.qualifiedName, name);
       slots[index] = value;
     } else if (shape.hasKeywords) others.set(nameKey(name), [newStr(execution, name), value]);
     else
@@ -258,38 +262,14 @@ function bindKeywords(
   return others;
 }
 
-function tooMany(execution: Execution, shape: FunctionShape, given: number, defaults: number): ThrownObject {
-  const { positional, qualifiedName } = shape;
-  const takes = defaults > 0 ? `from ${positional - defaults} to ${positional}` : String(positional);
-  const plural = positional === 1 && defaults === 0 ? '' : 's';
-  const was = given === 1 ? 'was' : 'were';
-  return typeFailure(
-    execution,
-    `${qualifiedName}() takes ${takes} positional argument${plural} but ${given} ${was} given`,
-  );
-}
-
 function checkMissing(execution: Execution, shape: FunctionShape, slots: readonly Value[]): void {
-  const missing = (from: number, to: number): string[] => {
-    const names: string[] = [];
-    for (let index = from; index < to; index++)
-      if (slots[index] === -1) names.push(`'${shape.parameters[index]}'`);
-    return names;
+  const { positional, keywordOnly, parameters, qualifiedName } = shape;
+  const check = (from: number, to: number, kind: string): void => {
+    const names = parameters.slice(from, to).filter((_, index) => slots[from + index] === -1);
+    if (names.length > 0) throw failing(execution, 'missingArguments', qualifiedName, kind, ...names);
   };
-  const complain = (names: readonly string[], kind: string): void => {
-    if (names.length === 0) return;
-    const last = names[names.length - 1] as string;
-    const before = names.slice(0, -1);
-    const comma = names.length > 2 ? ',' : '';
-    const list = before.length === 0 ? last : `${before.join(', ')}${comma} and ${last}`;
-    const plural = names.length === 1 ? '' : 's';
-    throw typeFailure(
-      execution,
-      `${shape.qualifiedName}() missing ${names.length} required ${kind} argument${plural}: ${list}`,
-    );
-  };
-  complain(missing(0, shape.positional), 'positional');
-  complain(missing(shape.positional, shape.positional + shape.keywordOnly), 'keyword-only');
+  check(0, positional, 'positional');
+  check(positional, positional + keywordOnly, 'keyword-only');
 }
 
 function construct(
@@ -305,10 +285,7 @@ function construct(
   if (isBuiltIn && id !== Type.OBJECT && id < Type.BASE_EXCEPTION) {
     const index = nativeAt.number(`new ${textOf(execution, fields(execution, type)[1] as Value)}`);
     if (index < 0) {
-      throw typeFailure(
-        execution,
-        `cannot create '${textOf(execution, fields(execution, type)[1] as Value)}' instances`,
-      );
+      throw failing(execution, 'notCreatable', textOf(execution, fields(execution, type)[1] as Value));
     }
     callNative(execution, frame, drop, index, args, keywords);
     return;
@@ -326,10 +303,7 @@ function construct(
     return;
   }
   if (id < Type.BASE_EXCEPTION && (args.length > 0 || keywords.size > 0)) {
-    throw typeFailure(
-      execution,
-      `${textOf(execution, fields(execution, type)[1] as Value)}() takes no arguments`,
-    );
+    throw failing(execution, 'takesNoArguments', textOf(execution, fields(execution, type)[1] as Value));
   }
   frame.sp -= drop;
   frame.slots[frame.sp++] = made;

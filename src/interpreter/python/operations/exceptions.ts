@@ -1,19 +1,12 @@
 /** Raising and handling. A trace holds (code, pc) pairs, innermost first; it grows as the exception passes frames. */
+
 import { type Execution, ThrownObject } from '../../machine/execution';
 import { allocate, objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { Exc, Type } from '../values/classes';
+import { failing } from '../values/failing';
 import { isSubtype } from '../values/lookup';
-import {
-  failure,
-  fields,
-  handledNow,
-  setHandledNow,
-  typeFailure,
-  typeId,
-  typeObject,
-  typeOf,
-} from '../values/make';
+import { fields, handledNow, setHandledNow, typeId, typeObject, typeOf } from '../values/make';
 import { callLibrary } from './calling';
 
 /** Puts an exception on the stack as the one being handled, with the one handled before on top. */
@@ -59,7 +52,7 @@ export function reraise(execution: Execution, frame: Frame, passing: number): vo
 export function raise(execution: Execution, frame: Frame, count: number): void {
   const handled = handledNow(execution);
   if (count === 0) {
-    if (handled === 0) throw failure(execution, 'RuntimeError', 'No active exception to reraise');
+    if (handled === 0) throw failing(execution, 'notRaised');
     rethrow(execution, handled, false);
   }
   const thrown = frame.slots[frame.sp - count] as Value;
@@ -75,7 +68,7 @@ export function raise(execution: Execution, frame: Frame, count: number): void {
     return;
   }
   if (typeId(execution, thrown) < Type.BASE_EXCEPTION) {
-    throw typeFailure(execution, 'exceptions must derive from BaseException');
+    throw failing(execution, 'noException');
   }
   const own = fields(execution, thrown);
   if (count === 2) {
@@ -99,7 +92,7 @@ export function matches(execution: Execution, frame: Frame): void {
   let found = 0;
   for (const type of types) {
     if (typeId(execution, type) !== Type.TYPE || !isException(execution, type)) {
-      throw typeFailure(execution, 'catching classes that do not inherit from BaseException is not allowed');
+      throw failing(execution, 'notCatchable');
     }
     if (isSubtype(execution, own, type)) found = 1;
   }

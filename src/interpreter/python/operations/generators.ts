@@ -1,10 +1,12 @@
 /** Generators: frames that are put aside and taken up again. */
+
 import { type Execution, ThrownObject } from '../../machine/execution';
 import { popFrame } from '../../machine/frames';
 import { allocate, objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { type FunctionShape, pythonOf } from '../compile/python-program';
 import { Exc, Type } from '../values/classes';
+import { failing } from '../values/failing';
 import { failure, fields, isOfType, NOTHING } from '../values/make';
 
 /** Slots of a suspended generator before those of its frame. A finished one has what it returned in `CODE`. */
@@ -35,7 +37,7 @@ export function resume(
   const own = fields(execution, generator);
   const state = own[GEN.STATE] as number;
   if (state === RUNNING || state === ASKED) {
-    throw failure(execution, 'ValueError', 'generator already executing');
+    throw failing(execution, 'executing');
   }
   if (how === 'throw' && state !== SUSPENDED) {
     if (state === FRESH) objectAt(execution.state, generator).contents = [FINISHED, 0, 0, 0];
@@ -48,10 +50,10 @@ export function resume(
     return;
   }
   if (execution.thread.frames.length >= execution.state.limits.stackDepth) {
-    throw failure(execution, 'RecursionError', 'maximum recursion depth exceeded');
+    throw failing(execution, 'tooDeep');
   }
   if (state === FRESH && value !== 0) {
-    throw failure(execution, 'TypeError', "can't send non-None value to a just-started generator");
+    throw failing(execution, 'freshGenerator');
   }
   own[GEN.STATE] = how === 'loop' ? RUNNING : ASKED;
   frame.sp -= drop;
@@ -117,7 +119,7 @@ export function failGenerator(execution: Execution, frame: Frame): void {
   objectAt(execution.state, generatorOf(execution, frame)).contents = [FINISHED, 0, 0, 0];
   const thrown = frame.slots[frame.sp - 1] as Value;
   if (!isOfType(execution, thrown, 'StopIteration')) return;
-  const wrapped = failure(execution, 'RuntimeError', 'generator raised StopIteration').handle;
+  const wrapped = failing(execution, 'raisedStop').handle;
   fields(execution, wrapped)[Exc.CAUSE] = thrown;
   frame.slots[frame.sp - 1] = wrapped;
 }

@@ -1,12 +1,13 @@
 /** Iterators and unpacking. */
+
 import type { Execution, ThrownObject } from '../../machine/execution';
 import { objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { Type } from '../values/classes';
+import { failing } from '../values/failing';
 import { ownMethod } from '../values/lookup';
 import {
   entriesOf,
-  failure,
   fields,
   NOTHING,
   newInt,
@@ -14,7 +15,6 @@ import {
   newSequence,
   newStr,
   textOf,
-  typeFailure,
   typeId,
   typeName,
 } from '../values/make';
@@ -103,7 +103,7 @@ export function iterate(execution: Execution, frame: Frame): void {
     callLibrary(execution, frame, 1, '__iterate_items', [value]);
     return;
   }
-  throw typeFailure(execution, `'${typeName(execution, value)}' object is not iterable`);
+  throw failing(execution, 'notIterable', typeName(execution, value));
 }
 
 /** The next value of an iterator, or NOTHING: replaces the top of the stack. */
@@ -121,9 +121,8 @@ export function nextItem(execution: Execution, iterator: Value): Value {
   const [items, at, source, size] = own as [Value, number, Value, number];
   if (items === 0) return NOTHING;
   if (source !== 0 && entriesOf(execution, source).size !== size) {
-    const name = typeName(execution, source) === 'set' ? 'Set' : 'dictionary';
-    const what = name === 'Set' ? 'Set changed size' : 'dictionary changed size';
-    throw failure(execution, 'RuntimeError', `${what} during iteration`);
+    const what = typeId(execution, source) === Type.SET ? 'Set' : 'dictionary';
+    throw failing(execution, 'changedSize', what);
   }
   own[1] = at + 1;
   if (typeId(execution, items) === Type.RANGE) {
@@ -137,15 +136,9 @@ export function nextItem(execution: Execution, iterator: Value): Value {
 }
 
 function countFailure(execution: Execution, wanted: number, found: number, atLeast: boolean): ThrownObject {
-  if (found < wanted) {
-    const least = atLeast ? 'at least ' : '';
-    return failure(
-      execution,
-      'ValueError',
-      `not enough values to unpack (expected ${least}${wanted}, got ${found})`,
-    );
-  }
-  return failure(execution, 'ValueError', `too many values to unpack (expected ${wanted})`);
+  return found < wanted
+    ? failing(execution, 'tooFewToUnpack', atLeast ? 'at least ' : '', wanted, found)
+    : failing(execution, 'tooManyToUnpack', wanted);
 }
 
 /** Items of the top of the stack for unpacking, null when the library has been asked to make a list of it. */
@@ -155,7 +148,7 @@ function unpacked(execution: Execution, frame: Frame): Value[] | null {
   if (items !== null) return items;
   const id = typeId(execution, value);
   if (id !== Type.OBJECT && id !== Type.ITERATOR && id !== Type.GENERATOR) {
-    throw typeFailure(execution, `cannot unpack non-iterable ${typeName(execution, value)} object`);
+    throw failing(execution, 'notUnpackable', typeName(execution, value));
   }
   frame.pc -= 3;
   callLibrary(execution, frame, 1, '__list_of', [value]);

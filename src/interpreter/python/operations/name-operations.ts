@@ -1,10 +1,12 @@
 /** Operations that load and store names. */
+
 import type { Execution } from '../../machine/execution';
 import type { Frame, Value } from '../../machine/state';
 import type { OperationName } from '../compile/operation-names';
 import { BUILTINS, pythonOf } from '../compile/python-program';
 import { Type } from '../values/classes';
-import { entriesOf, failure, fields, NOTHING, newObject } from '../values/make';
+import { failing } from '../values/failing';
+import { entriesOf, fields, NOTHING, newObject } from '../values/make';
 import { nameKey } from '../values/name-key';
 import { setName } from './attributes';
 import { nameAt, type Operation, push, take, top } from './stack';
@@ -28,7 +30,7 @@ function globalValue(execution: Execution, frame: Frame, name: string): Value {
   // What the library has for itself alone is not there for the program.
   const isHidden = name.startsWith('__') && !execution.codeAt(frame.code).isLibrary;
   const found = own ?? (isHidden ? undefined : builtIn(execution, name));
-  if (found === undefined) throw failure(execution, 'NameError', `name '${name}' is not defined`);
+  if (found === undefined) throw failing(execution, 'notDefined', name);
   return found[1] as Value;
 }
 
@@ -43,23 +45,18 @@ export const NAMES: Partial<Record<OperationName, Operation>> = {
   deleteGlobal: (execution, frame, b) => {
     const name = nameAt(execution, b);
     const names = entriesOf(execution, moduleDict(execution, ownModule(execution, frame)));
-    if (!names.delete(nameKey(name))) throw failure(execution, 'NameError', `name '${name}' is not defined`);
+    if (!names.delete(nameKey(name))) throw failing(execution, 'notDefined', name);
   },
   bound: (execution, frame, b) => {
     if (top(frame) !== NOTHING) return;
-    const message = `cannot access local variable '${nameAt(execution, b)}' where it is not associated with a value`;
-    throw failure(execution, 'UnboundLocalError', message);
+    throw failing(execution, 'unboundLocal', nameAt(execution, b));
   },
   newCell: (execution, frame) => {
     frame.slots[frame.sp - 1] = newObject(execution, Type.CELL, [top(frame)]);
   },
   cellGet: (execution, frame, b) => {
     const value = fields(execution, top(frame))[0] as Value;
-    if (value === NOTHING) {
-      const name = nameAt(execution, b);
-      const message = `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`;
-      throw failure(execution, 'NameError', message);
-    }
+    if (value === NOTHING) throw failing(execution, 'unboundFree', nameAt(execution, b));
     frame.slots[frame.sp - 1] = value;
   },
   cellSet: (execution, frame) => {

@@ -1,4 +1,6 @@
-/** Operations that begin and end programs and import modules. */
+/** Operations that begin and end programs and import { failing } from '../values/failing';
+import { failing } from '../values/failing';
+import modules. */
 
 import type { Execution } from '../../machine/execution';
 import { pushFrame } from '../../machine/frames';
@@ -7,9 +9,9 @@ import type { OperationName } from '../compile/operation-names';
 import { BUILTINS, pythonOf } from '../compile/python-program';
 import { nativeAt, nativeNames } from '../library/native-table';
 import { CLASSES, Type } from '../values/classes';
+import { failing } from '../values/failing';
 import {
   entriesOf,
-  failure,
   fields,
   NOTHING,
   newEntries,
@@ -36,8 +38,7 @@ function runModule(execution: Execution, frame: Frame, name: string): void {
   if (module === undefined || index === BUILTINS) {
     const [first = name] = name.split('.');
     const whole = modules.some((each) => each.name === first) && first !== name;
-    const message = whole ? `No module named '${name}'` : `No module named '${first}'`;
-    throw failure(execution, 'ModuleNotFoundError', message);
+    throw failing(execution, 'noModule', whole ? name : first);
   }
   const { statics } = execution.state;
   if (statics[1 + index] !== 0) {
@@ -93,7 +94,7 @@ export const PROGRAM: Partial<Record<OperationName, Operation>> = {
       const module = textOf(execution, fields(execution, top(frame))[0] as Value);
       const inside = pythonOf(execution).modules.some((each) => each.name === `${module}.${name}`);
       if (inside) return runModule(execution, frame, `${module}.${name}`);
-      throw failure(execution, 'ImportError', `cannot import name '${name}' from '${module}' (simulated)`);
+      throw failing(execution, 'noImport', name, module);
     }
     push(frame, found);
   },

@@ -1,8 +1,10 @@
 /** `value[index]`, slices included. */
+
 import type { Execution, ThrownObject } from '../../machine/execution';
 import { objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { Type } from '../values/classes';
+import { failing, indexIn } from '../values/failing';
 import { keyOf } from '../values/keys';
 import { ownMethod, typeAttribute } from '../values/lookup';
 import {
@@ -10,7 +12,6 @@ import {
   failure,
   fields,
   grow,
-  indexIn,
   isInt,
   latinOf,
   newBytes,
@@ -36,14 +37,13 @@ export function characters(text: string): string | readonly string[] {
 /** The indexes that a slice means in a sequence of this length. */
 export function sliceIndexes(execution: Execution, slice: Value, length: number): number[] {
   const [start, stop, step] = fields(execution, slice) as [Value, Value, Value];
-  const message = 'slice indices must be integers or None or have an __index__ method';
   const read = (value: Value): number | null => {
     if (value === 0) return null;
-    if (!isInt(execution, value)) throw typeFailure(execution, message);
+    if (!isInt(execution, value)) throw failing(execution, 'sliceIndex');
     return Number(fields(execution, value)[0]);
   };
   const by = read(step) ?? 1;
-  if (by === 0) throw failure(execution, 'ValueError', 'slice step cannot be zero');
+  if (by === 0) throw failing(execution, 'sliceStep');
   const clamp = (value: number | null, fallback: number): number => {
     if (value === null) return fallback;
     const from = value < 0 ? value + length : value;
@@ -59,21 +59,14 @@ export function sliceIndexes(execution: Execution, slice: Value, length: number)
 function position(execution: Execution, index: Value, length: number, name: string, verb = ''): number {
   if (index === 0 || !isInt(execution, index)) {
     const given = typeName(execution, index);
-    const isStr = name === 'string';
-    const what = isStr
-      ? `string indices must be integers, not '${given}'`
-      : `${name} indices must be integers or slices, not ${given}`;
-    throw typeFailure(execution, what);
+    throw name === 'string'
+      ? failing(execution, 'strIndex', given)
+      : failing(execution, 'itemIndex', name, given);
   }
   const given = indexIn(execution, index, 'index must be int');
   const at = given < 0 ? given + length : given;
   if (at >= 0 && at < length) return at;
-  const what = name === 'byte' ? 'index' : `${name} ${verb}index`;
-  throw failure(
-    execution,
-    'IndexError',
-    name === 'range' ? 'range object index out of range' : `${what} out of range`,
-  );
+  throw failing(execution, 'outOfRange', name === 'byte' ? 'index' : `${name} ${verb}index`);
 }
 
 function sequenceItem(execution: Execution, value: Value, id: number, index: Value): Value {
@@ -109,7 +102,7 @@ function sequenceItem(execution: Execution, value: Value, id: number, index: Val
       );
     }
     const { start, step, length } = rangeParts(execution, value);
-    return newInt(execution, start + step * position(execution, index, length, 'range'));
+    return newInt(execution, start + step * position(execution, index, length, 'range', 'object '));
   }
   const items = fields(execution, value);
   const name = id === Type.LIST ? 'list' : 'tuple';
@@ -145,8 +138,7 @@ export function item(execution: Execution, frame: Frame): void {
       callValue(execution, frame, 2, own, [value, index], NO_KEYWORDS);
       return;
     }
-    if (id !== Type.TYPE)
-      throw typeFailure(execution, `'${typeName(execution, value)}' object is not subscriptable`);
+    if (id !== Type.TYPE) throw failing(execution, 'notSubscriptable', typeName(execution, value));
     // A type with parameters, as annotations have it, is the type.
     const getter = typeAttribute(execution, value, '__class_getitem__');
     if (getter !== -1) {
@@ -167,7 +159,7 @@ export function keyFailure(execution: Execution, key: Value): ThrownObject {
 }
 
 function noItems(execution: Execution, value: Value, verb: string): ThrownObject {
-  return typeFailure(execution, `'${typeName(execution, value)}' object ${verb}`);
+  return failing(execution, 'noItems', typeName(execution, value), verb);
 }
 
 /** `value[index] = new`; the stack has the new value, the object, the index. */

@@ -1,4 +1,5 @@
 /** All operations by number. */
+
 import type { Execution } from '../../machine/execution';
 import { callHost } from '../../machine/host-calls';
 import type { Instruction } from '../../machine/instructions/instruction';
@@ -8,7 +9,8 @@ import { librarySteps } from '../../machine/statements';
 import { OPERATION_NAMES, type OperationName } from '../compile/operation-names';
 import { pythonOf } from '../compile/python-program';
 import { Type } from '../values/classes';
-import { entriesOf, fields, NOTHING, newStr, textOf, typeFailure, typeId } from '../values/make';
+import { failing } from '../values/failing';
+import { entriesOf, fields, NOTHING, newStr, textOf, typeId } from '../values/make';
 import { nameKey } from '../values/name-key';
 import { finishStore, loadAttribute, missing, namesOf, storeAttribute } from './attributes';
 import { callLibrary, callValue, enterPlainly, NO_KEYWORDS } from './calling';
@@ -100,8 +102,7 @@ const CALLS: Partial<Record<OperationName, Operation>> = {
     const [callee, args, keywords] = frame.slots.slice(frame.sp - 3, frame.sp) as [Value, Value, Value];
     const named = new Map<string, Value>();
     for (const [key, value] of entriesOf(execution, keywords).values()) {
-      if (typeId(execution, key as Value) !== Type.STR)
-        throw typeFailure(execution, 'keywords must be strings');
+      if (typeId(execution, key as Value) !== Type.STR) throw failing(execution, 'keywordsNoStrings');
       named.set(textOf(execution, key as Value), value as Value);
     }
     callValue(execution, frame, 3, callee, fields(execution, args).slice(), named);

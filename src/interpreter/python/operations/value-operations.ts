@@ -1,9 +1,12 @@
 /** Operations that make values and judge them. */
+
 import type { Execution } from '../../machine/execution';
 import type { Frame, Value } from '../../machine/state';
 import type { OperationName } from '../compile/operation-names';
 import { pythonOf } from '../compile/python-program';
 import { Type } from '../values/classes';
+import { failing } from '../values/failing';
+import { formatValue } from '../values/formatted';
 import { keyOf } from '../values/keys';
 import { ownMethod } from '../values/lookup';
 import {
@@ -20,11 +23,9 @@ import {
   newStr,
   numberIn,
   textOf,
-  typeFailure,
   typeId,
   typeName,
 } from '../values/make';
-import { formatValue } from '../values/number-format';
 import { repr, str } from '../values/show';
 import { callLibrary, callValue, NO_KEYWORDS } from './calling';
 import { itemsOf, rangeParts } from './iteration';
@@ -76,7 +77,7 @@ export const VALUES: Partial<Record<OperationName, Operation>> = {
   dictMerge: (execution, frame) => {
     const [other] = take(frame, 1) as [Value];
     if (typeId(execution, other) !== Type.DICT) {
-      throw typeFailure(execution, `'${typeName(execution, other)}' object is not a mapping`);
+      throw failing(execution, 'notMapping', typeName(execution, other));
     }
     for (const [key, value] of entriesOf(execution, other).values()) {
       setEntry(execution, top(frame), key as Value, value as Value);

@@ -1,27 +1,17 @@
 /** Equality, hashing and order of built-in values. `null` means that the program's own methods must be asked. */
+
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
 import { Type } from './classes';
+import { failing } from './failing';
 import { ownMethod } from './lookup';
-import {
-  entriesOf,
-  failure,
-  fields,
-  latinOf,
-  numberIn,
-  textOf,
-  typeFailure,
-  typeId,
-  typeName,
-  typeOf,
-} from './make';
+import { entriesOf, failure, fields, latinOf, numberIn, textOf, typeId, typeName, typeOf } from './make';
 
 const DEEPEST = 200;
 
 /** Throws a RecursionError where values lie too deep in each other. */
 export function checkDepth(execution: Execution, depth: number): void {
-  if (depth > DEEPEST)
-    throw failure(execution, 'RecursionError', 'maximum recursion depth exceeded in comparison');
+  if (depth > DEEPEST) throw failing(execution, 'tooDeepToCompare');
 }
 
 /** What a value is filed under in a dict. Equal values have equal keys. Throws a TypeError for unhashable ones. */
@@ -54,7 +44,7 @@ export function keyOf(execution: Execution, value: Value, depth = 0): string | n
     case Type.LIST:
     case Type.DICT:
     case Type.SET:
-      throw typeFailure(execution, `unhashable type: '${typeName(execution, value)}'`);
+      throw failing(execution, 'unhashable', typeName(execution, value));
     default:
       return objectKey(execution, value, depth);
   }
@@ -77,7 +67,7 @@ function objectKey(execution: Execution, value: Value, depth: number): string {
     });
     return `c${typeOf(execution, value)}:${parts.join(',')}`;
   }
-  if (!hasOwn(execution, value, '__hash__')) throw typeFailure(execution, `unhashable type: '${name}'`);
+  if (!hasOwn(execution, value, '__hash__')) throw failing(execution, 'unhashable', name);
   const message = `'${name}' as a key: a class's own __hash__ is not supported by the simulator`;
   throw failure(execution, 'NotImplementedError', message);
 }

@@ -1,13 +1,11 @@
 /** Making and reading Python's values. None is the handle 0; -1 in a slot means that there is no value. */
+import { AssertionFault } from '../../../base/assert';
 import { boxOf } from '../../machine/boxes';
 import type { Execution, ThrownObject } from '../../machine/execution';
 import { ThrownObject as Thrown } from '../../machine/execution';
 import { allocate, allocateEntries } from '../../machine/heap';
 import type { Entries, HeapObject, Value } from '../../machine/state';
 import { CLASS_IDS, CLASSES, Exc, Type } from './classes';
-
-/** Bits of the largest integer; beyond it a MemoryError, for the sake of the page. */
-export const MOST_BITS = 1 << 18;
 
 /** What `next` answers when there is nothing more, and what an unbound name has. */
 export const NOTHING = -1;
@@ -96,31 +94,40 @@ export function typeId(execution: Execution, value: Value): number {
 /** The fields or items of an object. */
 export function fields(execution: Execution, value: Value): Value[] {
   const { contents } = objectOf(execution, value);
-  if (typeof contents === 'string') throw unfit(execution, value);
+  if (typeof contents === 'string') throw new UnfitValue(value);
   return contents as Value[];
 }
 
-/** The characters of a str; throws a TypeError for anything else, which only arguments of natives can be. */
+/** The characters of a str; throws `UnfitValue` for anything else. */
 export function textOf(execution: Execution, value: Value): string {
   const { contents } = objectOf(execution, value);
-  if (typeof contents !== 'string') throw unfit(execution, value);
+  if (typeof contents !== 'string') throw new UnfitValue(value);
   return contents;
+}
+
+/**
+ * A value is not what it must be: where a native was given it, that is the program's mistake, and else ours. What stands
+ * in no place of the heap has not been given at all.
+ */
+export class UnfitValue extends AssertionFault {
+  readonly value: Value | undefined;
+
+  constructor(value: Value | undefined) {
+    super('a value is of the type that it must be');
+    this.value = value;
+  }
 }
 
 function objectOf(execution: Execution, value: Value): HeapObject {
   const found = execution.state.heap[value as number];
   if (found) return found;
-  throw value === undefined ? typeFailure(execution, 'an argument is missing') : unfit(execution, value);
-}
-
-function unfit(execution: Execution, value: Value): ThrownObject {
-  return typeFailure(execution, `an argument of type '${typeName(execution, value)}' does not fit here`);
+  throw new UnfitValue(value);
 }
 
 /** Bytes as a text of one character for each. */
 export function latinOf(execution: Execution, value: Value): string {
   const bytes = objectOf(execution, value).contents;
-  if (!(bytes instanceof Int8Array)) throw unfit(execution, value);
+  if (!(bytes instanceof Int8Array)) throw new UnfitValue(value);
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte & 255);
   return text;
@@ -129,7 +136,7 @@ export function latinOf(execution: Execution, value: Value): string {
 /** The entries of a dict or set. */
 export function entriesOf(execution: Execution, value: Value): Entries {
   const { entries } = objectOf(execution, value);
-  if (entries === undefined) throw unfit(execution, value);
+  if (entries === undefined) throw new UnfitValue(value);
   return entries;
 }
 
@@ -200,18 +207,6 @@ export function isInt(execution: Execution, value: Value): boolean {
 /** The number in an int, bool or float. */
 export function numberIn(execution: Execution, value: Value): Value {
   const id = typeId(execution, value);
-  if (id !== Type.INT && id !== Type.FLOAT && id !== Type.BOOL) throw unfit(execution, value);
+  if (id !== Type.INT && id !== Type.FLOAT && id !== Type.BOOL) throw new UnfitValue(value);
   return fields(execution, value)[0] as Value;
-}
-
-/** A value that must be a whole number which fits into a number. */
-export function indexIn(execution: Execution, value: Value, what: string): number {
-  if (value === 0 || !isInt(execution, value)) {
-    throw typeFailure(execution, `${what}, not ${typeName(execution, value)}`);
-  }
-  const found = numberIn(execution, value);
-  if (typeof found === 'bigint') {
-    throw failure(execution, 'OverflowError', 'Python int too large to convert to C ssize_t');
-  }
-  return found;
 }

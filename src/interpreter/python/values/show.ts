@@ -1,22 +1,13 @@
 /** repr and str of built-in values. `null` means that the program's own methods must be asked. */
+
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
 import { pythonOf } from '../compile/python-program';
 import { nativeAt } from '../library/native-table';
 import { CLASSES, Exc, Type } from './classes';
+import { failing } from './failing';
 import { ownMethod } from './lookup';
-import {
-  entriesOf,
-  failure,
-  fields,
-  latinOf,
-  newSequence,
-  numberIn,
-  textOf,
-  typeId,
-  typeName,
-  typeOf,
-} from './make';
+import { entriesOf, fields, latinOf, newSequence, numberIn, textOf, typeId, typeName, typeOf } from './make';
 
 /** A float as Python writes it: the shortest digits that mean it. */
 export function floatText(value: number): string {
@@ -79,11 +70,7 @@ export function quotedBytes(latin: string): string {
 export function repr(execution: Execution, value: Value, above: readonly Value[] = []): string | null {
   const id = typeId(execution, value);
   if (above.length > 200) {
-    throw failure(
-      execution,
-      'RecursionError',
-      'maximum recursion depth exceeded while getting the repr of an object',
-    );
+    throw failing(execution, 'tooDeepToShow');
   }
   switch (id) {
     case Type.NONE:
@@ -121,9 +108,7 @@ export function repr(execution: Execution, value: Value, above: readonly Value[]
 function intText(execution: Execution, value: Value): string {
   const text = String(value);
   if (text.length > 4300) {
-    const message =
-      'Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit';
-    throw failure(execution, 'ValueError', message);
+    throw failing(execution, 'tooManyDigits');
   }
   return text;
 }

@@ -1,9 +1,11 @@
+import { bringAllLanguageParts } from '../../../interpreter/python/parts/all-language-parts';
 import { kafkaPart } from './confluent-kafka';
 import { libraryPart } from './library-part';
 import { bringPythonPart } from './python-parts';
 
 /** Brings everything, for those who need not save what they load. */
 export function bringAllPythonParts(): void {
+  bringAllLanguageParts();
   bringPythonPart('library', libraryPart);
   bringPythonPart('confluent-kafka', kafkaPart);
 }

@@ -1,10 +1,10 @@
 /** What a debugger shows of Python's values. Reads the state and changes nothing, so it asks no methods of the program. */
-import type { FoundValue, Program, ValueInspection } from '../machine/program';
-import type { Entries, Frame, MachineState, Value } from '../machine/state';
-import { BUILTINS, type PythonProgram } from './compile/python-program';
-import { CLASSES, Exc, Type } from './values/classes';
-import { NOTHING } from './values/make';
-import { floatText, quoted, quotedBytes } from './values/show';
+import type { FoundValue, Program, ValueInspection } from '../../machine/program';
+import type { Entries, Frame, MachineState, Value } from '../../machine/state';
+import { BUILTINS, type PythonProgram } from '../compile/python-program';
+import { CLASSES, Exc, Type } from '../values/classes';
+import { NOTHING } from '../values/make';
+import { floatText, quoted, quotedBytes } from '../values/show';
 
 const MOST_ITEMS = 8;
 const MOST_DEPTH = 2;

@@ -1,9 +1,9 @@
 /** Format specs: `format(value, ">10.2f")` (docs.python.org/3.11/library/string.html#formatspec). */
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
-import { Type } from './classes';
-import { failure, numberIn, textOf, typeFailure, typeId, typeName } from './make';
-import { floatText, repr, str } from './show';
+import { Type } from '../values/classes';
+import { failure, numberIn, textOf, typeFailure, typeId, typeName } from '../values/make';
+import { floatText, repr, str } from '../values/show';
 
 interface Spec {
   readonly fill: string;

@@ -1,7 +1,8 @@
 /** `"%s of %d" % (a, b)`. */
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
-import { Type } from './classes';
+import { Type } from '../values/classes';
+import type { ShownValues } from '../values/formatted';
 import {
   entriesOf,
   failure,
@@ -14,24 +15,18 @@ import {
   typeFailure,
   typeId,
   typeName,
-} from './make';
+} from '../values/make';
+import { repr, str } from '../values/show';
 import { formatValue } from './number-format';
-import { repr, str } from './show';
 
 const FIELD = /%(?:\(([^)]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\d+))?([a-zA-Z%])?/g;
-
-/** What the program's own methods make of the values to format, in their order. */
-export interface ShownValues {
-  readonly str: readonly Value[];
-  readonly repr: readonly Value[];
-}
 
 /** The formatted text; null when the program's own methods must be asked, whose answers are then `shown`. */
 export function percentFormat(
   execution: Execution,
   template: string,
   given: Value,
-  shown: ShownValues | null = null,
+  shown: ShownValues | null,
 ): string | null {
   const isTuple = typeId(execution, given) === Type.TUPLE;
   const args = isTuple ? fields(execution, given) : [given];

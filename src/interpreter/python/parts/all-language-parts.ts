@@ -1,0 +1,13 @@
+import { failures } from './failures';
+import { formats } from './formats';
+import { further } from './further';
+import { inspection } from './inspection';
+import { bringLanguagePart } from './parts';
+
+/** Brings all parts of the language, for those who need not save what they load. */
+export function bringAllLanguageParts(): void {
+  bringLanguagePart('failures', failures);
+  bringLanguagePart('formats', formats);
+  bringLanguagePart('further', further);
+  bringLanguagePart('inspection', inspection);
+}

@@ -1,0 +1,51 @@
+/** The part `further`. */
+import type { Execution } from '../../machine/execution';
+import type { Value } from '../../machine/state';
+import type { NativeRun } from '../library/native-table';
+import { anyFloats, anyInts } from './further/arithmetic';
+import { anyFloatValue, anyIntValue, RARE_NUMBERS } from './further/number-natives';
+import { RARE_COLLECTION_METHODS } from './further/rare-collection-methods';
+import { isWithin, onBools, onOthers, orderOfSets } from './further/rare-operators';
+import { RARE_QUESTIONS } from './further/rare-questions';
+import { decoded, RARE_TEXT_METHODS, utf8 } from './further/rare-text-methods';
+
+type OnNumbers = (execution: Execution, operator: string, x: Value, y: Value) => number | null;
+
+/** What the part holds. Operations answer null where their operands do not go together. */
+export interface Further {
+  readonly natives: ReadonlyMap<string, NativeRun>;
+  readonly anyInt: NativeRun;
+  readonly anyFloat: NativeRun;
+  readonly anyInts: OnNumbers;
+  readonly anyFloats: OnNumbers;
+  readonly onBools: OnNumbers;
+  readonly onOthers: (
+    execution: Execution,
+    operator: string,
+    x: Value,
+    y: Value,
+    first: number,
+    second: number,
+  ) => number | null;
+  readonly orderOfSets: (execution: Execution, operator: string, x: Value, y: Value) => boolean | null;
+  readonly isWithin: (execution: Execution, collection: Value, value: Value) => boolean;
+  /** A text in UTF-8, one character for each byte. */
+  readonly utf8: (text: string) => string;
+  /** UTF-8 to text. */
+  readonly decoded: (execution: Execution, latin: string, isStrict: boolean) => string;
+}
+
+/** See the file's comment. */
+export const further: Further = {
+  natives: new Map([...RARE_NUMBERS, ...RARE_QUESTIONS, ...RARE_TEXT_METHODS, ...RARE_COLLECTION_METHODS]),
+  anyInt: anyIntValue,
+  anyFloat: anyFloatValue,
+  anyInts,
+  anyFloats,
+  onBools,
+  onOthers,
+  orderOfSets,
+  isWithin,
+  utf8,
+  decoded,
+};
