@@ -55,12 +55,28 @@ function nothingHydrates(): Plugin {
 
 const withoutTransitions = fileURLToPath(new URL('./src/view/without-transitions.ts', import.meta.url));
 
+/**
+ * Python's front end is one file: in pieces, as its parts would have it cut, it is larger by a tenth. What the session
+ * itself knows of the parts stays with the session.
+ */
+export const pythonFrontEnd = {
+  name: 'python',
+  test: /\/(?:interpreter|snippets)\/python\/(?!(?:.*\/)?parts\/|library\/(?:library-modules|modules\/(?!builtins))|library\/[\w.]+\.py)/,
+  includeDependenciesRecursively: false,
+};
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), nothingHydrates(), contentSecurityPolicy()],
   resolve: { alias: { 'd3-transition': withoutTransitions, 'd3-interpolate': withoutTransitions } },
   // How long plugins took says nothing to somebody who only wants the page.
-  worker: { format: 'es', rollupOptions: { checks: { pluginTimings: false } } },
+  worker: {
+    format: 'es',
+    rollupOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [pythonFrontEnd] } },
+    },
+  },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -63,29 +63,32 @@ export class Branches {
     const before = run.hasKnownFuture() ? this.keep() : null;
     const fault = run.act(command);
     if (fault !== null) return fault;
-    if (before !== null) this.add(nameOf(command), before);
+    if (before !== null) this.add(nameOf(command), before, run.now);
     if (before !== null) this.current.chronicle = new Chronicle(this.current.story);
     return null;
   }
 
   /** Begins a branch with another document, at the present moment of the current one. */
   replay(name: string, document: RunDocument, atMicros: number): void {
+    // What may be refused comes first: nothing has changed then.
+    const unfolded = unfold(document, this.compile);
+    unfolded.run.seek(atMicros);
     const before = this.keep();
-    this.current = unfold(document, this.compile);
-    this.add(name, before);
+    this.current = unfolded;
+    this.add(name, before, 0);
     this.branch(this.currentId).document = document;
-    this.current.run.seek(atMicros);
   }
 
   /** Goes to another branch: computes it again up to where it had come. */
   switchTo(id: number): void {
     if (id === this.currentId) return;
+    const { document } = this.branch(id);
+    const unfolded = unfold(document, this.compile);
+    unfolded.run.seek(document.untilMicros);
+    unfolded.run.seek(document.atMicros);
     this.keep();
     this.currentId = id;
-    const { document } = this.branch(id);
-    this.current = unfold(document, this.compile);
-    this.current.run.seek(document.untilMicros);
-    this.current.run.seek(document.atMicros);
+    this.current = unfolded;
   }
 
   /** All branches, in the order in which they were made. */
@@ -119,11 +122,10 @@ export class Branches {
     return this.currentId;
   }
 
-  private add(name: string, parent: number): void {
-    const { run } = this.current;
+  private add(name: string, parent: number, forkedAtMicros: number): void {
     const id = this.branches.length;
     const { document } = this.branch(parent);
-    this.branches.push({ id, name, parent, forkedAtMicros: run.now, document });
+    this.branches.push({ id, name, parent, forkedAtMicros, document });
     this.currentId = id;
   }
 

@@ -23,6 +23,13 @@ const NEARBY_MICROS = 20_000;
 /** Events between two questions whether to yield. */
 const YIELD_EVERY = 64;
 
+/** A moment of a run that it has been at: the same events and commands lie behind it. */
+export interface RunPlace {
+  readonly now: Micros;
+  readonly eventCount: number;
+  readonly applied: number;
+}
+
 /**
  * One run and its present moment: goes on, goes back, takes commands. Law 5: going back is the nearest checkpoint and
  * deterministic replay.
@@ -100,14 +107,31 @@ export class Run {
   replayPresent(from: Micros): void {
     const { simulation } = this.world;
     this.begin();
-    const { now, eventCount } = simulation;
-    const { count } = this.applied.read();
+    const place = this.place();
     const nearest = this.nearest(from);
     restoreCheckpoint(simulation, nearest);
     // Who looks once looks again nearby: the way to there is not gone twice.
     while (simulation.now < from - NEARBY_MICROS && this.stepOne(from - NEARBY_MICROS));
     if (simulation.eventCount > nearest.eventCount) this.nearby = takeCheckpoint(simulation);
-    while (simulation.eventCount < eventCount || this.applied.read().count < count) {
+    this.replayTo(place);
+  }
+
+  /** The present moment, to come back to. */
+  place(): RunPlace {
+    const { now, eventCount } = this.world.simulation;
+    return { now, eventCount, applied: this.applied.read().count };
+  }
+
+  /** Goes back to a moment of its past, out of an event that could not be finished if need be. */
+  goBackTo(place: RunPlace): void {
+    this.begin();
+    restoreCheckpoint(this.world.simulation, this.checkpoints.before(place.now, place.eventCount));
+    this.replayTo(place);
+  }
+
+  private replayTo({ now, eventCount, applied }: RunPlace): void {
+    const { simulation } = this.world;
+    while (simulation.eventCount < eventCount || this.applied.read().count < applied) {
       assert(this.stepOne(now), 'A replay comes to the moment it started from.');
     }
     simulation.now = now;

@@ -21,7 +21,7 @@ import type {
   StopLine,
   WhySubject,
 } from './protocol';
-import type { ShouldYield } from './run';
+import type { Run, RunPlace, ShouldYield } from './run';
 
 /** The answer with a frame in it, before it is packed. */
 interface FrameAnswer {
@@ -32,6 +32,12 @@ interface FrameAnswer {
 type Answers = {
   [N in keyof SessionQuestions]: (ask: SessionQuestions[N]['ask']) => SessionQuestions[N]['answer'];
 };
+
+/** Where a session stands: which run is the current one, and at which moment. */
+export interface SessionPlace {
+  readonly run: Run;
+  readonly at: RunPlace;
+}
 
 /** One person's work with runs: what the worker, the terminal command and the tests all talk to. */
 export class Session implements Answers {
@@ -223,6 +229,18 @@ export class Session implements Answers {
   /** The current run, for the terminal command and the benchmark. */
   get run() {
     return this.opened.current.run;
+  }
+
+  /** Where the session stands before a question; null while no run is open. */
+  place(): SessionPlace | null {
+    if (this.branches === null) return null;
+    const { run } = this.branches.current;
+    return { run, at: run.place() };
+  }
+
+  /** Goes back to where it stood when a question was asked that could not be answered: it is as if nobody had asked. */
+  goBackTo(place: SessionPlace | null): void {
+    if (place !== null && place.run === this.branches?.current.run) place.run.goBackTo(place.at);
   }
 
   /** Another run may have another program: breakpoints are placed anew. */

@@ -2,11 +2,11 @@
 import { languageOf, type ProgramLanguage } from '../base/program-language';
 import type { CompileProgram } from '../snippets/compiled-program';
 import { compilerAmong } from '../snippets/compilers';
-import { bringPart, PartMissing, type PartName } from '../snippets/java/parts/parts';
-import { bringPythonPart, type PythonPart, PythonPartMissing } from '../snippets/python/parts/python-parts';
+import { answered } from './answered';
 import { type AskedProgram, askedPrograms } from './asked-programs';
 import type { DescribeSettings } from './described-settings';
 import { encodeFrame } from './frame-codec';
+import { loadMissing } from './missing-parts';
 import type { QuestionMessage } from './protocol';
 import { Session } from './session';
 
@@ -37,32 +37,6 @@ const loaders: Readonly<Record<ProgramLanguage, () => Promise<CompileProgram>>> 
   python: async () => (await import('../snippets/python/compile-python-program')).compilePythonProgram,
 };
 
-/** What only some Java programs need comes with the first of them. */
-const partLoaders: Readonly<Record<PartName, () => Promise<void>>> = {
-  library: async () => {
-    bringPart('library', (await import('../snippets/java/parts/library')).library);
-  },
-  signatures: async () => {
-    bringPart('signatures', (await import('../snippets/java/parts/signatures')).signatures);
-  },
-  completion: async () => {
-    bringPart('completion', (await import('../snippets/java/parts/completion')).completion);
-  },
-  'client-3.9': async () => {
-    bringPart('client-3.9', (await import('../snippets/java/parts/client-3.9')).client39);
-  },
-};
-
-/** The modules that only some Python programs import. */
-const pythonPartLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
-  library: async () => {
-    bringPythonPart('library', (await import('../snippets/python/parts/library-part')).libraryPart);
-  },
-  'confluent-kafka': async () => {
-    bringPythonPart('confluent-kafka', (await import('../snippets/python/parts/confluent-kafka')).kafkaPart);
-  },
-};
-
 /** Loads what a program needs to be compiled. The session then finds it compiled already. */
 async function prepare({ file, text, client, wanted }: AskedProgram): Promise<void> {
   const language = languageOf(file);
@@ -76,9 +50,7 @@ async function prepare({ file, text, client, wanted }: AskedProgram): Promise<vo
       if (wanted === 'program') void compiled.program;
       return;
     } catch (error) {
-      if (error instanceof PartMissing) await partLoaders[error.part]();
-      else if (error instanceof PythonPartMissing) await pythonPartLoaders[error.part]();
-      else throw error;
+      if (!(await loadMissing(error))) throw error;
     }
   }
 }
@@ -91,27 +63,22 @@ self.onmessage = ({ data }: MessageEvent<QuestionMessage>) => {
       if (data.name === 'setting') {
         describeSettings ??= (await import('./described-settings')).describedSettings;
       }
+      await answer(data);
     } catch (error) {
       refuse(data.id, error);
-      return;
     }
-    answer(data);
   });
 };
 
-function answer({ id, name, ask }: QuestionMessage): void {
+async function answer({ id, name, ask }: QuestionMessage): Promise<void> {
   sliceEnd = performance.now() + SLICE_MS;
-  try {
-    const given = session[name](ask as never) as { frame?: unknown };
-    if (given.frame === undefined) {
-      self.postMessage({ id, answer: given });
-      return;
-    }
-    const frame = encodeFrame(given.frame as never);
-    self.postMessage({ id, answer: { ...given, frame } }, [frame]);
-  } catch (error) {
-    refuse(id, error);
+  const given = (await answered(session, name, ask as never)) as { frame?: unknown };
+  if (given.frame === undefined) {
+    self.postMessage({ id, answer: given });
+    return;
   }
+  const frame = encodeFrame(given.frame as never);
+  self.postMessage({ id, answer: { ...given, frame } }, [frame]);
 }
 
 function refuse(id: number, error: unknown): void {

@@ -1,8 +1,8 @@
 import type { LibraryModule } from '../../interpreter/python/compile/compile-python';
 import { BUILTINS_TEXT } from '../../interpreter/python/library/python-library';
-import { moduleText, type PythonPart, partModules } from './parts/python-parts';
+import { type ModulePart, moduleText, partModules } from './parts/python-parts';
 
-function modulesOf(part: PythonPart): readonly LibraryModule[] {
+function modulesOf(part: ModulePart): readonly LibraryModule[] {
   return partModules[part].map((name) => ({ name, text: () => moduleText(part, name) }));
 }
 

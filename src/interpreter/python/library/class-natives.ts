@@ -3,7 +3,7 @@
 import type { Execution } from '../../machine/execution';
 import type { Frame, Value } from '../../machine/state';
 import { pythonOf } from '../compile/python-program';
-import { attributeOf, hasNames, missing, nativeMethod, setName } from '../operations/attributes';
+import { attributeOf, hasNames, missing, namesOf, nativeMethod, setName } from '../operations/attributes';
 import type { Resumption } from '../operations/generators';
 import { ownModule } from '../operations/name-operations';
 import { Type } from '../values/classes';
@@ -117,6 +117,17 @@ export const ATTRIBUTES: readonly Row[] = [
         execution,
         attributeOf(execution, args[0] as Value, textOf(execution, args[1] as Value)) !== -1,
       ),
+  ],
+  [
+    'setattr',
+    (execution, args) => {
+      const [target = 0, name = 0, value = 0] = args;
+      const text = textOf(execution, name);
+      const names = namesOf(execution, target);
+      if (names === 0) throw missing(execution, target, typeId(execution, target), text);
+      setName(execution, names, text, value);
+      return 0;
+    },
   ],
   ['__build_class', buildClass],
   ['generator.__next__', (_, [generator = 0]) => resumed(generator, 0, 'send')],

@@ -29,6 +29,7 @@ export function textMethod(make: (text: string) => string): NativeRun {
   return (execution, args) => newStr(execution, make(textOf(execution, args[0] as Value)));
 }
 
+/** A method that asks whether a text is of a pattern. */
 export function testMethod(pattern: RegExp): NativeRun {
   return (execution, args) => newBool(execution, pattern.test(textOf(execution, args[0] as Value)));
 }
@@ -93,6 +94,7 @@ const joinTexts: NativeRun = (execution, args) => {
   return newStr(execution, texts.join(textOf(execution, args[0] as Value)));
 };
 
+/** `startswith` and `endswith`: of one text or of a tuple of them. */
 export function affix(test: (text: string, part: string) => boolean): NativeRun {
   return (execution, args) => {
     const own = args[0] as Value;
@@ -106,6 +108,7 @@ export function affix(test: (text: string, part: string) => boolean): NativeRun 
   };
 }
 
+/** `find` and `index`, from the left or from the right. */
 export function find(last: boolean, raises: boolean): NativeRun {
   return (execution, args) => {
     const text = textOf(execution, args[0] as Value);

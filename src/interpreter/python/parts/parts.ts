@@ -7,12 +7,9 @@ import type { ValueInspection } from '../../machine/program';
 import type { Failures } from './failures';
 import type { Formats } from './formats';
 import type { Further } from './further';
-import type { Mistakes } from './mistakes';
 
 /** The parts of the language, by name. */
 export interface LanguageParts {
-  /** What is wrong with a text, in CPython's words. */
-  readonly mistakes: Mistakes;
   /** Tracebacks, and the words of what is wrong with a call or an operator. */
   readonly failures: Failures;
   /** Widths, places and bases of values that are formatted. */

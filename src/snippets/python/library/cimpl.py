@@ -8,7 +8,7 @@ for number, name in enumerate(tables.BROKER.split()):
 NAMES[-1] = 'UNKNOWN'
 TEXTS = {}
 for line in tables.TEXTS.split('\n'):
-    number, _, text = line.partition(' ')
+    number, text = line.split(' ', 1)
     TEXTS[int(number)] = text
 RETRIABLE = (-195, 3, 5, 6, 7, 13, 14, 15, 16, 19, 20)
 
@@ -119,7 +119,7 @@ def checked(name, text):
     if '..' in values:
         if name in ('acks', 'request.required.acks') and text == 'all':
             return '-1'
-        least, _, most = values.strip('~').partition('..')
+        least, most = values.strip('~').split('..')
         try:
             number = float(text) if values[0] == '~' else int(text)
         except ValueError:

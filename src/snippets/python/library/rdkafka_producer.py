@@ -1,7 +1,4 @@
-import atexit
 import cimpl
-import random
-import zlib
 
 BYTES = 'org.apache.kafka.common.serialization.ByteArraySerializer'
 
@@ -65,7 +62,7 @@ class Producer:
         self._sender = Sender(self)
         __start_thread(self._sender, 'rdk:main', True)
         __start_thread(Reporter(self), 'rdk:broker', True)
-        atexit.register(self._at_exit)
+        __exit_calls.append((self._at_exit, (), {}))
 
     def _entries(self):
         plain = self._plain
@@ -140,7 +137,7 @@ class Producer:
         if name.startswith('murmur2'):
             # The simulated client's own partitioner does the same; 275646681 is the hash of nothing.
             return None if key else 275646681 % count
-        return zlib.crc32(key or b'') % count
+        return __crc32(key or b'', 0) % count
 
     # Without a key one partition is kept for sticky.partitioning.linger.ms.
     def _random(self, topic, count):
@@ -148,7 +145,7 @@ class Producer:
         linger = int(self._plain.get('sticky.partitioning.linger.ms', 10)) * 1000000
         known = self._sticky.get(topic)
         if self._partitioner == 'random' or known is None or now >= known[1] or known[0] >= count:
-            known = (random.randrange(count), now + linger)
+            known = (__host('random.bits') % count, now + linger)
             self._sticky[topic] = known
         return known[0]
 

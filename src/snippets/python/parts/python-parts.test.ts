@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { PythonPartMissing } from '../../../interpreter/python/parts/parts';
 import { kafkaPart } from './confluent-kafka';
 import { libraryPart } from './library-part';
-import { moduleText, PythonPartMissing, partModules } from './python-parts';
+import { moduleText, partModules } from './python-parts';
 
 it('has a source for every name, and names every source', () => {
   expect([...libraryPart.keys()].toSorted()).toEqual(partModules.library);

@@ -1,8 +1,13 @@
+import { type LanguageParts, PythonPartMissing } from '../../../interpreter/python/parts/parts';
+
 /** Sources of modules that some programs import: each part is a file of its own. */
-export type PythonPart = 'library' | 'confluent-kafka';
+export type ModulePart = 'library' | 'confluent-kafka';
+
+/** Everything of Python that does not come with the front end. */
+export type PythonPart = ModulePart | keyof LanguageParts;
 
 /** The modules of each part. Their names are known before their sources are there. */
-export const partModules: Readonly<Record<PythonPart, readonly string[]>> = {
+export const partModules: Readonly<Record<ModulePart, readonly string[]>> = {
   library: [
     'argparse',
     'atexit',
@@ -41,25 +46,15 @@ export const partModules: Readonly<Record<PythonPart, readonly string[]>> = {
   ],
 };
 
-/** A program needs modules that are not there yet: load the part, bring it, and finish the program again. */
-export class PythonPartMissing extends Error {
-  readonly part: PythonPart;
-
-  constructor(part: PythonPart) {
-    super(`The part ${part} of Python has not been loaded.`);
-    this.part = part;
-  }
-}
-
-const brought = new Map<PythonPart, ReadonlyMap<string, string>>();
+const brought = new Map<ModulePart, ReadonlyMap<string, string>>();
 
 /** Makes a part known: the sources of its modules by their names. */
-export function bringPythonPart(part: PythonPart, sources: ReadonlyMap<string, string>): void {
+export function bringPythonPart(part: ModulePart, sources: ReadonlyMap<string, string>): void {
   brought.set(part, sources);
 }
 
 /** The source of a module of a part; throws `PythonPartMissing` when the part is not there. */
-export function moduleText(part: PythonPart, name: string): string {
+export function moduleText(part: ModulePart, name: string): string {
   const sources = brought.get(part);
   if (sources === undefined) throw new PythonPartMissing(part);
   const text = sources.get(name);

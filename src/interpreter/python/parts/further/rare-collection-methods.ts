@@ -5,21 +5,10 @@ import type { Value } from '../../../machine/state';
 import { inPython } from '../../library/arguments';
 import { collection, setOf } from '../../library/constructors';
 import type { Row } from '../../library/native-table';
-import { missing, namesOf, setName } from '../../operations/attributes';
+import { namesOf } from '../../operations/attributes';
 import { Type } from '../../values/classes';
 import { indexIn } from '../../values/failing';
-import {
-  entriesOf,
-  failure,
-  fields,
-  grow,
-  newBool,
-  newInt,
-  newObject,
-  newSequence,
-  textOf,
-  typeId,
-} from '../../values/make';
+import { entriesOf, failure, fields, grow, newBool, newInt, newObject, newSequence } from '../../values/make';
 
 /** Natives that the library has in Python: what they are called there. */
 const IN_PYTHON: readonly (readonly [string, string])[] = [
@@ -130,21 +119,6 @@ export const RARE_COLLECTION_METHODS: readonly Row[] = [
     'set.clear',
     (execution, args) => {
       entriesOf(execution, args[0] as Value).clear();
-      return 0;
-    },
-  ],
-  [
-    'setattr',
-    (execution, args) => {
-      const names = namesOf(execution, args[0] as Value);
-      if (names === 0)
-        throw missing(
-          execution,
-          args[0] as Value,
-          typeId(execution, args[0] as Value),
-          textOf(execution, args[1] as Value),
-        );
-      setName(execution, names, textOf(execution, args[1] as Value), args[2] as Value);
       return 0;
     },
   ],

@@ -1,0 +1,52 @@
+import { bringLanguagePart, PythonPartMissing } from '../interpreter/python/parts/parts';
+import { bringPart, PartMissing, type PartName } from '../snippets/java/parts/parts';
+import { bringPythonPart, type PythonPart } from '../snippets/python/parts/python-parts';
+
+/** What only some Java programs need comes with the first of them. */
+const javaLoaders: Readonly<Record<PartName, () => Promise<void>>> = {
+  library: async () => {
+    bringPart('library', (await import('../snippets/java/parts/library')).library);
+  },
+  signatures: async () => {
+    bringPart('signatures', (await import('../snippets/java/parts/signatures')).signatures);
+  },
+  completion: async () => {
+    bringPart('completion', (await import('../snippets/java/parts/completion')).completion);
+  },
+  'client-3.9': async () => {
+    bringPart('client-3.9', (await import('../snippets/java/parts/client-3.9')).client39);
+  },
+};
+
+/** The same of Python: parts of the language, and modules that only some programs import. */
+const pythonLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
+  failures: async () => {
+    bringLanguagePart('failures', (await import('../interpreter/python/parts/failures')).failures);
+  },
+  formats: async () => {
+    bringLanguagePart('formats', (await import('../interpreter/python/parts/formats')).formats);
+  },
+  further: async () => {
+    bringLanguagePart('further', (await import('../interpreter/python/parts/further')).further);
+  },
+  inspection: async () => {
+    bringLanguagePart('inspection', (await import('../interpreter/python/parts/inspection')).inspection);
+  },
+  library: async () => {
+    bringPythonPart('library', (await import('../snippets/python/parts/library-part')).libraryPart);
+  },
+  'confluent-kafka': async () => {
+    bringPythonPart('confluent-kafka', (await import('../snippets/python/parts/confluent-kafka')).kafkaPart);
+  },
+};
+
+/**
+ * Loads the part of a language that an error says is missing: what led to the error can then be asked again. Answers
+ * false for every other error.
+ */
+export async function loadMissing(error: unknown): Promise<boolean> {
+  if (error instanceof PartMissing) await javaLoaders[error.part]();
+  else if (error instanceof PythonPartMissing) await pythonLoaders[error.part as PythonPart]();
+  else return false;
+  return true;
+}
