@@ -256,8 +256,7 @@ function bindKeywords(
       if (slots[index] !== -1) throw failing(execution, 'givenTwice', shape.qualifiedName, name);
       slots[index] = value;
     } else if (shape.hasKeywords) others.set(nameKey(name), [newStr(execution, name), value]);
-    else
-      throw typeFailure(execution, `${shape.qualifiedName}() got an unexpected keyword argument '${name}'`);
+    else throw failing(execution, 'unexpectedKeyword', shape.qualifiedName, name);
   }
   return others;
 }
