@@ -23,6 +23,7 @@ it(
       'KafkaJS v2.0.0 switched default partitioner.',
       '[Consumer] Starting',
       '[ConsumerGroup] Consumer has joined the grou',
+      '[Runner] consumer not running, exiting',
       '[Consumer] Stopped',
     ]);
   },

@@ -37,7 +37,7 @@ async function gzipped(text: string): Promise<number> {
 }
 
 /** Parser, compiler, instructions, natives, the library of the language and of Node, and kafkajs. The goal was 30 kB. */
-const WHOLE_BYTES = 69_000;
+const WHOLE_BYTES = 69_200;
 
 it('JavaScript with kafkajs is small enough to be loaded with the first program', {
   timeout: 120_000,

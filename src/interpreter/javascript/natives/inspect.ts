@@ -132,7 +132,7 @@ function object(run: Execution, value: Value, place: Place): string {
     place.state.deepest = place.depth;
   switch (entry.classId) {
     case Heap.array:
-      if (isDeep) return '[Array]';
+      if (isDeep && size + keys.length > 0) return '[Array]';
       return list(run, value, entry.contents as Value[], inner, keys);
     case Heap.function:
     case Heap.native:

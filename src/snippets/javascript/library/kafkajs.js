@@ -1,6 +1,8 @@
 // The module kafkajs, as version 2.2.4 behaves, upon the calls of the simulated Kafka client.
 const hidden = globalThis.hidden;
 const { background, arrive, keepAlive, modules } = hidden;
+// The bundler would make an empty object of `process.env`.
+const { env: environment } = process;
 const EventEmitter = modules.events;
 const TEXTS = ['NOTHING', 'ERROR', 'WARN', '', 'INFO', 'DEBUG'];
 const logLevel = { NOTHING: 0, ERROR: 1, WARN: 2, INFO: 4, DEBUG: 5 };
@@ -8,7 +10,7 @@ const logLevel = { NOTHING: 0, ERROR: 1, WARN: 2, INFO: 4, DEBUG: 5 };
 class KafkaJSError extends Error {
   constructor(e, { retriable = true, cause } = {}) {
     super(e.message ?? e);
-    this.name = 'KafkaJSError';
+    this.name = new.target.name;
     this.retriable = retriable;
     this.helpUrl = e.helpUrl;
     this.cause = cause;
@@ -17,7 +19,6 @@ class KafkaJSError extends Error {
 class KafkaJSNonRetriableError extends KafkaJSError {
   constructor(e, { cause } = {}) {
     super(e, { retriable: false, cause });
-    this.name = 'KafkaJSNonRetriableError';
   }
 }
 class KafkaJSProtocolError extends KafkaJSError {
@@ -25,16 +26,14 @@ class KafkaJSProtocolError extends KafkaJSError {
     super(e, { retriable });
     this.type = e.type;
     this.code = e.code;
-    this.name = 'KafkaJSProtocolError';
   }
 }
 class KafkaJSNumberOfRetriesExceeded extends KafkaJSNonRetriableError {
   constructor(e, { retryCount, retryTime }) {
     super(e, { cause: e });
-    this.stack = `${this.name}\n  Caused by: ${e.stack}`;
+    this.stack = `KafkaJSNonRetriableError\n  Caused by: ${e.stack}`;
     this.retryCount = retryCount;
     this.retryTime = retryTime;
-    this.name = 'KafkaJSNumberOfRetriesExceeded';
   }
 }
 class KafkaJSConnectionError extends KafkaJSError {
@@ -42,23 +41,28 @@ class KafkaJSConnectionError extends KafkaJSError {
     super(e);
     this.broker = broker;
     this.code = code;
-    this.name = 'KafkaJSConnectionError';
   }
 }
-class KafkaJSRequestTimeoutError extends KafkaJSError {
-  constructor(e) {
-    super(e);
-    this.name = 'KafkaJSRequestTimeoutError';
-  }
-}
-class KafkaJSTopicMetadataNotLoaded extends KafkaJSError {
-  constructor(e, { topic } = {}) {
+class KafkaJSRequestTimeoutError extends KafkaJSError {}
+class KafkaJSCreateTopicError extends KafkaJSProtocolError {
+  constructor(e, topic) {
     super(e);
     this.topic = topic;
-    this.name = 'KafkaJSTopicMetadataNotLoaded';
   }
 }
-
+class KafkaJSDeleteGroupsError extends KafkaJSError {
+  constructor(e, groups) {
+    super(e);
+    this.groups = groups;
+  }
+}
+class KafkaJSAggregateError extends Error {
+  constructor(message, errors) {
+    super(message);
+    this.errors = errors;
+    this.name = 'KafkaJSAggregateError';
+  }
+}
 // What brokers answer, by the class that the simulated client throws: type, code, retriable, kafkajs's words.
 const PROTOCOL = {
   UnknownTopicOrPartitionException: [
@@ -103,12 +107,6 @@ const PROTOCOL = {
     true,
     'Messages are written to the log, but to fewer in-sync replicas than required',
   ],
-  CommitFailedException: [
-    'REBALANCE_IN_PROGRESS',
-    27,
-    false,
-    'The group is rebalancing, so a rejoin is needed',
-  ],
   RebalanceInProgressException: [
     'REBALANCE_IN_PROGRESS',
     27,
@@ -133,6 +131,7 @@ const PROTOCOL = {
   GroupIdNotFoundException: ['GROUP_ID_NOT_FOUND', 69, false, 'The group ID does not exist'],
   NonEmptyGroupException: ['NON_EMPTY_GROUP', 68, false, 'The group is not empty'],
 };
+PROTOCOL.CommitFailedException = PROTOCOL.RebalanceInProgressException;
 const errorOf = (className, message) => {
   const name = className.slice(className.lastIndexOf('.') + 1);
   const known = PROTOCOL[name];
@@ -158,14 +157,21 @@ const scattered = (factor, time) => {
   return Math.ceil(Math.random() * 2 * delta + time - delta);
 };
 const UNRECOVERABLE = ['RangeError', 'ReferenceError', 'SyntaxError', 'TypeError'];
+const isFinal = (e) => e.retriable === false || UNRECOVERABLE.includes(e.name);
+// `work` may throw a Bail, whose error is the answer at once.
+class Bail {
+  constructor(error) {
+    this.error = error;
+  }
+}
 const retrying = (options, work) =>
   new Promise((resolve, reject) => {
     const { factor, multiplier, maxRetryTime, retries, initialRetryTime } = { ...RETRY, ...options };
     const attempt = (retryTime, retryCount) => {
       const nextTime = Math.min(scattered(factor, retryTime) * multiplier, maxRetryTime);
       work(retryCount, retryTime).then(resolve, (e) => {
-        if (e.retriable === false || UNRECOVERABLE.includes(e.name))
-          reject(new KafkaJSNonRetriableError(e, { cause: e.cause ?? e }));
+        if (e instanceof Bail) reject(e.error);
+        else if (isFinal(e)) reject(new KafkaJSNonRetriableError(e, { cause: e.cause ?? e }));
         else if (retryCount < retries) setTimeout(attempt, retryTime, nextTime, retryCount + 1);
         else reject(new KafkaJSNumberOfRetriesExceeded(e, { retryCount, retryTime }));
       });
@@ -278,11 +284,17 @@ const headersOf = (headers) =>
       each === null || each === undefined ? null : bytesOf(each),
     ]),
   );
-const payload = (value) =>
-  value === null || value === undefined ? null : Buffer.isBuffer(value) ? value : Buffer.from(value);
+const payload = (value) => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || Buffer.isBuffer(value)) return Buffer.from(value);
+  // What Buffer.byteLength says of it, which kafkajs asks first.
+  const text = `The "string" argument must be of type string or an instance of Buffer or ArrayBuffer. Received type ${typeof value} (${value})`;
+  throw Object.assign(new TypeError(text), { code: 'ERR_INVALID_ARG_TYPE' });
+};
 
 const events = (names, prefix) => {
-  const table = Object.fromEntries(names.map((name) => [name, `${prefix}.${name.toLowerCase()}`]));
+  const path = (name) => `${/^REQUEST/.test(name) ? 'network.' : ''}${name.toLowerCase()}`;
+  const table = Object.fromEntries(names.map((name) => [name, `${prefix}.${path(name)}`]));
   const emitter = new EventEmitter();
   let id = 0;
   return {
@@ -295,7 +307,7 @@ const events = (names, prefix) => {
       emitter.on(name, listener);
       return () => emitter.off(name, listener);
     },
-    emit: (name, content = {}) =>
+    emit: (name, content) =>
       emitter.emit(table[name], { id: id++, type: table[name], timestamp: Date.now(), payload: content }),
   };
 };
@@ -322,10 +334,7 @@ class Channel {
   }
   send(topic, partition, message, line) {
     const timestamp = message.timestamp === undefined ? null : Number(message.timestamp);
-    const [key, value] = [
-      message.key === null || message.key === undefined ? null : bytesOf(message.key),
-      payload(message.value),
-    ];
+    const [key, value] = [payload(message.key), payload(message.value)];
     return new Promise((resolve) => {
       const sent = valueOf(
         $$kafka_send(this.client, topic, partition, timestamp, key, value, headersOf(message.headers), line),
@@ -348,6 +357,10 @@ const makeProducer = (cluster, options = {}) => {
   const logger = cluster.logger.namespace('Producer');
   if (retry && retry.retries < 5 && idempotent)
     logger.warn('Limiting retries for the idempotent producer may invalidate EoS guarantees');
+  if (retry && idempotent && retry.retries <= 0)
+    throw new KafkaJSNonRetriableError(
+      'Idempotent producer must allow retries to protect against transient errors',
+    );
   const partitioner = createPartitioner();
   const { table, on, emit } = events(
     ['CONNECT', 'DISCONNECT', 'REQUEST', 'REQUEST_TIMEOUT', 'REQUEST_QUEUE_SIZE'],
@@ -364,7 +377,7 @@ const makeProducer = (cluster, options = {}) => {
     'linger.ms': '0',
     'max.block.ms': '1000',
     'enable.idempotence': String(isEos),
-    ...(isEos ? {} : { retries: '0' }),
+    ...(isEos ? {} : { retries: '0', 'delivery.timeout.ms': cluster.settings['request.timeout.ms'] }),
     'max.in.flight.requests.per.connection': String(
       isEos ? Math.min(5, maxInFlightRequests ?? 5) : (maxInFlightRequests ?? 1000),
     ),
@@ -403,6 +416,8 @@ const makeProducer = (cluster, options = {}) => {
     if (status !== 'connected') throw new KafkaJSError('The producer is disconnected');
   };
   const partitionsOf = async (channel, topic) => {
+    if (!allowAutoTopicCreation && !(await cluster.topicNames()).includes(topic))
+      throw errorOf('UnknownTopicOrPartitionException', null);
     const rows = await call('kafkajs metadata', () => $$kafka_partitionsFor(channel.client, topic));
     if (rows.length === 0) throw errorOf('UnknownTopicOrPartitionException', null);
     return metadataOf(rows);
@@ -413,6 +428,8 @@ const makeProducer = (cluster, options = {}) => {
       const partitionMetadata = await partitionsOf(channel, topic);
       for (const message of messages) {
         const partition = partitioner({ topic, partitionMetadata, message });
+        // kafkajs has no broker to send it to, sends it to none, and says nothing.
+        if (!partitionMetadata.some(({ partitionId }) => partitionId === partition)) continue;
         let group = groups.find((each) => each.topic === topic && each.partition === partition);
         if (group === undefined) {
           const leader = partitionMetadata.find(({ partitionId }) => partitionId === partition)?.leader ?? -1;
@@ -458,7 +475,7 @@ const makeProducer = (cluster, options = {}) => {
           const prefix = e.name === 'KafkaJSProtocolError' && e.retriable ? 'Failed to send messages: ' : '';
           logger.error(`${prefix}${e.message}`, { retryCount, retryTime });
         }
-        throw e;
+        throw isFinal(e) ? new Bail(e) : e;
       }
     });
   };
@@ -507,10 +524,10 @@ const makeProducer = (cluster, options = {}) => {
     events: table,
     on,
     connect: async () => {
+      await cluster.connect();
       if (status !== 'connected') keepAlive(1);
       status = 'connected';
       channelFor(-1);
-      await call('kafkajs connect', () => cluster.probe());
       emit('CONNECT');
     },
     disconnect: async () => {
@@ -528,12 +545,11 @@ const makeProducer = (cluster, options = {}) => {
     sendBatch,
     transaction,
     logger: () => logger,
-    allowAutoTopicCreation,
   };
 };
 
 const EVENTS =
-  'HEARTBEAT COMMIT_OFFSETS GROUP_JOIN FETCH_START FETCH START_BATCH_PROCESS END_BATCH_PROCESS CONNECT DISCONNECT STOP CRASH REBALANCING RECEIVED_UNSUBSCRIBED_TOPICS REQUEST REQUEST_TIMEOUT REQUEST_QUEUE_SIZE'.split(
+  'HEARTBEAT COMMIT_OFFSETS GROUP_JOIN FETCH FETCH_START START_BATCH_PROCESS END_BATCH_PROCESS CONNECT DISCONNECT STOP CRASH REBALANCING RECEIVED_UNSUBSCRIBED_TOPICS REQUEST REQUEST_TIMEOUT REQUEST_QUEUE_SIZE'.split(
     ' ',
   );
 const messageOf = ([, , offset, timestamp, , key, value, headers]) => {
@@ -551,6 +567,9 @@ const messageOf = ([, , offset, timestamp, , key, value, headers]) => {
     isControlRecord: false,
   };
 };
+
+const MAX_WAIT_MS = 5000;
+const NOT_INITIALIZED = 'Consumer group was not initialized, consumer#run must be called first';
 
 class Consumer {
   constructor(cluster, options = {}) {
@@ -573,6 +592,7 @@ class Consumer {
     this.held = new Set();
     this.resolved = new Map();
     this.committed = new Map();
+    this.begins = new Map();
     this.committedAt = 0;
     this.finished = null;
     this.isConnected = false;
@@ -586,7 +606,7 @@ class Consumer {
       sessionTimeout = 30000,
       heartbeatInterval = 3000,
       rebalanceTimeout = 60000,
-      maxWaitTimeInMs = 500,
+      maxWaitTimeInMs = MAX_WAIT_MS,
       minBytes = 1,
       maxBytes = 10485760,
       maxBytesPerPartition = 1048576,
@@ -600,7 +620,8 @@ class Consumer {
       'session.timeout.ms': String(sessionTimeout),
       'heartbeat.interval.ms': String(heartbeatInterval),
       'max.poll.interval.ms': String(Math.max(rebalanceTimeout, 300000)),
-      'fetch.max.wait.ms': String(maxWaitTimeInMs),
+      // The simulated client has no second request for a broker that one waits at, so none waits long.
+      'fetch.max.wait.ms': String(Math.min(500, maxWaitTimeInMs)),
       'fetch.min.bytes': String(minBytes),
       'fetch.max.bytes': String(maxBytes),
       'max.partition.fetch.bytes': String(maxBytesPerPartition),
@@ -615,9 +636,9 @@ class Consumer {
     });
   }
   async connect() {
+    await this.cluster.connect();
     if (!this.isConnected) keepAlive(1);
     this.isConnected = true;
-    await call('kafkajs connect', () => this.cluster.probe());
     this.emit('CONNECT');
   }
   async subscribe({ topic, topics, fromBeginning = false }) {
@@ -633,8 +654,24 @@ class Consumer {
           `Invalid topic ${each} (${typeof each}), the topic name has to be a String or a RegExp`,
         );
       const names = isPattern ? (await this.cluster.topicNames()).filter((name) => each.test(name)) : [each];
-      for (const name of names) this.topics.set(name, fromBeginning);
+      for (const name of names) {
+        await this.lookFor(name);
+        this.topics.set(name, fromBeginning);
+      }
     }
+  }
+  // Since brokers have KRaft they answer the request that makes a topic with UNKNOWN_TOPIC_OR_PARTITION, which kafkajs
+  // does not try again here.
+  async lookFor(topic) {
+    const names = await this.cluster.topicNames();
+    if (names.includes(topic)) return;
+    if (this.options.allowAutoTopicCreation ?? true)
+      await call('kafkajs metadata', () => {
+        const client = valueOf($$kafka_createConsumer(this.settings()));
+        $$kafka_topicPartitions(client, topic, 100);
+        return $$kafka_closeConsumer(client, 0);
+      });
+    throw errorOf('UnknownTopicOrPartitionException', null);
   }
   async run(options = {}) {
     if (this.client !== null) {
@@ -654,6 +691,7 @@ class Consumer {
   }
   async start() {
     this.log.info('Starting', { groupId: this.groupId });
+    this.emit('CONNECT');
     this.client = valueOf($$kafka_createConsumer(this.settings()));
     valueOf($$kafka_subscribe(this.client, [...this.topics.keys()], true));
     this.isRunning = true;
@@ -667,20 +705,40 @@ class Consumer {
   }
   async loop() {
     const runner = this.cluster.logger.namespace('Runner');
+    // What the Kafka object says of retries counts only where the consumer's own options replace this.
+    const { retry = { retries: 5 } } = this.options;
     while (this.isRunning) {
-      await retrying({ ...this.cluster.retry, ...this.options.retry }, async () => {
-        while (this.isRunning) await this.step(runner);
+      await retrying({ ...this.cluster.retry, ...retry }, async () => {
+        this.fetchesSince = Date.now();
+        try {
+          while (this.isRunning) await this.step(runner);
+        } catch (e) {
+          await this.otherFetches();
+          throw e;
+        }
       });
     }
+    await this.otherFetches();
+    runner.info('consumer not running, exiting', { groupId: this.groupId, memberId: this.memberId });
+  }
+  // There is a fetcher for each broker; one without partitions waits for maxWaitTimeInMs again and again. Before all
+  // of them have ended nothing is tried again, and nothing stops.
+  async otherFetches() {
+    if (this.cluster.brokerCount < 2) return;
+    const { maxWaitTimeInMs = MAX_WAIT_MS } = this.options;
+    const rest = maxWaitTimeInMs - ((Date.now() - this.fetchesSince) % maxWaitTimeInMs);
+    await new Promise((resolve) => setTimeout(resolve, rest));
   }
   async step(runner) {
-    for (const work of this.between.splice(0)) work();
+    for (const work of this.between.splice(0)) await work();
     for (const [key, { topic, partition, offset }] of this.seeks) {
       if (!this.isAssigned(topic, partition)) continue;
       this.seeks.delete(key);
       $$kafka_seek(this.client, topic, partition, offset);
     }
     this.isPolling = true;
+    const startedAt = Date.now();
+    this.emit('FETCH_START', {});
     let answer;
     try {
       answer = await call('kafkajs fetch', () => $$kafka_poll(this.client, 5000, false));
@@ -691,6 +749,7 @@ class Consumer {
       this.isPolling = false;
     }
     const [kind, first, second] = answer;
+    if (kind === 'records') this.emit('FETCH', { numberOfBatches: 0, duration: Date.now() - startedAt });
     if (kind === 'callback') this.onRebalance(first, second);
     else if (kind === 'records' && first.length > 0) await this.process(first, runner);
     if (this.work.autoCommit) await this.commitIfDue();
@@ -702,18 +761,19 @@ class Consumer {
   }
   onRebalance(kind, partitions) {
     if (kind !== 'assigned') {
-      this.emit('REBALANCING', { groupId: this.groupId });
-      for (const [topic, partition] of partitions) {
-        this.resolved.delete(`${topic}/${partition}`);
-        this.committed.delete(`${topic}/${partition}`);
-      }
+      this.emit('REBALANCING', { groupId: this.groupId, memberId: this.memberId });
+      for (const [topic, partition] of partitions)
+        for (const known of [this.resolved, this.committed, this.begins])
+          known.delete(`${topic}/${partition}`);
       this.startedAt = Date.now();
       return;
     }
     const memberAssignment = {};
     for (const [topic, partition] of valueOf($$kafka_assignment(this.client)))
       (memberAssignment[topic] ??= []).push(partition);
-    const [groupId, , memberId] = valueOf($$kafka_groupMetadata(this.client));
+    const [groupId, generationId, memberId] = valueOf($$kafka_groupMetadata(this.client));
+    this.memberId = memberId;
+    this.generationId = generationId;
     const joined = {
       groupId,
       memberId,
@@ -734,6 +794,7 @@ class Consumer {
     }
     for (const [key, list] of batches) {
       const [[topic, partition]] = list;
+      if (!this.begins.has(key)) this.begins.set(key, list[0][2]);
       const messages = list.map(messageOf);
       const context = { topic, partition, key, messages, runner };
       try {
@@ -793,16 +854,19 @@ class Consumer {
     }
   }
   async runBatch({ topic, partition, key, messages, runner }) {
+    const lag = Number(valueOf($$kafka_currentLag(this.client, topic, partition)) ?? 0);
+    const first = Number(messages[0].offset);
+    const last = Number(messages.at(-1).offset);
     const batch = {
       topic,
       partition,
-      highWatermark: String(Number(messages.at(-1).offset) + 1),
+      highWatermark: String(last + 1 + lag),
       messages,
       isEmpty: () => false,
       firstOffset: () => messages[0].offset,
       lastOffset: () => messages.at(-1).offset,
-      offsetLag: () => '0',
-      offsetLagLow: () => '0',
+      offsetLag: () => String(lag),
+      offsetLagLow: () => String(last + lag - first),
     };
     try {
       await this.work.eachBatch({
@@ -812,12 +876,7 @@ class Consumer {
         pause: () => this.holdOne(topic, partition),
         commitOffsetsIfNecessary: async (offsets) =>
           offsets ? this.commitOffsets(this.flat(offsets)) : this.commitIfDue(),
-        uncommittedOffsets: () => ({
-          topics: this.uncommitted().map((each) => ({
-            topic: each.topic,
-            partitions: [{ partition: each.partition, offset: String(each.offset) }],
-          })),
-        }),
+        uncommittedOffsets: () => ({ topics: this.byTopic(this.uncommitted()) }),
         isRunning: () => this.isRunning,
         isStale: () => this.seeks.has(key),
       });
@@ -838,10 +897,24 @@ class Consumer {
   flat({ topics }) {
     return topics.flatMap(({ topic, partitions }) => partitions.map((each) => ({ topic, ...each })));
   }
+  // Partitions are the keys of an object in kafkajs, and so texts.
   uncommitted() {
     return [...this.resolved]
       .filter(([key, { offset }]) => this.committed.get(key) !== offset)
-      .map(([, each]) => each);
+      .map(([, { topic, partition, offset }]) => ({
+        topic,
+        partition: String(partition),
+        offset: String(offset),
+      }));
+  }
+  byTopic(offsets) {
+    const topics = [];
+    for (const { topic, ...rest } of offsets) {
+      const known = topics.find((each) => each.topic === topic);
+      if (known) known.partitions.push(rest);
+      else topics.push({ topic, partitions: [rest] });
+    }
+    return topics;
   }
   async commitIfDue() {
     const { autoCommitInterval, autoCommitThreshold } = this.work;
@@ -849,15 +922,18 @@ class Consumer {
     const count =
       autoCommitThreshold === null
         ? 0
-        : this.uncommitted().reduce(
-            (sum, { topic, partition, offset }) =>
-              sum + offset - (this.committed.get(`${topic}/${partition}`) ?? offset - 1),
-            0,
-          );
+        : this.uncommitted().reduce((sum, { topic, partition, offset }) => {
+            const key = `${topic}/${partition}`;
+            return sum + Number(offset) - Number(this.committed.get(key) ?? this.begins.get(key) ?? 0);
+          }, 0);
     if (isLate || (autoCommitThreshold !== null && count >= autoCommitThreshold)) await this.commitResolved();
   }
   async commitResolved() {
     await this.commitOffsets(this.uncommitted());
+  }
+  async commitByHand(offsets) {
+    if (this.client === null) throw new KafkaJSNonRetriableError(NOT_INITIALIZED);
+    await this.commitOffsets(offsets);
   }
   async commitOffsets(offsets = []) {
     if (this.client === null || offsets.length === 0) return;
@@ -871,7 +947,12 @@ class Consumer {
     const { client } = this;
     await this.whileNotPolling(() => call('kafkajs commit', () => $$kafka_commitSync(client, rows, 30000)));
     for (const [topic, partition, offset] of rows) this.committed.set(`${topic}/${partition}`, offset);
-    this.emit('COMMIT_OFFSETS', { groupId: this.groupId });
+    this.emit('COMMIT_OFFSETS', {
+      groupId: this.groupId,
+      memberId: this.memberId,
+      groupGenerationId: this.generationId,
+      topics: this.byTopic(offsets),
+    });
   }
   // A client does one thing at a time: a fetch that waits is cut short.
   whileNotPolling(work) {
@@ -882,10 +963,8 @@ class Consumer {
     });
   }
   seek({ topic, partition, offset }) {
-    if (this.client === null)
-      throw new KafkaJSNonRetriableError(
-        'Consumer group was not initialized, consumer#run must be called first',
-      );
+    if (!topic) throw new KafkaJSNonRetriableError(`Invalid topic ${topic}`);
+    if (this.client === null) throw new KafkaJSNonRetriableError(NOT_INITIALIZED);
     if (Number.isNaN(Number(offset)) || Number(offset) < 0)
       throw new KafkaJSNonRetriableError(`Offset must not be a negative number`);
     const key = `${topic}/${partition}`;
@@ -900,19 +979,13 @@ class Consumer {
     });
   }
   pause(list) {
-    if (this.client === null)
-      throw new KafkaJSNonRetriableError(
-        'Consumer group was not initialized, consumer#run must be called first',
-      );
+    if (this.client === null) throw new KafkaJSNonRetriableError(NOT_INITIALIZED);
     const all = this.partitions(list);
     for (const [topic, partition] of all) this.held.add(`${topic}/${partition}`);
     valueOf($$kafka_pause(this.client, all));
   }
   resume(list) {
-    if (this.client === null)
-      throw new KafkaJSNonRetriableError(
-        'Consumer group was not initialized, consumer#run must be called first',
-      );
+    if (this.client === null) throw new KafkaJSNonRetriableError(NOT_INITIALIZED);
     const all = this.partitions(list);
     for (const [topic, partition] of all) this.held.delete(`${topic}/${partition}`);
     valueOf($$kafka_resume(this.client, all));
@@ -979,21 +1052,11 @@ class Consumer {
 }
 const makeConsumer = (cluster, options) => {
   const consumer = new Consumer(cluster, options);
-  const names = [
-    'connect',
-    'disconnect',
-    'subscribe',
-    'stop',
-    'run',
-    'commitOffsets',
-    'seek',
-    'pause',
-    'paused',
-    'resume',
-  ];
+  const names = ['connect', 'disconnect', 'subscribe', 'stop', 'run', 'seek', 'pause', 'paused', 'resume'];
   const made = Object.fromEntries(names.map((name) => [name, (...args) => consumer[name](...args)]));
   return {
     ...made,
+    commitOffsets: (offsets) => consumer.commitByHand(offsets),
     on: consumer.on,
     events: consumer.table,
     logger: () => consumer.log,
@@ -1013,11 +1076,18 @@ const makeAdmin = (cluster, options = {}) => {
     rows
       .filter((row) => row[at] !== null)
       .map((row) => ({ name: row[0], error: errorOf(row[at][0], row[at][1]) }));
+  const check = (rows, at) => {
+    const [failed] = failedOf(rows, at);
+    if (failed !== undefined) throw failed.error;
+  };
+  const setOffsets = async ({ groupId, topic, partitions }) => {
+    const rows = partitions.map(({ partition, offset }) => [topic, partition, Number(offset), '']);
+    check(await ask((client) => $$kafka_alterGroupOffsets(client, groupId, rows)), 2);
+  };
   const topicMetadata = async (topics) => {
     const names = topics ?? (await cluster.topicNames());
     const rows = names.length === 0 ? [] : await ask((client) => $$kafka_describeTopics(client, names));
-    const [failed] = failedOf(rows);
-    if (failed !== undefined) throw new KafkaJSTopicMetadataNotLoaded(failed.error, { topic: failed.name });
+    check(rows);
     return rows.map(([name, , , infos]) => ({ name, partitions: metadataOf(infos) }));
   };
   const offsetsAt = (client, topic, partitions, time) =>
@@ -1041,9 +1111,9 @@ const makeAdmin = (cluster, options = {}) => {
     on,
     logger: () => logger,
     connect: async () => {
+      await cluster.connect();
       if (!isConnected) keepAlive(1);
       isConnected = true;
-      await call('kafkajs connect', () => cluster.probe());
       emit('CONNECT');
     },
     disconnect: async () => {
@@ -1067,28 +1137,20 @@ const makeAdmin = (cluster, options = {}) => {
       if (failed.length === 0) return true;
       const rest = failed.filter(({ error }) => error.type !== 'TOPIC_ALREADY_EXISTS');
       if (rest.length === 0) return false;
-      const error = new KafkaJSError('Topic creation errors', { retriable: false });
-      error.name = 'KafkaJSAggregateError';
-      error.errors = rest.map((each) =>
-        Object.assign(each.error, { topic: each.name, name: 'KafkaJSCreateTopicError' }),
+      throw new KafkaJSAggregateError(
+        'Topic creation errors',
+        rest.map((each) => new KafkaJSCreateTopicError(each.error, each.name)),
       );
-      throw error;
     },
     deleteTopics: async ({ topics }) => {
-      const [failed] = failedOf(await ask((client) => $$kafka_deleteTopics(client, topics)));
-      if (failed !== undefined) throw failed.error;
+      await retrying({ ...cluster.retry, ...options.retry }, async () => {
+        const rows = await call('kafkajs admin', () => $$kafka_deleteTopics(cluster.adminClient(), topics));
+        check(rows);
+      });
     },
     createPartitions: async ({ topicPartitions }) => {
-      const [failed] = failedOf(
-        await ask((client) =>
-          $$kafka_createPartitions(
-            client,
-            topicPartitions.map(({ topic, count }) => [topic, count]),
-          ),
-        ),
-      );
-      if (failed !== undefined) throw failed.error;
-      return true;
+      const rows = topicPartitions.map(({ topic, count }) => [topic, count]);
+      check(await ask((client) => $$kafka_createPartitions(client, rows)));
     },
     fetchTopicMetadata: async ({ topics } = {}) => ({ topics: await topicMetadata(topics) }),
     fetchTopicOffsets: topicOffsets,
@@ -1109,21 +1171,14 @@ const makeAdmin = (cluster, options = {}) => {
       }
       return made;
     },
-    setOffsets: async ({ groupId, topic, partitions }) => {
-      const rows = partitions.map(({ partition, offset }) => [topic, partition, Number(offset), '']);
-      const failed = failedOf(await ask((client) => $$kafka_alterGroupOffsets(client, groupId, rows)), 2);
-      if (failed.length > 0) throw failed[0].error;
-    },
+    setOffsets,
     resetOffsets: async ({ groupId, topic, earliest = false }) => {
       const offsets = await topicOffsets(topic);
-      const rows = offsets.map(({ partition, high, low }) => [
-        topic,
+      const partitions = offsets.map(({ partition, high, low }) => ({
         partition,
-        Number(earliest ? low : high),
-        '',
-      ]);
-      const failed = failedOf(await ask((client) => $$kafka_alterGroupOffsets(client, groupId, rows)), 2);
-      if (failed.length > 0) throw failed[0].error;
+        offset: earliest ? low : high,
+      }));
+      await setOffsets({ groupId, topic, partitions });
     },
     listGroups: async () => ({
       groups: (await ask((client) => $$kafka_listGroups(client))).map(([groupId, protocolType]) => ({
@@ -1134,18 +1189,21 @@ const makeAdmin = (cluster, options = {}) => {
     describeGroups: async (groupIds) => ({
       groups: (await ask((client) => $$kafka_describeGroups(client, groupIds))).map(
         ([groupId, failed, state, , protocol, , members]) => ({
-          errorCode: failed === null ? 0 : 1,
+          errorCode: 0,
           groupId,
-          protocolType: 'consumer',
+          state: failed === null ? state : 'Dead',
+          protocolType: failed === null ? 'consumer' : '',
           protocol,
-          state,
-          members: members.map(([memberId, , clientId, clientHost]) => ({ memberId, clientId, clientHost })),
+          members:
+            failed === null
+              ? members.map(([memberId, , clientId, clientHost]) => ({ memberId, clientId, clientHost }))
+              : [],
         }),
       ),
     }),
     deleteGroups: async (groupIds) => {
-      const [failed] = failedOf(await ask((client) => $$kafka_deleteGroups(client, groupIds)));
-      if (failed !== undefined) throw failed.error;
+      const failed = failedOf(await ask((client) => $$kafka_deleteGroups(client, groupIds)));
+      if (failed.length > 0) throw new KafkaJSDeleteGroupsError('Error in DeleteGroups', failed);
       return groupIds.map((groupId) => ({ groupId, errorCode: 0 }));
     },
     describeCluster: async () => {
@@ -1159,6 +1217,22 @@ const makeAdmin = (cluster, options = {}) => {
   };
 };
 
+// What is wrong with the brokers of the options comes out when the first client connects.
+const checkBrokers = (brokers) => {
+  if (!brokers) throw new KafkaJSNonRetriableError('Failed to connect: brokers should not be null');
+  if (!Array.isArray(brokers)) return;
+  if (brokers.length === 0) throw new KafkaJSNonRetriableError('Failed to connect: brokers array is empty');
+  brokers.forEach((broker, index) => {
+    if (typeof broker !== 'string' || broker === '')
+      throw new KafkaJSNonRetriableError(
+        `Failed to connect: broker at index ${index} is invalid "${typeof broker}"`,
+      );
+  });
+};
+
+const CONNECTION_TIMEOUT_MS = 1000;
+const ADMIN_TIMEOUT_MS = 10000;
+
 class Kafka {
   #cluster;
   constructor({
@@ -1169,9 +1243,8 @@ class Kafka {
     logLevel: level = 4,
     logCreator = writeLine,
   } = {}) {
-    if (!brokers || ($typeOf(brokers) !== 'function' && brokers.length === 0))
-      throw new KafkaJSNonRetriableError('Failed to connect: expected brokers array and got nothing');
-    const servers = $typeOf(brokers) === 'function' ? ['broker-1:9092'] : brokers;
+    const named = Array.isArray(brokers) ? brokers.filter((each) => typeof each === 'string') : [];
+    const servers = named.length > 0 ? named : ['broker-1:9092'];
     const settings = {
       'bootstrap.servers': servers.join(','),
       'client.id': clientId,
@@ -1186,7 +1259,7 @@ class Kafka {
         admin ??= valueOf(
           $$kafka_createAdmin([
             ...Object.entries(settings),
-            ['default.api.timeout.ms', '10000'],
+            ['default.api.timeout.ms', String(ADMIN_TIMEOUT_MS)],
             ['request.timeout.ms', '5000'],
           ]),
         );
@@ -1197,17 +1270,31 @@ class Kafka {
         admin = null;
       },
       // What connecting comes to: the first answer of a broker.
-      probe: () => {
-        const answer = $$kafka_describeCluster(cluster.adminClient());
-        if (answer[0] === 'throw')
-          throw new KafkaJSNumberOfRetriesExceeded(
-            new KafkaJSConnectionError(`Connection error: connect ECONNREFUSED ${servers[0]}`, {
-              broker: servers[0],
-              code: 'ECONNREFUSED',
-            }),
-            { retryCount: 5, retryTime: 10000 },
-          );
-        return answer;
+      connect: async () => {
+        checkBrokers(brokers);
+        const [broker] = servers;
+        await retrying(cluster.retry, async (retryCount, retryTime) => {
+          const client = cluster.adminClient();
+          const answer = await background('kafkajs connect', () => {
+            $$kafka_setAdminTimeout(client, CONNECTION_TIMEOUT_MS);
+            const first = $$kafka_describeCluster(client);
+            $$kafka_setAdminTimeout(client, ADMIN_TIMEOUT_MS);
+            return first;
+          });
+          if (answer[0] === 'value') {
+            cluster.brokerCount = answer[1][1].length;
+            return;
+          }
+          const text = `Connection error: connect ECONNREFUSED ${broker.replace(/^localhost:/, '127.0.0.1:')}`;
+          cluster.logger.namespace('Connection').error(text, { broker, clientId });
+          cluster.logger
+            .namespace('BrokerPool')
+            .error(`Failed to connect to seed broker, trying another broker from the list: ${text}`, {
+              retryCount,
+              retryTime,
+            });
+          throw new KafkaJSConnectionError(text, { broker, code: 'ECONNREFUSED' });
+        });
       },
       topicNames: async () =>
         (await call('kafkajs metadata', () => $$kafka_listTopics(cluster.adminClient(), true))).map(
@@ -1220,7 +1307,7 @@ class Kafka {
     if (
       !isWarned &&
       options.createPartitioner === undefined &&
-      process.env.KAFKAJS_NO_PARTITIONER_WARNING === undefined
+      environment.KAFKAJS_NO_PARTITIONER_WARNING === undefined
     ) {
       isWarned = true;
       this.#cluster.logger.warn(PARTITIONER_WARNING);
@@ -1255,5 +1342,4 @@ modules.kafkajs = {
   KafkaJSNumberOfRetriesExceeded,
   KafkaJSConnectionError,
   KafkaJSRequestTimeoutError,
-  KafkaJSTopicMetadataNotLoaded,
 };

@@ -10,14 +10,13 @@ TEXTS = {}
 for line in tables.TEXTS.split('\n'):
     number, text = line.split(' ', 1)
     TEXTS[int(number)] = text
-RETRIABLE = (-195, 3, 5, 6, 7, 13, 14, 15, 16, 19, 20)
 
 class KafkaError:
     def __init__(self, error, reason=None, fatal=False, retriable=False, txn_requires_abort=False):
         self._code = error
         self._reason = reason
         self._fatal = fatal
-        self._retriable = retriable or error in RETRIABLE
+        self._retriable = retriable
 
     def code(self):
         return self._code
@@ -75,7 +74,7 @@ def error_of(exception, prefix=None, own_text=False):
         return error_of(cause, prefix, own_text)
     code = CODES.get(short, -196)
     text = TEXTS.get(code)
-    if text is None or code == -196 or (own_text and message):
+    if text is None or code == -196 or (own_text and message and code != 3):
         text = message or short
     return KafkaError(code, text if prefix is None else prefix + text) if prefix or own_text or code == -196 else KafkaError(code)
 
@@ -107,8 +106,12 @@ def text_of(value):
         return 'false'
     return str(value)
 
+NAMES_OF_ALIASES = {alias: name for name, alias in ALIASES.items()}
+
+# Faults name a property as librdkafka's table does, whichever of its names was given.
 def checked(name, text):
     values = RULES[name][1]
+    name = NAMES_OF_ALIASES.get(name, name)
     if values == 'b':
         low = text.lower()
         if low in ('true', 't', '1'):
@@ -117,7 +120,7 @@ def checked(name, text):
             return 'false'
         refuse('Expected bool value for "' + name + '": true or false')
     if '..' in values:
-        if name in ('acks', 'request.required.acks') and text == 'all':
+        if name == 'request.required.acks' and text == 'all':
             return '-1'
         least, most = values.strip('~').split('..')
         try:
@@ -143,6 +146,8 @@ def settings_of(kind, given):
             plain.update(inner)
         elif key in CALLBACKS:
             if value is not None and key != 'logger' and not callable(value):
+                if key == 'on_delivery':
+                    refuse('on_delivery requires a callable object')
                 raise TypeError('expected ' + key + ' property as a callable function')
             callbacks[key] = value
         elif value is None:
@@ -155,7 +160,7 @@ def settings_of(kind, given):
             text = checked(key, text_of(value))
             if scope != '*' and scope != kind[0].upper():
                 other = 'consumer' if scope == 'C' else 'producer'
-                log(kind, 'CONFWARN', 'Configuration property ' + key + ' is a ' + other +
+                log(given, kind, 'CONFWARN', 'Configuration property ' + key + ' is a ' + other +
                     ' property and will be ignored by this ' + kind + ' instance')
             else:
                 plain[ALIASES.get(key, key)] = text
@@ -163,16 +168,18 @@ def settings_of(kind, given):
         raise NotImplementedError('transactional.id is not supported by the simulator')
     return plain, callbacks
 
-# As librdkafka logs to stderr: severity, time, facility, client, thread.
-def log(kind, facility, text):
+# As librdkafka logs to stderr what is a warning: severity, time, facility, client, thread.
+def log(settings, kind, facility, text):
+    if int(settings.get('log_level', 6)) < 4:
+        return
     millis = __host('clock.millis')
     time = str(millis // 1000) + '.' + format(millis % 1000, '03d')
     __host('console.print', 'err', '%4|' + time + '|' + facility + '|rdkafka#' + kind + '-1| [thrd:app]: ' + text + '\n')
 
 # What C's argument parsing accepts: nothing else may reach the simulated client.
-def str_of(value):
+def str_of(value, argument='argument'):
     if not isinstance(value, str):
-        raise TypeError('argument must be str, not ' + type(value).__name__)
+        raise TypeError(argument + ' must be str, not ' + type(value).__name__)
     return value
 
 def int_of(value):
@@ -197,7 +204,7 @@ def places_of(values):
     return [place_of(value) for value in values]
 
 def config_of(given, more):
-    if given is not None and not isinstance(given, dict):
+    if not isinstance(given, dict) and (given is not None or not more):
         raise TypeError('expected configuration dict')
     return {**(given or {}), **more}
 
@@ -225,7 +232,7 @@ class Message:
         return self._topic
 
     def partition(self):
-        return self._partition
+        return None if self._partition < 0 else self._partition
 
     def offset(self):
         return None if self._offset < 0 else self._offset
@@ -281,10 +288,8 @@ class TopicPartition:
         return (self.topic, self.partition) < (other.topic, other.partition)
 
     def __repr__(self):
-        names = {-2: 'BEGINNING', -1: 'END', -1000: 'STORED', -1001: 'INVALID'}
-        offset = names.get(self.offset, str(self.offset))
         epoch = 'None' if self.leader_epoch is None else str(self.leader_epoch)
-        return 'TopicPartition{topic=' + self.topic + ',partition=' + str(self.partition) + ',offset=' + offset + ',leader_epoch=' + epoch + ',error=' + str(self.error) + '}'
+        return 'TopicPartition{topic=' + self.topic + ',partition=' + str(self.partition) + ',offset=' + str(self.offset) + ',leader_epoch=' + epoch + ',error=' + str(self.error) + '}'
 
     __str__ = __repr__
 
@@ -332,10 +337,16 @@ class ClusterMetadata:
     def __repr__(self):
         return 'ClusterMetadata(' + str(self.cluster_id) + ')'
 
-# What an admin client learns of one topic or all of them.
-def metadata_of(client, topic):
+# What an admin client learns of one topic or all of them. Nobody answers where no broker is connected.
+def metadata_of(client, topic, timeout):
     made = ClusterMetadata()
-    controller, brokers = value_of(__host('kafka.describeCluster', client))
+    seconds = seconds_of(timeout)
+    if seconds is not None:
+        __host('kafka.setAdminTimeout', client, max(1, int(seconds * 1000)))
+    answer = __host('kafka.describeCluster', client)
+    if answer[0] == 'throw' and answer[1].endswith('TimeoutException'):
+        raise KafkaException(KafkaError(-195, 'Failed to get metadata: ' + TEXTS[-195]))
+    controller, brokers = value_of(answer)
     made.controller_id = -1 if controller is None else controller[0]
     for id, host, port, *_ in brokers:
         made.brokers[id] = BrokerMetadata(id, host, port)
@@ -347,7 +358,7 @@ def metadata_of(client, topic):
         names = [topic]
     rows = value_of(__host('kafka.describeTopics', client, names)) if names else []
     for name, exception, internal, infos in rows:
-        entry = TopicMetadata(name, None if exception is None else error_of(exception))
+        entry = TopicMetadata(name, None if exception is None else KafkaError(error_of(exception).code()))
         made.topics[name] = entry
         for topic, partition, leader, replicas, isrs in infos:
             entry.partitions[partition] = PartitionMetadata(partition, -1 if leader is None else leader[0], [each[0] for each in replicas], [each[0] for each in isrs])

@@ -67,7 +67,7 @@ class AdminClient:
         return self._request([each.topic for each in new_partitions], lambda: __host('kafka.createPartitions', self._client, rows))
 
     def list_topics(self, topic=None, timeout=-1):
-        return cimpl.metadata_of(self._client, topic)
+        return cimpl.metadata_of(self._client, topic, timeout)
 
     def describe_configs(self, resources, **others):
         raise NotImplementedError('describe_configs() is not supported by the simulator')

@@ -26,6 +26,11 @@ class Consumer:
         plain, callbacks = cimpl.settings_of('consumer', cimpl.config_of(config, more))
         self._plain = plain
         self._callbacks = callbacks
+        if 'group.id' not in plain:
+            raise ValueError('Failed to create consumer: group.id must be set')
+        session = int(plain.get('session.timeout.ms', 45000))
+        if int(plain.get('max.poll.interval.ms', 300000)) < session:
+            cimpl.refuse('Failed to create consumer: `max.poll.interval.ms`must be >= `session.timeout.ms`')
         self._closed = False
         self._subscribed = False
         self._listeners = {}
@@ -34,14 +39,17 @@ class Consumer:
         self._stored = {}
         self._committed = {}
         self._position = {}
+        self._epochs = {}
         self._ends = {}
+        self._later = []
         self._waiting = []
         self._commits = {}
         self._stores = plain.get('enable.auto.offset.store', 'true') == 'true'
-        self._commits_itself = plain.get('enable.auto.commit', 'true') == 'true' and 'group.id' in plain
+        self._commits_itself = plain.get('enable.auto.commit', 'true') == 'true'
         self._tells_end = plain.get('enable.partition.eof') == 'true'
         self._admin = None
         self._unseen = []
+        self._finds_none = False
         self._client = cimpl.value_of(__host('kafka.createConsumer', self._entries()), 'Failed to create consumer: ', True)
         if self._commits_itself:
             __start_thread(Committer(self), 'rdk:main', True)
@@ -52,7 +60,7 @@ class Consumer:
         entries = [['bootstrap.servers', plain.get('bootstrap.servers', '')], ['client.id', plain.get('client.id', 'rdkafka')],
                    ['key.deserializer', BYTES], ['value.deserializer', BYTES], ['enable.auto.commit', 'false'], ['max.poll.records', '1'],
                    ['auto.offset.reset', RESETS.get(reset, reset)], ['isolation.level', plain.get('isolation.level', 'read_committed')],
-                   ['allow.auto.create.topics', plain.get('allow.auto.create.topics', 'false')],
+                   ['allow.auto.create.topics', 'false'],
                    ['fetch.max.wait.ms', plain.get('fetch.wait.max.ms', '500')]]
         for name in ('group.id', 'group.instance.id', 'session.timeout.ms', 'heartbeat.interval.ms', 'max.poll.interval.ms', 'group.protocol',
                      'fetch.min.bytes', 'fetch.max.bytes', 'max.partition.fetch.bytes', 'retry.backoff.ms', 'client.rack'):
@@ -62,7 +70,7 @@ class Consumer:
             names = plain.get('partition.assignment.strategy', 'range,roundrobin').split(',')
             for name in names:
                 if name.strip() not in CLASSES:
-                    cimpl.refuse('Unsupported partition.assignment.strategy: ' + name.strip())
+                    cimpl.refuse('Failed to create consumer: Unsupported partition.assignment.strategy: ' + name.strip())
             entries.append(['partition.assignment.strategy', ','.join(['org.apache.kafka.clients.consumer.' + CLASSES[name.strip()] for name in names])])
         return entries
 
@@ -74,14 +82,10 @@ class Consumer:
         self._check()
         if not isinstance(topics, list):
             raise TypeError('expected list of topic unicode strings')
-        for call in (on_assign, on_revoke, on_lost):
+        for name, call in (('on_assign', on_assign), ('on_revoke', on_revoke), ('on_lost', on_lost)):
             if call is not None and not callable(call):
-                raise TypeError('on_assign, on_revoke and on_lost expect a callable')
-        for topic in topics:
-            if not isinstance(topic, str):
-                raise TypeError('expected list of unicode strings')
-        if 'group.id' not in self._plain:
-            raise cimpl.KafkaException(cimpl.KafkaError(-179, 'Failed to set subscription: Local: Unknown group'))
+                raise TypeError(name + ' expects a callable')
+        topics = [str(topic) for topic in topics]
         self._listeners = {'assigned': on_assign, 'revoked': on_revoke, 'lost': on_lost or on_revoke}
         patterns = [topic for topic in topics if topic.startswith('^')]
         if patterns and len(topics) > 1:
@@ -96,11 +100,14 @@ class Consumer:
 
     def unsubscribe(self):
         self._check()
+        if self._commits_itself:
+            self._commit_stored(True)
+        # The callback runs in the next poll, consume or close.
         while True:
             step = cimpl.value_of(__host('kafka.unsubscribe', self._client), 'Failed to remove subscription: ')
             if step is None:
                 break
-            self._take(step)
+            self._later.append(step)
         self._subscribed = False
 
     def assign(self, partitions):
@@ -108,8 +115,7 @@ class Consumer:
         cimpl.places_of(partitions)
         if not self._is_assigning:
             cimpl.value_of(__host('kafka.assign', self._client, cimpl.places_of(partitions)), 'Failed to set assignment: ')
-            self._assigned = list(partitions)
-        self._began = True
+            self._assigned = [self._placed(each) for each in partitions]
         self._start(partitions)
 
     def incremental_assign(self, partitions):
@@ -129,6 +135,10 @@ class Consumer:
             self._forget(partitions)
             self.assign([each for each in self._assigned if each not in partitions])
 
+    # A partition as assignment() shows it: without an offset of its own it begins at the stored one.
+    def _placed(self, each):
+        return cimpl.TopicPartition(each.topic, each.partition, -1000 if each.offset == -1001 else each.offset)
+
     # Offsets in an assignment are where reading begins.
     def _start(self, partitions):
         for each in partitions:
@@ -137,7 +147,7 @@ class Consumer:
 
     def _forget(self, partitions):
         for each in partitions:
-            for known in (self._stored, self._committed, self._position, self._ends):
+            for known in (self._stored, self._committed, self._position, self._epochs, self._ends):
                 known.pop(each, None)
 
     # One step of the simulated client's poll that is no record.
@@ -156,17 +166,19 @@ class Consumer:
     def _rebalance(self, kind, partitions):
         if kind == 'revoked' and self._commits_itself:
             self._commit_stored(True)
+        # librdkafka joins no group for topics that are not there.
+        if self._finds_none and not partitions:
+            return
         self._is_assigning = True
-        self._began = False
         call = self._listeners.get(kind)
         try:
-            if kind == 'assigned':
-                self._assigned = self._assigned + partitions
             if call is not None:
                 call(self, partitions)
         finally:
             self._is_assigning = False
-            if kind != 'assigned':
+            if kind == 'assigned':
+                self._assigned = self._assigned + [self._placed(each) for each in partitions]
+            else:
                 self._forget(partitions)
                 self._assigned = [each for each in self._assigned if each not in partitions]
 
@@ -197,16 +209,17 @@ class Consumer:
             if self._waiting:
                 return self._waiting.pop(0)
             left = 2147483647 if end is None else max(0, -((__host('clock.nanos') - end) // 1000000))
+            while self._later:
+                self._take(self._later.pop(0))
             if not self._subscribed and not self._assigned:
                 __sleep(left / 1000)
                 return None
-            if self._unseen:
-                self._look_for_topics()
+            if self._unseen and left > 0 and self._look_for_topics(left):
                 continue
             some = min(left, 100) if self._tells_end else left
             answer = __host('kafka.poll', self._client, some, False)
             if answer[0] == 'throw':
-                return cimpl.Message(error=cimpl.error_of(answer[1:], None, True))
+                return self._failure(None, -1, -1001, cimpl.error_of(answer[1:], None, True))
             step = answer[1]
             if step[0] != 'records':
                 self._take(step)
@@ -220,19 +233,30 @@ class Consumer:
             if some == left:
                 return None
 
-    # Topics that are not there are told once, unless the consumer may have them made.
-    def _look_for_topics(self):
-        known = {row[0] for row in cimpl.value_of(__host('kafka.allTopics', self._client, 60000))}
+    # Topics that are not there are told once. librdkafka 2.8 does not have brokers of Kafka 4.3 make them, whatever
+    # allow.auto.create.topics says: it looks at what the first metadata response says of them.
+    def _look_for_topics(self, left):
+        answer = __host('kafka.allTopics', self._client, min(left, 60000))
+        if answer[0] == 'throw':
+            return False
+        known = {row[0] for row in answer[1]}
+        self._finds_none = not any([topic in known for topic in self._unseen])
         for topic in self._unseen:
-            if topic not in known and self._plain.get('allow.auto.create.topics') != 'true':
+            if topic not in known:
                 text = 'Subscribed topic not available: ' + topic + ': Broker: Unknown topic or partition'
-                self._waiting.append(cimpl.Message(topic, error=cimpl.KafkaError(3, text)))
+                self._waiting.append(self._failure(topic, 0, -1001, cimpl.KafkaError(3, text)))
         self._unseen = []
+        return True
+
+    # A message that bears an error has its text as value.
+    def _failure(self, topic, partition, offset, error):
+        return cimpl.Message(topic, error.str().encode('utf-8'), None, None, error, partition, offset)
 
     def _message(self, record):
         topic, partition, offset, time, epoch, key, value, headers = record
         place = cimpl.TopicPartition(topic, partition)
         self._position[place] = offset + 1
+        self._epochs[place] = epoch
         if self._stores:
             self._stored[place] = offset + 1
         rows = [(name, content) for name, content in headers]
@@ -247,8 +271,14 @@ class Consumer:
             position = cimpl.value_of(__host('kafka.position', self._client, topic, partition, 60000))
             if position >= end and self._ends.get(place) != position:
                 self._ends[place] = position
-                text = 'Fetch from broker reached end of partition at offset ' + str(position) + ' (HighwaterMark ' + str(end) + ')'
-                self._waiting.append(cimpl.Message(topic, error=cimpl.KafkaError(-191, text), partition=partition, offset=position))
+                text = 'Fetch from broker ' + self._leader_of(topic, partition) + ' reached end of partition at offset ' + str(position) + ' (HighwaterMark ' + str(end) + ')'
+                self._waiting.append(self._failure(topic, partition, position, cimpl.KafkaError(-191, text)))
+
+    def _leader_of(self, topic, partition):
+        for row in cimpl.value_of(__host('kafka.topicPartitions', self._client, topic, 60000)):
+            if row[1] == partition and row[2] is not None:
+                return str(row[2][0])
+        return '-1'
 
     def _rows_to_commit(self, message, offsets):
         if message is not None and offsets is not None:
@@ -275,10 +305,12 @@ class Consumer:
             self._note(rows)
             return None
         answer = __host('kafka.commitSync', self._client, rows, 60000)
-        self._told(None if answer[0] == 'value' else cimpl.error_of(answer[1:]), rows)
+        if answer[0] == 'throw' and answer[1].endswith('TimeoutException'):
+            raise cimpl.KafkaException(cimpl.KafkaError(-180, 'Commit failed: Local: Waiting for coordinator'))
         cimpl.value_of(answer, 'Commit failed: ')
         self._note(rows)
-        return [cimpl.TopicPartition(topic, partition, offset) for topic, partition, offset, _ in rows]
+        epochs = self._epochs if offsets is None else {}
+        return [cimpl.TopicPartition(topic, partition, offset, None, epochs.get(cimpl.TopicPartition(topic, partition))) for topic, partition, offset, _ in rows]
 
     def _note(self, rows):
         for topic, partition, offset, _ in rows:
@@ -301,7 +333,7 @@ class Consumer:
         self._check()
         if message is None and offsets is None:
             raise ValueError('expected either message or offsets')
-        if self._stores and self._commits_itself:
+        if self._stores:
             raise cimpl.KafkaException(cimpl.KafkaError(-186, 'StoreOffsets failed: Local: Invalid argument or configuration'))
         for topic, partition, offset, _ in self._rows_to_commit(message, offsets):
             place = cimpl.TopicPartition(topic, partition)
@@ -316,7 +348,8 @@ class Consumer:
 
     def position(self, partitions):
         self._check()
-        return [cimpl.TopicPartition(topic, partition, self._position.get(cimpl.TopicPartition(topic, partition), -1001)) for topic, partition in cimpl.places_of(partitions)]
+        places = [cimpl.TopicPartition(*each) for each in cimpl.places_of(partitions)]
+        return [cimpl.TopicPartition(each.topic, each.partition, self._position.get(each, -1001), None, self._epochs.get(each)) for each in places]
 
     def seek(self, partition):
         self._check()
@@ -338,7 +371,7 @@ class Consumer:
 
     def assignment(self):
         self._check()
-        return [cimpl.TopicPartition(topic, partition) for topic, partition in cimpl.value_of(__host('kafka.assignment', self._client))]
+        return [cimpl.TopicPartition(each.topic, each.partition, each.offset) for each in self._assigned]
 
     def get_watermark_offsets(self, partition, timeout=-1, cached=False):
         self._check()
@@ -350,7 +383,7 @@ class Consumer:
     def list_topics(self, topic=None, timeout=-1):
         if self._admin is None:
             self._admin = cimpl.new_admin(self._plain)
-        return cimpl.metadata_of(self._admin, topic)
+        return cimpl.metadata_of(self._admin, topic, timeout)
 
     def memberid(self):
         return cimpl.value_of(__host('kafka.groupMetadata', self._client))[2]
@@ -359,21 +392,24 @@ class Consumer:
         self._check()
         rows = [[*cimpl.place_of(each), cimpl.int_of(each.offset)] for each in partitions]
         found = cimpl.value_of(__host('kafka.offsetsForTimes', self._client, rows, millis_of(timeout)), 'Failed to get offsets: ')
-        return [cimpl.TopicPartition(topic, partition, -1 if offset is None else offset) for topic, partition, offset, _, _ in found]
+        return [cimpl.TopicPartition(topic, partition, -1 if offset is None else offset, None, None if epoch < 0 else epoch) for topic, partition, offset, _, epoch in found]
 
     def consumer_group_metadata(self):
         raise NotImplementedError('consumer_group_metadata() is not supported by the simulator')
 
     def close(self):
-        self._check()
+        if self._closed:
+            return
         if self._commits_itself:
             self._commit_stored(True)
-        self._closed = True
+        while self._later:
+            self._take(self._later.pop(0))
         while True:
             step = cimpl.value_of(__host('kafka.closeConsumer', self._client, 30000))
             if step is None:
-                return
+                break
             self._take(step)
+        self._closed = True
 
     def __enter__(self):
         return self

@@ -1,5 +1,6 @@
 import cimpl
 
+MISSING = object()
 BYTES = 'org.apache.kafka.common.serialization.ByteArraySerializer'
 
 # librdkafka's own thread of a producer: hands messages to the simulated client in their order.
@@ -92,10 +93,12 @@ class Producer:
                 ['max.in.flight.requests.per.connection', str(inflight)], ['max.request.size', str(max(self._largest + 512, self._largest))],
                 ['buffer.memory', str(int(plain.get('queue.buffering.max.kbytes', 1048576)) * 1024)], ['max.block.ms', str(timeout)]]
 
-    def produce(self, topic, value=None, key=None, partition=-1, callback=None, on_delivery=None, timestamp=0, headers=None):
+    def produce(self, topic=MISSING, value=None, key=None, partition=-1, callback=None, on_delivery=None, timestamp=0, headers=None):
         if self._closed:
             raise RuntimeError('Producer has been closed')
-        cimpl.str_of(topic)
+        if topic is MISSING:
+            raise TypeError("function missing required argument 'topic' (pos 1)")
+        cimpl.str_of(topic, 'argument 1')
         cimpl.int_of(partition)
         cimpl.int_of(timestamp)
         key = cimpl.to_bytes(key, 'key')
@@ -165,6 +168,7 @@ class Producer:
 
     def _report(self, message, error):
         message._error = error
+        message._headers = None
         message._latency = (__host('clock.nanos') - message._born) / 1000000000
         self._reports.append(message)
         __wake(self._reports)
@@ -227,7 +231,7 @@ class Producer:
         raise NotImplementedError('purge() is not supported by the simulator')
 
     def list_topics(self, topic=None, timeout=-1):
-        return cimpl.metadata_of(cimpl.new_admin(self._plain), topic)
+        return cimpl.metadata_of(cimpl.new_admin(self._plain), topic, timeout)
 
     def init_transactions(self, timeout=None):
         raise cimpl.KafkaException(cimpl.KafkaError(-145, 'The Transactional API requires transactional.id to be configured'))
@@ -238,5 +242,5 @@ class Producer:
         if waiting:
             size = sum([len(each._value or b'') + len(each._key or b'') for each in waiting])
             plural = '' if len(waiting) == 1 else 's'
-            cimpl.log('producer', 'TERMINATE', 'Producer terminating with ' + str(len(waiting)) + ' message' + plural + ' (' + str(size) + ' byte' +
+            cimpl.log(self._plain, 'producer', 'TERMINATE', 'Producer terminating with ' + str(len(waiting)) + ' message' + plural + ' (' + str(size) + ' byte' +
                 ('' if size == 1 else 's') + ') still in queue or transit: use flush() to wait for outstanding message delivery')
