@@ -16,6 +16,21 @@ const LOW_SPAN = 0x1000000;
 /** The first of the upper levels. */
 const HIGH_LEVEL = 3;
 
+/** The integers of an entry; the low 24 bits of its time, and the entry behind it in its slot or in the free list. */
+const NODE = 0;
+const INCARNATION = 1;
+const KIND = 2;
+const CAUSE = 3;
+const LOW = 4;
+const NEXT = 5;
+const INTEGERS = 6;
+
+/** And its other numbers. */
+const TIME = 0;
+const A = 1;
+const B = 2;
+const DOUBLES = 3;
+
 /** One pending event as plain data: what a checkpoint keeps, and what a paused node defers. */
 export interface PendingEvent {
   readonly time: Micros;
@@ -64,16 +79,9 @@ export class EventQueue {
   private capacity = 256;
   private used = 0;
   private free = NONE;
-  private times = new Float64Array(this.capacity);
-  /** The low 24 bits of the times. */
-  private lows = new Int32Array(this.capacity);
-  private as = new Float64Array(this.capacity);
-  private bs = new Float64Array(this.capacity);
-  private nexts = new Int32Array(this.capacity);
-  private nodes = new Int32Array(this.capacity);
-  private incarnations = new Int32Array(this.capacity);
-  private kinds = new Int32Array(this.capacity);
-  private causes = new Int32Array(this.capacity);
+  /** `INTEGERS` and `DOUBLES` of them an entry: what belongs together lies together. */
+  private integers = new Int32Array(this.capacity * INTEGERS);
+  private doubles = new Float64Array(this.capacity * DOUBLES);
   private readonly payloads: Plain[] = [];
 
   /**
@@ -92,13 +100,15 @@ export class EventQueue {
   ): void {
     if (time < this.cursor || time >= LATEST) throw new AssertionFault(`no event can be set for ${time} µs`);
     const entry = this.take();
-    this.times[entry] = time;
-    this.nodes[entry] = node;
-    this.incarnations[entry] = incarnation;
-    this.kinds[entry] = kind;
-    this.as[entry] = a;
-    this.bs[entry] = b;
-    this.causes[entry] = cause;
+    const { integers, doubles } = this;
+    const first = entry * INTEGERS;
+    integers[first + NODE] = node;
+    integers[first + INCARNATION] = incarnation;
+    integers[first + KIND] = kind;
+    integers[first + CAUSE] = cause;
+    doubles[entry * DOUBLES + TIME] = time;
+    doubles[entry * DOUBLES + A] = a;
+    doubles[entry * DOUBLES + B] = b;
     this.payloads[entry] = payload;
     this.size++;
     this.place(entry, time);
@@ -126,17 +136,8 @@ export class EventQueue {
   pending(): PendingEvent[] {
     const events: PendingEvent[] = [];
     for (let slot = 0; slot < LEVELS * SLOTS; slot++) {
-      for (let entry = this.heads[slot] as number; entry !== NONE; entry = this.nexts[entry] as number) {
-        events.push({
-          time: this.times[entry] as number,
-          node: this.nodes[entry] as number,
-          incarnation: this.incarnations[entry] as number,
-          kind: this.kinds[entry] as number,
-          a: this.as[entry] as number,
-          b: this.bs[entry] as number,
-          payload: this.payloads[entry] as Plain,
-          cause: this.causes[entry] as number,
-        });
+      for (let entry = this.heads[slot] as number; entry !== NONE; entry = this.next(entry)) {
+        events.push(this.event(entry));
       }
     }
     return events;
@@ -162,21 +163,42 @@ export class EventQueue {
     }
   }
 
+  private next(entry: number): number {
+    return this.integers[entry * INTEGERS + NEXT] as number;
+  }
+
+  private event(entry: number): PendingEvent {
+    const integer = (field: number) => this.integers[entry * INTEGERS + field] as number;
+    const double = (field: number) => this.doubles[entry * DOUBLES + field] as number;
+    return {
+      time: double(TIME),
+      node: integer(NODE),
+      incarnation: integer(INCARNATION),
+      kind: integer(KIND),
+      a: double(A),
+      b: double(B),
+      payload: this.payloads[entry] as Plain,
+      cause: integer(CAUSE),
+    };
+  }
+
   private takeHead(slot: number): void {
+    const { integers, doubles } = this;
     const entry = this.heads[slot] as number;
-    const next = this.nexts[entry] as number;
+    const first = entry * INTEGERS;
+    const next = integers[first + NEXT] as number;
     this.heads[slot] = next;
     if (next === NONE) this.empty(slot);
     this.time = this.cursor;
-    this.node = this.nodes[entry] as number;
-    this.incarnation = this.incarnations[entry] as number;
-    this.kind = this.kinds[entry] as number;
-    this.a = this.as[entry] as number;
-    this.b = this.bs[entry] as number;
+    this.node = integers[first + NODE] as number;
+    this.incarnation = integers[first + INCARNATION] as number;
+    this.kind = integers[first + KIND] as number;
+    this.a = doubles[entry * DOUBLES + A] as number;
+    this.b = doubles[entry * DOUBLES + B] as number;
     this.payload = this.payloads[entry] as Plain;
-    this.cause = this.causes[entry] as number;
+    this.cause = integers[first + CAUSE] as number;
     this.payloads[entry] = null;
-    this.nexts[entry] = this.free;
+    integers[first + NEXT] = this.free;
     this.free = entry;
     this.size--;
   }
@@ -202,12 +224,12 @@ export class EventQueue {
 
   /** Deals a slot of level 1 out: each of its events has a slot of level 0 that only its last byte tells. */
   private dealOutLowest(slot: number): void {
-    const { lows, nexts } = this;
+    const { integers } = this;
     let entry = this.heads[slot] as number;
     this.empty(slot);
     while (entry !== NONE) {
-      const next = nexts[entry] as number;
-      this.link(entry, (lows[entry] as number) & (SLOTS - 1));
+      const next = this.next(entry);
+      this.link(entry, (integers[entry * INTEGERS + LOW] as number) & (SLOTS - 1));
       entry = next;
     }
   }
@@ -216,8 +238,8 @@ export class EventQueue {
     let entry = this.heads[slot] as number;
     this.empty(slot);
     while (entry !== NONE) {
-      const next = this.nexts[entry] as number;
-      this.place(entry, this.times[entry] as number);
+      const next = this.next(entry);
+      this.place(entry, this.doubles[entry * DOUBLES + TIME] as number);
       entry = next;
     }
   }
@@ -232,7 +254,7 @@ export class EventQueue {
   private place(entry: number, time: Micros): void {
     const high = Math.floor(time / LOW_SPAN);
     const low = time - high * LOW_SPAN;
-    this.lows[entry] = low;
+    this.integers[entry * INTEGERS + LOW] = low;
     const isNear = high === this.cursorHigh;
     const part = isNear ? low : high;
     const difference = part ^ (isNear ? this.cursorLow : this.cursorHigh);
@@ -242,13 +264,13 @@ export class EventQueue {
 
   /** Puts an entry behind those of a slot. */
   private link(entry: number, slot: number): void {
-    this.nexts[entry] = NONE;
+    this.integers[entry * INTEGERS + NEXT] = NONE;
     const tail = this.tails[slot] as number;
     if (tail === NONE) {
       this.heads[slot] = entry;
       const word = slot >> 5;
       this.occupied[word] = (this.occupied[word] as number) | (1 << (slot & 31));
-    } else this.nexts[tail] = entry;
+    } else this.integers[tail * INTEGERS + NEXT] = entry;
     this.tails[slot] = entry;
   }
 
@@ -274,7 +296,7 @@ export class EventQueue {
   private take(): number {
     if (this.free !== NONE) {
       const entry = this.free;
-      this.free = this.nexts[entry] as number;
+      this.free = this.next(entry);
       return entry;
     }
     if (this.used === this.capacity) this.grow();
@@ -283,18 +305,11 @@ export class EventQueue {
 
   private grow(): void {
     this.capacity *= 2;
-    const longer = <T extends Float64Array | Int32Array>(old: T, array: T): T => {
-      array.set(old);
-      return array;
-    };
-    this.times = longer(this.times, new Float64Array(this.capacity));
-    this.lows = longer(this.lows, new Int32Array(this.capacity));
-    this.as = longer(this.as, new Float64Array(this.capacity));
-    this.bs = longer(this.bs, new Float64Array(this.capacity));
-    this.nexts = longer(this.nexts, new Int32Array(this.capacity));
-    this.nodes = longer(this.nodes, new Int32Array(this.capacity));
-    this.incarnations = longer(this.incarnations, new Int32Array(this.capacity));
-    this.kinds = longer(this.kinds, new Int32Array(this.capacity));
-    this.causes = longer(this.causes, new Int32Array(this.capacity));
+    const integers = new Int32Array(this.capacity * INTEGERS);
+    const doubles = new Float64Array(this.capacity * DOUBLES);
+    integers.set(this.integers);
+    doubles.set(this.doubles);
+    this.integers = integers;
+    this.doubles = doubles;
   }
 }

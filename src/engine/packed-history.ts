@@ -178,7 +178,8 @@ function extent(open: Float64Array, from: number): [number, number] {
 
 /**
  * Writes how far the numbers of a column lie above `base`, in `size` bytes each: a plane of 32 bits of all of them if
- * there is more than three bytes of it, then one of 16 bits, then one of 8.
+ * there is more than three bytes of it, then one of 16 bits, then one of 8. Typed arrays keep the lowest bits of what
+ * is written into them; the scale is a power of two, so nothing is rounded.
  */
 function writeOffsets(
   open: Float64Array,
@@ -188,32 +189,26 @@ function writeOffsets(
   start: number,
   size: number,
 ) {
+  const { bytes, halves, words } = chunk;
   let at = start;
   let rest = size;
-  let divisor = 1;
+  let scale = 1;
   if (rest >= 4) {
     const first = at >> 2;
-    for (let i = 0; i < BLOCK; i++) chunk.words[first + i] = (open[from + i] as number) - base;
+    for (let i = 0; i < BLOCK; i++) words[first + i] = (open[from + i] as number) - base;
     at += 4 * BLOCK;
     rest -= 4;
-    divisor = WORD;
+    scale = 1 / WORD;
   }
   if (rest >= 2) {
     const first = at >> 1;
-    if (divisor === 1)
-      for (let i = 0; i < BLOCK; i++) chunk.halves[first + i] = (open[from + i] as number) - base;
-    else
-      for (let i = 0; i < BLOCK; i++)
-        chunk.halves[first + i] = Math.floor(((open[from + i] as number) - base) / WORD);
+    for (let i = 0; i < BLOCK; i++) halves[first + i] = ((open[from + i] as number) - base) * scale;
     at += 2 * BLOCK;
     rest -= 2;
-    divisor *= 0x10000;
+    scale /= 0x10000;
   }
   if (rest === 0) return;
-  if (divisor === 1) for (let i = 0; i < BLOCK; i++) chunk.bytes[at + i] = (open[from + i] as number) - base;
-  else
-    for (let i = 0; i < BLOCK; i++)
-      chunk.bytes[at + i] = Math.floor(((open[from + i] as number) - base) / divisor);
+  for (let i = 0; i < BLOCK; i++) bytes[at + i] = ((open[from + i] as number) - base) * scale;
 }
 
 /** One of the numbers that `writeOffsets` wrote. */
