@@ -3,6 +3,7 @@ import type { Completions as Proposed } from '../interpreter/completion';
 import type { SettingLine as Setting } from '../platforms/kafka/configs/setting-lines';
 import type { Frame, SceneStructure } from '../platforms/platform';
 import type { Command, RunDocument } from '../scenario/run-document';
+import type { CodeDiagnostic as Diagnosed } from '../snippets/program-lines';
 
 /** A fault in something that a person wrote or pasted: where it is, what is wrong, what to write instead. */
 export interface Fault {
@@ -116,20 +117,6 @@ export interface ProgramLine {
     readonly line: number;
     readonly change: DocumentChange | null;
   }[];
-}
-
-/** A message of the compiler for the editor. Offsets into the text, line and column from 1. */
-export interface CodeDiagnostic {
-  readonly program: string;
-  readonly severity: 'error' | 'warning' | 'note' | 'unsupported';
-  readonly from: number;
-  readonly to: number;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  /** As javac prints it, with source line and caret. */
-  readonly rendered: string;
-  readonly hint: string;
 }
 
 /** A row of the inspector: Kafka's own field name, its value, and where a default came from. */
@@ -339,6 +326,9 @@ export interface SessionQuestions {
   /** The present run as a document, with moment and fingerprint: what a link carries. */
   document: { ask: Record<string, never>; answer: RunDocument };
 }
+
+/** A message of the compiler for the editor, as the programs' floor gives it. */
+export type CodeDiagnostic = Diagnosed;
 
 /** What may be written at a place of a program. */
 export type Completions = Proposed;

@@ -1,17 +1,14 @@
 import { present } from '../../../base/assert';
 import { type AutoOffsetReset, autoOffsetReset } from './auto-offset-reset';
+import { absentInterceptor, bootstrapServers, invalidServers, settleClientConfig } from './client-config';
 import {
-  absentInterceptor,
-  bootstrapServers,
-  type ClientNumber,
-  invalidServers,
-  isFault,
-  settleClientConfig,
-  withCodecClass,
-} from './client-config';
-import { type ConfigEntries, type ConfigLogLine, parseConfig, type RefusedConfig } from './config-def';
+  type ClientConstruction,
+  type ConfiguredClient,
+  configured,
+  parseClient,
+} from './client-construction';
+import type { ConfigEntries, RefusedConfig } from './config-def';
 import { constructionFault } from './config-fault';
-import type { KnownClasses } from './config-types';
 import {
   invalidAssignors,
   invalidGroup,
@@ -20,10 +17,7 @@ import {
   settleAutoCommit,
   settleClientId,
 } from './consumer-rules';
-import { type ClientVersion, consumerDefinition } from './definitions';
 import type { HostPort } from './host-port';
-import { kafkaClasses } from './kafka-classes';
-import { nullValueFault } from './null-values';
 import {
   booleanOf,
   namesOf,
@@ -33,7 +27,6 @@ import {
   type ParsedValues,
   textOf,
 } from './typed-values';
-import { unusedConfigsLine } from './unknown-keys';
 
 /** Everything that a consumer needs to know, settled as Kafka settles it. */
 export interface ConsumerConfig {
@@ -78,42 +71,24 @@ export interface ConsumerConfig {
 }
 
 /** What a program hands to a KafkaConsumer besides the settings. */
-export interface ConsumerConstruction extends ClientNumber {
-  readonly version?: ClientVersion;
+export interface ConsumerConstruction extends ClientConstruction {
   /** Classes of the deserializers given to the constructor, null where the setting is to be used. */
   readonly keyDeserializer?: string | null;
   readonly valueDeserializer?: string | null;
-  /** Which class names exist; without it those of kafka-clients that the laboratory plays. */
-  readonly classes?: KnownClasses;
-}
-
-/** A settled consumer configuration with all values, unknown settings and the lines Kafka logs meanwhile. */
-export interface ConfiguredConsumer {
-  readonly kind: 'configured';
-  readonly config: ConsumerConfig;
-  readonly values: ParsedValues;
-  readonly unknownKeys: readonly string[];
-  readonly log: readonly ConfigLogLine[];
 }
 
 /** Reads the settings of `new KafkaConsumer(entries)`, faults and log lines included. */
 export function consumerConfig(
   entries: ConfigEntries,
   construction: ConsumerConstruction,
-): ConfiguredConsumer | RefusedConfig {
-  const version = construction.version ?? '4.3';
-  const classes = construction.classes ?? kafkaClasses(version);
-  const withKey = withCodecClass(entries, 'key.deserializer', construction.keyDeserializer ?? null);
-  if (isFault(withKey)) return { kind: 'refused', fault: withKey };
-  const given = withCodecClass(withKey, 'value.deserializer', construction.valueDeserializer ?? null);
-  if (isFault(given)) return { kind: 'refused', fault: given };
-  const definition = consumerDefinition(version);
-  const parsed = parseConfig(definition, given, classes);
-  if (parsed.kind === 'refused') return parsed;
-  const values = new Map(parsed.values);
-  const log = [...parsed.log];
+): ConfiguredClient<ConsumerConfig> | RefusedConfig {
+  const client = parseClient('consumer', entries, construction, [
+    { key: 'key.deserializer', className: construction.keyDeserializer ?? null },
+    { key: 'value.deserializer', className: construction.valueDeserializer ?? null },
+  ]);
+  if (client.kind === 'refused') return client;
+  const { values, given, version, classes, log } = client;
   const fault =
-    nullValueFault('consumer', definition, values) ??
     settleClientConfig(values, given, log) ??
     settleClientId(values, construction.sequence) ??
     settleAutoCommit(values, given) ??
@@ -126,9 +101,7 @@ export function consumerConfig(
     invalidAssignors(values, classes) ??
     invalidHeartbeat(values);
   if (late !== null) return { kind: 'refused', fault: constructionFault('consumer', late) };
-  const unused = unusedConfigsLine(parsed.unknownKeys);
-  if (unused !== null) log.push(unused);
-  return { kind: 'configured', config: typed(values), values, unknownKeys: parsed.unknownKeys, log };
+  return configured(client, typed);
 }
 
 function typed(values: ParsedValues): ConsumerConfig {

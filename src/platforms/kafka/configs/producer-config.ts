@@ -1,19 +1,13 @@
+import { absentInterceptor, bootstrapServers, invalidServers, settleClientConfig } from './client-config';
 import {
-  absentInterceptor,
-  bootstrapServers,
-  type ClientNumber,
-  invalidServers,
-  isFault,
-  settleClientConfig,
-  withCodecClass,
-} from './client-config';
-import { type ConfigEntries, type ConfigLogLine, parseConfig, type RefusedConfig } from './config-def';
+  type ClientConstruction,
+  type ConfiguredClient,
+  configured,
+  parseClient,
+} from './client-construction';
+import type { ConfigEntries, RefusedConfig } from './config-def';
 import { constructionFault } from './config-fault';
-import type { KnownClasses } from './config-types';
-import { type ClientVersion, producerDefinition } from './definitions';
 import type { HostPort } from './host-port';
-import { kafkaClasses } from './kafka-classes';
-import { nullValueFault } from './null-values';
 import { javaIntLimit, settleClientId, settleDeliveryTimeout, settleIdempotence } from './producer-rules';
 import {
   booleanOf,
@@ -24,7 +18,6 @@ import {
   type ParsedValues,
   textOf,
 } from './typed-values';
-import { unusedConfigsLine } from './unknown-keys';
 
 /** Codecs that a producer can compress batches with. */
 export type CompressionType = 'none' | 'gzip' | 'snappy' | 'lz4' | 'zstd';
@@ -68,52 +61,30 @@ export interface ProducerConfig {
 }
 
 /** What a program hands to a KafkaProducer besides the settings. */
-export interface ProducerConstruction extends ClientNumber {
-  readonly version?: ClientVersion;
+export interface ProducerConstruction extends ClientConstruction {
   /** Classes of the serializers given to the constructor, null where the setting is to be used. */
   readonly keySerializer?: string | null;
   readonly valueSerializer?: string | null;
-  /** Which class names exist; without it those of kafka-clients that the laboratory plays. */
-  readonly classes?: KnownClasses;
-}
-
-/** A settled producer configuration with all values, unknown settings and the lines Kafka logs meanwhile. */
-export interface ConfiguredProducer {
-  readonly kind: 'configured';
-  readonly config: ProducerConfig;
-  readonly values: ParsedValues;
-  readonly unknownKeys: readonly string[];
-  readonly log: readonly ConfigLogLine[];
 }
 
 /** Reads the settings of `new KafkaProducer(entries)`, faults and log lines included. */
 export function producerConfig(
   entries: ConfigEntries,
   construction: ProducerConstruction,
-): ConfiguredProducer | RefusedConfig {
-  const version = construction.version ?? '4.3';
-  const classes = construction.classes ?? kafkaClasses(version);
-  const withKey = withCodecClass(entries, 'key.serializer', construction.keySerializer ?? null);
-  if (isFault(withKey)) return { kind: 'refused', fault: withKey };
-  const given = withCodecClass(withKey, 'value.serializer', construction.valueSerializer ?? null);
-  if (isFault(given)) return { kind: 'refused', fault: given };
-  const definition = producerDefinition(version);
-  const parsed = parseConfig(definition, given, classes);
-  if (parsed.kind === 'refused') return parsed;
-  const values = new Map(parsed.values);
-  const log = [...parsed.log];
-  const fault =
-    nullValueFault('producer', definition, values) ??
-    settleClientConfig(values, given, log) ??
-    settleIdempotence(values, given, version, log);
+): ConfiguredClient<ProducerConfig> | RefusedConfig {
+  const client = parseClient('producer', entries, construction, [
+    { key: 'key.serializer', className: construction.keySerializer ?? null },
+    { key: 'value.serializer', className: construction.valueSerializer ?? null },
+  ]);
+  if (client.kind === 'refused') return client;
+  const { values, given, version, classes, log } = client;
+  const fault = settleClientConfig(values, given, log) ?? settleIdempotence(values, given, version, log);
   if (fault !== null) return { kind: 'refused', fault };
   settleClientId(values, given, construction.sequence);
   const late =
     absentInterceptor(values, classes) ?? settleDeliveryTimeout(values, given, log) ?? invalidServers(values);
   if (late !== null) return { kind: 'refused', fault: constructionFault('producer', late) };
-  const unused = unusedConfigsLine(parsed.unknownKeys);
-  if (unused !== null) log.push(unused);
-  return { kind: 'configured', config: typed(values), values, unknownKeys: parsed.unknownKeys, log };
+  return configured(client, typed);
 }
 
 function typed(values: ParsedValues): ProducerConfig {
