@@ -139,6 +139,7 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
         break;
       case API.FetchMetadata:
         this.lifecycle.onMetadata(broker, body as unknown as FetchMetadataResponse);
+        this.transactions.metadataChanged(broker);
         break;
       case API.BrokerHeartbeat:
         this.lifecycle.onHeartbeatAnswered(broker, body as unknown as BrokerHeartbeatResponse);

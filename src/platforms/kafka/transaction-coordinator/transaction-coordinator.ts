@@ -68,6 +68,11 @@ export class TransactionCoordinator implements Expiring {
     this.markers.onAnswer(broker, response, context);
   }
 
+  /** A broker knows more of the metadata log. */
+  metadataChanged(broker: number): void {
+    this.markers.metadataChanged(broker);
+  }
+
   /** The high watermark of some partition moved: what waited for it is done. */
   highWatermarkAdvanced(broker: number, replica: number): void {
     if (this.store.isIdle(broker)) return;

@@ -1,3 +1,4 @@
+import type { Alarm } from '../../../engine/alarm';
 import type { CellGroup } from '../../../engine/cell-group';
 import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { BrokerContext } from '../broker/broker-context';
@@ -57,18 +58,23 @@ export interface QueuedMarker {
   readonly marker: TransactionMarker;
 }
 
+/** The leader of a marker whose partitions have none, or none that the broker knows. */
+export const NO_LEADER = -1;
+
 /** What one broker's coordinator has in memory. */
 export interface CoordinatorState {
   /** Numbers of transactions by transactional id, for those whose partition this broker leads. */
   transactions: Map<string, number>;
   waiting: WaitingWrite[];
-  /** Markers by the broker id of their leader; -1 for those without one. */
+  /** Markers by the broker id of their leader; NO_LEADER for those without one. */
   markers: Map<number, QueuedMarker[]>;
   /** Brokers that have a WriteTxnMarkers to answer. */
   markersInFlight: number[];
-  isRetryScheduled: boolean;
   /** Transactions whose last write has to be tried again. */
   completionsToRetry: string[];
+  /** When the thread that sends markers turned last, and when it is to look again though nothing woke it. */
+  turnedAt: Micros;
+  readonly idleAlarm: Alarm;
   /** When the process began, from which the times of the looks for overdue transactions are counted. */
   startedAt: Micros;
   isLookScheduled: boolean;
@@ -106,6 +112,16 @@ export class TransactionStore {
   /** Whether a broker's coordinator has anything that waits, without touching it. */
   isIdle(broker: number): boolean {
     return this.states.read(broker).waiting.length === 0;
+  }
+
+  /** Whether there are markers whose partitions have no leader, without touching anything. */
+  hasMarkersWithoutLeader(broker: number): boolean {
+    return (this.states.read(broker).markers.get(NO_LEADER)?.length ?? 0) > 0;
+  }
+
+  /** Whether there are markers to be sent, without touching anything. */
+  hasMarkers(broker: number): boolean {
+    return [...this.states.read(broker).markers.values()].some((queue) => queue.length > 0);
   }
 
   /** The replica of an id's partition, or the error that the client gets instead. */
@@ -227,8 +243,9 @@ function newCoordinatorState(startedAt: Micros): CoordinatorState {
     waiting: [],
     markers: new Map(),
     markersInFlight: [],
-    isRetryScheduled: false,
     completionsToRetry: [],
+    turnedAt: startedAt,
+    idleAlarm: [],
     startedAt,
     isLookScheduled: false,
   };
