@@ -156,6 +156,7 @@ class Trace {
       maxSize: Number.MAX_SAFE_INTEGER,
       assignors: ['uniform', 'range'],
       assignmentIntervalMs: this.vector.assignmentIntervalMs,
+      migration: { policy: 'bidirectional', classicMaxSize: 1000, consumerMaxSize: 1000 },
       heartbeatIntervalMs: 5000,
       sessionTimeoutMs: 45_000,
       clientId: 'client',

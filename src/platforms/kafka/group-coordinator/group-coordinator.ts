@@ -48,9 +48,9 @@ export class GroupCoordinator implements Expiring {
       () => this.turns,
       () => this.consumers,
     );
-    this.consumers = new ConsumerGroups(context, this.store, this.timers);
+    this.consumers = new ConsumerGroups(context, this.store, this.timers, () => this.turns);
     this.turns = new GroupTurns(context, this.store, this.timers);
-    this.requests = new GroupRequests(context, this.store, this.turns);
+    this.requests = new GroupRequests(context, this.store, this.turns, this.consumers);
     this.commits = new OffsetCommits(context, this.store, this.turns);
     this.admin = new GroupAdmin(context, this.store, this.turns);
     this.deletions = new GroupDeletions(this.store, this.turns);

@@ -11,6 +11,7 @@ import {
 import type { ReplyAddress } from './classic-group';
 import { joinGroup } from './classic-join';
 import { heartbeat, leaveGroup, syncGroup } from './classic-requests';
+import type { ConsumerGroups } from './consumer-group/consumer-groups';
 import { joinRefusal } from './group-answers';
 import type { GroupStore } from './group-store';
 import type { GroupTurns } from './group-turns';
@@ -20,11 +21,13 @@ export class GroupRequests {
   private readonly context: BrokerContext;
   private readonly store: GroupStore;
   private readonly turns: GroupTurns;
+  private readonly consumers: ConsumerGroups;
 
-  constructor(context: BrokerContext, store: GroupStore, turns: GroupTurns) {
+  constructor(context: BrokerContext, store: GroupStore, turns: GroupTurns, consumers: ConsumerGroups) {
     this.context = context;
     this.store = store;
     this.turns = turns;
+    this.consumers = consumers;
   }
 
   /** JoinGroup. A group is made for a member without an id; an id that no group knows is refused. */
@@ -44,7 +47,7 @@ export class GroupRequests {
     }
     const { consumer } = this.store.read(number);
     if (consumer !== null && consumer.members.size > 0) {
-      this.turns.respond(broker, to, API.JoinGroup, joinRefusal(memberId, 'INCONSISTENT_GROUP_PROTOCOL'));
+      this.consumers.onClassicJoin(broker, number, message);
       return;
     }
     if (consumer !== null) this.store.edit(number).consumer = null;
@@ -59,7 +62,8 @@ export class GroupRequests {
     if (typeof number === 'string') {
       const body = { errorCode: errorNamed(number).code, protocolName: '', partitions: [] };
       this.turns.respond(broker, replyTo(message), API.SyncGroup, body);
-    } else {
+    } else if (this.isConsumerGroup(number)) this.consumers.onClassicSync(broker, number, message);
+    else {
       this.turns.run(broker, number, (group, turn) => syncGroup(group, turn, request, replyTo(message)));
     }
   }
@@ -68,6 +72,10 @@ export class GroupRequests {
   onHeartbeat(broker: number, message: Message): void {
     const request = message.body as unknown as HeartbeatRequest;
     const number = this.known(broker, request.groupId);
+    if (this.isConsumerGroup(number)) {
+      this.consumers.onClassicHeartbeat(broker, number, message);
+      return;
+    }
     const error =
       typeof number === 'string'
         ? number
@@ -80,6 +88,10 @@ export class GroupRequests {
   onLeave(broker: number, message: Message): void {
     const request = message.body as unknown as LeaveGroupRequest;
     const number = this.known(broker, request.groupId);
+    if (this.isConsumerGroup(number)) {
+      this.consumers.onClassicLeave(broker, number, message);
+      return;
+    }
     const outcomes =
       typeof number === 'string'
         ? [number]
@@ -96,6 +108,11 @@ export class GroupRequests {
     if (typeof replica === 'string') return replica;
     const number = this.store.find(broker, groupId);
     return number < 0 ? 'UNKNOWN_MEMBER_ID' : number;
+  }
+
+  /** Members of the classic protocol may be in a consumer group too (KIP-848). */
+  private isConsumerGroup(number: number | ErrorName): number is number {
+    return typeof number === 'number' && this.store.read(number).consumer !== null;
   }
 
   private joinFault(broker: number, request: JoinGroupRequest): ErrorName | null {

@@ -28,10 +28,11 @@ export type CommitAction =
   /** A question about offsets that waits for the writes before it. */
   | { readonly kind: 'fetch'; readonly request: OffsetFetchRequest; readonly to: ReplyAddress }
   | { readonly kind: 'group'; readonly group: string; readonly next: AfterWrite }
-  /** A member of a consumer group is answered; `to` as above. */
+  /** A member of a consumer group is answered a request of some api; `to` as above. */
   | {
       readonly kind: 'reply';
       readonly group: string;
+      readonly api: number;
       readonly body: Plain;
       readonly to: ReplyAddress | null;
     }

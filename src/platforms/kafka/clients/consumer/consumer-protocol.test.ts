@@ -161,20 +161,4 @@ describe('the consumer protocol', () => {
     consumers.run(25_000);
     expect(told(consumers)).toEqual(['A assigned [us-0]']);
   });
-
-  it('does not mix with the classic protocol in one group', () => {
-    const at = world(1);
-    const consumers = new PollingConsumers(at);
-    consumers.start('A', ['t'], MODERN);
-    consumers.run(2000);
-    consumers.start('B', ['t'], { 'group.id': 'g' });
-    consumers.run(2000);
-    expect(told(consumers)[1]).toMatch(/^B InconsistentGroupProtocolException/);
-    consumers.start('C', ['t'], { 'group.id': 'h' });
-    consumers.run(2000);
-    told(consumers);
-    consumers.start('D', ['t'], { ...MODERN, 'group.id': 'h' });
-    consumers.run(2000);
-    expect(told(consumers)).toEqual(['D GroupIdNotFoundException: Group h not found.']);
-  });
 });

@@ -20,12 +20,13 @@ export function consumerCommitFault(
   const member = members.get(memberId);
   if (member === undefined) return 'UNKNOWN_MEMBER_ID';
   if (generationId === member.memberEpoch) return null;
-  if (generationId > member.memberEpoch) return 'STALE_MEMBER_EPOCH';
+  const stale = member.classic === null ? 'STALE_MEMBER_EPOCH' : 'ILLEGAL_GENERATION';
+  if (generationId > member.memberEpoch) return stale;
   const hasAll = partitions.every(({ partition }) => {
     const epoch = member.assigned.get(partition) ?? member.pendingRevocation.get(partition);
     return epoch !== undefined && generationId >= epoch;
   });
-  return hasAll ? null : 'STALE_MEMBER_EPOCH';
+  return hasAll ? null : stale;
 }
 
 /** The same for offsets in a transaction: a producer that names no member is let through, as with classic groups. */

@@ -1,10 +1,17 @@
 import type { Micros } from '../../../../engine/clock';
+import type { JoinGroupRequest } from '../../protocol/messages';
 
 /** How far a member is on the way to its target (group/modern/MemberState). */
 export type ConsumerMemberState = 'STABLE' | 'UNREVOKED_PARTITIONS' | 'UNRELEASED_PARTITIONS';
 
 /** Partition numbers with the epoch in which each was assigned. */
 export type OwnedPartitions = ReadonlyMap<number, number>;
+
+/** A member that joins, syncs and sends heartbeats by the classic protocol (ClassicMemberMetadata). */
+export interface ClassicMemberMetadata {
+  readonly sessionTimeoutMs: number;
+  readonly protocols: JoinGroupRequest['protocols'];
+}
 
 /** A member of a consumer group (group/modern/consumer/ConsumerGroupMember). Immutable: it is replaced as a whole. */
 export interface ConsumerGroupMember {
@@ -25,6 +32,8 @@ export interface ConsumerGroupMember {
   readonly previousMemberEpoch: number;
   readonly state: ConsumerMemberState;
   readonly assigned: OwnedPartitions;
+  /** What it said when it joined by the classic protocol; null for a member of the consumer protocol. */
+  readonly classic: ClassicMemberMetadata | null;
   readonly pendingRevocation: OwnedPartitions;
 }
 
@@ -77,6 +86,7 @@ export function newConsumerMember(memberId: string, clientId: string, node: numb
     previousMemberEpoch: 0,
     state: 'STABLE',
     assigned: new Map(),
+    classic: null,
     pendingRevocation: new Map(),
   };
 }

@@ -13,6 +13,7 @@ import {
   subscriptionOf,
 } from './consumer-group';
 import { type ConsumerGroupTurn, type HeartbeatFault, maybeRaiseEpoch, metadataHash } from './consumer-turn';
+import { isDowngradeWithout } from './group-migration';
 import { reconciled } from './reconciliation';
 import { isRegexResolved, regexFault } from './regex-subscriptions';
 import { preferredAssignor, targetAssignment } from './target-assignment';
@@ -49,7 +50,13 @@ export function consumerGroupHeartbeat(
     isNew ? 'member joined' : 'subscription changed',
   );
   maybeUpdateTarget(group, turn);
-  const after = maybeReconcile(group, turn, updated, request, hasOtherTopics || hasOtherRegex);
+  const after = maybeReconcile(
+    group,
+    turn,
+    updated,
+    request.ownedPartitions,
+    hasOtherTopics || hasOtherRegex,
+  );
   group.members.set(after.memberId, after);
   if (after !== before) turn.effects.push({ kind: 'changed' });
   turn.effects.push({ kind: 'timer', timer: sessionTimer(after.memberId), delayMs: turn.sessionTimeoutMs });
@@ -97,19 +104,43 @@ export function consumerGroupLeave(
   };
 }
 
-/** Takes a member out: the group epoch goes up, and the others get what it had (consumerGroupFenceMembers). */
+/** Takes a member out: see `fenceMembers`. */
 export function fenceMember(
   group: ConsumerGroup,
   turn: ConsumerGroupTurn,
-  { memberId }: ConsumerGroupMember,
+  member: ConsumerGroupMember,
   reason: string,
 ): void {
-  group.members.delete(memberId);
-  group.target.delete(memberId);
+  fenceMembers(group, turn, [member], reason);
+}
+
+/**
+ * Takes members out: the group epoch goes up, and the others get what they had; or, when these all use the classic
+ * protocol, the group becomes a classic one in its present epoch (consumerGroupFenceMembers).
+ */
+export function fenceMembers(
+  group: ConsumerGroup,
+  turn: ConsumerGroupTurn,
+  members: readonly ConsumerGroupMember[],
+  reason: string,
+): void {
+  if (members.length === 0) return;
+  const leaving = new Set(members.map(({ memberId }) => memberId));
+  const isDowngrade = isDowngradeWithout(group, leaving, turn.migration);
+  for (const memberId of leaving) {
+    group.members.delete(memberId);
+    group.target.delete(memberId);
+    turn.effects.push({ kind: 'member left', memberId, reason });
+  }
+  if (isDowngrade) {
+    const rebalanceReason = 'Downgrade group from consumer to classic for member leaving.';
+    turn.effects.push({ kind: 'downgrade', rebalanceReason }, { kind: 'changed' });
+    return;
+  }
   group.metadataHash = metadataHash(group, turn.image);
   group.groupEpoch++;
-  turn.effects.push({ kind: 'member left', memberId, reason }, { kind: 'group epoch', reason });
-  for (const timer of [sessionTimer(memberId), rebalanceTimer(memberId)]) {
+  turn.effects.push({ kind: 'group epoch', reason });
+  for (const timer of [...leaving].flatMap(timersOf)) {
     turn.effects.push({ kind: 'timer', timer, delayMs: null });
   }
   turn.effects.push({ kind: 'changed' });
@@ -123,6 +154,20 @@ export function sessionTimer(memberId: string): string {
 /** The name of the timer within which a member must have given up what it is to. */
 export function rebalanceTimer(memberId: string): string {
   return `rebalance ${memberId}`;
+}
+
+/** The name of the timer within which a member of the classic protocol must join again. */
+export function joinTimer(memberId: string): string {
+  return `join ${memberId}`;
+}
+
+/** The name of the timer within which a member of the classic protocol must sync after it has joined. */
+export function syncTimer(memberId: string): string {
+  return `sync ${memberId}`;
+}
+
+function timersOf(memberId: string): string[] {
+  return [sessionTimer(memberId), rebalanceTimer(memberId), joinTimer(memberId), syncTimer(memberId)];
 }
 
 /** The member that a heartbeat is of, or why it is refused. */
@@ -140,7 +185,7 @@ function memberFor(
   if (memberEpoch === 0) {
     if (known === undefined) return newConsumerMember(memberId, turn.clientId, turn.node);
     if (instanceId === null) return known;
-    if (known.memberEpoch !== LEAVE_GROUP_STATIC_MEMBER_EPOCH) {
+    if (known.classic === null && known.memberEpoch !== LEAVE_GROUP_STATIC_MEMBER_EPOCH) {
       const message =
         `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is ` +
         `owned by ${known.memberId} member.`;
@@ -184,12 +229,13 @@ function updatedMember(
     subscribedRegex: request.subscribedTopicRegex ?? member.subscribedRegex,
     clientId: turn.clientId,
     node: turn.node,
+    classic: null,
   };
   return isSame(member, updated) ? member : updated;
 }
 
 /** A static member that comes back takes the place, and the target, of its former self. */
-function replaceStatic(group: ConsumerGroup, { instanceId, memberId }: ConsumerGroupMember): void {
+export function replaceStatic(group: ConsumerGroup, { instanceId, memberId }: ConsumerGroupMember): void {
   const former = staticMemberOf(group, instanceId);
   if (former === undefined || former.memberId === memberId) return;
   group.members.delete(former.memberId);
@@ -198,7 +244,8 @@ function replaceStatic(group: ConsumerGroup, { instanceId, memberId }: ConsumerG
   if (target !== undefined) group.target.set(memberId, target);
 }
 
-function maybeUpdateTarget(group: ConsumerGroup, turn: ConsumerGroupTurn): void {
+/** Computes the target anew when the group epoch is ahead of it and the assignment interval is over. */
+export function maybeUpdateTarget(group: ConsumerGroup, turn: ConsumerGroupTurn): void {
   if (group.assignmentEpoch >= group.groupEpoch) return;
   const dueAt = group.assignmentAt + turn.assignmentIntervalMs * 1000;
   if (group.assignmentAt >= 0 && turn.now < dueAt) return;
@@ -207,11 +254,12 @@ function maybeUpdateTarget(group: ConsumerGroup, turn: ConsumerGroupTurn): void 
   group.assignmentAt = turn.now;
 }
 
-function maybeReconcile(
+/** Brings a member closer to its target, if it is not there (GroupMetadataManager.maybeReconcile). */
+export function maybeReconcile(
   group: ConsumerGroup,
   turn: ConsumerGroupTurn,
   member: ConsumerGroupMember,
-  { ownedPartitions }: Request,
+  ownedPartitions: readonly number[] | null,
   hasSubscriptionChanged: boolean,
 ): ConsumerGroupMember {
   if (!hasSubscriptionChanged && isReconciledTo(member, group.assignmentEpoch)) return member;
@@ -224,7 +272,7 @@ function maybeReconcile(
     isSubscribed: (partition) => topics.has(turn.image.topicOf(partition)),
     partitionEpoch: (partition) => currentPartitionEpoch(group, partition),
   });
-  if (after !== member) {
+  if (after !== member && after.classic === null) {
     const isRevoking = after.state === 'UNREVOKED_PARTITIONS';
     const delayMs = isRevoking ? after.rebalanceTimeoutMs : null;
     turn.effects.push({ kind: 'timer', timer: rebalanceTimer(member.memberId), delayMs });
@@ -232,7 +280,8 @@ function maybeReconcile(
   return after;
 }
 
-function refusal({ error, message }: HeartbeatFault): ConsumerGroupHeartbeatResponse {
+/** The answer to a heartbeat that is refused. */
+export function refusal({ error, message }: HeartbeatFault): ConsumerGroupHeartbeatResponse {
   return {
     errorCode: errorNamed(error).code,
     errorMessage: message,
@@ -256,7 +305,8 @@ function fencedInstance(memberId: string, instanceId: string, owner: string): He
   return { error: 'FENCED_INSTANCE_ID', message };
 }
 
-function sameTopics(one: readonly string[], other: readonly string[]): boolean {
+/** Whether two subscriptions name the same topics. */
+export function sameTopics(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((topic) => other.includes(topic));
 }
 
@@ -273,6 +323,7 @@ function isSame(one: ConsumerGroupMember, other: ConsumerGroupMember): boolean {
     one.subscribedRegex === other.subscribedRegex &&
     one.clientId === other.clientId &&
     one.node === other.node &&
+    one.classic === other.classic &&
     sameTopics(one.subscribedTopics, other.subscribedTopics)
   );
 }

@@ -1,6 +1,7 @@
 import type { Micros } from '../../../../engine/clock';
 import type { ErrorName } from '../../protocol/errors';
 import { type ConsumerGroup, subscriptionOf, type TopicImage } from './consumer-group';
+import type { MigrationRules } from './group-migration';
 
 /** One event in the life of a consumer group; what is to be done besides is left in `effects`. */
 export interface ConsumerGroupTurn {
@@ -12,6 +13,7 @@ export interface ConsumerGroupTurn {
   readonly assignmentIntervalMs: number;
   readonly heartbeatIntervalMs: number;
   readonly sessionTimeoutMs: number;
+  readonly migration: MigrationRules;
   readonly clientId: string;
   readonly node: number;
   readonly effects: ConsumerGroupEffect[];
@@ -19,7 +21,15 @@ export interface ConsumerGroupTurn {
 
 /** What happened in a turn, in order. A timer without a time is cancelled. */
 export type ConsumerGroupEffect =
-  | { readonly kind: 'timer'; readonly timer: string; readonly delayMs: number | null }
+  | {
+      readonly kind: 'timer';
+      readonly timer: string;
+      readonly delayMs: number | null;
+      /** One that runs already goes on. */
+      readonly isOnlyIfAbsent?: boolean;
+    }
+  /** Only members of the classic protocol are left: the group becomes a classic one, and rebalances for a reason. */
+  | { readonly kind: 'downgrade'; readonly rebalanceReason: string | null }
   | { readonly kind: 'member joined'; readonly memberId: string }
   | { readonly kind: 'member left'; readonly memberId: string; readonly reason: string }
   | { readonly kind: 'group epoch'; readonly reason: string }
@@ -28,7 +38,7 @@ export type ConsumerGroupEffect =
 /** What a heartbeat is refused with. */
 export interface HeartbeatFault {
   readonly error: ErrorName;
-  readonly message: string;
+  readonly message: string | null;
 }
 
 /** Raises the group epoch when something changed about the subscriptions or about their topics. */
