@@ -14,7 +14,10 @@ WORK="${WORK:-/tmp/real-kafka}"
 KAFKA_VERSION="${KAFKA_VERSION:-4.3.1}"
 # Not Kafka's launch script's flags: a small heap and the fast compiler keep four nodes on two cores bearable.
 JVM_FLAGS="${JVM_FLAGS:--Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1}"
-BOOTSTRAP="localhost:9092,localhost:9093,localhost:9094"
+# Two clusters can run on one machine when they have ports of their own.
+PORT_BASE="${PORT_BASE:-9091}"
+CONTROLLER_PORT=$((PORT_BASE + 102))
+BOOTSTRAP="localhost:$((PORT_BASE + 1)),localhost:$((PORT_BASE + 2)),localhost:$((PORT_BASE + 3))"
 CLUSTER_ID="c3RyZWFtc2NvcGUtcmVhbA"
 declare -A NODE_PID=()
 
@@ -52,11 +55,11 @@ broker_tool() {
 write_config() { # NODE
   local id="$1" file="$RUN/node-$1.properties"
   if [ "$id" = 100 ]; then
-    printf '%s\n' process.roles=controller node.id=100 listeners=CONTROLLER://localhost:9193 >"$file"
+    printf '%s\n' process.roles=controller node.id=100 "listeners=CONTROLLER://localhost:$CONTROLLER_PORT" >"$file"
   else
-    printf '%s\n' process.roles=broker "node.id=$id" "listeners=PLAINTEXT://localhost:$((9091 + id))" >"$file"
+    printf '%s\n' process.roles=broker "node.id=$id" "listeners=PLAINTEXT://localhost:$((PORT_BASE + id))" >"$file"
   fi
-  printf '%s\n' controller.listener.names=CONTROLLER controller.quorum.bootstrap.servers=localhost:9193 \
+  printf '%s\n' controller.listener.names=CONTROLLER "controller.quorum.bootstrap.servers=localhost:$CONTROLLER_PORT" \
     "log.dirs=$RUN/data-$id" >>"$file"
   [ -z "${EXTRA_CONFIG:-}" ] || printf '%s\n' "$EXTRA_CONFIG" >>"$file"
 }

@@ -59,6 +59,10 @@ export const consumerQueryRows = {
     call: (api, _, args) => api.currentLag(clientOf(args), partitionAt(args)),
     result: maybe(long),
   },
+  callbackThrew: {
+    call: (api, _, args) => api.callbackThrew(clientOf(args), args[1] as boolean),
+    result: nothing,
+  },
   enforceRebalance: {
     call: (api, _, args) => api.enforceRebalance(clientOf(args), text(args[1])),
     result: nothing,

@@ -80,6 +80,8 @@ export function stepForProgram(value: Plain): HostValue {
       return ['records', step.records.map(recordForProgram)];
     case 'callback':
       return ['callback', step.callback, step.partitions.map(partitionForProgram)];
+    case 'callback failed':
+      return ['failed', step.isAlwaysWrapped];
     case 'committed': {
       const offsets = step.offsets.map((each) => offsetForProgram(each, each));
       return ['committed', BigInt(step.commit), offsets, exceptionForProgram(step.exception)];

@@ -76,6 +76,11 @@ export type PollStep =
       readonly callback: 'assigned' | 'revoked' | 'lost';
       readonly partitions: readonly TopicPartition[];
     }
+  /**
+   * A listener threw (`callbackThrew`), and the consumer has come so far that its caller is told: with a KafkaException
+   * around what was thrown first, always or only when that is none itself.
+   */
+  | { readonly step: 'callback failed'; readonly isAlwaysWrapped: boolean }
   | {
       readonly step: 'committed';
       readonly commit: number;

@@ -242,6 +242,10 @@ export class KafkaClients implements ResponseListener, KafkaClientApi {
     return this.queries.allTopics(client, timeoutMs, token);
   }
 
+  callbackThrew(client: number, hasEscaped: boolean): ClientAnswer {
+    return this.consumers.callbackThrew(client, hasEscaped);
+  }
+
   enforceRebalance(client: number, reason: string): ClientAnswer {
     return this.queries.enforceRebalance(client, reason);
   }

@@ -38,6 +38,13 @@ export interface KafkaConsumerApi {
   topicPartitions(client: number, topic: string, timeoutMs: number | null, token: number): ClientAnswer;
   /** Partitions of all topics, the internal ones too. */
   allTopics(client: number, timeoutMs: number | null, token: number): ClientAnswer;
+  /**
+   * The callback that was handed out last ended with an exception. The rebalance goes on as in Kafka, and a
+   * `callback failed` step says when the caller is to get it. With `hasEscaped` it is one that Kafka does not catch (an
+   * Error; in the classic protocol WakeupException and InterruptException too): the program throws it at once, and the
+   * rebalance stops there.
+   */
+  callbackThrew(client: number, hasEscaped: boolean): ClientAnswer;
   /** Makes the next poll join the group anew. */
   enforceRebalance(client: number, reason: string): ClientAnswer;
   /** Says what the next `closeConsumer` does to the membership. */

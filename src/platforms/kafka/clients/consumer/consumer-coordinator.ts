@@ -7,7 +7,7 @@ import { isUpdateRequested } from '../metadata';
 import type { CommitBeforeRebalance } from './commit-before-rebalance';
 import type { ConsumerMembership } from './consumer-membership';
 import type { ConsumerSettings } from './consumer-settings';
-import type { ConsumerState } from './consumer-state';
+import type { AfterCallback, ConsumerState } from './consumer-state';
 import type { GroupCoordinatorLookup } from './group-coordinator-lookup';
 import type { GroupMembership } from './group-membership';
 import { type GroupState, NO_GENERATION } from './group-state';
@@ -95,20 +95,87 @@ export class ConsumerCoordinator {
     return OK;
   }
 
-  /** To be called when the program has run the callback of a rebalance. */
+  /** To be called when the program has run the callback of a rebalance, however it ended. */
   afterCallback(state: ConsumerState, group: GroupState | null): void {
-    const { afterCallback } = state;
+    const { afterCallback, callbackOutcome } = state;
     state.afterCallback = null;
-    if (afterCallback === 'finishLeave') assignPartitions(state, [], this.context.registry);
-    else if (group !== null && afterCallback === 'finishJoinPrepare') this.finishJoinPrepare(state, group);
-    else if (group !== null && afterCallback === 'finishRevocation') {
+    state.callbackOutcome = 'returned';
+    if (afterCallback === null || group === null) return;
+    if (callbackOutcome === 'escaped') this.afterEscape(state, group, afterCallback);
+    else if (group.modern !== null) {
+      this.afterModernCallback(state, group, group.modern, afterCallback, callbackOutcome === 'threw');
+    } else this.afterClassicCallback(state, group, afterCallback, callbackOutcome === 'threw');
+  }
+
+  /**
+   * What a listener threw is kept until the step of the rebalance is done, and thrown then. The answer to SyncGroup is
+   * looked at once more after that, so that the listener hears of no partitions in the next poll
+   * (AbstractCoordinator.joinGroupIfNeeded).
+   */
+  private afterClassicCallback(
+    state: ConsumerState,
+    group: GroupState,
+    after: NonNullable<AfterCallback>,
+    hasThrown: boolean,
+  ): void {
+    if (after === 'finishLeave') {
+      state.hasCallbackFailed = hasThrown;
+      assignPartitions(state, [], this.context.registry);
+    } else if (after === 'finishJoinPrepare') {
+      this.finishJoinPrepare(state, group);
+      if (hasThrown) state.steps.unshift({ step: 'callback failed', isAlwaysWrapped: true });
+    } else if (after === 'finishRevocation') {
+      state.hasCallbackFailed = hasThrown;
       const step = this.assignNext(state, group, [...state.assigned.keys()]);
       if (step !== null) state.steps.unshift(step);
-    } else if (afterCallback === 'finishLost' && group !== null && group.modern !== null) {
+    } else if (after === 'finishJoinComplete') {
+      const hasFailed = hasThrown || state.hasCallbackFailed;
+      state.hasCallbackFailed = false;
+      if (hasFailed) state.steps.unshift({ step: 'callback failed', isAlwaysWrapped: false });
+      else completeJoin(group);
+    }
+  }
+
+  private afterModernCallback(
+    state: ConsumerState,
+    group: GroupState,
+    member: ModernMember,
+    after: NonNullable<AfterCallback>,
+    hasThrown: boolean,
+  ): void {
+    if (after === 'finishLeave') {
+      state.hasCallbackFailed = hasThrown;
       assignPartitions(state, [], this.context.registry);
-      this.modern.afterLost(group, group.modern);
-    } else if (afterCallback === 'finishJoinComplete' && group !== null && group.modern !== null) {
-      this.modern.afterAssigned(group.modern);
+      return;
+    }
+    if (hasThrown) state.steps.unshift({ step: 'callback failed', isAlwaysWrapped: false });
+    if (hasThrown && after === 'finishLost') {
+      // The background thread gives the partitions up after the program has the exception.
+      state.afterCallback = 'finishLost';
+    } else if (after === 'finishLost') {
+      assignPartitions(state, [], this.context.registry);
+      this.modern.afterLost(group, member);
+    } else if (hasThrown) this.modern.afterFailure(member);
+    else if (after === 'finishJoinComplete') this.modern.afterAssigned(member);
+    else {
+      const step = this.assignNext(state, group, [...state.assigned.keys()]);
+      if (step !== null) state.steps.unshift(step);
+    }
+  }
+
+  /** Nothing that was to follow the callback follows; a later poll goes on where that is possible. */
+  private afterEscape(state: ConsumerState, group: GroupState, after: NonNullable<AfterCallback>): void {
+    const { modern } = group;
+    state.hasCallbackFailed = after === 'finishLeave' && state.status === 'closing';
+    if (modern === null) {
+      if (after === 'finishJoinPrepare') group.needsJoinPrepare = false;
+    } else if (after === 'finishLost') modern.stuckIn = 'release';
+    else if (after !== 'finishLeave') {
+      modern.stuckIn = 'reconciliation';
+      // What was added stays unread: nobody ever hears that the listener has returned.
+      for (const assigned of state.assigned.values()) {
+        if (assigned.status === 'initializing') assigned.isPendingRevocation = true;
+      }
     }
   }
 
@@ -177,12 +244,12 @@ export class ConsumerCoordinator {
         this.membership.sendJoinGroup(state, group, settings);
         return NOT_READY;
       }
-      group.join = { phase: 'idle' };
       if (join.phase === 'succeeded') {
         const step = this.joinComplete(state, group, settings, join.assignment);
         if (step !== null) return { kind: 'step', step };
         continue;
       }
+      group.join = { phase: 'idle' };
       if (join.exception !== null) return { kind: 'throw', exception: join.exception };
       const { name, retriable } = errorWithCode(join.errorCode);
       if (AT_ONCE.has(name)) continue;
@@ -233,12 +300,13 @@ export class ConsumerCoordinator {
     const { simulation } = this.context;
     if (group.generationId === NO_GENERATION || group.status !== 'stable') {
       this.membership.resetOnError(group, 'SYNC_GROUP', 'UNKNOWN_MEMBER_ID');
+      group.join = { phase: 'idle' };
       return null;
     }
-    group.needsJoinPrepare = true;
     const partitions = this.assignors.known(assignment);
     if (partitions.some((number) => !this.isSubscribedTo(state, number))) {
       this.membership.requestRejoin(group, 'received assignment does not match the current subscription');
+      completeJoin(group);
       return null;
     }
     group.nextAutoCommitAt = simulation.now + microsFromMs(settings.config.autoCommitIntervalMs);
@@ -255,8 +323,10 @@ export class ConsumerCoordinator {
 
   private assignNext(state: ConsumerState, group: GroupState, owned: readonly number[]): PollStep | null {
     const step = this.callbacks.assignNext(state, group, owned);
-    if (step === null && group.modern !== null) this.modern.afterAssigned(group.modern);
-    return step;
+    if (step !== null) return step;
+    if (group.modern === null) completeJoin(group);
+    else this.modern.afterAssigned(group.modern);
+    return null;
   }
 
   private isSubscribedTo({ topics, pattern }: ConsumerState, partition: number): boolean {
@@ -291,6 +361,12 @@ export class ConsumerCoordinator {
     this.afterCallback(state, group);
     return null;
   }
+}
+
+/** The assignment counts and the listener has heard of it: the next rebalance begins from here. */
+function completeJoin(group: GroupState): void {
+  group.join = { phase: 'idle' };
+  group.needsJoinPrepare = true;
 }
 
 /** Whether the member is between JoinGroup and the answer to SyncGroup (AbstractCoordinator.rebalanceInProgress). */

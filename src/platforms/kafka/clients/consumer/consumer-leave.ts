@@ -57,13 +57,17 @@ export class ConsumerLeave {
       if (callback !== null) return { kind: 'value', value: callback as never };
     }
     if (state.leavePhase === 'prepare') {
-      const reason = isClose ? 'the consumer is being closed' : 'the consumer unsubscribed from all topics';
-      if (group !== null && state.subscriptionType === 'auto') {
-        if (group.modern === null) this.membership.leave(state, group, settings, reason);
-        else this.modern.leave(state, group, group.modern, settings);
-      }
-      this.forgetSubscription(state);
+      const hasFailed = state.hasCallbackFailed;
+      state.hasCallbackFailed = false;
+      // A classic member whose listener throws does not leave: it is gone when its session times out.
+      const stays = hasFailed && group?.modern === null;
+      if (!stays) this.leave(state, settings, isClose);
+      if (!stays || isClose) this.forgetSubscription(state);
       state.leavePhase = 'await';
+      if (hasFailed && !isClose) {
+        state.leavePhase = 'commit';
+        return { kind: 'value', value: { step: 'callback failed', isAlwaysWrapped: stays } };
+      }
     }
     if (isClose && group?.isLeaveInFlight === true && !isOver) return null;
     state.leavePhase = 'commit';
@@ -72,6 +76,14 @@ export class ConsumerLeave {
       this.nodes.close(state.node);
     }
     return NOTHING;
+  }
+
+  private leave(state: ConsumerState, settings: ConsumerSettings, isClose: boolean): void {
+    const { group } = state;
+    if (group === null || state.subscriptionType !== 'auto') return;
+    const reason = isClose ? 'the consumer is being closed' : 'the consumer unsubscribed from all topics';
+    if (group.modern === null) this.membership.leave(state, group, settings, reason);
+    else this.modern.leave(state, group, group.modern, settings);
   }
 
   private isCommitted(state: ConsumerState, settings: ConsumerSettings): boolean {

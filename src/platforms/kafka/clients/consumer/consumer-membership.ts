@@ -53,7 +53,9 @@ export class ConsumerMembership {
   ): PollStep | null {
     const { now } = this.context.simulation;
     group.pollDeadline = now + microsFromMs(settings.config.maxPollIntervalMs);
-    if (member.status === 'fenced' || member.status === 'stale') return this.loseAll(state, group, member);
+    if (member.status === 'fenced' || member.status === 'stale') {
+      return member.stuckIn === 'release' ? null : this.loseAll(state, group, member);
+    }
     if (member.status === 'unsubscribed') this.join(group, member);
     if (isSubscriptionNew(state, member)) member.nextHeartbeatAt = Math.min(member.nextHeartbeatAt, now);
     return this.reconcile(state, group, member, settings);
@@ -119,6 +121,15 @@ export class ConsumerMembership {
     member.nextHeartbeatAt = this.context.simulation.now;
   }
 
+  /**
+   * A callback of a reconciliation threw: the next poll begins it anew, with partitions that are not to be read while
+   * their revocation has not gone well (AbstractMembershipManager.revokeAndAssign).
+   */
+  afterFailure(member: ModernMember): void {
+    member.isReconciling = false;
+    member.hasReconciled = false;
+  }
+
   /** The program has run the callback for what was lost: the member joins anew. */
   afterLost(group: GroupState, member: ModernMember): void {
     this.join(group, member);
@@ -173,6 +184,7 @@ export class ConsumerMembership {
     settings: ConsumerSettings,
   ): PollStep | null {
     if (member.status !== 'reconciling' || isReconciled(state, member)) return null;
+    if (member.stuckIn === 'reconciliation') return null;
     for (const number of member.target) {
       addTopic(state.metadata, this.context.registry.partition(number).topic, Number.POSITIVE_INFINITY);
     }

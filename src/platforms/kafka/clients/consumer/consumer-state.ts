@@ -122,6 +122,9 @@ export type AfterCallback =
   | 'finishLeave'
   | null;
 
+/** `escaped`: with something that Kafka does not catch around its listeners. */
+export type CallbackOutcome = 'returned' | 'threw' | 'escaped';
+
 /** The mutable state of one consumer. */
 export interface ConsumerState {
   readonly node: number;
@@ -161,6 +164,10 @@ export interface ConsumerState {
   /** The token of the operation when it waits; -1 while it does not. */
   token: number;
   afterCallback: AfterCallback;
+  /** How the callback that was handed out last ended, as far as the program told. */
+  callbackOutcome: CallbackOutcome;
+  /** Whether a callback threw in a rebalance that is still being gone through. */
+  hasCallbackFailed: boolean;
   /** Steps that are handed out before anything else: callbacks of commitAsync. */
   steps: PollStep[];
   isWakeupPending: boolean;

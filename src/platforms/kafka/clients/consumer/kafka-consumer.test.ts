@@ -25,6 +25,7 @@ function shown(answer: ClientAnswer | undefined): string {
   if (step.step === 'callback') {
     return `${step.callback}(${step.partitions.map((p) => `${p.topic}-${p.partition}`).join(' ')})`;
   }
+  if (step.step === 'callback failed') return 'callback failed';
   return `committed ${step.commit} ${step.exception?.className ?? 'ok'}`;
 }
 

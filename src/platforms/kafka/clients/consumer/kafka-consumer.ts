@@ -19,7 +19,7 @@ import {
   type SyncGroupResponse,
 } from '../../protocol/messages';
 import type { ClientAnswer, ClientOwner, ClientVersion, ConfigEntry } from '../client-api';
-import { configException, thrown, WAIT } from '../client-exceptions';
+import { configException, NOTHING, thrown, WAIT } from '../client-exceptions';
 import { type ClientLogLine, configLog } from '../client-log';
 import type { ClientNodes } from '../client-nodes';
 import { newMetadata } from '../metadata';
@@ -156,6 +156,8 @@ export class KafkaConsumers {
       operation: null,
       token: -1,
       afterCallback: null,
+      callbackOutcome: 'returned',
+      hasCallbackFailed: false,
       steps: [],
       isWakeupPending: false,
       status: 'open',
@@ -202,6 +204,16 @@ export class KafkaConsumers {
     else state.token = token;
     if (state.status !== 'closed') this.background(number, state, settings);
     return answer ?? WAIT;
+  }
+
+  /** See `KafkaConsumerApi.callbackThrew`. */
+  callbackThrew(client: number, hasEscaped: boolean): ClientAnswer {
+    const state = this.edit(client);
+    state.callbackOutcome = hasEscaped ? 'escaped' : 'threw';
+    if (!hasEscaped) return NOTHING;
+    this.coordinator.afterCallback(state, state.group);
+    if (state.status === 'open') state.leavePhase = 'commit';
+    return NOTHING;
   }
 
   /** Makes the operation that waits, or the next one, throw WakeupException. */

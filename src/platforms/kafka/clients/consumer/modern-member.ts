@@ -25,6 +25,8 @@ export interface ModernMember {
   leftBehind: readonly number[];
   /** A commit or a callback before the new assignment is under way. */
   isReconciling: boolean;
+  /** A callback ended with something that Kafka does not catch: what waits for its end waits for ever (4.3.1). */
+  stuckIn: 'nothing' | 'reconciliation' | 'release';
   /** What the coordinator was told last; null when it must be told again. */
   sentTopics: readonly string[] | null;
   sentRegex: string | null;
@@ -42,6 +44,7 @@ export function newModernMember(): ModernMember {
     hasReconciled: false,
     leftBehind: [],
     isReconciling: false,
+    stuckIn: 'nothing',
     sentTopics: null,
     sentRegex: null,
     sentOwned: null,

@@ -108,6 +108,7 @@ function shown(answer: ClientAnswer): string {
   if (step.step === 'callback') {
     return `${step.callback} [${step.partitions.map((p) => `${p.topic}-${p.partition}`).join(' ')}]`;
   }
+  if (step.step === 'callback failed') return 'callback failed';
   if (step.step === 'committed') return `committed ${step.exception?.className ?? 'ok'}`;
   return step.records
     .map(

@@ -38,7 +38,7 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
     private final Deserializer<V> valueDeserializer;
     private final List<ConsumerInterceptor<K, V>> interceptors;
     private final RecordReader<K, V> reader;
-    private final Callbacks callbacks = new Callbacks();
+    private final Callbacks callbacks;
     private final SingleThread thread = new SingleThread();
     private final String groupProtocol;
     /** "none", "topics", "pattern", "remote pattern" or "partitions". Source: SubscriptionState.SubscriptionType. */
@@ -65,6 +65,7 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
         client = (Integer) SimulatedCluster.value(SimulatedCluster.createConsumer(Settings.forHost(settings)));
         groupId = Settings.text(settings, ConsumerConfig.GROUP_ID_CONFIG);
         groupProtocol = Settings.text(settings, ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        callbacks = new Callbacks(client, isConsumerProtocol());
         defaultApiTimeoutMs = Settings.milliseconds(settings, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 60_000);
         this.keyDeserializer = keyDeserializer != null ? keyDeserializer
             : Instances.deserializer(settings, ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, true);
@@ -212,6 +213,8 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
     private void runSteps(Object first) {
         Object step = first;
         while (step instanceof Object[]) {
+            // Only the consumer protocol leaves the group although the listener threw.
+            if (((Object[]) step)[0].equals("failed") && isConsumerProtocol()) subscription = "none";
             callbacks.run((Object[]) step);
             step = SimulatedCluster.value(SimulatedCluster.unsubscribe(client));
         }
@@ -466,6 +469,7 @@ public class KafkaConsumer<K, V> implements Consumer<K, V> {
                 if (first == null) first = e;
             }
         }
+        if (first == null) first = callbacks.failureOfClose();
         for (ConsumerInterceptor<K, V> interceptor : interceptors) interceptor.close();
         keyDeserializer.close();
         valueDeserializer.close();

@@ -86,6 +86,8 @@ public final class SimulatedCluster {
 
     public static native Object currentLag(int client, String topic, int partition);
 
+    public static native Object callbackThrew(int client, boolean hasEscaped);
+
     public static native Object enforceRebalance(int client, String reason);
 
     public static native Object setMembershipOperation(int client, String operation);
