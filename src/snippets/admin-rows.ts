@@ -72,12 +72,19 @@ interface DescribedGroup {
   readonly protocolData: string;
   readonly coordinator: number;
   readonly exception: ClientException | null;
+  readonly epochs: { readonly group: number; readonly target: number } | null;
   readonly members: readonly {
     readonly memberId: string;
     readonly groupInstanceId: string | null;
     readonly clientId: string;
     readonly clientHost: string;
     readonly partitions: readonly TopicPartition[];
+    readonly modern: {
+      readonly memberEpoch: number;
+      readonly target: readonly TopicPartition[];
+      readonly isUpgraded: boolean;
+      readonly rackId: string | null;
+    } | null;
   }[];
 }
 
@@ -89,19 +96,32 @@ interface ListedOffset extends Outcome {
 }
 
 function members(group: DescribedGroup): HostValue[] {
-  return group.members.map(({ memberId, groupInstanceId, clientId, clientHost, partitions }) => [
+  return group.members.map(({ memberId, groupInstanceId, clientId, clientHost, partitions, modern }) => [
     memberId,
     groupInstanceId,
     clientId,
     clientHost,
     partitions.map(partitionForProgram),
+    modern?.rackId ?? null,
+    modern === null ? null : modern.target.map(partitionForProgram),
+    modern?.memberEpoch ?? null,
+    modern?.isUpgraded ?? null,
   ]);
 }
 
 function describedGroup(group: DescribedGroup): HostValue {
-  const { groupId, groupState, groupType, protocolData, coordinator, exception } = group;
-  const node = nodeForProgram(coordinator);
-  return [groupId, exceptionForProgram(exception), groupState, groupType, protocolData, node, members(group)];
+  const { groupId, groupState, groupType, protocolData, coordinator, exception, epochs } = group;
+  return [
+    groupId,
+    exceptionForProgram(exception),
+    groupState,
+    groupType,
+    protocolData,
+    nodeForProgram(coordinator),
+    members(group),
+    epochs?.group ?? null,
+    epochs?.target ?? null,
+  ];
 }
 
 /** The operations of admin clients by the names of their host calls; KafkaAdminClient.java says what they answer. */

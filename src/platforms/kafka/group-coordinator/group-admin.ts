@@ -56,9 +56,20 @@ export class GroupAdmin {
       clientId: member.clientId,
       clientHost: `/${this.context.simulation.nodes.read(member.node).name}`,
       partitions: isKnown ? member.assignment : [],
+      modern: member.modern,
     }));
     const protocolData = isKnown ? assignor : '';
-    return { errorCode: 0, groupId, groupState: state, groupType: type, protocolType, protocolData, members };
+    const { generation, targetEpoch } = group;
+    return {
+      errorCode: 0,
+      groupId,
+      groupState: state,
+      groupType: type,
+      protocolType,
+      protocolData,
+      epochs: targetEpoch === null ? null : { group: generation, target: targetEpoch },
+      members,
+    };
   }
 }
 
@@ -70,6 +81,7 @@ function dead(groupId: string, errorCode: number): DescribedGroup {
     groupType: 'classic',
     protocolType: '',
     protocolData: '',
+    epochs: null,
     members: [],
   };
 }

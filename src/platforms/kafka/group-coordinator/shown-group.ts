@@ -9,6 +9,8 @@ export interface ShownGroup {
   readonly state: string;
   /** The generation, or the group epoch. */
   readonly generation: number;
+  /** The epoch of the target of a consumer group; null for a classic one. */
+  readonly targetEpoch: number | null;
   readonly protocolType: string;
   /** The assignor: that of the classic protocol is known while the group is stable. */
   readonly assignor: string;
@@ -18,6 +20,13 @@ export interface ShownGroup {
     readonly clientId: string;
     readonly node: number;
     readonly assignment: readonly number[];
+    /** What only a consumer group knows of its members; `isUpgraded`: by the consumer protocol. */
+    readonly modern: {
+      readonly memberEpoch: number;
+      readonly target: readonly number[];
+      readonly isUpgraded: boolean;
+      readonly rackId: string | null;
+    } | null;
   }[];
   /** What it has committed, by partition. */
   readonly offsets: ReadonlyMap<number, OffsetEntry>;
@@ -32,6 +41,7 @@ export function shownGroup(group: ClassicGroup): ShownGroup {
       type: 'consumer',
       state: consumerGroupState(consumer),
       generation: consumer.groupEpoch,
+      targetEpoch: consumer.assignmentEpoch,
       protocolType: 'consumer',
       assignor: [...consumer.members.values()][0]?.serverAssignor ?? 'uniform',
       members: [...consumer.members.values()].map((member) => ({
@@ -40,6 +50,12 @@ export function shownGroup(group: ClassicGroup): ShownGroup {
         clientId: member.clientId,
         node: member.node,
         assignment: [...member.assigned.keys()],
+        modern: {
+          memberEpoch: member.memberEpoch,
+          target: consumer.target.get(member.memberId) ?? [],
+          isUpgraded: member.classic === null,
+          rackId: member.rackId === '' ? null : member.rackId,
+        },
       })),
       offsets,
     };
@@ -50,9 +66,10 @@ export function shownGroup(group: ClassicGroup): ShownGroup {
     type: 'classic',
     state,
     generation,
+    targetEpoch: null,
     protocolType,
     assignor: protocolName,
-    members: membersInOrder(group),
+    members: membersInOrder(group).map((member) => ({ ...member, modern: null })),
     offsets,
   };
 }

@@ -118,6 +118,8 @@ export interface DescribeGroupsResponse {
     readonly protocolType: string;
     /** The assignor. */
     readonly protocolData: string;
+    /** Of a consumer group (ConsumerGroupDescribe): the epochs of the group and of its target. */
+    readonly epochs: { readonly group: number; readonly target: number } | null;
     readonly members: readonly {
       readonly memberId: string;
       readonly groupInstanceId: string | null;
@@ -125,6 +127,12 @@ export interface DescribeGroupsResponse {
       readonly clientHost: string;
       /** Partition numbers of the run. */
       readonly partitions: readonly number[];
+      readonly modern: {
+        readonly memberEpoch: number;
+        readonly target: readonly number[];
+        readonly isUpgraded: boolean;
+        readonly rackId: string | null;
+      } | null;
     }[];
   }[];
 }

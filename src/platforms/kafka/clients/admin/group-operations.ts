@@ -54,6 +54,13 @@ export const describeGroups: AdminOperation<Args<'describeGroups'>> = {
           members: group.members.map((member) => ({
             ...member,
             partitions: member.partitions.map((number) => nameOf(world.registry, number)),
+            modern:
+              member.modern === null
+                ? null
+                : {
+                    ...member.modern,
+                    target: member.modern.target.map((number) => nameOf(world.registry, number)),
+                  },
           })),
         })),
       ),

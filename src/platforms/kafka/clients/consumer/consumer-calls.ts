@@ -5,7 +5,8 @@ import { addTopic, partitionNumber, requestUpdateForNewTopics } from '../metadat
 import { NO_GROUP } from './consumer-operations';
 import type { AssignedPartition, ConsumerState } from './consumer-state';
 import type { CommitEntry } from './group-state';
-import { deadlineAfter, type KafkaConsumers } from './kafka-consumer';
+import type { KafkaConsumers } from './kafka-consumer';
+import { deadlineAfter } from './operation-deadline';
 import {
   assignedByName,
   assignPartitions,

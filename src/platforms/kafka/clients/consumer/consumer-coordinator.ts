@@ -149,10 +149,7 @@ export class ConsumerCoordinator {
       return;
     }
     if (hasThrown) state.steps.unshift({ step: 'callback failed', isAlwaysWrapped: false });
-    if (hasThrown && after === 'finishLost') {
-      // The background thread gives the partitions up after the program has the exception.
-      state.afterCallback = 'finishLost';
-    } else if (after === 'finishLost') {
+    if (after === 'finishLost') {
       assignPartitions(state, [], this.context.registry);
       this.modern.afterLost(group, member);
     } else if (hasThrown) this.modern.afterFailure(member);

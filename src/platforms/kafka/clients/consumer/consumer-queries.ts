@@ -7,7 +7,8 @@ import type { GroupMembershipOperation, PartitionTime } from './consumer-api';
 import { CLOSED, OTHER_SUBSCRIPTION } from './consumer-calls';
 import { NO_GROUP } from './consumer-operations';
 import type { ConsumerState } from './consumer-state';
-import { deadlineAfter, type KafkaConsumers } from './kafka-consumer';
+import type { KafkaConsumers } from './kafka-consumer';
+import { deadlineAfter } from './operation-deadline';
 import { assignedByName, seekTo } from './subscription-state';
 import { type TopicPattern, topicsMatching } from './topic-pattern';
 

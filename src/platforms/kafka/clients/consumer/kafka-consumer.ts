@@ -1,6 +1,5 @@
 import { alarmRang, setAlarm } from '../../../../engine/alarm';
 import type { CellGroup } from '../../../../engine/cell-group';
-import { type Micros, microsFromMs } from '../../../../engine/clock';
 import { Ledger } from '../../../../engine/ledger';
 import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
@@ -397,9 +396,4 @@ export class KafkaConsumers {
 /** Whether an operation comes back to a callback that the program has run meanwhile. */
 function isLoop({ kind }: ConsumerOperation): boolean {
   return kind === 'poll' || kind === 'close' || kind === 'unsubscribe';
-}
-
-/** When an operation that may take `timeoutMs` has to end. */
-export function deadlineAfter(now: Micros, timeoutMs: number): Micros {
-  return now + microsFromMs(timeoutMs);
 }

@@ -301,7 +301,8 @@ public class KafkaAdminClient extends AdminClient {
         Object[] names = groupIds.toArray();
         enqueue(options, () -> complete(() -> SimulatedCluster.describeGroups(client, names), futures, BY_NAME,
             parts -> new ConsumerGroupDescription((String) parts[0], members((Object[]) parts[6]), (String) parts[4],
-                GroupType.parse((String) parts[3]), GroupState.parse((String) parts[2]), Partitions.node(parts[5]))));
+                GroupType.parse((String) parts[3]), GroupState.parse((String) parts[2]), Partitions.node(parts[5]),
+                Optional.ofNullable((Integer) parts[7]), Optional.ofNullable((Integer) parts[8]))));
         return new DescribeConsumerGroupsResult(new HashMap<>(futures));
     }
 
@@ -310,7 +311,10 @@ public class KafkaAdminClient extends AdminClient {
         for (Object each : described) {
             Object[] parts = (Object[]) each;
             members.add(new MemberDescription((String) parts[0], Optional.ofNullable((String) parts[1]),
-                (String) parts[2], (String) parts[3], new MemberAssignment(Partitions.set(parts[4]))));
+                Optional.ofNullable((String) parts[5]), (String) parts[2], (String) parts[3],
+                new MemberAssignment(Partitions.set(parts[4])),
+                parts[6] == null ? Optional.empty() : Optional.of(new MemberAssignment(Partitions.set(parts[6]))),
+                Optional.ofNullable((Integer) parts[7]), Optional.ofNullable((Boolean) parts[8])));
         }
         return members;
     }
