@@ -32,6 +32,9 @@ const pythonLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
   inspection: async () => {
     bringLanguagePart('inspection', (await import('../interpreter/python/parts/inspection')).inspection);
   },
+  advice: async () => {
+    bringPythonPart('advice', (await import('../snippets/python/parts/advice')).advice);
+  },
   library: async () => {
     bringPythonPart('library', (await import('../snippets/python/parts/library-part')).libraryPart);
   },

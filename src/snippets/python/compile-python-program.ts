@@ -1,12 +1,9 @@
 import type { Program } from '../../interpreter/machine/program';
 import { compilePython } from '../../interpreter/python/compile/compile-python';
-import { syntaxErrorText } from '../../interpreter/python/compile/syntax-error-text';
-import type { SyntaxFault } from '../../interpreter/python/syntax/fault';
 import type { CompiledProgram, CompileProgram } from '../compiled-program';
 import type { CodeDiagnostic } from '../program-lines';
-import { missingModules } from './missing-modules';
-import { PROGRAM_MODULES } from './python-modules';
-import { silenceChange } from './silence-change';
+import { advice } from './parts/python-parts';
+import { IMPORTED, isKnownModule, PROGRAM_MODULES } from './python-modules';
 
 /**
  * Compiles a program for CPython 3.11 with confluent-kafka. There is one client library, librdkafka's: `client` has
@@ -20,27 +17,19 @@ export const compilePythonProgram: CompileProgram = (file, text): CompiledProgra
       program ??= finish();
       return program;
     },
-    diagnostics: fault === null ? missingModules(file, text) : [diagnosticOf(file, text, fault)],
+    get diagnostics(): readonly CodeDiagnostic[] {
+      if (fault !== null) return [advice().diagnosticOf(file, text, fault)];
+      return hasUnknownImport(text) ? advice().missingModules(file, text) : [];
+    },
     clientVersion: '4.3',
     remarks: [],
     classNames: new Set(),
     complete: () => null,
-    silenceChange: (lack) => silenceChange(file, text, lack),
+    silenceChange: (lack) => advice().silenceChange(file, text, lack),
   };
 };
 
-function diagnosticOf(file: string, text: string, fault: SyntaxFault): CodeDiagnostic {
-  const before = text.slice(0, fault.from);
-  const isGap = fault.kind === 'unsupported';
-  return {
-    program: file,
-    severity: isGap ? 'unsupported' : 'error',
-    from: fault.from,
-    to: Math.min(text.length, Math.max(fault.to, fault.from + 1)),
-    line: before.split('\n').length,
-    column: before.length - before.lastIndexOf('\n'),
-    message: isGap ? fault.message : `${fault.kind}: ${fault.message}`,
-    rendered: syntaxErrorText(file, text, fault).trimEnd(),
-    hint: isGap ? 'Python has it; the simulator does not play it.' : '',
-  };
+/** Modules that the simulator lacks are looked for where there are any. */
+function hasUnknownImport(text: string): boolean {
+  return [...text.matchAll(IMPORTED)].some(({ 2: name = '' }) => !isKnownModule(name));
 }

@@ -12,3 +12,11 @@ export const PROGRAM_MODULES: readonly LibraryModule[] = [
   ...modulesOf('library'),
   ...modulesOf('confluent-kafka'),
 ];
+
+/** Imports in a text: what stands before the name, and the name. */
+export const IMPORTED = /^([ \t]*(?:from|import)[ \t]+)([A-Za-z_][\w.]*)/gm;
+
+/** Whether a program may import this. */
+export function isKnownModule(name: string): boolean {
+  return PROGRAM_MODULES.some((module) => module.name === name);
+}

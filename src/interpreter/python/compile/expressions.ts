@@ -57,7 +57,7 @@ function emitValue(emitter: Emitter, value: Expression): void {
       comprehension(emitter, value, { value: emitExpression, target: assignTo });
       return;
     case 'star':
-      throw new SyntaxFault("can't use starred expression here", value.from, value.to);
+      throw new SyntaxFault('starThere', value.from, value.to);
     default:
       emitOperation(emitter, value);
       return;
@@ -357,7 +357,7 @@ export function assignTo(emitter: Emitter, target: Expression): void {
       unpack(emitter, target.items);
       return;
     default:
-      throw new SyntaxFault('starred assignment target must be in a list or tuple', target.from, target.to);
+      throw new SyntaxFault('starTarget', target.from, target.to);
   }
 }
 

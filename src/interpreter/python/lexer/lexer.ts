@@ -52,8 +52,7 @@ export function tokensOf(text: string): ReadTokens {
   for (let depth = 1; depth < reading.indents.length; depth++)
     push(reading, 'dedent', text.length, text.length);
   push(reading, 'end', text.length, text.length);
-  const fault =
-    unclosed && new SyntaxFault(`'${unclosed.text}' was never closed`, unclosed.from, unclosed.to);
+  const fault = unclosed && new SyntaxFault('unclosed', unclosed.from, unclosed.to, unclosed.text);
   return { tokens: reading.tokens, unclosed: fault ?? null };
 }
 
@@ -83,7 +82,7 @@ function indentation(reading: Reading): boolean {
   const current = indents[indents.length - 1] as number;
   if (width > current) {
     if (indents.length > MOST_INDENTS) {
-      throw new SyntaxFault('too many levels of indentation', start, reading.at, 'IndentationError');
+      throw new SyntaxFault('indents', start, reading.at);
     }
     indents.push(width);
     push(reading, 'indent', start, reading.at);
@@ -93,8 +92,7 @@ function indentation(reading: Reading): boolean {
     push(reading, 'dedent', reading.at, reading.at);
     if (width > (indents[indents.length - 1] as number)) {
       const end = lineEnd(text, reading.at);
-      const message = 'unindent does not match any outer indentation level';
-      throw new SyntaxFault(message, end, end, 'IndentationError');
+      throw new SyntaxFault('unindent', end, end);
     }
   }
   return true;
@@ -135,8 +133,7 @@ function continuation(reading: Reading): void {
   next.lastIndex = reading.at;
   const found = next.exec(reading.text);
   if (!found) {
-    const message = 'unexpected character after line continuation character';
-    throw new SyntaxFault(message, reading.at + 1, reading.at + 2);
+    throw new SyntaxFault('continuation', reading.at + 1, reading.at + 2);
   }
   reading.at += found[0].length;
 }
@@ -173,11 +170,7 @@ function word(reading: Reading): void {
     return;
   }
   const character = String.fromCodePoint(reading.text.codePointAt(reading.at) as number);
-  if (character === '!' || character === '$' || character === '?' || character === '`') {
-    throw new SyntaxFault('invalid syntax', reading.at, reading.at + 1);
-  }
-  const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-  throw new SyntaxFault(`invalid character '${character}' (U+${code})`, reading.at, reading.at + 1);
+  throw new SyntaxFault('character', reading.at, reading.at + 1, character);
 }
 
 function numberToken(reading: Reading, found: string): void {
@@ -188,12 +181,10 @@ function numberToken(reading: Reading, found: string): void {
       reading.text.slice(reading.at + found.length, reading.at + found.length + 5),
     )
   ) {
-    throw new SyntaxFault('invalid decimal literal', reading.at, reading.at + found.length);
+    throw new SyntaxFault('decimal', reading.at, reading.at + found.length);
   }
   if (/^0[0-9_]*[1-9]/.test(found) && !/[.eE]/.test(found)) {
-    const message =
-      'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
-    throw new SyntaxFault(message, reading.at, reading.at + found.length);
+    throw new SyntaxFault('zeros', reading.at, reading.at + found.length);
   }
   take(reading, 'number', found.length);
 }
@@ -205,17 +196,14 @@ function operatorToken(reading: Reading, found: string): void {
   const token = reading.tokens[reading.tokens.length - 1] as Token;
   if (CLOSING.has(found)) {
     open.push(token);
-    if (open.length > 200) throw new SyntaxFault('too many nested parentheses', from, from + 1);
+    if (open.length > 200) throw new SyntaxFault('nesting', from, from + 1);
     return;
   }
   if (found !== ')' && found !== ']' && found !== '}') return;
   const opened = open.pop();
-  if (!opened) throw new SyntaxFault(`unmatched '${found}'`, from, from + 1);
+  if (!opened) throw new SyntaxFault('unmatched', from, from + 1, found);
   if (CLOSING.get(opened.text) === found) return;
-  const line = (at: number): number => reading.text.slice(0, at).split('\n').length;
-  const where = line(opened.from) === line(from) ? '' : ` on line ${line(opened.from)}`;
-  const message = `closing parenthesis '${found}' does not match opening parenthesis '${opened.text}'${where}`;
-  throw new SyntaxFault(message, from, from + 1);
+  throw new SyntaxFault('bracket', from, from + 1, found, opened);
 }
 
 function stringLength(reading: Reading, head: number, quote: string): number {
@@ -223,11 +211,8 @@ function stringLength(reading: Reading, head: number, quote: string): number {
   let at = reading.at + head;
   for (;;) {
     if (at >= text.length || (quote.length === 1 && text[at] === '\n')) {
-      const kind =
-        quote.length === 3 ? 'unterminated triple-quoted string literal' : 'unterminated string literal';
-      const lines = text.slice(0, at).split('\n').length - (at >= text.length && text.endsWith('\n') ? 1 : 0);
       const from = reading.at + head - quote.length;
-      throw new SyntaxFault(`${kind} (detected at line ${lines})`, from, from + 1);
+      throw new SyntaxFault('unterminated', from, from + 1, quote, at);
     }
     if (text.startsWith(quote, at)) return at + quote.length - reading.at;
     at += text[at] === '\\' ? 2 : 1;

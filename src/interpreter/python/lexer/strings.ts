@@ -41,8 +41,7 @@ export function unescaped(raw: string, isBytes: boolean, from: number): string {
         return String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
       if (escaped.length > 1 && kind === 'U' && !isBytes) {
         const point = Number.parseInt(escaped.slice(1), 16);
-        if (point > 0x10ffff)
-          throw new SyntaxFault('(unicode error) illegal Unicode character', from, from + 1);
+        if (point > 0x10ffff) throw new SyntaxFault('unicode', from, from + 1);
         return String.fromCodePoint(point);
       }
       if (/^[0-7]+$/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8));

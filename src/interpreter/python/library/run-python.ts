@@ -5,8 +5,9 @@ import { createMachine, runMachine } from '../../machine/machine';
 import type { Program } from '../../machine/program';
 import type { MachineState } from '../../machine/state';
 import { compilePython } from '../compile/compile-python';
-import { syntaxErrorText } from '../compile/syntax-error-text';
 import { bringAllLanguageParts } from '../parts/all-language-parts';
+import { toldMistake } from '../parts/mistakes/mistake-words';
+import { syntaxErrorText } from '../parts/mistakes/syntax-error-text';
 import { LIBRARY_MODULES } from './library-modules';
 import { BUILTINS_TEXT } from './python-library';
 
@@ -66,7 +67,7 @@ export function runPython(fileName: string, text: string, options: PythonRunOpti
   const { fault, finish } = compilePython(fileName, text, MODULES);
   const program = finish();
   if (program === null) {
-    const errors = fault === null ? '' : syntaxErrorText(fileName, text, fault);
+    const errors = fault === null ? '' : syntaxErrorText(fileName, text, toldMistake(text, fault));
     return { output: '', errors, exitCode: 1, reason: 'ended' };
   }
   const state = createMachine(program, options.limits ? { limits: options.limits } : {});

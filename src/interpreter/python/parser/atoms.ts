@@ -39,14 +39,7 @@ function number(token: Token): Expression {
   if (/^0[xXoObB]/.test(text)) return { kind: 'integer', value: BigInt(text.toLowerCase()), ...place };
   if (/[.eE]/.test(text)) return { kind: 'float', value: Number(text), ...place };
   if (text.length > 4300) {
-    const message =
-      'Exceeds the limit (4300 digits) for integer string conversion: value has ' +
-      `${text.length} digits; use sys.set_int_max_str_digits() to increase the limit`;
-    throw new SyntaxFault(
-      `${message} - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.`,
-      token.from,
-      token.to,
-    );
+    throw new SyntaxFault('digits', token.from, token.to, text.length);
   }
   return { kind: 'integer', value: BigInt(text), ...place };
 }
@@ -61,13 +54,13 @@ function strings(cursor: Cursor): Expression {
     const shape = stringShape(token.text, token.from);
     const isBytes = shape.prefix.includes('b');
     if (kind !== '' && isBytes !== (kind === 'bytes')) {
-      throw new SyntaxFault('cannot mix bytes and nonbytes literals', from, token.to);
+      throw new SyntaxFault('mixedBytes', from, token.to);
     }
     kind = isBytes ? 'bytes' : 'text';
     const isRaw = shape.prefix.includes('r');
     const raw = cursor.text.slice(shape.from, shape.to);
     if (isBytes && /[^\0-\x7f]/.test(raw)) {
-      throw new SyntaxFault('bytes can only contain ASCII literal characters', token.from, token.to);
+      throw new SyntaxFault('asciiBytes', token.from, token.to);
     }
     cursor.at += 1;
     if (shape.prefix.includes('f')) {
@@ -84,16 +77,7 @@ function strings(cursor: Cursor): Expression {
 function comma(cursor: Cursor, close: string, before: Expression): void {
   if (cursor.is(close)) return;
   if (cursor.accept(',')) return;
-  const { kind, text } = cursor.token;
-  const follows =
-    kind === 'number' || kind === 'string' || cursor.isName() || /^(None|True|False|lambda)$/.test(text);
-  if (follows)
-    throw new SyntaxFault('invalid syntax. Perhaps you forgot a comma?', before.from, cursor.token.to);
-  if (cursor.is('=')) {
-    const message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-    throw new SyntaxFault(message, before.from, cursor.token.to);
-  }
-  throw cursor.fault();
+  throw cursor.fault('comma', before, cursor.token, cursor.isName());
 }
 
 function parenthesised(cursor: Cursor): Expression {
@@ -118,8 +102,7 @@ function parenthesised(cursor: Cursor): Expression {
   const isTuple = cursor.is(',');
   const items = elements(cursor, ')', value);
   if (isTuple) return { kind: 'tuple', items, isOpen: false, from, to: cursor.end };
-  if (value.kind === 'star')
-    throw new SyntaxFault('cannot use starred expression here', value.from, value.to);
+  if (value.kind === 'star') throw new SyntaxFault('starHere', value.from, value.to);
   return value;
 }
 
@@ -155,7 +138,7 @@ function elements(cursor: Cursor, closer: ')' | ']', first: Expression): Express
 
 function checkElement({ kind, from, to }: Expression): void {
   if (kind !== 'star') return;
-  throw new SyntaxFault('iterable unpacking cannot be used in comprehension', from, to);
+  throw new SyntaxFault('starInComprehension', from, to);
 }
 
 type Entry = readonly [Expression | null, Expression];
@@ -166,7 +149,7 @@ function entry(cursor: Cursor): Entry | Expression {
   const key = grammar.starred(cursor);
   if (!cursor.accept(':')) return key;
   if (cursor.is('}') || cursor.is(',')) {
-    throw new SyntaxFault("expression expected after dictionary key and ':'", cursor.end - 1, cursor.end);
+    throw new SyntaxFault('noValue', cursor.end - 1, cursor.end);
   }
   return [key, grammar.expression(cursor)];
 }
@@ -186,7 +169,7 @@ function braces(cursor: Cursor): Expression {
     const [key, value] = isEntry(first) ? first : [null, first];
     if (isEntry(first) && key === null) {
       const start = value.from - 2;
-      throw new SyntaxFault('dict unpacking cannot be used in dict comprehension', start, start + 2);
+      throw new SyntaxFault('starsInComprehension', start, start + 2);
     }
     checkElement(value);
     const makes = isEntry(first) ? 'dict' : 'set';
@@ -197,8 +180,7 @@ function braces(cursor: Cursor): Expression {
   while (!cursor.is('}')) {
     const next = entry(cursor);
     if (isEntry(next) !== isEntry(first)) {
-      if (isEntry(first))
-        throw new SyntaxFault("':' expected after dictionary key", cursor.end - 1, cursor.end);
+      if (isEntry(first)) throw new SyntaxFault('noColon', cursor.end - 1, cursor.end);
       throw cursor.fault();
     }
     all.push(next);

@@ -24,12 +24,7 @@ function statement(cursor: Cursor, into: Statement[]): void {
     return;
   }
   if (kind === 'name' && (text === 'async' || isMatch(cursor))) {
-    throw new SyntaxFault(
-      `${text} is not supported by the simulator`,
-      from,
-      from + text.length,
-      'unsupported',
-    );
+    throw new SyntaxFault('unsupported', from, from + text.length, text);
   }
   const read = kind === 'name' ? BLOCKS.get(text) : undefined;
   if (read === undefined) {
@@ -46,11 +41,7 @@ function isMatch(cursor: Cursor): boolean {
 
 /** `: block`. `after` says after what, in CPython's words. */
 function block(cursor: Cursor, after: string, at: number): readonly Statement[] {
-  if (cursor.is('=')) {
-    const message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-    throw new SyntaxFault(message, cursor.token.from, cursor.token.to);
-  }
-  cursor.expect(':');
+  if (!cursor.accept(':')) throw cursor.fault('blockColon', cursor.token.text);
   const read: Statement[] = [];
   if (cursor.token.kind !== 'newline') {
     if (BLOCKS.has(cursor.token.text)) throw cursor.fault();
@@ -60,10 +51,8 @@ function block(cursor: Cursor, after: string, at: number): readonly Statement[] 
   cursor.at += 1;
   const { kind } = cursor.peek(0);
   if (kind !== 'indent') {
-    const line = cursor.text.slice(0, at).split('\n').length;
-    const message = `expected an indented block after ${after} on line ${line}`;
     const from = kind === 'end' ? cursor.end : cursor.peek(0).from;
-    throw new SyntaxFault(message, from, from, 'IndentationError');
+    throw new SyntaxFault('noBlock', from, from, after, at);
   }
   cursor.at += 1;
   const inner = cursor.nested(() => statements(cursor));
@@ -117,15 +106,11 @@ function exceptClause(cursor: Cursor): Except {
   const { from } = cursor.token;
   cursor.expect('except');
   if (cursor.is('*')) {
-    throw new SyntaxFault('except* is not supported by the simulator', from, cursor.token.to, 'unsupported');
+    throw new SyntaxFault('unsupported', from, cursor.token.to, 'except*');
   }
   const type = cursor.is(':') ? null : expression(cursor);
   if (cursor.is(',')) {
-    throw new SyntaxFault(
-      'multiple exception types must be parenthesized',
-      type?.from ?? from,
-      cursor.token.to,
-    );
+    throw new SyntaxFault('exceptTypes', type?.from ?? from, cursor.token.to);
   }
   const name = type !== null && cursor.accept('as') ? cursor.name() : null;
   if (name !== null) cursor.bind(name);
@@ -140,15 +125,14 @@ function tryBlock(cursor: Cursor): Statement {
   const excepts: Except[] = [];
   while (cursor.is('except')) {
     const last = excepts[excepts.length - 1];
-    if (last && last.type === null)
-      throw new SyntaxFault("default 'except:' must be last", last.from, last.from + 6);
+    if (last && last.type === null) throw new SyntaxFault('defaultExcept', last.from, last.from + 6);
     excepts.push(exceptClause(cursor));
   }
   const other = excepts.length > 0 ? otherwise(cursor) : [];
   const at = cursor.token.from;
   const hasFinally = cursor.accept('finally');
   const lastly = hasFinally ? block(cursor, "'finally' statement", at) : [];
-  if (excepts.length === 0 && !hasFinally) throw cursor.fault("expected 'except' or 'finally' block");
+  if (excepts.length === 0 && !hasFinally) throw cursor.fault('noExcept');
   return { kind: 'try', body, excepts, otherwise: other, lastly, from, to: cursor.end };
 }
 
@@ -188,7 +172,7 @@ function functionBlock(cursor: Cursor, decorators: readonly Expression[] = []): 
   cursor.expect('def');
   const name = cursor.name();
   cursor.bind(name);
-  if (!cursor.is('(')) throw new SyntaxFault("expected '('", cursor.token.from, cursor.token.to);
+  if (!cursor.is('(')) throw cursor.fault('parenthesis');
   cursor.at += 1;
   const scope = newScope('function', cursor.scope);
   const read = parameters(cursor, scope, ')', true);

@@ -1,5 +1,6 @@
 /** Where the parser stands among the tokens, and the block whose names it reads. */
 import { KEYWORDS, type Token } from '../lexer/token';
+import type { Mistake } from '../parts/mistakes/mistake-words';
 import { SyntaxFault } from '../syntax/fault';
 import type { Expression, Scope } from '../syntax/tree';
 
@@ -78,8 +79,7 @@ export class Cursor {
 
   expect(text: string): void {
     if (this.accept(text)) return;
-    if (text === ':') throw new SyntaxFault("expected ':'", this.token.from, this.token.to);
-    throw this.fault();
+    throw this.fault(text === ':' ? 'colon' : undefined);
   }
 
   isName(): boolean {
@@ -93,17 +93,17 @@ export class Cursor {
     return text;
   }
 
-  fault(message = 'invalid syntax'): SyntaxFault {
+  /** Something is wrong at the token: what else is there than could be. */
+  fault(mistake: Mistake = 'invalid', ...details: readonly unknown[]): SyntaxFault {
     const { kind, from, to } = this.token;
-    if (kind === 'indent') return new SyntaxFault('unexpected indent', from, to, 'IndentationError');
-    return new SyntaxFault(message, from, to);
+    return new SyntaxFault(kind === 'indent' ? 'indent' : mistake, from, to, ...details);
   }
 
   /** Reads something that may contain itself. */
   nested<T>(read: () => T): T {
     this.depth += 1;
     if (this.depth > DEEPEST) {
-      throw new SyntaxFault('too many nested parentheses', this.token.from, this.token.to);
+      throw new SyntaxFault('nesting', this.token.from, this.token.to);
     }
     const result = read();
     this.depth -= 1;

@@ -57,7 +57,7 @@ export function yieldOrList(cursor: Cursor): Expression {
 /** `yield`. */
 export function yieldExpression(cursor: Cursor): Expression {
   const { from, to } = cursor.token;
-  if (cursor.scope.kind !== 'function') throw new SyntaxFault("'yield' outside function", from, to);
+  if (cursor.scope.kind !== 'function') throw new SyntaxFault('yield', from, to);
   cursor.scope.isGenerator = true;
   cursor.expect('yield');
   const isFrom = cursor.accept('from');
@@ -74,7 +74,7 @@ function conditional(cursor: Cursor): Expression {
   cursor.at += 1;
   const condition = either(cursor);
   if (!cursor.accept('else')) {
-    throw new SyntaxFault("expected 'else' after 'if' expression", from, cursor.end);
+    throw new SyntaxFault('else', from, cursor.end);
   }
   return { kind: 'conditional', condition, yes, no: expression(cursor), from, to: cursor.end };
 }
@@ -161,7 +161,7 @@ function binary(cursor: Cursor, level: number): Expression {
   const { from } = cursor.token;
   let left = binary(cursor, level + 1);
   for (let count = 0; cursor.token.kind === 'operator' && operators.includes(cursor.token.text); count++) {
-    if (count > LONGEST_CHAIN) throw cursor.fault('too many operands for the simulator');
+    if (count > LONGEST_CHAIN) throw cursor.fault('operands');
     const { text: operator, from: at } = cursor.token;
     cursor.at += 1;
     const right = binary(cursor, level + 1);
@@ -192,11 +192,10 @@ function power(cursor: Cursor): Expression {
 
 function primary(cursor: Cursor): Expression {
   const { from } = cursor.token;
-  if (cursor.is('await'))
-    throw new SyntaxFault('await is not supported by the simulator', from, from + 5, 'unsupported');
+  if (cursor.is('await')) throw new SyntaxFault('unsupported', from, from + 5, 'await');
   let value = atom(cursor);
   for (let count = 0; ; count++) {
-    if (count > LONGEST_CHAIN) throw cursor.fault('too many calls for the simulator');
+    if (count > LONGEST_CHAIN) throw cursor.fault('calls');
     if (cursor.accept('.')) {
       value = { kind: 'attribute', value, name: cursor.name(), from, to: cursor.end };
     } else if (cursor.is('(')) {
@@ -217,51 +216,43 @@ export function callArguments(cursor: Cursor): readonly Argument[] {
   while (!cursor.is(')')) {
     args.push(argument(cursor, args));
     if (cursor.is(')')) break;
-    if (!cursor.accept(',')) throw missingComma(cursor, args[args.length - 1]?.value);
+    if (!cursor.accept(','))
+      throw cursor.fault(
+        'missingComma',
+        args[args.length - 1]?.value,
+        cursor.token,
+        beginsExpression(cursor),
+      );
   }
   const bare = args.length > 1 && args.find(({ value }) => value.kind === 'comprehension' && value.isBare);
   if (bare) {
-    throw new SyntaxFault('Generator expression must be parenthesized', bare.value.from, bare.value.to);
+    throw new SyntaxFault('bareGenerator', bare.value.from, bare.value.to);
   }
   cursor.expect(')');
   return args;
-}
-
-/** What CPython says where two expressions follow each other within brackets. */
-export function missingComma(cursor: Cursor, before: Expression | undefined): SyntaxFault {
-  if (before && beginsExpression(cursor) && !['-', '+', '*', '(', '['].includes(cursor.token.text)) {
-    return new SyntaxFault('invalid syntax. Perhaps you forgot a comma?', before.from, cursor.token.to);
-  }
-  if (cursor.is('=')) {
-    const message = `expression cannot contain assignment, perhaps you meant "=="?`;
-    return new SyntaxFault(message, before?.from ?? cursor.token.from, cursor.token.to);
-  }
-  return cursor.fault();
 }
 
 function argument(cursor: Cursor, before: readonly Argument[]): Argument {
   const { from } = cursor.token;
   if (cursor.accept('**')) return { how: 'doubleStar', name: '', value: expression(cursor) };
   if (cursor.is('*') && before.some(({ how }) => how === 'doubleStar')) {
-    const message = 'iterable argument unpacking follows keyword argument unpacking';
-    throw new SyntaxFault(message, cursor.token.from, cursor.token.to);
+    throw new SyntaxFault('starAfterKeywords', cursor.token.from, cursor.token.to);
   }
   if (cursor.accept('*')) return { how: 'star', name: '', value: expression(cursor) };
   if (cursor.isName() && cursor.peek(1).text === '=') {
     const name = cursor.name();
     cursor.at += 1;
     if (before.some((each) => each.name === name)) {
-      throw new SyntaxFault(`keyword argument repeated: ${name}`, from, cursor.end);
+      throw new SyntaxFault('repeated', from, cursor.end, name);
     }
     return { how: 'keyword', name, value: expression(cursor) };
   }
   const value = generatorArgument(cursor);
   if (before.some(({ how }) => how === 'keyword')) {
-    throw new SyntaxFault('positional argument follows keyword argument', cursor.token.from, cursor.token.to);
+    throw new SyntaxFault('afterKeyword', cursor.token.from, cursor.token.to);
   }
   if (before.some(({ how }) => how === 'doubleStar')) {
-    const message = 'positional argument follows keyword argument unpacking';
-    throw new SyntaxFault(message, cursor.token.from, cursor.token.to);
+    throw new SyntaxFault('afterKeywords', cursor.token.from, cursor.token.to);
   }
   return { how: 'plain', name: '', value };
 }

@@ -18,8 +18,8 @@ export function formatParts(cursor: Cursor, from: number, to: number, isRaw: boo
   return parts({ cursor, isRaw, to, at: from }, 0);
 }
 
-function fault(reading: Reading, message: string): SyntaxFault {
-  return new SyntaxFault(`f-string: ${message}`, reading.at, reading.at + 1);
+function fault(reading: Reading, what: string): SyntaxFault {
+  return new SyntaxFault('format', reading.at, reading.at + 1, what);
 }
 
 function parts(reading: Reading, depth: number): FormatPart[] {
@@ -45,7 +45,7 @@ function parts(reading: Reading, depth: number): FormatPart[] {
       found.push(field(reading, depth));
     } else if (character === '}') {
       if (depth > 0) break;
-      throw fault(reading, "single '}' is not allowed");
+      throw fault(reading, 'single');
     } else {
       literal += character;
       reading.at += 1;
@@ -57,21 +57,21 @@ function parts(reading: Reading, depth: number): FormatPart[] {
 
 function field(reading: Reading, depth: number): FormatPart {
   const { text } = reading.cursor;
-  if (depth > 1) throw fault(reading, 'expressions nested too deeply');
+  if (depth > 1) throw fault(reading, 'deep');
   reading.at += 1;
   const start = reading.at;
   const end = expressionEnd(reading);
   const source = text.slice(start, end);
   const debug = /^([\s\S]*[^=!<>])=\s*$/.exec(source);
   const inner = debug ? (debug[1] as string) : source;
-  if (inner.trim() === '') throw fault(reading, 'empty expression not allowed');
+  if (inner.trim() === '') throw fault(reading, 'empty');
   const value = inside(reading.cursor, inner, start);
   reading.at = end;
   let conversion = '';
   if (text[reading.at] === '!') {
     conversion = text[reading.at + 1] ?? '';
     if (!'rsa'.includes(conversion)) {
-      throw fault(reading, `invalid conversion character: expected 's', 'r', or 'a'`);
+      throw fault(reading, 'conversion');
     }
     reading.at += 2;
   }
@@ -81,7 +81,7 @@ function field(reading: Reading, depth: number): FormatPart {
     reading.at += 1;
     spec = parts(reading, depth + 1);
   }
-  if (text[reading.at] !== '}' || reading.at >= reading.to) throw fault(reading, "expecting '}'");
+  if (text[reading.at] !== '}' || reading.at >= reading.to) throw fault(reading, 'brace');
   reading.at += 1;
   if (debug && conversion === '' && !hasSpec) conversion = 'r';
   return { value, conversion, spec, shown: debug ? source : '' };
@@ -98,15 +98,15 @@ function expressionEnd(reading: Reading): number {
       if (character === quote) quote = '';
       continue;
     }
-    if (character === '\\') throw fault(reading, 'expression part cannot include a backslash');
-    if (character === '#') throw fault(reading, "expression part cannot include '#'");
+    if (character === '\\') throw fault(reading, 'backslash');
+    if (character === '#') throw fault(reading, 'hash');
     if (character === '"' || character === "'") quote = character;
     else if ('([{'.includes(character)) open += 1;
     else if (open > 0 && ')]}'.includes(character)) open -= 1;
     else if (open === 0 && (character === '}' || character === ':')) return at;
     else if (open === 0 && character === '!' && text[at + 1] !== '=') return at;
   }
-  throw fault(reading, "expecting '}'");
+  throw fault(reading, 'brace');
 }
 
 /** Reads the expression of a field in the block of the string. Its places are those of the program. */
@@ -125,7 +125,6 @@ function inside(outer: Cursor, source: string, from: number): Expression {
     return value;
   } catch (thrown) {
     if (!(thrown instanceof SyntaxFault)) throw thrown;
-    const message = thrown.message.startsWith('f-string') ? thrown.message : `f-string: ${thrown.message}`;
-    throw new SyntaxFault(message, from, from + source.length, thrown.kind);
+    throw new SyntaxFault('inFormat', from, from + source.length, thrown);
   }
 }

@@ -37,7 +37,7 @@ function declared(cursor: Cursor, scope: Scope, annotated: boolean): string {
   const { from, to } = cursor.token;
   const name = cursor.name();
   if (scope.bound.has(name)) {
-    throw new SyntaxFault(`duplicate argument '${name}' in function definition`, from, to);
+    throw new SyntaxFault('duplicate', from, to, name);
   }
   scope.bound.add(name);
   if (annotated && cursor.accept(':')) cursor.grammar.expression(cursor);
@@ -67,11 +67,7 @@ function one(cursor: Cursor, reading: Reading, scope: Scope, annotated: boolean)
     return;
   }
   if (value === null && reading.defaults[reading.defaults.length - 1]) {
-    throw new SyntaxFault(
-      'non-default argument follows default argument',
-      cursor.end - name.length,
-      cursor.end,
-    );
+    throw new SyntaxFault('noDefault', cursor.end - name.length, cursor.end);
   }
   reading.names.push(name);
   reading.defaults.push(value);

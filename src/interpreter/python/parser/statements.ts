@@ -1,6 +1,6 @@
 /** Statements on one line. Those with blocks are in blocks.ts. */
 import { SyntaxFault } from '../syntax/fault';
-import type { Expression, ImportedName, Statement } from '../syntax/tree';
+import type { ImportedName, Statement } from '../syntax/tree';
 import type { Cursor } from './cursor';
 import { beginsExpression, expression, expressionList, yieldOrList } from './expressions';
 import { bindTarget } from './targets';
@@ -14,20 +14,9 @@ export function simpleLine(cursor: Cursor, into: Statement[]): void {
     if (!cursor.accept(';')) break;
     if (cursor.token.kind === 'newline') break;
   }
-  if (cursor.token.kind !== 'newline') throw afterStatement(cursor, into[into.length - 1] as Statement);
+  if (cursor.token.kind !== 'newline')
+    throw cursor.fault('afterStatement', into[into.length - 1], beginsExpression(cursor));
   cursor.at += 1;
-}
-
-function afterStatement(cursor: Cursor, statement: Statement): SyntaxFault {
-  const { value } = statement as { value?: Expression };
-  const isPrint =
-    statement.kind === 'expression' && value?.kind === 'name' && /^(print|exec)$/.test(value.name);
-  if (isPrint && beginsExpression(cursor)) {
-    const { name } = value as { name: string };
-    const message = `Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`;
-    return new SyntaxFault(message, statement.from, cursor.token.to);
-  }
-  return cursor.fault();
 }
 
 function simple(cursor: Cursor): Statement {
@@ -51,11 +40,7 @@ function expressionStatement(cursor: Cursor): Statement {
   if (kind === 'operator' && AUGMENTED.includes(text)) {
     if (!['name', 'attribute', 'subscript'].includes(first.kind)) {
       bindTarget(cursor, first, 'assign to');
-      throw new SyntaxFault(
-        `'${first.kind}' is an illegal expression for augmented assignment`,
-        first.from,
-        first.to,
-      );
+      throw new SyntaxFault('augmented', first.from, first.to, first.kind);
     }
     bindTarget(cursor, first, 'assign to');
     cursor.at += 1;
@@ -76,7 +61,7 @@ function expressionStatement(cursor: Cursor): Statement {
 
 function returned(cursor: Cursor, from: number): Statement {
   const value = beginsExpression(cursor) ? expressionList(cursor) : null;
-  if (cursor.scope.kind !== 'function') throw new SyntaxFault("'return' outside function", from, cursor.end);
+  if (cursor.scope.kind !== 'function') throw new SyntaxFault('return', from, cursor.end);
   return { kind: 'return', value, from, to: cursor.end };
 }
 
@@ -107,16 +92,16 @@ function declaration(word: 'globals' | 'nonlocals'): (cursor: Cursor, from: numb
       const { from: at, to } = cursor.token;
       const name = cursor.name();
       if (word === 'nonlocals' && scope.kind === 'module') {
-        throw new SyntaxFault('nonlocal declaration not allowed at module level', from, to);
+        throw new SyntaxFault('nonlocal', from, to);
       }
       if (scope.kind === 'function' && scope.bound.has(name)) {
-        throw new SyntaxFault(`name '${name}' is assigned to before ${said} declaration`, from, to);
+        throw new SyntaxFault('assignedBefore', from, to, name, said);
       }
       if (scope.kind === 'function' && scope.used.has(name)) {
-        throw new SyntaxFault(`name '${name}' is used prior to ${said} declaration`, from, to);
+        throw new SyntaxFault('usedBefore', from, to, name, said);
       }
       if (word === 'nonlocals' && !isBoundAround(cursor, name)) {
-        throw new SyntaxFault(`no binding for nonlocal '${name}' found`, at, to);
+        throw new SyntaxFault('noBinding', at, to, name);
       }
       scope[word].add(name);
     } while (cursor.accept(','));
@@ -159,7 +144,7 @@ function importedFrom(cursor: Cursor, from: number): Statement {
   do {
     if (isOpen && cursor.is(')')) break;
     if (!isOpen && names.length > 0 && cursor.token.kind === 'newline') {
-      throw new SyntaxFault('trailing comma not allowed without surrounding parentheses', from, cursor.end);
+      throw new SyntaxFault('trailingComma', from, cursor.end);
     }
     const name = cursor.name();
     const as = cursor.accept('as') ? cursor.name() : null;
@@ -171,9 +156,8 @@ function importedFrom(cursor: Cursor, from: number): Statement {
 }
 
 function jump(kind: 'break' | 'continue'): (cursor: Cursor, from: number) => Statement {
-  const message = kind === 'break' ? "'break' outside loop" : "'continue' not properly in loop";
   return (cursor, from) => {
-    if (cursor.loops === 0) throw new SyntaxFault(message, from, cursor.end);
+    if (cursor.loops === 0) throw new SyntaxFault(kind, from, cursor.end);
     return { kind, from, to: cursor.end };
   };
 }

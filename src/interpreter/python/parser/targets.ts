@@ -3,39 +3,6 @@ import { SyntaxFault } from '../syntax/fault';
 import type { Expression } from '../syntax/tree';
 import type { Cursor } from './cursor';
 
-const WORDS: ReadonlyMap<Expression['kind'], string> = new Map([
-  ['integer', 'literal'],
-  ['float', 'literal'],
-  ['text', 'literal'],
-  ['bytes', 'literal'],
-  ['call', 'function call'],
-  ['binary', 'expression'],
-  ['unary', 'expression'],
-  ['both', 'expression'],
-  ['either', 'expression'],
-  ['compare', 'comparison'],
-  ['conditional', 'conditional expression'],
-  ['lambda', 'lambda'],
-  ['dict', 'dict literal'],
-  ['set', 'set display'],
-  ['format', 'f-string expression'],
-  ['yield', 'yield expression'],
-  ['assignment', 'named expression'],
-]);
-
-const COMPREHENSIONS: ReadonlyMap<string, string> = new Map([
-  ['list', 'list comprehension'],
-  ['set', 'set comprehension'],
-  ['dict', 'dict comprehension'],
-  ['generator', 'generator expression'],
-]);
-
-function inWords(value: Expression): string {
-  if (value.kind === 'constant') return value.value === 'Ellipsis' ? 'ellipsis' : value.value;
-  if (value.kind === 'comprehension') return COMPREHENSIONS.get(value.makes) ?? 'comprehension';
-  return WORDS.get(value.kind) ?? 'expression';
-}
-
 /** Binds the names of something that is assigned to. Throws SyntaxFault in CPython's words when it cannot be. */
 export function bindTarget(cursor: Cursor, value: Expression, verb: 'assign to' | 'delete', hint = ''): void {
   switch (value.kind) {
@@ -52,12 +19,8 @@ export function bindTarget(cursor: Cursor, value: Expression, verb: 'assign to' 
     case 'list':
       for (const item of value.items) bindTarget(cursor, item, verb, '');
       return;
-    default: {
-      const isFixed = value.kind === 'constant' && value.value !== 'Ellipsis';
-      const where = hint === '' || isFixed ? '' : ' here';
-      const advice = isFixed || value.kind === 'lambda' ? '' : hint;
-      throw new SyntaxFault(`cannot ${verb} ${inWords(value)}${where}${advice}`, value.from, value.to);
-    }
+    default:
+      throw new SyntaxFault('target', value.from, value.to, verb, value, hint);
   }
 }
 

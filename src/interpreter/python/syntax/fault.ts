@@ -1,12 +1,18 @@
-/** A mistake in a program's text, in CPython's words. Thrown inside the front end, a value outside of it. */
+import type { Mistake } from '../parts/mistakes/mistake-words';
+
+/** A mistake in a program's text. Thrown inside the front end, a value outside of it. Its words a part knows. */
 export class SyntaxFault extends Error {
-  readonly kind: 'SyntaxError' | 'IndentationError' | 'unsupported';
+  readonly mistake: Mistake;
   readonly from: number;
   readonly to: number;
-  constructor(message: string, from: number, to: number, kind: SyntaxFault['kind'] = 'SyntaxError') {
-    super(message);
-    this.kind = kind;
+  /** What the words name. */
+  readonly details: readonly unknown[];
+
+  constructor(mistake: Mistake, from: number, to: number, ...details: readonly unknown[]) {
+    super(mistake);
+    this.mistake = mistake;
     this.from = from;
     this.to = to;
+    this.details = details;
   }
 }

@@ -1,4 +1,5 @@
 import { bringAllLanguageParts } from '../../../interpreter/python/parts/all-language-parts';
+import { advice } from './advice';
 import { kafkaPart } from './confluent-kafka';
 import { libraryPart } from './library-part';
 import { bringPythonPart } from './python-parts';
@@ -6,6 +7,7 @@ import { bringPythonPart } from './python-parts';
 /** Brings everything, for those who need not save what they load. */
 export function bringAllPythonParts(): void {
   bringAllLanguageParts();
+  bringPythonPart('advice', advice);
   bringPythonPart('library', libraryPart);
   bringPythonPart('confluent-kafka', kafkaPart);
 }

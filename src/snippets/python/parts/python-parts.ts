@@ -1,10 +1,12 @@
+import { present } from '../../../base/assert';
 import { type LanguageParts, PythonPartMissing } from '../../../interpreter/python/parts/parts';
+import type { Advice } from './advice';
 
 /** Sources of modules that some programs import: each part is a file of its own. */
 export type ModulePart = 'library' | 'confluent-kafka';
 
 /** Everything of Python that does not come with the front end. */
-export type PythonPart = ModulePart | keyof LanguageParts;
+export type PythonPart = ModulePart | 'advice' | keyof LanguageParts;
 
 /** The modules of each part. Their names are known before their sources are there. */
 export const partModules: Readonly<Record<ModulePart, readonly string[]>> = {
@@ -46,18 +48,29 @@ export const partModules: Readonly<Record<ModulePart, readonly string[]>> = {
   ],
 };
 
-const brought = new Map<ModulePart, ReadonlyMap<string, string>>();
+interface ProgramParts extends Readonly<Record<ModulePart, ReadonlyMap<string, string>>> {
+  readonly advice: Advice;
+}
 
-/** Makes a part known: the sources of its modules by their names. */
-export function bringPythonPart(part: ModulePart, sources: ReadonlyMap<string, string>): void {
-  brought.set(part, sources);
+const brought: { -readonly [N in keyof ProgramParts]?: ProgramParts[N] } = {};
+
+/** Makes a part known: of modules their sources by their names. */
+export function bringPythonPart<N extends keyof ProgramParts>(name: N, part: ProgramParts[N]): void {
+  brought[name] = part;
+}
+
+function partOf<N extends keyof ProgramParts>(name: N): ProgramParts[N] {
+  const part: ProgramParts[N] | undefined = brought[name];
+  if (part === undefined) throw new PythonPartMissing(name);
+  return part;
+}
+
+/** What to tell about programs; throws `PythonPartMissing` when it is not there. */
+export function advice(): Advice {
+  return partOf('advice');
 }
 
 /** The source of a module of a part; throws `PythonPartMissing` when the part is not there. */
 export function moduleText(part: ModulePart, name: string): string {
-  const sources = brought.get(part);
-  if (sources === undefined) throw new PythonPartMissing(part);
-  const text = sources.get(name);
-  if (text === undefined) throw new Error(`The part ${part} has no module ${name}.`);
-  return text;
+  return present(partOf(part).get(name), `the module ${name} of the part ${part}`);
 }

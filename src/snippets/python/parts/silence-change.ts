@@ -1,5 +1,5 @@
-import type { Lack, SilenceChange } from '../compiled-program';
-import type { ProgramChange } from '../program-lines';
+import type { Lack, SilenceChange } from '../../compiled-program';
+import type { ProgramChange } from '../../program-lines';
 
 type Edit = ProgramChange['edits'][number];
 

@@ -1,8 +1,8 @@
 /** A mistake in a program's text as CPython prints it. */
-import type { SyntaxFault } from '../syntax/fault';
+import type { ToldMistake } from './mistake-words';
 
 /** `File …, line …`, the line, a caret and the message. */
-export function syntaxErrorText(fileName: string, text: string, fault: SyntaxFault): string {
+export function syntaxErrorText(fileName: string, text: string, fault: ToldMistake): string {
   const { line, column } = placeOf(text, fault.from);
   const source = text.split('\n')[line - 1] ?? '';
   const indent = source.length - source.trimStart().length;
