@@ -98,7 +98,7 @@ for i in range(6):
             print({}['x'])
             print([].missing)
         except KeyError:
-            print([1, 2].index(2))
+            print([1, 2].insert(0, 3))
 producer.flush()
 print(1 + 'a')
 `;
@@ -114,5 +114,17 @@ print(1 + 'a')
     expect(brought).toEqual(['confluent-kafka']);
     expect(late).toEqual(whole);
     expect(late.lines.length).toBe(10);
+  });
+
+  it('a builtin that few programs use comes before the run, words for a mistake before it is told', async () => {
+    const { brought, late, whole } = await bothWays("print(sorted('kafka'), {1}.union({2}))\n");
+    expect(brought).toEqual(['further']);
+    expect(late).toEqual(whole);
+    seen.length = 0;
+    vi.resetModules();
+    const session = await freshSession('print(1\nx = 2\n');
+    expect(seen).toEqual(['advice']);
+    const { diagnostics } = session.session.check({ file: FILE, text: 'print(1\nx = 2\n' });
+    expect(diagnostics[0]?.message).toBe("SyntaxError: '(' was never closed");
   });
 });

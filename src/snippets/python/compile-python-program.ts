@@ -3,14 +3,14 @@ import { compilePython } from '../../interpreter/python/compile/compile-python';
 import type { CompiledProgram, CompileProgram } from '../compiled-program';
 import type { CodeDiagnostic } from '../program-lines';
 import { advice } from './parts/python-parts';
-import { IMPORTED, isKnownModule, PROGRAM_MODULES } from './python-modules';
+import { IMPORTED, isKnownModule, PROGRAM_LIBRARY } from './python-modules';
 
 /**
  * Compiles a program for CPython 3.11 with confluent-kafka. There is one client library, librdkafka's: `client` has
  * no meaning for it, and the version told is that of the simulated client behind it.
  */
 export const compilePythonProgram: CompileProgram = (file, text): CompiledProgram => {
-  const { fault, finish } = compilePython(file, text, PROGRAM_MODULES);
+  const { fault, finish } = compilePython(file, text, PROGRAM_LIBRARY);
   let program: Program | null = null;
   return {
     get program() {

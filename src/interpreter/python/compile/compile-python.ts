@@ -10,10 +10,18 @@ import { Emitter } from './emitter';
 import { finishCode } from './finish-code';
 import { plainShape } from './functions';
 import { operationNumber } from './operation-names';
-import type { CompiledModule, PythonProgram } from './python-program';
+import { BUILTINS, type CompiledModule, type PythonProgram } from './python-program';
 import { resolveScopes } from './scopes';
 import { emitStatements } from './statements';
 import { type ProgramParts, Unit } from './unit';
+
+/** The library. */
+export interface Library {
+  /** The source of the module of builtins for what is used (`ProgramParts.named`) by all, and by the program itself. */
+  readonly builtins: (names: ReadonlySet<string>, own: ReadonlySet<string>) => string;
+  /** What a program may import. */
+  readonly modules: readonly LibraryModule[];
+}
 
 /** A module of the library. */
 export interface LibraryModule {
@@ -30,14 +38,10 @@ export interface CompiledPython {
 }
 
 /**
- * Compiles a program. `library` begins with the module of builtins; of the others those are compiled that are
- * imported somewhere, when the program is finished. Offsets of the fault are those of `text`.
+ * Compiles a program. Of the library's modules those are compiled that are imported somewhere, when the program is
+ * finished. Offsets of the fault are those of `text`.
  */
-export function compilePython(
-  fileName: string,
-  text: string,
-  library: readonly LibraryModule[],
-): CompiledPython {
+export function compilePython(fileName: string, text: string, library: Library): CompiledPython {
   const source = { name: '__main__', text, fileName, isLibrary: false };
   const read = readAlone(source);
   if (read instanceof SyntaxFault) return { fault: read, finish: () => null };
@@ -46,11 +50,17 @@ export function compilePython(
     finish: () => {
       const parts = noParts();
       const modules: CompiledModule[] = [];
-      for (const { name, text: load } of neededModules(read.imports, library)) {
-        const module = { name, text: load(), fileName: `${name}.py`, isLibrary: true };
-        modules.push(compileModule(parts, module, modules.length));
-      }
-      modules.push(compileModule(parts, source, modules.length));
+      const add = (module: Omit<ModuleSource, 'fileName'>, index: number): void => {
+        const fileName = module.isLibrary ? `${module.name}.py` : source.fileName;
+        modules[index] = compileModule(parts, { ...module, fileName }, index);
+      };
+      const needed = neededModules(read.imports, library.modules);
+      needed.forEach(({ name, text: load }, index) => {
+        add({ name, text: load(), isLibrary: true }, 1 + index);
+      });
+      add(source, 1 + needed.length);
+      // Only now it is known what of the builtins they use.
+      add({ name: 'builtins', text: library.builtins(parts.named, read.named), isLibrary: true }, BUILTINS);
       return assembled(parts, modules);
     },
   };
@@ -66,6 +76,7 @@ function noParts(): ProgramParts {
     statementLines: new Map(),
     hostCalls: [],
     imports: new Set(),
+    named: new Set(),
   };
 }
 
@@ -98,7 +109,7 @@ function importsOf(text: string): readonly string[] {
   });
 }
 
-/** The library's modules among those imported, and those that they import. The first is always needed. */
+/** The library's modules among those imported, and those that they import. */
 function neededModules(imports: ReadonlySet<string>, library: readonly LibraryModule[]): LibraryModule[] {
   const needed = new Set<LibraryModule>();
   const look = (names: readonly string[]): void => {
@@ -109,7 +120,7 @@ function neededModules(imports: ReadonlySet<string>, library: readonly LibraryMo
       look(importsOf(module.text()));
     }
   };
-  look([...imports, library[0]?.name ?? '']);
+  look([...imports]);
   return library.filter((module) => needed.has(module));
 }
 

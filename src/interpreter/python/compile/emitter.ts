@@ -62,6 +62,7 @@ export class Emitter {
 
   /** An operation that concerns a name. */
   named(name: OperationName, text: string): void {
+    this.unit.parts.named.add(name.endsWith('ttribute') ? `.${text}` : text);
     this.operate(name, this.unit.text(text));
   }
 

@@ -13,6 +13,8 @@ export interface ProgramParts {
   readonly hostCalls: string[];
   /** Names of modules that are imported; of `from a import b` both `a` and `a.b`. */
   readonly imports: Set<string>;
+  /** Names that are used, those of attributes with a dot before them. */
+  readonly named: Set<string>;
 }
 
 /** See the file's comment. */

@@ -9,14 +9,14 @@ import { bringAllLanguageParts } from '../parts/all-language-parts';
 import { toldMistake } from '../parts/mistakes/mistake-words';
 import { syntaxErrorText } from '../parts/mistakes/syntax-error-text';
 import { LIBRARY_MODULES } from './library-modules';
-import { BUILTINS_TEXT } from './python-library';
+import { builtinsText } from './python-library';
 
 bringAllLanguageParts();
 
-const MODULES = [['builtins', BUILTINS_TEXT] as const, ...LIBRARY_MODULES].map(([name, text]) => ({
-  name,
-  text: () => text,
-}));
+const LIBRARY = {
+  builtins: builtinsText,
+  modules: LIBRARY_MODULES.map(([name, text]) => ({ name, text: () => text })),
+};
 
 /** What came of a run. `reason` is 'ended', or why it stopped earlier. */
 export interface PythonRun {
@@ -64,7 +64,7 @@ function answer(world: World, call: HostCall): HostAnswer {
 
 /** Compiles and runs one file, as `python3 file` would. */
 export function runPython(fileName: string, text: string, options: PythonRunOptions = {}): PythonRun {
-  const { fault, finish } = compilePython(fileName, text, MODULES);
+  const { fault, finish } = compilePython(fileName, text, LIBRARY);
   const program = finish();
   if (program === null) {
     const errors = fault === null ? '' : syntaxErrorText(fileName, text, toldMistake(text, fault));

@@ -56,8 +56,13 @@ export function binary(execution: Execution, frame: Frame, number: number, sign 
     else replaceTwo(frame, newStr(execution, text));
     return;
   } else if (first === Type.OBJECT || second === Type.OBJECT) {
-    callLibrary(execution, frame, 2, '__binary', [newStr(execution, operator), x, y]);
-    return;
+    const name = DUNDERS[number] as string;
+    const has = (value: Value, method: string): boolean =>
+      typeId(execution, value) === Type.OBJECT && ownMethod(execution, value, method) !== -1;
+    if (has(x, `__${name}__`) || has(y, `__r${name}__`)) {
+      callLibrary(execution, frame, 2, '__binary', [newStr(execution, operator), x, y]);
+      return;
+    }
   } else {
     const result = onOthers(execution, operator, x, y);
     if (result !== null) {

@@ -1,6 +1,7 @@
 /** The part `further`. */
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
+import builtins from '../library/modules/builtins_further.py?raw';
 import type { NativeRun } from '../library/native-table';
 import { anyFloats, anyInts } from './further/arithmetic';
 import { anyFloatValue, anyIntValue, RARE_NUMBERS } from './further/number-natives';
@@ -13,6 +14,8 @@ type OnNumbers = (execution: Execution, operator: string, x: Value, y: Value) =>
 
 /** What the part holds. Operations answer null where their operands do not go together. */
 export interface Further {
+  /** What it adds to the module of builtins. */
+  readonly builtins: string;
   readonly natives: ReadonlyMap<string, NativeRun>;
   readonly anyInt: NativeRun;
   readonly anyFloat: NativeRun;
@@ -37,6 +40,7 @@ export interface Further {
 
 /** See the file's comment. */
 export const further: Further = {
+  builtins,
   natives: new Map([...RARE_NUMBERS, ...RARE_QUESTIONS, ...RARE_TEXT_METHODS, ...RARE_COLLECTION_METHODS]),
   anyInt: anyIntValue,
   anyFloat: anyFloatValue,

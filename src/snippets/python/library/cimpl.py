@@ -208,7 +208,7 @@ def config_of(given, more):
         raise TypeError('expected configuration dict')
     return {**(given or {}), **more}
 
-def to_bytes(value, what):
+def bytes_from(value, what):
     if value is None or isinstance(value, bytes):
         return value
     if isinstance(value, str):

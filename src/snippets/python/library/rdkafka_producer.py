@@ -101,8 +101,8 @@ class Producer:
         cimpl.str_of(topic, 'argument 1')
         cimpl.int_of(partition)
         cimpl.int_of(timestamp)
-        key = cimpl.to_bytes(key, 'key')
-        value = cimpl.to_bytes(value, 'value')
+        key = cimpl.bytes_from(key, 'key')
+        value = cimpl.bytes_from(value, 'value')
         if len(self) >= self._limit:
             raise BufferError('Local: Queue full')
         if len(key or b'') + len(value or b'') > self._largest:
@@ -110,7 +110,7 @@ class Producer:
         rows = []
         if headers is not None:
             for name, content in headers.items() if isinstance(headers, dict) else headers:
-                rows.append((cimpl.str_of(name), cimpl.to_bytes(content, 'header')))
+                rows.append((cimpl.str_of(name), cimpl.bytes_from(content, 'header')))
         message = cimpl.Message(topic, value, key, rows or None, None, partition, -1001, (1, timestamp or __host('clock.millis')))
         message._call = callback or on_delivery or self._callbacks.get('on_delivery')
         message._born = __host('clock.nanos')
