@@ -65,6 +65,13 @@ export const pythonFrontEnd = {
   includeDependenciesRecursively: false,
 };
 
+/** The same of JavaScript. */
+export const javaScriptFrontEnd = {
+  name: 'javascript',
+  test: /\/(?:interpreter|snippets)\/javascript\/(?!(?:.*\/)?(?:parts|further)\/|library\/further-text)/,
+  includeDependenciesRecursively: false,
+};
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), nothingHydrates(), contentSecurityPolicy()],
@@ -74,7 +81,7 @@ export default defineConfig({
     format: 'es',
     rollupOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [pythonFrontEnd] } },
+      output: { codeSplitting: { groups: [pythonFrontEnd, javaScriptFrontEnd] } },
     },
   },
   build: {

@@ -12,12 +12,25 @@ export const LIBRARY_TEXTS = [
       ['Array', 'src/interpreter/javascript/library/Array.js'],
       ['String', 'src/interpreter/javascript/library/String.js'],
       ['Promise', 'src/interpreter/javascript/library/Promise.js'],
+      ['stubs', 'src/interpreter/javascript/library/stubs.js'],
       ['node', 'src/interpreter/javascript/library/node/node.js'],
+    ],
+  },
+  {
+    text: 'src/interpreter/javascript/further/further-text.json',
+    scripts: [
+      ['language', 'src/interpreter/javascript/library/further/language.js'],
+      ['String', 'src/interpreter/javascript/library/further/String.js'],
+      ['node', 'src/interpreter/javascript/library/further/node.js'],
     ],
   },
   {
     text: 'src/snippets/javascript/library/library-text.json',
     scripts: [['kafkajs', 'src/snippets/javascript/library/kafkajs.js']],
+  },
+  {
+    text: 'src/snippets/javascript/library/further-text.json',
+    scripts: [['kafkajs', 'src/snippets/javascript/library/further/kafkajs.js']],
   },
 ];
 

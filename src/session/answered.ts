@@ -1,23 +1,32 @@
+import { JavaScriptPartMissing } from '../interpreter/javascript/parts/javascript-parts';
 import { loadMissing } from './missing-parts';
 import type { QuestionName, SessionQuestions } from './protocol';
 import type { Session } from './session';
 
 /**
  * The answer of a session. A program that comes to something of its language which is not loaded stops the question:
- * the run goes back to where it stood, the part is loaded, and the question is asked again.
+ * the run goes back to where it stood, the part is loaded, and the question is asked again. JavaScript's parts are
+ * partly compiled: `forgetPrograms` lets all programs be compiled again, and the run is computed anew with them.
  */
 export async function answered<N extends QuestionName>(
   session: Session,
   name: N,
   ask: SessionQuestions[N]['ask'],
+  forgetPrograms: () => void = () => undefined,
 ): Promise<unknown> {
+  let isOutdated = false;
   for (;;) {
     const place = session.place();
     try {
+      if (isOutdated) session.renew();
+      isOutdated = false;
       return session[name](ask as never);
     } catch (error) {
       if (!(await loadMissing(error))) throw error;
       session.goBackTo(place);
+      if (!(error instanceof JavaScriptPartMissing)) continue;
+      forgetPrograms();
+      isOutdated = true;
     }
   }
 }

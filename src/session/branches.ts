@@ -91,6 +91,16 @@ export class Branches {
     this.current = unfolded;
   }
 
+  /** Computes the current run again, up to where it had come: what programs are compiled with has become more. */
+  renew(): void {
+    const { now, frontierMicros, commands } = this.current.run;
+    const { document } = this.branch(this.currentId);
+    const unfolded = unfold({ ...document, commands: [...commands] }, this.compile);
+    unfolded.run.seek(frontierMicros);
+    unfolded.run.seek(now);
+    this.current = unfolded;
+  }
+
   /** All branches, in the order in which they were made. */
   lines(): BranchLine[] {
     const { run } = this.current;

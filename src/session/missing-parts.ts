@@ -1,3 +1,8 @@
+import {
+  bringJavaScriptPart,
+  type JavaScriptPart,
+  JavaScriptPartMissing,
+} from '../interpreter/javascript/parts/javascript-parts';
 import { bringLanguagePart, PythonPartMissing } from '../interpreter/python/parts/parts';
 import { bringPart, PartMissing, type PartName } from '../snippets/java/parts/parts';
 import { bringPythonPart, type PythonPart } from '../snippets/python/parts/python-parts';
@@ -43,6 +48,18 @@ const pythonLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
   },
 };
 
+/** What only some JavaScript programs call. */
+const javaScriptLoaders: Readonly<Record<JavaScriptPart, () => Promise<void>>> = {
+  language: async () => {
+    const { languagePart } = await import('../interpreter/javascript/further/language-part');
+    bringJavaScriptPart('language', languagePart);
+  },
+  kafkajs: async () => {
+    const { kafkajsPart } = await import('../snippets/javascript/parts/kafkajs-part');
+    bringJavaScriptPart('kafkajs', kafkajsPart);
+  },
+};
+
 /**
  * Loads the part of a language that an error says is missing: what led to the error can then be asked again. Answers
  * false for every other error.
@@ -50,6 +67,7 @@ const pythonLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
 export async function loadMissing(error: unknown): Promise<boolean> {
   if (error instanceof PartMissing) await javaLoaders[error.part]();
   else if (error instanceof PythonPartMissing) await pythonLoaders[error.part as PythonPart]();
+  else if (error instanceof JavaScriptPartMissing) await javaScriptLoaders[error.part]();
   else return false;
   return true;
 }

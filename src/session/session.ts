@@ -226,6 +226,15 @@ export class Session implements Answers {
     return this.opened.document();
   }
 
+  /**
+   * Computes the current run again: programs are compiled with more than they were when a question about it failed for
+   * want of it. The question may then be asked again.
+   */
+  renew(): void {
+    this.branches?.renew();
+    if (this.branches !== null) this.placeBreakpoints();
+  }
+
   /** The current run, for the terminal command and the benchmark. */
   get run() {
     return this.opened.current.run;

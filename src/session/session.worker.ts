@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { languageOf, type ProgramLanguage } from '../base/program-language';
+import { JavaScriptPartMissing } from '../interpreter/javascript/parts/javascript-parts';
 import type { CompileProgram } from '../snippets/compiled-program';
 import { compilerAmong } from '../snippets/compilers';
 import { answered } from './answered';
@@ -20,7 +21,8 @@ const compilers = new Map<ProgramLanguage, CompileProgram>();
 /** Questions are answered in their order: those after one that waits for a compiler wait with it. */
 let ready: Promise<void> = Promise.resolve();
 
-const compile = compilerAmong(compilers);
+let choice = compilerAmong(compilers);
+const compile: CompileProgram = (...asked) => choice(...asked);
 /** Sentences about settings come with the first question about one. */
 let describeSettings: DescribeSettings | null = null;
 const session = new Session(
@@ -36,6 +38,14 @@ const loaders: Readonly<Record<ProgramLanguage, () => Promise<CompileProgram>>> 
     (await import('../snippets/javascript/compile-javascript-program')).compileJavaScriptProgram,
   python: async () => (await import('../snippets/python/compile-python-program')).compilePythonProgram,
 };
+
+/** Questions of the debugger: how JavaScript's values are shown in full comes with the first of them. */
+const LOOKS_INTO_PROGRAMS: ReadonlySet<string> = new Set([
+  'setBreakpoints',
+  'debugStep',
+  'programState',
+  'programFields',
+]);
 
 /** Loads what a program needs to be compiled. The session then finds it compiled already. */
 async function prepare({ file, text, client, wanted }: AskedProgram): Promise<void> {
@@ -63,6 +73,9 @@ self.onmessage = ({ data }: MessageEvent<QuestionMessage>) => {
       if (data.name === 'setting') {
         describeSettings ??= (await import('./described-settings')).describedSettings;
       }
+      if (LOOKS_INTO_PROGRAMS.has(data.name) && compilers.has('javascript')) {
+        await loadMissing(new JavaScriptPartMissing('language'));
+      }
       await answer(data);
     } catch (error) {
       refuse(data.id, error);
@@ -72,7 +85,9 @@ self.onmessage = ({ data }: MessageEvent<QuestionMessage>) => {
 
 async function answer({ id, name, ask }: QuestionMessage): Promise<void> {
   sliceEnd = performance.now() + SLICE_MS;
-  const given = (await answered(session, name, ask as never)) as { frame?: unknown };
+  const given = (await answered(session, name, ask as never, () => {
+    choice = compilerAmong(compilers);
+  })) as { frame?: unknown };
   if (given.frame === undefined) {
     self.postMessage({ id, answer: given });
     return;

@@ -55,7 +55,7 @@ it(
     const producer = kafka.producer({ createPartitioner });
     await producer.connect();
     await producer.send({ topic: 'one', messages: ['x', 'y', 'z'].map((value) => ({ value })) });
-    const consumer = kafka.consumer({ groupId: 'g' });
+    const consumer = kafka.consumer({ groupId: 'g', maxWaitTimeInMs: 500 });
     await consumer.connect();
     await consumer.subscribe({ topic: 'one', fromBeginning: true });
     await consumer.run({ eachMessage: async ({ message }) => console.log(message.offset, String(message.value)) });

@@ -12,7 +12,7 @@ import { silenceChange } from './silence-change';
  * the version told is that of the simulated client behind it.
  */
 export const compileJavaScriptProgram: CompileProgram = (file, text): CompiledProgram => {
-  const { program, fault } = compileJavaScript(kafkajsLibrary(), file, text);
+  const { program, fault } = compileJavaScript(kafkajsLibrary(text), file, text);
   return {
     program,
     diagnostics: fault === null ? missingModules(file, text) : [diagnosticOf(file, text, fault)],

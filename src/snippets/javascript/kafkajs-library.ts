@@ -1,18 +1,14 @@
-import {
-  type CompiledLibrary,
-  compileLibrary,
-  type LibraryFile,
-} from '../../interpreter/javascript/compile/compile-javascript';
-import { LIBRARY_TEXT } from '../../interpreter/javascript/library/javascript-library';
+import type { CompiledLibrary } from '../../interpreter/javascript/compile/compile-javascript';
+import { askForAnnounced, javaScriptLibrary } from '../../interpreter/javascript/library/javascript-library';
+import { broughtParts, partOf } from '../../interpreter/javascript/parts/javascript-parts';
 import kafkajs from './library/library-text.json';
 
-/** The module kafkajs as the page loads it. */
-export const KAFKAJS_TEXT: readonly LibraryFile[] = kafkajs;
+/** Words of a program that announce a call of what is in the part `kafkajs`. */
+const SIGNS = /\b(?:admin|transaction\w*|eachBatch|LegacyPartitioner|KafkaJS\w+)\b/;
 
-let compiled: CompiledLibrary | null = null;
-
-/** What programs find: the language, Node and kafkajs. Compiled when the first program asks for it. */
-export function kafkajsLibrary(): CompiledLibrary {
-  compiled ??= compileLibrary([...LIBRARY_TEXT, ...KAFKAJS_TEXT]);
-  return compiled;
+/** What a program finds: the language, Node and kafkajs. Throws `JavaScriptPartMissing` where it needs more of them. */
+export function kafkajsLibrary(program: string): CompiledLibrary {
+  askForAnnounced(program);
+  if (SIGNS.test(program)) partOf('kafkajs');
+  return javaScriptLibrary(broughtParts(), kafkajs);
 }

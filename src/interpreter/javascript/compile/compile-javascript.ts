@@ -1,10 +1,10 @@
 import { Op } from '../../machine/opcodes';
-import type { Code, Program, WellKnown } from '../../machine/program';
-import { NATIVE_NUMBERS, NATIVES } from '../natives/set-up';
+import type { Code, Program, ValueInspection, WellKnown } from '../../machine/program';
+import { addNatives, NATIVE_NUMBERS, NATIVES } from '../natives/set-up';
 import { OPERATIONS } from '../operations/table';
+import { type JavaScriptPart, partOf } from '../parts/javascript-parts';
 import type { SyntaxFault } from '../syntax/fault';
 import { HEAP_CLASSES, Heap, STATIC } from '../values/heap-classes';
-import { javaScriptInspection } from '../values/inspection';
 import { compileFile } from './compile-file';
 import type { FunctionShape } from './function-shape';
 import type { JavaScriptProgram } from './javascript-program';
@@ -19,6 +19,7 @@ export interface LibraryFile {
 
 /** The compiled library, with which every program begins. */
 export interface CompiledLibrary {
+  readonly parts: readonly JavaScriptPart[];
   readonly tables: Tables;
   /** The codes of its files, in the order in which they run. */
   readonly files: readonly number[];
@@ -30,8 +31,12 @@ export type CompiledJavaScript =
   | { readonly program: JavaScriptProgram; readonly fault: null }
   | { readonly program: null; readonly fault: SyntaxFault };
 
-/** Compiles the library. A fault in it is our own mistake. */
-export function compileLibrary(sources: readonly LibraryFile[]): CompiledLibrary {
+/** Compiles the library; `parts` says which parts are in it. A fault in it is our own mistake. */
+export function compileLibrary(
+  sources: readonly LibraryFile[],
+  parts: readonly JavaScriptPart[],
+): CompiledLibrary {
+  if (parts.includes('language')) addNatives(partOf('language').natives);
   const tables = newTables();
   const files = sources.map(({ name, text }) => {
     const compiled = compileFile(name, text, { tables, isLibrary: true, natives: NATIVE_NUMBERS });
@@ -41,7 +46,7 @@ export function compileLibrary(sources: readonly LibraryFile[]): CompiledLibrary
     }
     return compiled.code;
   });
-  return { tables, files, entries: entryCodes(tables, files) };
+  return { parts, tables, files, entries: entryCodes(tables, files) };
 }
 
 /** Compiles a program against the library. */
@@ -64,9 +69,21 @@ export function compileJavaScript(library: CompiledLibrary, file: string, text: 
   };
   const { shapes, hostCalls } = tables;
   const { code: main, isModule } = compiled;
-  const own = { shapes, hostCalls, natives: NATIVES, file, text, isModule, main };
-  const program: JavaScriptProgram = { ...base, ...own, inspection: javaScriptInspection(() => program) };
+  const own = { shapes, hostCalls, natives: NATIVES, parts: library.parts, file, text, isModule, main };
+  const program: JavaScriptProgram = { ...base, ...own, inspection: inspectionLater(() => program) };
   return { program, fault: null };
+}
+
+/** What the debugger asks; it comes when it is asked for the first time. */
+function inspectionLater(program: () => Program): ValueInspection {
+  const found = () => partOf('language').inspection(program);
+  return {
+    truth: (value) => (value ? 'true' : 'false'),
+    text: (...asked) => found().text(...asked),
+    parts: (...asked) => found().parts(...asked),
+    locals: (...asked) => found().locals(...asked),
+    named: (...asked) => found().named(...asked),
+  };
 }
 
 /** The few instructions with which the machine enters the library. */

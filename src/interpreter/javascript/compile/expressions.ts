@@ -1,6 +1,5 @@
 import { Op } from '../../machine/opcodes';
-import { patternFor } from '../regexp/match';
-import { PatternFault } from '../regexp/pattern';
+import { partOf } from '../parts/javascript-parts';
 import { SyntaxRefusal, unsupported } from '../syntax/fault';
 import type { RegExpLiteral } from '../syntax/leaves';
 import type {
@@ -164,13 +163,8 @@ function emitCompound(to: Emitter, node: Expression): void {
 
 /** V8 refuses a pattern that is none before the program runs. */
 function refuseBadPattern({ pattern, flags, start, end }: RegExpLiteral): void {
-  try {
-    patternFor(pattern, flags);
-  } catch (fault) {
-    if (!(fault instanceof PatternFault)) throw fault;
-    const message = `Invalid regular expression: /${pattern}/${flags}: ${fault.message}`;
-    throw new SyntaxRefusal(message, start, end);
-  }
+  const fault = partOf('language').patternFault(pattern, flags);
+  if (fault !== null) throw new SyntaxRefusal(fault, start, end);
 }
 
 /** A function of the machine by name, with its arguments on the stack. */

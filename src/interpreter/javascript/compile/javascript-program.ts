@@ -1,6 +1,7 @@
 import type { Execution } from '../../machine/execution';
 import type { Program } from '../../machine/program';
 import type { Native } from '../operations/native';
+import type { JavaScriptPart } from '../parts/javascript-parts';
 import type { FunctionShape } from './function-shape';
 
 /** A compiled program with what JavaScript's own instructions need to know of it. */
@@ -13,6 +14,8 @@ export interface JavaScriptProgram extends Program {
   readonly text: string;
   readonly isModule: boolean;
   readonly natives: readonly Native[];
+  /** The parts that its library includes. */
+  readonly parts: readonly JavaScriptPart[];
   /** The code of the program's file. */
   readonly main: number;
 }

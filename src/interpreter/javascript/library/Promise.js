@@ -42,7 +42,7 @@ $hide(prototype, {
     );
   },
 });
-Object.defineProperty(prototype, Symbol.toStringTag, { value: 'Promise' });
+$hide(prototype, { [Symbol.toStringTag]: 'Promise' });
 const all = (items, each, finish) =>
   new makePromise((resolve, reject) => {
     const results = [];

@@ -1,13 +1,31 @@
 import { type CompiledLibrary, compileLibrary, type LibraryFile } from '../compile/compile-javascript';
+import { type JavaScriptPart, partOf } from '../parts/javascript-parts';
 import text from './library-text.json';
 
-/** The library's files as the page loads them: compact, but with every name that a stack trace may show. */
-export const LIBRARY_TEXT: readonly LibraryFile[] = text;
+const compiled = new Map<string, CompiledLibrary>();
 
-let compiled: CompiledLibrary | null = null;
+/** The library of the language and of Node with these parts and further files, compiled when it is first asked for. */
+export function javaScriptLibrary(
+  parts: readonly JavaScriptPart[],
+  further: readonly LibraryFile[] = [],
+): CompiledLibrary {
+  const key = [...parts, ...further.map(({ name }) => name)].join(' ');
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const files = [...text, ...further, ...parts.flatMap((part) => partOf(part).files)];
+  const made = compileLibrary(files, parts);
+  compiled.set(key, made);
+  return made;
+}
 
-/** The library of the language and of Node, compiled when the first program asks for it. */
-export function javaScriptLibrary(): CompiledLibrary {
-  compiled ??= compileLibrary(LIBRARY_TEXT);
-  return compiled;
+/** Words of a program that announce a call of what is in the part `language`. */
+const SIGNS =
+  /\d\s*\*\*|\b(?:\w+\s*\*\*|\d+n|BigInt|RegExp|Reflect|Symbol|bind|freeze|seal|isFrozen|define\w+|getOwn\w+|groupBy|structuredClone|randomUUID|hrtime|memoryUsage|localeCompare|matchAll|encodeURI\w*|(?:get|to)(?:UTC)?(?:FullYear|Month|Date|Hours|Minutes|Seconds|Day)|toLocale\w+|toPrecision|console\.(?:table|group|time|trace|dir|count|assert)|Math\.(?:exp|log|sin|cos|tan|atan|hypot|cbrt|pow)\w*|(?:node:)?(?:assert|crypto|util|os|perf_hooks))\b/;
+
+/**
+ * Asks for what the text of a program announces; throws `JavaScriptPartMissing`. What a program needs without a word
+ * is asked for when it comes to it.
+ */
+export function askForAnnounced(program: string): void {
+  if (SIGNS.test(program)) partOf('language');
 }

@@ -49,10 +49,6 @@ const construct = (name, make) => {
   $hide(make.prototype, { constructor: make });
   $hide(globalThis, { [name]: make });
 };
-const mustBeNew = (target, name) => {
-  if (target === undefined) throw new TypeError(`Class constructor ${name} cannot be invoked without 'new'`);
-};
-
 construct('Map', function Map(entries) {
   if (!new.target) throw new TypeError("Constructor Map requires 'new'");
   const map = $newMap(new.target);
@@ -76,7 +72,6 @@ $hide(Map.prototype, {
   get size() {
     return $sizeMap(this);
   },
-  [Symbol.iterator]: Map.prototype.entries,
 });
 $hide(Set.prototype, {
   forEach(work, self) {
@@ -86,18 +81,7 @@ $hide(Set.prototype, {
     return $sizeSet(this);
   },
 });
-Map.groupBy = (items, work) => {
-  const map = new Map();
-  let index = 0;
-  for (const item of items) {
-    const key = work(item, index++);
-    if (map.has(key)) map.get(key).push(item);
-    else map.set(key, [item]);
-  }
-  return map;
-};
-const addSymbols = (target, iterator) =>
-  Object.defineProperty(target, Symbol.iterator, { value: iterator, writable: true, configurable: true });
+const addSymbols = (target, iterator) => $hide(target, { [Symbol.iterator]: iterator });
 addSymbols(Map.prototype, Map.prototype.entries);
 addSymbols(Set.prototype, Set.prototype.values);
 addSymbols(Array.prototype, Array.prototype.values);
@@ -110,8 +94,7 @@ addSymbols(Generator.prototype, function () {
 addSymbols(String.prototype, function () {
   return $cursor($list(this));
 });
-construct('WeakMap', class WeakMap extends Map {});
-construct('WeakSet', class WeakSet extends Set {});
+$hide(globalThis, { WeakMap: class WeakMap extends Map {}, WeakSet: class WeakSet extends Set {} });
 
 $hide(Object, {
   values: (value) => Object.keys(value).map((key) => value[key]),
@@ -126,51 +109,6 @@ $hide(Object, {
     const made = {};
     for (const [key, value] of entries) made[key] = value;
     return made;
-  },
-  create: (proto, properties) => {
-    const made = $create(proto);
-    return properties === undefined ? made : Object.defineProperties(made, properties);
-  },
-  defineProperties: (target, properties) => {
-    for (const key of Object.keys(properties)) Object.defineProperty(target, key, properties[key]);
-    return target;
-  },
-  getOwnPropertyDescriptors: (value) =>
-    Object.fromEntries(
-      Object.getOwnPropertyNames(value).map((key) => [key, Object.getOwnPropertyDescriptor(value, key)]),
-    ),
-  groupBy: (items, work) => {
-    const made = Object.create(null);
-    let index = 0;
-    for (const item of items) (made[work(item, index++)] ??= []).push(item);
-    return made;
-  },
-});
-$hide(Object.prototype, {
-  toLocaleString() {
-    return this.toString();
-  },
-  propertyIsEnumerable(key) {
-    return Object.keys(this).includes($text(key));
-  },
-});
-$hide(Symbol.prototype, {
-  get description() {
-    return $description(this);
-  },
-});
-$hide(globalThis, {
-  Reflect: {
-    ownKeys: (value) => Object.getOwnPropertyNames(value),
-    has: (value, key) => key in value,
-    get: (value, key) => value[key],
-    set: (value, key, item) => {
-      value[key] = item;
-      return true;
-    },
-    getPrototypeOf: (value) => Object.getPrototypeOf(value),
-    apply: (work, self, list) => work.apply(self, list),
-    construct: (type, list) => new type(...list),
   },
 });
 $hide(Number, {
@@ -203,9 +141,6 @@ $hide(Date.prototype, {
   toJSON() {
     return $text(this.getTime()) === 'NaN' ? null : this.toISOString();
   },
-  setTime(ms) {
-    throw new Error('changing a Date is not supported by the simulator');
-  },
 });
 
 const serialize = (key, holder, replacer, keys, gap, indent, around) => {
@@ -230,7 +165,10 @@ const serialize = (key, holder, replacer, keys, gap, indent, around) => {
       return undefined;
   }
   if (value === null) return 'null';
-  if (around.includes(value)) throw circular(value, around, key);
+  if (around.includes(value)) {
+    $needs('language');
+    throw hidden.circular(value, around, key);
+  }
   const inner = [...around, value];
   const deeper = indent + gap;
   const parts = [];
@@ -249,24 +187,6 @@ const serialize = (key, holder, replacer, keys, gap, indent, around) => {
     ? `${open}\n${deeper}${parts.join(`,\n${deeper}`)}\n${indent}${close}`
     : open + parts.join(',') + close;
 };
-const circular = (value, around, key) => {
-  const first = around.indexOf(value);
-  const name = (each) => `object with constructor '${$className(each)}'`;
-  const step = (holder, item) => {
-    const at = Object.keys(holder).find((each) => holder[each] === item);
-    return Array.isArray(holder) ? `index ${at}` : `property '${at}'`;
-  };
-  const path = around.slice(first);
-  const lines = [`\n    --> starting at ${name(value)}`];
-  if (path.length > 2) lines.push(`\n    |     ${step(path[0], path[1])} -> ${name(path[1])}`);
-  if (path.length > 3) lines.push('\n    |     ...');
-  if (path.length > 1 && path.length === 2)
-    lines.push(`\n    |     ${step(path[0], path[1])} -> ${name(path[1])}`);
-  lines.push(
-    `\n    --- ${Array.isArray(around.at(-1)) ? `index ${key}` : `property '${key}'`} closes the circle`,
-  );
-  return new TypeError(`Converting circular structure to JSON${lines.join('')}`);
-};
 $hide(JSON, {
   stringify: (value, replacer, space) => {
     const gap =
@@ -280,44 +200,11 @@ $hide(JSON, {
   },
 });
 const parsePlain = JSON.parse;
-const revive = (holder, key, reviver) => {
-  const value = holder[key];
-  if ($isObject(value))
-    for (const name of Object.keys(value)) {
-      const made = revive(value, name, reviver);
-      if (made === undefined) $delete(value, name);
-      else value[name] = made;
-    }
-  return reviver.call(holder, key, value);
-};
 $hide(JSON, {
   parse: (source, reviver) => {
     const value = parsePlain(text(source));
-    return $isFunction(reviver) ? revive({ '': value }, '', reviver) : value;
+    if (!$isFunction(reviver)) return value;
+    $needs('language');
+    return hidden.revive({ '': value }, '', reviver);
   },
 });
-globalThis.structuredClone = (value) => {
-  const seen = new Map();
-  const copy = (each) => {
-    if ($isFunction(each)) throw new Error(`${$text(each)} could not be cloned.`);
-    if (!$isObject(each)) return each;
-    if (seen.has(each)) return seen.get(each);
-    const made = Array.isArray(each)
-      ? []
-      : each instanceof Map
-        ? new Map()
-        : each instanceof Set
-          ? new Set()
-          : each instanceof Date
-            ? new Date(each)
-            : each instanceof Error
-              ? new Error(each.message)
-              : {};
-    seen.set(each, made);
-    if (each instanceof Map) for (const [key, item] of each) made.set(copy(key), copy(item));
-    else if (each instanceof Set) for (const item of each) made.add(copy(item));
-    else for (const key of Object.keys(each)) made[key] = copy(each[key]);
-    return made;
-  };
-  return copy(value);
-};

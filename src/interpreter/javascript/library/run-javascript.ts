@@ -3,7 +3,11 @@ import { type PlainWorld, runToEnd } from '../../java/library/run-java';
 import type { Limits } from '../../machine/limits';
 import { createMachine } from '../../machine/machine';
 import { compileJavaScript } from '../compile/compile-javascript';
+import { languagePart } from '../further/language-part';
+import { bringJavaScriptPart, broughtParts } from '../parts/javascript-parts';
 import { javaScriptLibrary } from './javascript-library';
+
+bringJavaScriptPart('language', languagePart);
 
 /** What came of a run. */
 export interface JavaScriptRun {
@@ -22,7 +26,7 @@ export function runJavaScript(
   text: string,
   options: { readonly limits?: Partial<Limits>; readonly maxStatements?: () => number } = {},
 ): JavaScriptRun {
-  const { program, fault } = compileJavaScript(javaScriptLibrary(), file, text);
+  const { program, fault } = compileJavaScript(javaScriptLibrary(broughtParts()), file, text);
   if (program === null) throw new Error(`${fault.message} at ${fault.from}`);
   const state = createMachine(program, options.limits ? { limits: options.limits } : {});
   const world: PlainWorld = { output: '', errors: '', timeMicros: 0, randomCalls: 0 };

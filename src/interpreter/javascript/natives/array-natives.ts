@@ -3,12 +3,12 @@ import type { Value } from '../../machine/state';
 import type { NativeRows } from '../operations/native';
 import { advance, iteratorResult, makeCursor } from '../operations/suspension-operations';
 import { isSame, isSameValue, textOf, toInteger, toNumber } from '../values/convert';
-import { EMPTY, isHandle, NULL, slotOf, TRUE, truth, UNDEFINED } from '../values/encoding';
-import { Heap } from '../values/heap-classes';
-import { elementsOf, entriesOf, failure, heapOf, MOST_ELEMENTS, makeArray, makeText } from '../values/make';
+import { EMPTY, isHandle, NULL, slotOf, truth, UNDEFINED } from '../values/encoding';
+import { elementsOf, failure, MOST_ELEMENTS, makeArray, makeText } from '../values/make';
 import { flagsOf, plainGet, setElement, setLength } from '../values/properties';
 
-function listOf(run: Execution, self: Value, changes = false): Value[] {
+/** The elements of an array, or of what is like one. */
+export function listOf(run: Execution, self: Value, changes = false): Value[] {
   const elements = elementsOf(run, self);
   if (elements === null) {
     if (self === UNDEFINED || self === NULL)
@@ -69,7 +69,6 @@ export const ARRAY_NATIVES: NativeRows = [
     },
   ],
   ['Array.isArray', (run, _, [value]) => truth(value !== undefined && elementsOf(run, value) !== null)],
-  ['Array.of', (run, _, args) => makeArray(run, args)],
   [
     'Array.prototype.push',
     (run, self, args) => {
@@ -143,11 +142,6 @@ export const ARRAY_NATIVES: NativeRows = [
     },
   ],
   [
-    'Array.prototype.lastIndexOf',
-    (run, self, [value = UNDEFINED]) =>
-      slotOf(listOf(run, self).findLastIndex((each) => isSame(run, each, value))),
-  ],
-  [
     'Array.prototype.includes',
     (run, self, [value = UNDEFINED]) =>
       truth(listOf(run, self).some((each) => isSameValue(run, known(each), value))),
@@ -201,12 +195,5 @@ export const ARRAY_NATIVES: NativeRows = [
   [
     '$from',
     (run, _, [list = UNDEFINED, start]) => makeArray(run, listOf(run, list).slice(toInteger(run, start))),
-  ],
-  [
-    '$freezeArray',
-    (run, _, [list = UNDEFINED]) => {
-      if (heapOf(run, list)?.classId === Heap.array) entriesOf(run, list as number).set('\0frozen', [TRUE]);
-      return list;
-    },
   ],
 ];

@@ -3,8 +3,9 @@ import type { Entries, Value } from '../../machine/state';
 import { protoFor } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
 import { makeCursor, quickList, resume, resumeGenerator } from '../operations/suspension-operations';
+import { partOf } from '../parts/javascript-parts';
 import { textOf, toNumber } from '../values/convert';
-import { dateFromParts, datePartsOf, dateText, isoText, parsedDate } from '../values/dates';
+import { isoText } from '../values/dates';
 import { EMPTY, FALSE, isHandle, NULL, slotOf, TRUE, truth, UNDEFINED } from '../values/encoding';
 import { Heap, SETTLED, STATE } from '../values/heap-classes';
 import {
@@ -208,7 +209,8 @@ const PROMISE_ROWS: NativeRows = [
   ],
 ];
 
-function timeOf(run: Execution, value: Value | undefined): number {
+/** The moment of a Date, in milliseconds. */
+export function timeOf(run: Execution, value: Value | undefined): number {
   const entry = heapOf(run, value ?? UNDEFINED);
   if (entry?.classId !== Heap.date) throw failure(run, 'TypeError', 'this is not a Date object.');
   return numberOf(run, (entry.contents as Value[])[2] as Value) ?? NaN;
@@ -224,9 +226,9 @@ const DATE_ROWS: NativeRows = [
       const isDate = heapOf(run, first)?.classId === Heap.date;
       const ms =
         second !== undefined
-          ? dateFromParts(parts.map((part) => toNumber(run, part)))
+          ? partOf('language').dateFromParts(parts.map((part) => toNumber(run, part)))
           : text !== null
-            ? parsedDate(text)
+            ? partOf('language').parsedDate(text)
             : isDate
               ? timeOf(run, first)
               : Math.trunc(toNumber(run, first));
@@ -234,18 +236,8 @@ const DATE_ROWS: NativeRows = [
       return makeObject(run, proto, Heap.date, [makeNumber(run, ms)]);
     },
   ],
-  ['Date.parse', (run, _, [text = UNDEFINED]) => makeNumber(run, parsedDate(textOf(run, text)))],
-  ['Date.UTC', (run, _, parts) => makeNumber(run, dateFromParts(parts.map((part) => toNumber(run, part))))],
   ['Date.prototype.getTime', (run, self) => makeNumber(run, timeOf(run, self))],
   ['Date.prototype.valueOf', (run, self) => makeNumber(run, timeOf(run, self))],
-  ['Date.prototype.getTimezoneOffset', () => slotOf(0)],
-  ...['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds', 'Day'].flatMap(
-    (part, index): NativeRows =>
-      ['get', 'getUTC'].map((way): NativeRows[number] => [
-        `Date.prototype.${way}${part}`,
-        (run, self) => makeNumber(run, datePartsOf(timeOf(run, self))[index] ?? NaN),
-      ]),
-  ),
   [
     'Date.prototype.toISOString',
     (run, self) => {
@@ -254,34 +246,7 @@ const DATE_ROWS: NativeRows = [
       return makeText(run, isoText(ms));
     },
   ],
-  ['Date.prototype.toString', (run, self) => makeText(run, dateText(timeOf(run, self)))],
-  ['Date.prototype.toDateString', (run, self) => makeText(run, dateText(timeOf(run, self), 'date'))],
-  ['Date.prototype.toTimeString', (run, self) => makeText(run, dateText(timeOf(run, self), 'time'))],
-  [
-    'Date.prototype.toLocaleTimeString',
-    (run, self) => makeText(run, localTime(datePartsOf(timeOf(run, self)))),
-  ],
-  [
-    'Date.prototype.toLocaleDateString',
-    (run, self) => makeText(run, localDate(datePartsOf(timeOf(run, self)))),
-  ],
-  [
-    'Date.prototype.toLocaleString',
-    (run, self) => {
-      const parts = datePartsOf(timeOf(run, self));
-      return makeText(run, `${localDate(parts)}, ${localTime(parts)}`);
-    },
-  ],
 ];
-
-function localDate([year, month = 0, day]: readonly number[]): string {
-  return `${month + 1}/${day}/${year}`;
-}
-
-function localTime([, , , hours = 0, minutes, seconds]: readonly number[]): string {
-  const two = (number: number | undefined): string => String(number).padStart(2, '0');
-  return `${hours % 12 === 0 ? 12 : hours % 12}:${two(minutes)}:${two(seconds)} ${hours < 12 ? 'AM' : 'PM'}`;
-}
 
 /** Map, Set, promises, generators and dates. */
 export const COLLECTION_NATIVES: NativeRows = [...MAP_ROWS, ...PROMISE_ROWS, ...DATE_ROWS];

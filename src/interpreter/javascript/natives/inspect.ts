@@ -1,15 +1,13 @@
 /** What console.log prints of a value: Node's util.inspect with its default options (lib/internal/util/inspect.js). */
 import type { Execution } from '../../machine/execution';
 import type { HeapObject, Value } from '../../machine/state';
-import { programOf } from '../compile/javascript-program';
-import { constructorNameOf, functionNameIn } from '../values/class-name';
-import { isFunction, isObject, symbolText, textOf, typeOf } from '../values/convert';
-import { isoText } from '../values/dates';
-import { EMPTY, FALSE, smallOf, UNDEFINED } from '../values/encoding';
-import { CODE, Heap, PROTO, SETTLED, STATE } from '../values/heap-classes';
+import { partOf } from '../parts/javascript-parts';
+import { constructorNameOf } from '../values/class-name';
+import { isObject, symbolText, textOf, typeOf } from '../values/convert';
+import { EMPTY, UNDEFINED } from '../values/encoding';
+import { Heap } from '../values/heap-classes';
 import { heapOf, numberOf, TO_STRING_TAG, textIn } from '../values/make';
 import { attributesOf, ownKeys, ownProperty, plainGet, protoOf } from '../values/properties';
-import { groupedElements } from './inspect-groups';
 
 /** Deeper objects are shown as [Object]. */
 const MOST_DEPTH = 2;
@@ -20,7 +18,8 @@ const SHORT_ENTRIES = 6;
 
 const COUNTED = new Set<number>([Heap.array, Heap.map, Heap.set]);
 
-interface Place {
+/** Where something is shown: how deep, and what is around it. */
+export interface Place {
   readonly depth: number;
   readonly indentation: number;
   readonly around: readonly Value[];
@@ -93,7 +92,8 @@ function longText(text: string, { indentation }: Place): string {
   return lines.map(quoted).join(` +\n${' '.repeat(indentation + 2)}`);
 }
 
-function shown(run: Execution, value: Value, place: Place): string {
+/** A value in its place. */
+export function shown(run: Execution, value: Value, place: Place): string {
   if (!isObject(run, value)) return primitive(run, value, place);
   if (place.around.includes(value)) {
     if (!place.circular.has(value)) place.circular.set(value, place.circular.size + 1);
@@ -105,7 +105,7 @@ function shown(run: Execution, value: Value, place: Place): string {
 }
 
 /** The prefix of what is shown in braces: empty for plain objects and arrays. */
-function className(run: Execution, value: Value, plain: string, size?: number): string {
+export function className(run: Execution, value: Value, plain: string, size?: number): string {
   const name = constructorNameOf(run, value);
   const tagValue = plainGet(run, value, TO_STRING_TAG);
   const tag = tagValue === UNDEFINED ? '' : textOf(run, tagValue);
@@ -134,34 +134,17 @@ function object(run: Execution, value: Value, place: Place): string {
     case Heap.array:
       if (isDeep && size + keys.length > 0) return '[Array]';
       return list(run, value, entry.contents as Value[], inner, keys);
-    case Heap.function:
-    case Heap.native:
-      return withProperties(run, value, functionText(run, entry), inner, keys);
     case Heap.error:
       return errorText(run, value, inner, keys);
-    case Heap.date: {
-      const ms = numberOf(run, (entry.contents as Value[])[2] as Value) ?? NaN;
-      return withProperties(run, value, Number.isNaN(ms) ? 'Invalid Date' : isoText(ms), inner, keys);
-    }
-    case Heap.regexp:
-      return withProperties(run, value, textOf(run, value), inner, keys);
     case Heap.buffer:
       return bufferText(entry.contents as Uint8Array);
-    case Heap.map:
-    case Heap.set:
-      if (isDeep) return `[${className(run, value, 'Map').trim()}]`;
-      return keyed(run, value, entry, inner);
-    case Heap.promise:
-      return promiseText(run, entry, inner);
-    case Heap.generator:
-      return 'Object [Generator] {}';
-    case Heap.cursor:
-      return 'Object [Array Iterator] {}';
-    default: {
+    case Heap.object: {
       const prefix = className(run, value, 'Object');
       if (isDeep) return `[${prefix.trim() || 'Object'}]`;
       return braced(entriesText(run, value, keys, inner), `${prefix}{`, '}', inner, false);
     }
+    default:
+      return partOf('language').shownRarely(run, value, entry, inner, keys);
   }
 }
 
@@ -179,22 +162,8 @@ function bufferText(bytes: Uint8Array): string {
   return `<Buffer${shownBytes === '' ? '' : ' '}${shownBytes}${more}>`;
 }
 
-function functionText(run: Execution, entry: HeapObject): string {
-  const name = functionNameIn(run, entry);
-  const shape =
-    entry.classId === Heap.function
-      ? programOf(run).shapes[smallOf((entry.contents as Value[])[CODE] as Value)]
-      : undefined;
-  if (shape?.kind === 'constructor' || shape?.kind === 'derived') {
-    const parent = (entry.contents as Value[])[PROTO] as Value;
-    const parentName = isFunction(run, parent) ? functionNameIn(run, heapOf(run, parent) as HeapObject) : '';
-    return `[class ${name === '' ? '(anonymous)' : name}${parentName === '' ? '' : ` extends ${parentName}`}]`;
-  }
-  const kind = `${shape?.isAsync ? 'Async' : ''}${shape?.isGenerator ? 'Generator' : ''}Function`;
-  return name === '' ? `[${kind} (anonymous)]` : `[${kind}: ${name}]`;
-}
-
-function withProperties(
+/** What is shown by a text of its own, with its properties behind it. */
+export function withProperties(
   run: Execution,
   value: Value,
   base: string,
@@ -228,23 +197,6 @@ function errorText(run: Execution, value: Value, inner: Place, keys: readonly st
   return entries.length === 0 ? indented : braced(entries, `${indented} {`, '}', inner, false, indented);
 }
 
-function promiseText(run: Execution, entry: HeapObject, inner: Place): string {
-  const slots = entry.contents as Value[];
-  if (slots[STATE] === UNDEFINED) return 'Promise { <pending> }';
-  const value = shown(run, slots[SETTLED] as Value, { ...inner, indentation: inner.indentation + 2 });
-  return braced([slots[STATE] === FALSE ? `<rejected> ${value}` : value], 'Promise {', '}', inner, false);
-}
-
-function keyed(run: Execution, value: Value, entry: HeapObject, inner: Place): string {
-  const pairs = [...(entry.entries ?? new Map<string, Value[]>()).values()];
-  const deeper: Place = { ...inner, indentation: inner.indentation + 2 };
-  const isMap = entry.classId === Heap.map;
-  const items = pairs.map(([key = UNDEFINED, item = UNDEFINED]) =>
-    isMap ? `${shown(run, key, deeper)} => ${shown(run, item, deeper)}` : shown(run, key, deeper),
-  );
-  return braced(items, `${className(run, value, isMap ? 'Map' : 'Set', pairs.length)}{`, '}', inner, false);
-}
-
 function list(
   run: Execution,
   value: Value,
@@ -273,7 +225,9 @@ function list(
   const isNumeric = elements.every((each) => ['number', 'bigint'].includes(typeOf(run, each)));
   const all = [...items, ...entriesText(run, value, keys, inner)];
   const grouped =
-    all.length > SHORT_ENTRIES ? groupedElements(all, hasMore, isNumeric, inner.indentation) : all;
+    all.length > SHORT_ENTRIES
+      ? partOf('language').groupedElements(all, hasMore, isNumeric, inner.indentation)
+      : all;
   return braced(grouped, '[', ']', inner, grouped.length !== all.length);
 }
 
@@ -298,7 +252,7 @@ function propertyText(run: Execution, property: readonly Value[] | null, place: 
 }
 
 /** Puts entries between braces: on one line when they are short and few enough, otherwise one a line. */
-function braced(
+export function braced(
   entries: readonly string[],
   open: string,
   close: string,

@@ -1,8 +1,11 @@
 import type { Execution } from '../../machine/execution';
 import { allocate } from '../../machine/heap';
 import type { Value } from '../../machine/state';
+import { programOf } from '../compile/javascript-program';
 import type { Native, NativeRows } from '../operations/native';
-import { EMPTY, slotOf, UNDEFINED } from '../values/encoding';
+import { type JavaScriptPart, JavaScriptPartMissing } from '../parts/javascript-parts';
+import { textOf } from '../values/convert';
+import { EMPTY, slotOf, TRUE, UNDEFINED } from '../values/encoding';
 import { Heap, STATIC } from '../values/heap-classes';
 import {
   ASYNC_ITERATOR,
@@ -18,6 +21,7 @@ import {
   symbolFor,
   TO_PRIMITIVE,
   TO_STRING_TAG,
+  textIn,
 } from '../values/make';
 import { attributes, defineProperty, ownProperty } from '../values/properties';
 import { ARRAY_NATIVES } from './array-natives';
@@ -32,6 +36,8 @@ const PROTOTYPES = [...STATIC.keys()].filter((name) => /^[A-Z]/.test(name));
 /** Makes the built-in objects and puts the natives in their places. The first thing that a program does. */
 const setUp: Native = (run) => {
   const { statics } = run.state;
+  // Setting up costs nothing, or a program would begin later the more parts there are. See `$program`.
+  run.state.librarySteps = Number.MIN_SAFE_INTEGER;
   const set = (name: string, value: Value): void => {
     statics[STATIC.get(name) as number] = value;
   };
@@ -83,33 +89,87 @@ function install(run: Execution, root: number, path: string, index: number): voi
   entriesOf(run, proto).set('constructor', [made, HIDDEN]);
 }
 
-function makeNative(run: Execution, name: string, index: number): number {
-  const made = allocate(run.state, Heap.native, [intrinsic(run, 'Function'), UNDEFINED, slotOf(index)]);
+function makeNative(run: Execution, name: string, index: number, bound: readonly Value[] = []): number {
+  const own = [intrinsic(run, 'Function'), UNDEFINED, slotOf(index), ...bound];
+  const made = allocate(run.state, Heap.native, own);
   entriesOf(run, made).set('name', [makeText(run, name), attributes(4)]);
   return made;
 }
 
-const ROWS: NativeRows = [
+/** Stands for a function of a part: being called, it asks for the part. */
+const later: Native = (run, _, __, ___, [part = UNDEFINED]) => {
+  throw new JavaScriptPartMissing((textIn(run, part) ?? 'language') as JavaScriptPart);
+};
+
+/** What lets a script of the library do without a part. */
+const PART_ROWS: NativeRows = [
+  [
+    '$needs',
+    (run, _, [part = UNDEFINED]) => {
+      const name = textOf(run, part) as JavaScriptPart;
+      if (!programOf(run).parts.includes(name)) throw new JavaScriptPartMissing(name);
+      return UNDEFINED;
+    },
+  ],
+  [
+    '$stubs',
+    (run, _, [target = UNDEFINED, names = UNDEFINED, isShown, part]) => {
+      for (const name of textOf(run, names).split(' ')) {
+        if (ownProperty(run, target, name) !== null) continue;
+        const stub = makeNative(run, name, LATER, part === undefined ? [] : [part]);
+        entriesOf(run, target as number).set(name, isShown === TRUE ? [stub] : [stub, HIDDEN]);
+      }
+      return UNDEFINED;
+    },
+  ],
+];
+
+const ROWS: [string, Native][] = [
   ['$setUp', setUp],
-  // Constructors come before what hangs on them.
-  ...[
+  ['$later', later],
+  // Constructors come before what hangs on them; those of a part take the places of these.
+  ['BigInt', later],
+  ['Function', later],
+  ['RegExp', later],
+  ['Symbol', later],
+  ...([
+    ...PART_ROWS,
     ...ARRAY_NATIVES,
     ...OBJECT_NATIVES,
     ...TEXT_NATIVES,
     ...NUMBER_NATIVES,
     ...COLLECTION_NATIVES,
     ...SYSTEM_NATIVES,
-  ].sort(([one], [other]) => depthOf(one) - depthOf(other)),
+  ].sort(byDepth) as [string, Native][]),
 ];
-
-function depthOf(path: string): number {
-  return path.split('.').length;
-}
+const LATER = 1;
 
 /** All functions of the machine, by number. */
-export const NATIVES: readonly Native[] = ROWS.map(([, native]) => native);
+export const NATIVES: Native[] = [];
 
 /** Their numbers by name. */
-export const NATIVE_NUMBERS: ReadonlyMap<string, number> = new Map(
-  ROWS.map(([name], index) => [name, index]),
-);
+export const NATIVE_NUMBERS = new Map<string, number>();
+
+const added = new Set<NativeRows>();
+
+/** Gives further functions of the machine their numbers. */
+export function addNatives(rows: NativeRows): void {
+  if (added.has(rows)) return;
+  added.add(rows);
+  const sorted = [...rows].sort(byDepth);
+  ROWS.push(...(sorted as [string, Native][]));
+  number(sorted);
+}
+
+function number(rows: NativeRows): void {
+  for (const [name, native] of rows) {
+    NATIVE_NUMBERS.set(name, NATIVES.length);
+    NATIVES.push(native);
+  }
+}
+
+function byDepth([one]: readonly [string, Native], [other]: readonly [string, Native]): number {
+  return one.split('.').length - other.split('.').length;
+}
+
+number(ROWS);

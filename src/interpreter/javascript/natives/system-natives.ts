@@ -8,74 +8,30 @@ import { programOf } from '../compile/javascript-program';
 import { OPERATION_NAMES } from '../compile/operation-names';
 import { callValue, makeClosure } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
-import { isFunction, isObject, textOf, toInteger, toNumber, utf8Text } from '../values/convert';
-import { EMPTY, slotOf, smallOf, TRUE, truth, UNDEFINED } from '../values/encoding';
-import {
-  CODE,
-  Heap,
-  MADE_CODE,
-  MADE_PC,
-  STACK,
-  staticSlot,
-  THROWN_CODE,
-  THROWN_PC,
-} from '../values/heap-classes';
+import { partOf } from '../parts/javascript-parts';
+import { textOf, toInteger, toNumber, utf8Text } from '../values/convert';
+import { EMPTY, slotOf, smallOf, truth, UNDEFINED } from '../values/encoding';
+import { CODE, Heap, staticSlot } from '../values/heap-classes';
 import { elementsOf, failure, heapOf, intrinsic, makeNumber, makeText, textIn } from '../values/make';
 import { plainGet } from '../values/properties';
 import { PROGRAM_FOLDER } from '../values/stack-text';
 import { inspect } from './inspect';
 import { parseJson } from './json';
 
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function bytesOf(run: Execution, value: Value | undefined): Uint8Array {
+/** The bytes of a buffer. */
+export function bytesOf(run: Execution, value: Value | undefined): Uint8Array {
   const entry = heapOf(run, value ?? UNDEFINED);
   if (entry?.classId !== Heap.buffer) throw failure(run, 'TypeError', 'argument must be a buffer');
   return entry.contents as Uint8Array;
 }
 
-function makeBuffer(run: Execution, bytes: Uint8Array): number {
+/** A buffer of these bytes. */
+export function makeBuffer(run: Execution, bytes: Uint8Array): number {
   return allocate(run.state, Heap.buffer, bytes);
 }
 
-function base64Text(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    for (let digit = 0; digit < 4; digit++)
-      text += at + digit > bytes.length ? '=' : BASE64[(bits >> (18 - 6 * digit)) & 63];
-  }
-  return text;
-}
-
-function base64Bytes(text: string): Uint8Array {
-  const digits = Array.from(text.replaceAll('-', '+').replaceAll('_', '/'), (letter) =>
-    BASE64.indexOf(letter),
-  ).filter((digit) => digit >= 0);
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
-  for (let index = 0; index < bytes.length; index++) {
-    const at = Math.floor(index / 3) * 4;
-    const bits = [0, 1, 2, 3].reduce((sum, digit) => sum * 64 + (digits[at + digit] ?? 0), 0);
-    bytes[index] = (bits >> (16 - 8 * (index % 3))) & 255;
-  }
-  return bytes;
-}
-
-function encoded(text: string, encoding: string): Uint8Array {
-  if (encoding === 'hex')
-    return Uint8Array.from(text.match(/[0-9a-fA-F]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16));
-  if (encoding.startsWith('base64')) return base64Bytes(text);
-  if (encoding === 'latin1' || encoding === 'binary' || encoding === 'ascii')
-    return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-  return new TextEncoder().encode(text);
-}
-
-function decoded(bytes: Uint8Array, encoding: string): string {
-  if (encoding === 'hex') return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (encoding === 'base64') return base64Text(bytes);
-  if (encoding === 'latin1' || encoding === 'binary' || encoding === 'ascii')
-    return String.fromCharCode(...bytes);
-  return utf8Text(bytes);
+function isUtf8(run: Execution, encoding: Value): boolean {
+  return encoding === UNDEFINED || /^utf-?8$/i.test(textOf(run, encoding));
 }
 
 const BUFFER_ROWS: NativeRows = [
@@ -84,7 +40,12 @@ const BUFFER_ROWS: NativeRows = [
     (run, _, [value = UNDEFINED, encoding = UNDEFINED]) => {
       const text = textIn(run, value);
       if (text !== null)
-        return makeBuffer(run, encoded(text, encoding === UNDEFINED ? 'utf8' : textOf(run, encoding)));
+        return makeBuffer(
+          run,
+          isUtf8(run, encoding)
+            ? new TextEncoder().encode(text)
+            : partOf('language').encoded(text, textOf(run, encoding)),
+        );
       const list = elementsOf(run, value);
       if (list !== null)
         return makeBuffer(
@@ -95,33 +56,14 @@ const BUFFER_ROWS: NativeRows = [
     },
   ],
   [
-    '$zeros',
-    (run, _, [size, value]) => {
-      const count = toInteger(run, size);
-      if (count < 0 || count > run.state.limits.textLength)
-        throw failure(run, 'RangeError', `The value of "size" is out of range. Received ${count}`);
-      return makeBuffer(run, new Uint8Array(count).fill(toInteger(run, value)));
-    },
-  ],
-  [
-    '$join',
-    (run, _, [list = UNDEFINED]) => {
-      const parts = (elementsOf(run, list) ?? []).map((each) => bytesOf(run, each));
-      const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const part of parts) {
-        all.set(part, at);
-        at += part.length;
-      }
-      return makeBuffer(run, all);
-    },
-  ],
-  [
     'Buffer.prototype.toString',
     (run, self, [encoding = UNDEFINED, start, end]) => {
       const bytes = bytesOf(run, self);
       const part = bytes.subarray(toInteger(run, start), toInteger(run, end, bytes.length));
-      return makeText(run, decoded(part, encoding === UNDEFINED ? 'utf8' : textOf(run, encoding)));
+      return makeText(
+        run,
+        isUtf8(run, encoding) ? utf8Text(part) : partOf('language').decoded(part, textOf(run, encoding)),
+      );
     },
   ],
   [
@@ -136,34 +78,6 @@ const BUFFER_ROWS: NativeRows = [
 
 /** Levels that are shown when all are asked for. */
 const MOST_SHOWN = 200;
-
-/** Where something thrown was thrown first: file, line, column and the line's text; null in the library. */
-function thrownAt(run: Execution, value: Value, wasMade: boolean): readonly [number, number, string] | null {
-  const entry = heapOf(run, value);
-  const slots = entry?.contents as Value[];
-  const [code, pc] =
-    entry?.classId === Heap.error
-      ? [slots[wasMade ? MADE_CODE : THROWN_CODE], slots[wasMade ? MADE_PC : THROWN_PC]]
-      : entry?.classId === Heap.thrown
-        ? [slots[1], slots[2]]
-        : [EMPTY, EMPTY];
-  if (code === undefined || pc === undefined || code === EMPTY) return null;
-  const id = smallOf(code);
-  const { codes, shapes } = programOf(run);
-  const index = smallOf(pc) / 3;
-  if (codes[id]?.isLibrary !== false) return wasMade ? null : calledFrom(run, slots[STACK] ?? EMPTY);
-  return placeWithText(run, codes[id].lines[index] ?? 0, shapes[id]?.columns[index] ?? 1);
-}
-
-function placeWithText(run: Execution, line: number, column: number): readonly [number, number, string] {
-  return [line, column, programOf(run).text.split('\n')[line - 1] ?? ''];
-}
-
-/** Where the program called the library, by the stack of what the library threw. */
-function calledFrom(run: Execution, stack: Value): readonly [number, number, string] | null {
-  const found = /\/app\/[^:\n]*:(\d+):(\d+)/.exec(textIn(run, stack) ?? '');
-  return found === null ? null : placeWithText(run, Number(found[1]), Number(found[2]));
-}
 
 const PROCESS_ROWS: NativeRows = [
   [
@@ -224,12 +138,25 @@ const PROCESS_ROWS: NativeRows = [
     '$program',
     (run) => {
       const { main } = programOf(run);
+      // From here on the library's steps count.
+      run.state.librarySteps = 0;
       const frame = run.thread.frames.at(-1) as Frame;
       return makeClosure(run, frame, main);
     },
   ],
   ['$intrinsic', (run, _, [name = UNDEFINED]) => intrinsic(run, textOf(run, name))],
-  ['$entry', (run, _, [name = UNDEFINED]) => plainGet(run, intrinsic(run, 'main'), textOf(run, name))],
+  [
+    '$entry',
+    (run, _, [name = UNDEFINED]) => {
+      const main = intrinsic(run, 'main');
+      // Nothing of the program has run yet.
+      if (main === EMPTY)
+        throw new Error(
+          `the library does not start: ${textOf(run, run.thread.frames.at(-1)?.slots[0] ?? EMPTY)}`,
+        );
+      return plainGet(run, main, textOf(run, name));
+    },
+  ],
   ...['$imported', '$importLater'].map((name): NativeRows[number] => [
     name,
     (run, _, args) => {
@@ -250,25 +177,6 @@ const PROCESS_ROWS: NativeRows = [
   ],
   ['$isModule', (run) => (programOf(run).isModule ? -3 : -4)],
   ['$fileName', (run) => makeText(run, `${PROGRAM_FOLDER}${programOf(run).file}`)],
-  [
-    '$thrownAt',
-    (run, _, [value = UNDEFINED, wasMade]) => {
-      const place = thrownAt(run, value, wasMade === TRUE);
-      if (place === null) return UNDEFINED;
-      const [line, column, text] = place;
-      const prefix = programOf(run).isModule ? 'file://' : '';
-      const indent = text.slice(0, column - 1).replace(/[^\t]/g, ' ');
-      const shown = `${prefix}${PROGRAM_FOLDER}${programOf(run).file}:${line}\n${text}\n${indent}^`;
-      return makeText(run, shown);
-    },
-  ],
-  [
-    '$unwrapped',
-    (run, _, [value = UNDEFINED]) => {
-      const entry = heapOf(run, value);
-      return entry?.classId === Heap.thrown ? ((entry.contents as Value[])[0] as Value) : value;
-    },
-  ],
 ];
 
 const SHOWING_ROWS: NativeRows = [
@@ -283,50 +191,14 @@ const SHOWING_ROWS: NativeRows = [
   ['$format', (run, _, [list = UNDEFINED]) => makeText(run, formatted(run, elementsOf(run, list) ?? []))],
   ['JSON.parse', (run, _, [text = UNDEFINED]) => parseJson(run, textOf(run, text))],
   ['$jsonText', (run, _, [text = UNDEFINED]) => makeText(run, JSON.stringify(textOf(run, text)))],
-  [
-    '$stackFor',
-    (run, _, [value = UNDEFINED]) => {
-      const entry = heapOf(run, value);
-      if (entry?.classId === Heap.error) return (entry.contents as Value[])[STACK] as Value;
-      return UNDEFINED;
-    },
-  ],
 ];
 
-/** What console.log makes of its arguments: `%s`, `%d` and the like in the first, all others one after the other. */
+/** What console.log makes of its arguments: one after the other, unless the first has a `%` in it. */
 function formatted(run: Execution, values: readonly Value[]): string {
   const [first, ...rest] = values;
   const format = first === undefined ? null : textIn(run, first);
-  const left = format === null ? [...values] : rest;
-  let text: string | null = null;
-  if (format !== null)
-    text =
-      left.length === 0
-        ? format
-        : format.replace(/%[sdifjoOc%]/g, (directive) => {
-            if (directive === '%%') return '%';
-            const value = left.length === 0 ? undefined : left.shift();
-            return value === undefined ? directive : directed(run, directive, value);
-          });
-  const shown = left.map((value) => textIn(run, value) ?? inspect(run, value));
-  return (text === null ? shown : [text, ...shown]).join(' ');
-}
-
-function directed(run: Execution, directive: string, value: Value): string {
-  switch (directive) {
-    case '%s':
-      return isObject(run, value) && !isFunction(run, value) ? inspect(run, value, 0) : textOf(run, value);
-    case '%d':
-    case '%i':
-    case '%f': {
-      const number = isObject(run, value) ? NaN : toNumber(run, value);
-      return String(directive === '%i' ? Math.trunc(number) : number);
-    }
-    case '%c':
-      return '';
-    default:
-      return inspect(run, value, directive === '%o' ? 4 : 2);
-  }
+  if (format?.includes('%') && rest.length > 0) return partOf('language').formatted(run, format, rest);
+  return values.map((value) => textIn(run, value) ?? inspect(run, value)).join(' ');
 }
 
 /** Buffers, the process, threads behind the scenes, and showing values. */

@@ -5,6 +5,7 @@ import { allocate, objectAt } from '../../machine/heap';
 import { callHost } from '../../machine/host-calls';
 import type { Frame, Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
+import { partOf } from '../parts/javascript-parts';
 import { isFunction, isObject, textOf } from '../values/convert';
 import { EMPTY, isHandle, slotOf, UNDEFINED } from '../values/encoding';
 import { FIELDS, Heap, HOME, PROTO, THROWN_CODE, THROWN_PC } from '../values/heap-classes';
@@ -157,6 +158,11 @@ export const CALL_OPERATIONS: OperationRows = {
   },
   BIGINT: (run, frame, _, text) => {
     frame.slots[frame.sp++] = makeBigInt(run, BigInt(run.program.texts[text] as string));
+  },
+  REGEXP: (run, frame) => {
+    frame.sp -= 2;
+    const [source, flags] = [frame.slots[frame.sp] as Value, frame.slots[frame.sp + 1] as Value];
+    frame.slots[frame.sp++] = partOf('language').makeRegExp(run, textOf(run, source), textOf(run, flags));
   },
   CALL: (run, frame, _, count) => call(run, frame, count, false),
   CALL_LIST: (run, frame) => call(run, frame, 1, true),

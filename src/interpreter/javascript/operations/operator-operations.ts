@@ -1,8 +1,8 @@
-import { power } from '../../java/library/natives/elementary-functions';
 import type { Execution } from '../../machine/execution';
 import type { Instruction } from '../../machine/instructions/instruction';
 import type { Frame, Value } from '../../machine/state';
 import { OPERATION, type OperationName } from '../compile/operation-names';
+import { partOf } from '../parts/javascript-parts';
 import {
   isEqual,
   isFunction,
@@ -21,46 +21,22 @@ import { findProperty, keyOf, plainGet, protoOf } from '../values/properties';
 import { callKept, callValue, hasRoom } from './calling';
 import type { OperationRows } from './variable-operations';
 
-type Arithmetic = readonly [
-  onNumbers: (x: number, y: number) => number,
-  onBigInts: (x: bigint, y: bigint) => bigint,
-];
-
-function integerPower(x: number, y: number): number {
-  let [result, base, left] = [1, x, Math.abs(y)];
-  for (; left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) result *= base;
-    base *= base;
-  }
-  return y < 0 ? 1 / result : result;
-}
-
-/** `**`: whole exponents by repeated multiplication, others by the same function on every machine. */
-export function raised(x: number, y: number): number {
-  if (Number.isInteger(y) && Math.abs(y) < 1024) return integerPower(x, y);
-  if (Math.abs(x) === 1 && !Number.isFinite(y)) return NaN;
-  return y === 0.5 ? Math.sqrt(x + 0) : power(x, y);
-}
-
-function bigPower(x: bigint, y: bigint): bigint {
-  let result = 1n;
-  for (let left = y < 100_000n ? y : 100_000n; left > 0n; left--) result *= x;
-  return result;
-}
-
-const ARITHMETIC: ReadonlyMap<OperationName, Arithmetic> = new Map<OperationName, Arithmetic>([
-  ['ADD', [(x, y) => x + y, (x, y) => x + y]],
-  ['SUBTRACT', [(x, y) => x - y, (x, y) => x - y]],
-  ['MULTIPLY', [(x, y) => x * y, (x, y) => x * y]],
-  ['DIVIDE', [(x, y) => x / y, (x, y) => x / y]],
-  ['REMAINDER', [(x, y) => x % y, (x, y) => x % y]],
-  ['POWER', [raised, bigPower]],
-  ['SHIFT_LEFT', [(x, y) => x << y, (x, y) => x << y]],
-  ['SHIFT_RIGHT', [(x, y) => x >> y, (x, y) => x >> y]],
-  ['SHIFT_UNSIGNED', [(x, y) => x >>> y, (x) => x]],
-  ['AND', [(x, y) => x & y, (x, y) => x & y]],
-  ['OR', [(x, y) => x | y, (x, y) => x | y]],
-  ['XOR', [(x, y) => x ^ y, (x, y) => x ^ y]],
+const ARITHMETIC: ReadonlyMap<OperationName, (x: number, y: number) => number> = new Map<
+  OperationName,
+  (x: number, y: number) => number
+>([
+  ['ADD', (x, y) => x + y],
+  ['SUBTRACT', (x, y) => x - y],
+  ['MULTIPLY', (x, y) => x * y],
+  ['DIVIDE', (x, y) => x / y],
+  ['REMAINDER', (x, y) => x % y],
+  ['POWER', (x, y) => partOf('language').raised(x, y)],
+  ['SHIFT_LEFT', (x, y) => x << y],
+  ['SHIFT_RIGHT', (x, y) => x >> y],
+  ['SHIFT_UNSIGNED', (x, y) => x >>> y],
+  ['AND', (x, y) => x & y],
+  ['OR', (x, y) => x | y],
+  ['XOR', (x, y) => x ^ y],
 ]);
 
 type Order = (x: number | bigint | string, y: number | bigint | string) => boolean;
@@ -86,19 +62,14 @@ export function onPrimitives(run: Execution, operation: number, one: Value, othe
   if (name === 'EQUAL' || name === 'NOT_EQUAL') return truth(isEqual(run, one, other) === (name === 'EQUAL'));
   if (name === 'ADD' && (textIn(run, one) !== null || textIn(run, other) !== null))
     return makeText(run, textOf(run, one) + textOf(run, other));
-  const [onNumbers, onBigInts] = ARITHMETIC.get(name) as Arithmetic;
   const [x, y] = [toNumeric(run, one), toNumeric(run, other)];
-  if (typeof x === 'number' && typeof y === 'number') return makeNumber(run, onNumbers(x, y));
-  if (typeof x === 'number' || typeof y === 'number')
-    throw failure(run, 'TypeError', 'Cannot mix BigInt and other types, use explicit conversions');
-  if (y === 0n && (name === 'DIVIDE' || name === 'REMAINDER'))
-    throw failure(run, 'RangeError', 'Division by zero');
-  return makeBigInt(run, onBigInts(x, y));
+  if (typeof x === 'bigint' || typeof y === 'bigint') return partOf('language').onBigInts(run, name, x, y);
+  return makeNumber(run, (ARITHMETIC.get(name) as (x: number, y: number) => number)(x, y));
 }
 
 function binary(name: OperationName): Instruction {
   const operation = OPERATION[name];
-  const quick = ARITHMETIC.get(name)?.[0];
+  const quick = ARITHMETIC.get(name);
   const order = ORDER.get(name);
   return (run, frame) => {
     const { slots, sp } = frame;

@@ -3,7 +3,6 @@ import { OPERATION_NAMES } from '../compile/operation-names';
 import { CALL_OPERATIONS } from './call-operations';
 import { OPERATOR_OPERATIONS } from './operator-operations';
 import { PROPERTY_OPERATIONS } from './property-operations';
-import { REGEXP_OPERATIONS } from './regexp-operations';
 import { SUSPENSION_OPERATIONS } from './suspension-operations';
 import { VARIABLE_OPERATIONS } from './variable-operations';
 
@@ -13,7 +12,6 @@ const ALL = {
   ...PROPERTY_OPERATIONS,
   ...CALL_OPERATIONS,
   ...SUSPENSION_OPERATIONS,
-  ...REGEXP_OPERATIONS,
 };
 
 /** JavaScript's own instructions by their numbers. */

@@ -1,8 +1,8 @@
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
 import { shapeAt } from '../compile/javascript-program';
+import { partOf } from '../parts/javascript-parts';
 import { classNameOf, functionNameIn } from './class-name';
-import { dateText } from './dates';
 import { EMPTY, FALSE, isFraction, isSmall, NULL, smallOf, TRUE, UNDEFINED } from './encoding';
 import { CODE, Heap } from './heap-classes';
 import {
@@ -203,7 +203,7 @@ function objectText(run: Execution, value: Value, depth: number): string {
       return head === '' ? rest : rest === '' ? head : `${head}: ${rest}`;
     }
     case Heap.date:
-      return dateText(numberOf(run, slots[2] as Value) ?? NaN);
+      return partOf('language').dateText(numberOf(run, slots[2] as Value) ?? NaN);
     case Heap.regexp:
       return `/${textOf(run, slots[2] as Value)}/${textOf(run, slots[3] as Value)}`;
     case Heap.buffer:

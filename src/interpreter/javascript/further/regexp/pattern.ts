@@ -1,4 +1,4 @@
-import { readEscape } from '../lexer/escapes';
+import { readEscape } from '../../lexer/escapes';
 
 /** A part of a regular expression. */
 export type Part =

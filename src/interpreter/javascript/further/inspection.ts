@@ -5,9 +5,9 @@ import type { Frame, HeapObject, MachineState, ThreadState, Value } from '../../
 import { CALLEE_SLOT } from '../compile/function-shape';
 import type { JavaScriptProgram } from '../compile/javascript-program';
 import { inspect } from '../natives/inspect';
-import { EMPTY, FALSE, isFraction, isHandle, isSmall, smallOf, TRUE } from './encoding';
-import { CAPTURED, Heap } from './heap-classes';
-import { ownKeys, ownProperty } from './properties';
+import { EMPTY, FALSE, isFraction, isHandle, isSmall, smallOf, TRUE } from '../values/encoding';
+import { CAPTURED, Heap } from '../values/heap-classes';
+import { ownKeys, ownProperty } from '../values/properties';
 
 const SHOWN_LENGTH = 200;
 const MOST_PARTS = 100;

@@ -1,0 +1,6 @@
+// What only some programs need of Node.
+import './buffer.js';
+import './console.js';
+import './modules.js';
+import './process.js';
+import './uncaught.js';

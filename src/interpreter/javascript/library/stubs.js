@@ -1,0 +1,38 @@
+// What is in the part "language": calling it asks for the part.
+const Reflect = {};
+$hide(globalThis, { Reflect });
+$stubs(Reflect, 'ownKeys has get set getPrototypeOf apply construct', true);
+$stubs(globalThis, 'structuredClone encodeURIComponent decodeURIComponent encodeURI decodeURI');
+$stubs(Map, 'groupBy');
+$stubs(
+  Object,
+  'getOwnPropertyNames setPrototypeOf defineProperty getOwnPropertyDescriptor freeze seal preventExtensions isFrozen isExtensible create defineProperties getOwnPropertyDescriptors groupBy',
+);
+$stubs(Object.prototype, 'isPrototypeOf toString toLocaleString propertyIsEnumerable');
+$stubs(Function.prototype, 'bind');
+$stubs(Symbol, 'for');
+$stubs(Symbol.prototype, 'toString');
+$stubs(Array, 'of');
+$stubs(Array.prototype, 'lastIndexOf');
+$stubs(Math, 'fround imul clz32 pow cbrt hypot exp log log2 log10 sin cos tan atan2 atan');
+$stubs(Number, 'isSafeInteger');
+$stubs(Number.prototype, 'toPrecision toLocaleString');
+$stubs(BigInt.prototype, 'toString toLocaleString');
+$stubs(String, 'fromCharCode fromCodePoint raw');
+$stubs(
+  String.prototype,
+  'substr lastIndexOf toLocaleUpperCase toLocaleLowerCase concat localeCompare normalize codePointAt match matchAll search',
+);
+$stubs(RegExp.prototype, 'exec test');
+$stubs(Date, 'parse UTC');
+$stubs(
+  Date.prototype,
+  'FullYear Month Date Hours Minutes Seconds Milliseconds Day'
+    .split(' ')
+    .flatMap((part) => [`get${part}`, `getUTC${part}`])
+    .join(' '),
+);
+$stubs(
+  Date.prototype,
+  'getTimezoneOffset setTime toString toDateString toTimeString toLocaleTimeString toLocaleDateString toLocaleString',
+);

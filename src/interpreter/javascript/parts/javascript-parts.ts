@@ -1,0 +1,84 @@
+import type { Execution } from '../../machine/execution';
+import type { Program, ValueInspection } from '../../machine/program';
+import type { HeapObject, Value } from '../../machine/state';
+import type { LibraryFile } from '../compile/compile-javascript';
+import type { OperationName } from '../compile/operation-names';
+import type { Place } from '../natives/inspect';
+import type { NativeRows } from '../operations/native';
+
+/** What of JavaScript, Node and kafkajs only some programs need. It does not come with the compiler. */
+export interface JavaScriptParts {
+  /** Built-in functions that few programs call, regular expressions, and the showing of rare values. */
+  readonly language: {
+    readonly natives: NativeRows;
+    readonly files: readonly LibraryFile[];
+    readonly makeRegExp: (run: Execution, source: string, flags: string) => number;
+    /** What is wrong with a pattern, null for nothing. */
+    readonly patternFault: (pattern: string, flags: string) => string | null;
+    readonly raised: (x: number, y: number) => number;
+    readonly onBigInts: (
+      run: Execution,
+      name: OperationName,
+      x: number | bigint,
+      y: number | bigint,
+    ) => Value;
+    readonly jsonFailure: (run: Execution, text: string) => unknown;
+    readonly dateText: (ms: number) => string;
+    readonly parsedDate: (text: string) => number;
+    readonly dateFromParts: (parts: readonly number[]) => number;
+    readonly formatted: (run: Execution, format: string, rest: Value[]) => string;
+    readonly encoded: (text: string, encoding: string) => Uint8Array;
+    readonly decoded: (bytes: Uint8Array, encoding: string) => string;
+    readonly shownRarely: (
+      run: Execution,
+      value: Value,
+      entry: HeapObject,
+      place: Place,
+      keys: readonly string[],
+    ) => string;
+    readonly groupedElements: (
+      items: readonly string[],
+      hasMore: boolean,
+      isNumeric: boolean,
+      indentation: number,
+    ) => readonly string[];
+    readonly inspection: (program: () => Program) => ValueInspection;
+  };
+  /** What of the module kafkajs few programs use: its scripts. */
+  readonly kafkajs: { readonly files: readonly LibraryFile[] };
+}
+
+/** The name of a part. */
+export type JavaScriptPart = keyof JavaScriptParts;
+
+/**
+ * A part is needed that is not there yet: load it, bring it, and do the work again. Thrown by the compiler, and by the
+ * machine where a program calls what its text did not announce.
+ */
+export class JavaScriptPartMissing extends Error {
+  readonly part: JavaScriptPart;
+
+  constructor(part: JavaScriptPart) {
+    super(`The part ${part} of JavaScript has not been loaded.`);
+    this.part = part;
+  }
+}
+
+const brought: { -readonly [N in JavaScriptPart]?: JavaScriptParts[N] } = {};
+
+/** Makes a part known. What a program does, does not depend on which parts are there. */
+export function bringJavaScriptPart<N extends JavaScriptPart>(name: N, part: JavaScriptParts[N]): void {
+  brought[name] = part;
+}
+
+/** The parts that are there, in an order that does not depend on when they came. */
+export function broughtParts(): readonly JavaScriptPart[] {
+  return (['language', 'kafkajs'] as const).filter((name) => brought[name] !== undefined);
+}
+
+/** A part; throws `JavaScriptPartMissing` when it is not there. */
+export function partOf<N extends JavaScriptPart>(name: N): JavaScriptParts[N] {
+  const part: JavaScriptParts[N] | undefined = brought[name];
+  if (part === undefined) throw new JavaScriptPartMissing(name);
+  return part;
+}
