@@ -4,12 +4,15 @@ import type { JavaSource } from '../../interpreter/java/compile/class-table';
 import type { ClassSymbol } from '../../interpreter/java/compile/symbols';
 import { type CompiledLibrary, compileLibrary } from '../../interpreter/java/image/compile-library';
 import { type ImageFile, imageText } from '../../interpreter/java/image/image-file';
+import { ALL_MEMBERS, type MemberChoice } from '../../interpreter/java/image/member-choice';
+import { RealApi } from '../../interpreter/java/image/real-api';
 import { type Selection, writeClasses } from '../../interpreter/java/image/write-image';
 import { JAVA_SOURCES } from '../../interpreter/java/library/java-sources';
 import { loadLibraries } from '../../interpreter/java/signatures/load-libraries';
 import { nameInRow } from '../../interpreter/java/signatures/signature-row';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import { kafkaHostNames, librarySources } from './library-sources';
+import { ordinaryMembers } from './ordinary-members';
 import { type OrdinaryUse, ordinaryUse } from './ordinary-use';
 import { programClassesSource } from './program-classes';
 import { SIGNATURE_FILES as FILES } from './signature-files';
@@ -35,26 +38,36 @@ function isMade({ unit }: ClassSymbol): boolean {
 }
 
 /** All classes of a kind. */
-function everything(isWanted: (symbol: ClassSymbol) => boolean): Selection {
-  return { classes: (symbol) => (isWanted(symbol) ? 'whole' : 'none'), hasCode: () => true };
+function everything(isWanted: (symbol: ClassSymbol) => boolean, choice: MemberChoice): Selection {
+  return { classes: (symbol) => (isWanted(symbol) ? 'whole' : 'none'), hasCode: () => true, choice };
 }
 
 /** What ordinary programs reach. */
-function reached(use: OrdinaryUse, isWanted: (symbol: ClassSymbol) => boolean): Selection {
+function reached(
+  use: OrdinaryUse,
+  choice: MemberChoice,
+  isWanted: (symbol: ClassSymbol) => boolean,
+): Selection {
   return {
-    classes: (symbol) => (isWanted(symbol) && use.classes.has(symbol.name) ? 'whole' : 'none'),
+    classes: (symbol) => (isWanted(symbol) && use.classes.has(symbol.name) ? 'first' : 'none'),
     hasCode: ({ name }, which) => use.codes.has(`${name} ${which}`),
+    choice,
   };
 }
 
 /** The rest. */
-function unreached(use: OrdinaryUse, isWanted: (symbol: ClassSymbol) => boolean): Selection {
+function unreached(
+  use: OrdinaryUse,
+  choice: MemberChoice,
+  isWanted: (symbol: ClassSymbol) => boolean,
+): Selection {
   return {
     classes: (symbol) => {
       if (!isWanted(symbol)) return 'none';
-      return use.classes.has(symbol.name) ? 'codes' : 'whole';
+      return use.classes.has(symbol.name) ? 'rest' : 'whole';
     },
     hasCode: ({ name }, which) => !use.codes.has(`${name} ${which}`),
+    choice,
   };
 }
 
@@ -63,15 +76,25 @@ export function libraryImages(): ReadonlyMap<string, string> {
   const real = loadLibraries(SIGNATURE_FILES);
   const jdk = compileLibrary(JAVA_SOURCES);
   const kafka = compiledWith('4.3');
+  const jdkApi = new RealApi(real, jdk);
+  const kafkaApi = new RealApi(real, kafka);
   const isJdk = (symbol: ClassSymbol): boolean => !isKafka(symbol) && !isMade(symbol);
-  const allJdk = writeClasses(jdk, real, everything(isJdk), []);
-  const allKafka = writeClasses(kafka, real, everything(isKafka), allJdk.strings);
-  const use = ordinaryUse(allJdk, allKafka, kafkaHostNames());
-  const firstJdk = writeClasses(jdk, real, reached(use, isJdk), []);
-  const furtherJdk = writeClasses(jdk, real, unreached(use, isJdk), firstJdk.strings);
-  const firstKafka = writeClasses(kafka, real, reached(use, isKafka), firstJdk.strings);
-  const furtherKafka = writeClasses(kafka, real, unreached(use, isKafka), firstKafka.strings);
-  const older = olderClasses(real, allKafka, firstKafka);
+  const allJdk = writeClasses(jdk, jdkApi, everything(isJdk, ALL_MEMBERS), []);
+  const allKafka = writeClasses(kafka, kafkaApi, everything(isKafka, ALL_MEMBERS), allJdk.strings);
+  const ofAll = ordinaryUse(allJdk, allKafka, kafkaHostNames());
+  const { members } = kafka.builder;
+  const split = ordinaryMembers(ofAll, members);
+  // Fewer members mention fewer classes.
+  const splitJdk = writeClasses(jdk, jdkApi, reached(ofAll, split, isJdk), []);
+  const splitKafka = writeClasses(kafka, kafkaApi, reached(ofAll, split, isKafka), splitJdk.strings);
+  const { classes } = ordinaryUse(splitJdk, splitKafka, kafkaHostNames());
+  const use = { ...ofAll, classes };
+  const choice = ordinaryMembers(use, members);
+  const firstJdk = writeClasses(jdk, jdkApi, reached(use, choice, isJdk), []);
+  const furtherJdk = writeClasses(jdk, jdkApi, unreached(use, choice, isJdk), firstJdk.strings);
+  const firstKafka = writeClasses(kafka, kafkaApi, reached(use, choice, isKafka), firstJdk.strings);
+  const furtherKafka = writeClasses(kafka, kafkaApi, unreached(use, choice, isKafka), firstKafka.strings);
+  const older = olderClasses(real, allKafka, firstKafka, choice);
   const untoldNames = untold([...firstJdk.classes, ...firstKafka.classes]);
   return new Map([
     ['src/interpreter/java/library/jdk.image', fileText(firstJdk, null)],
@@ -86,17 +109,18 @@ export function libraryImages(): ReadonlyMap<string, string> {
 }
 
 /** The classes of the 3.9 client that differ from those of the 4.3 client. */
-function olderClasses(real: Libraries, newest: Classes, below: Classes): Classes {
+function olderClasses(real: Libraries, newest: Classes, below: Classes, choice: MemberChoice): Classes {
   const library = compiledWith('3.9');
+  const api = new RealApi(real, library);
   // With the same numbers for strings, a class that did not change has the same texts.
-  const all = writeClasses(library, real, everything(isKafka), newest.strings);
+  const all = writeClasses(library, api, everything(isKafka, ALL_MEMBERS), newest.strings);
   const known = new Set(newest.classes.map((each) => JSON.stringify(each)));
   const differing = all.classes.filter((each) => !known.has(JSON.stringify(each)));
   const names = new Set(differing.map(({ name }) => name));
   return writeClasses(
     library,
-    real,
-    everything(({ name }) => names.has(name)),
+    api,
+    everything(({ name }) => names.has(name), choice),
     below.strings,
   );
 }

@@ -3,6 +3,7 @@ import type { JavaSource } from '../../interpreter/java/compile/class-table';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import constants from './constants.json';
 import exceptions from './exceptions.json';
+import { THROWN_EXCEPTIONS } from './thrown-exceptions';
 
 const handWritten = Object.entries(
   import.meta.glob<string>('./library/**/*.java', { query: '?raw', import: 'default', eager: true }),
@@ -102,6 +103,7 @@ const otherExceptions: readonly (readonly [string, string])[] = [
   ['org.apache.kafka.common.errors.InvalidTopicException', 'new $(message, cause)'],
   ['org.apache.kafka.common.errors.RecordTooLargeException', 'new $(message, cause)'],
   ['org.apache.kafka.common.errors.TopicAuthorizationException', 'new $(message)'],
+  ['org.apache.kafka.common.errors.TransactionAbortedException', 'new $(message)'],
   ['java.lang.IllegalArgumentException', 'new $(message, cause)'],
   ['java.lang.IllegalStateException', 'new $(message, cause)'],
   ['java.lang.NullPointerException', 'new $(message)'],
@@ -118,7 +120,7 @@ function creation(constructors: readonly string[]): string {
 /** Makes the exceptions that the simulated clients throw, by class name, with message and cause. */
 function exceptionsByName(rows: readonly (readonly string[])[]): JavaSource {
   const made: (readonly [string, string])[] = rows
-    .filter((row) => row[3] === '')
+    .filter(([name = '', , , isAbstract]) => isAbstract === '' && THROWN_EXCEPTIONS.has(name))
     .map((row) => [qualified(row[0] ?? ''), creation((row[2] ?? '').split(' '))]);
   const cases = [...made, ...otherExceptions].map(
     ([name, text]) => `      case "${name}": return ${text.replaceAll('$', name)};`,

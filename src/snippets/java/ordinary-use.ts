@@ -1,6 +1,9 @@
 /** What ordinary programs reach of the libraries. Used when images are made, never on the page. */
-import { checkFiles, loadImages } from '../../interpreter/java/check/check';
+import { type CheckedFile, checkFiles, loadImages } from '../../interpreter/java/check/check';
+import { allSupertypes } from '../../interpreter/java/check/substitution';
+import { classType } from '../../interpreter/java/check/types';
 import { compileProgram } from '../../interpreter/java/compile/compile-program';
+import type { ProgramBuilder } from '../../interpreter/java/compile/program-builder';
 import type { ClassSymbol } from '../../interpreter/java/compile/symbols';
 import type { ImageFile } from '../../interpreter/java/image/image-file';
 import { RecordedClasses } from '../../interpreter/java/image/recorded-classes';
@@ -16,6 +19,12 @@ import { constructibleClasses, programClassesSource } from './program-classes';
 export interface OrdinaryUse {
   readonly classes: ReadonlySet<string>;
   readonly codes: ReadonlySet<string>;
+  /** Names of methods and fields that are used of any class. */
+  readonly names: ReadonlySet<string>;
+  /** Classes whose constructors are used. */
+  readonly made: ReadonlySet<string>;
+  /** Classes that the programs extend or implement, and all above them. */
+  readonly extended: ReadonlySet<string>;
 }
 
 /** They mean something to the checker alone. */
@@ -59,7 +68,39 @@ export function ordinaryUse(
   const { program, diagnostics } = compileProgram(checked, libraries, recorded);
   if (program === null) throw new Error(`${diagnostics[0]?.fileName}: ${diagnostics[0]?.message}`);
   for (const name of ANNOTATIONS) recorded.find(`java.lang.${name}`);
-  return { classes: withAncestors(recorded), codes: recorded.codes };
+  if (recorded.builder === null) throw new Error('ordinary programs use nothing');
+  return {
+    classes: withAncestors(recorded),
+    codes: recorded.codes,
+    ...usedMembers(recorded.builder, checked),
+    extended: new Set(checked.flatMap(extendedClasses)),
+  };
+}
+
+function usedMembers(
+  builder: ProgramBuilder,
+  checked: readonly CheckedFile[],
+): Pick<OrdinaryUse, 'names' | 'made'> {
+  const { codes, selectors } = builder;
+  const called = checked.flatMap(({ attributor }) => [...attributor.calls.values()]);
+  const constants = checked.flatMap(({ attributor }) =>
+    [...attributor.meanings.values()].flatMap((each) => (each.kind === 'field' ? [each.field.name] : [])),
+  );
+  const reached = codes.flatMap(({ method }) => (method ? [method] : []));
+  const names = [
+    ...[...reached, ...selectors].map(({ name }) => name),
+    ...called.map(({ candidate }) => candidate.method.name),
+    ...constants,
+    ...[...builder.fieldsBySlot().values()].map(({ name }) => name),
+  ];
+  const made = reached.flatMap(({ name, owner }) => (name === '<init>' ? [owner.name] : []));
+  return { names: new Set(names), made: new Set(made) };
+}
+
+function extendedClasses({ attributor }: CheckedFile): readonly string[] {
+  return attributor.classes.flatMap(({ symbol }) =>
+    allSupertypes(classType(symbol)).map((each) => each.symbol.head.binaryName),
+  );
 }
 
 function withAncestors({ entered }: RecordedClasses): ReadonlySet<string> {

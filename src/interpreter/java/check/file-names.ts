@@ -111,6 +111,8 @@ export class FileNames {
       return;
     }
     if (each.onDemand) {
+      // Members that are not told might have the names that others have.
+      this.isUncertain ||= allSupertypes(classType(found)).some(({ symbol }) => symbol.head.isIncomplete);
       this.staticOnDemand.push(found);
       return;
     }

@@ -13,8 +13,8 @@ import { NumberReader } from './number-text';
  * all heads, all members, all pools, all codes and all differences to the real classes, a line a class each: what is
  * alike lies together and compresses well.
  *
- * A library may be split: a first image has what ordinary programs reach, a further one the other classes and the other
- * codes of classes of the first; of such a class it has nothing but the name, the pool and the codes.
+ * A library may be split: a first image has what ordinary programs reach, a further one the other classes, and of the
+ * classes of the first the other members (`member-choice.ts`) and codes.
  */
 export interface ImageFile {
   /** Names and string constants, by number: those of the image below first, then the file's own. */
@@ -29,9 +29,11 @@ export interface ImageFile {
 /** A class as texts made of numbers (`number-text.ts`). */
 export interface ClassTexts {
   readonly name: string;
-  /** What the class is, its type parameters and supertypes. */
+  /** The image below has the class: here is the rest of it. */
+  readonly isRest: boolean;
+  /** What the class is, its type parameters and supertypes; of a rest, name and `ApiFlag`s of the whole class. */
   readonly head: string;
-  /** Fields and methods with their types; empty when an image below tells them. */
+  /** Fields and methods with their types. */
   readonly members: string;
   /** What instructions name, in the order in which they name it first. */
   readonly pool: string;
@@ -57,8 +59,11 @@ export function readImage(text: string, below: ImageFile | null): ImageFile {
     const [head = '', members = '', pool = '', codes = '', real = ''] = PARTS.map(
       (_, part) => lines[part * count + index],
     );
-    const name = strings[new NumberReader(head).unsigned()] as string;
-    return { name, head, members, pool, codes, real: real.replaceAll(SEPARATOR, '\n') };
+    const reader = new NumberReader(head);
+    const name = strings[reader.unsigned()] as string;
+    reader.unsigned();
+    const isRest = reader.at === head.length;
+    return { name, isRest, head, members, pool, codes, real: real.replaceAll(SEPARATOR, '\n') };
   });
   const hostNames = calls.map((each) => each.split(' ') as [string, string]);
   const untoldNames = untoldLine === '' ? [] : untoldLine.split(' ');

@@ -7,6 +7,7 @@ import { constantOf } from '../compile/constant-symbols';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../compile/symbols';
 import type { CompiledLibrary } from './compile-library';
 import { ApiFlag } from './image-file';
+import type { MemberChoice } from './member-choice';
 import {
   erasedText,
   fieldText,
@@ -38,6 +39,8 @@ export class RealApi {
   private readonly real: Libraries['world'];
   private readonly library: CompiledLibrary;
   private readonly matches = new Map<RealClass, ReadonlyMap<MethodSymbol, RealMethod>>();
+  private readonly relatives = new Map<RealClass, readonly RealClass[]>();
+  private all: readonly RealClass[] | null = null;
 
   constructor(real: Libraries, library: CompiledLibrary) {
     this.real = real.world;
@@ -45,23 +48,24 @@ export class RealApi {
   }
 
   /** Null for a class that the real library does not have. */
-  facts(symbol: ClassSymbol): ClassFacts | null {
+  facts(symbol: ClassSymbol, { isFirst }: MemberChoice): ClassFacts | null {
     const real = this.real.byBinaryName(symbol.name);
     if (!real) return this.isKnownByName(symbol) ? KNOWN_BY_NAME : null;
     const methods = this.methodsOf(real);
     const fields = this.fieldsOf(symbol, real);
+    const isTold = [...methods.keys(), ...fields.keys()].every((each) => isFirst(symbol, each));
     const isOurs = (name: string): boolean => this.isPresent(name);
     const head = headText(real, isOurs, (name) => name);
     const lacking = this.lackingMethods(real);
     const overridable = lacking.filter(({ name, isStatic, owner }) => {
       return name !== '<init>' && !(isStatic && owner.isInterface) && !real.head.isFinal;
     });
-    const takesAll = overridable.length <= FEW_METHODS;
-    const related = this.relatedNames(real);
+    const takesAll = isTold && overridable.length <= FEW_METHODS;
+    const related = this.relatedNames(real, isFirst);
     const wanted = lacking.filter((each) => {
       return each.isAbstract || related.has(each.name) || (takesAll && overridable.includes(each));
     });
-    const isComplete = overridable.every((each) => wanted.includes(each));
+    const isComplete = isTold && overridable.every((each) => wanted.includes(each));
     const hidden = [...real.parts.fields.values()].filter((each) => ![...fields.values()].includes(each));
     const { deprecation, access } = real.head;
     const flags =
@@ -69,7 +73,8 @@ export class RealApi {
       (access === 'protected' ? ApiFlag.PROTECTED : 0) +
       (deprecation === 'no' ? 0 : deprecation === 'removal' ? ApiFlag.REMOVAL : ApiFlag.DEPRECATED) +
       (isComplete ? 0 : ApiFlag.INCOMPLETE);
-    const shadowing = hidden.filter(({ name }) => this.fieldNames(real).has(name));
+    const names = this.fieldNames(real, isFirst);
+    const shadowing = hidden.filter(({ name }) => names.has(name));
     const isSame = head === ourHeadText(symbol, this.library.builder.relations, isOurs);
     const row = (number: (name: string) => number): string =>
       [
@@ -167,28 +172,41 @@ export class RealApi {
   }
 
   /** Names of methods that programs find in the class, in those above it and in those below. */
-  private relatedNames(real: RealClass): ReadonlySet<string> {
+  private relatedNames(real: RealClass, isFirst: MemberChoice['isFirst']): ReadonlySet<string> {
     const names = new Set<string>();
     for (const each of this.related(real)) {
-      for (const { name } of this.methodsOf(each).values())
-        if (name !== '<init>' || each === real) names.add(name);
+      for (const method of this.methodsOf(each).keys()) {
+        const { name, owner } = method;
+        if ((name !== '<init>' || each === real) && isFirst(owner, method)) names.add(name);
+      }
     }
     return names;
   }
 
-  private fieldNames(real: RealClass): ReadonlySet<string> {
+  private fieldNames(real: RealClass, isFirst: MemberChoice['isFirst']): ReadonlySet<string> {
     const names = new Set<string>();
     for (const each of this.related(real)) {
       const symbol = this.ours(each);
-      if (symbol) for (const { name } of this.fieldsOf(symbol, each).values()) names.add(name);
+      if (!symbol) continue;
+      for (const field of this.fieldsOf(symbol, each).keys())
+        if (isFirst(symbol, field)) names.add(field.name);
     }
     return names;
   }
 
   private related(real: RealClass): readonly RealClass[] {
-    const all = [...this.library.table.classes.values()]
+    const known = this.relatives.get(real);
+    if (known) return known;
+    const found = this.findRelated(real);
+    this.relatives.set(real, found);
+    return found;
+  }
+
+  private findRelated(real: RealClass): readonly RealClass[] {
+    this.all ??= [...this.library.table.classes.values()]
       .map(({ name }) => this.real.byBinaryName(name))
       .filter((each) => each !== null);
+    const { all } = this;
     const above = allSupertypes(classType(real)).map(({ symbol }) => symbol);
     const below = all.filter((each) => {
       return each !== real && real.head.binaryName !== 'java.lang.Object' && isBelow(each, real);

@@ -9,6 +9,8 @@ export class RecordedClasses extends StoredClasses {
   readonly entered = new Set<ClassSymbol>();
   /** Class and place: `java.lang.String 12`; the static initialiser's place is -1. */
   readonly codes = new Set<string>();
+  /** The program that was made last: its selectors, codes and static fields are what it needs by name. */
+  builder: ProgramBuilder | null = null;
 
   protected override enter(name: string, stored: StoredText): ClassSymbol {
     const symbol = super.enter(name, stored);
@@ -19,6 +21,7 @@ export class RecordedClasses extends StoredClasses {
   override replay(builder: ProgramBuilder, owner: ClassSymbol, method: MethodSymbol | null): WrittenCode {
     const which = method === null ? -1 : builder.members.declared(owner).indexOf(method);
     this.codes.add(`${owner.name} ${which}`);
+    this.builder = builder;
     return super.replay(builder, owner, method);
   }
 }

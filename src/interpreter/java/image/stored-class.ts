@@ -21,6 +21,7 @@ import { Replay } from './replay';
 import { CodeReader, readNumber, type StoredCode } from './stored-code';
 
 interface FieldRow {
+  readonly part: ClassPart;
   readonly name: string;
   readonly flags: number;
   /** Where the type stands; -1 for an enum constant. */
@@ -29,13 +30,14 @@ interface FieldRow {
 }
 
 interface MethodRow {
+  readonly part: ClassPart;
   readonly name: string;
   readonly flags: number;
   readonly signatureAt: number;
 }
 
-/** Texts with codes and what their numbers mean. */
-export interface CodeTexts {
+/** Texts of a class and what their numbers mean. */
+interface ClassPart {
   readonly texts: ClassTexts;
   readonly names: TypeNames;
 }
@@ -55,33 +57,26 @@ export class StoredClass implements StoredMembers {
   readonly implementations = new Map<MethodSymbol, MethodSymbol | null>();
   ancestors: ReadonlySet<ClassSymbol> | null = null;
   private readonly symbol: ClassSymbol;
-  private readonly texts: ClassTexts;
-  private readonly names: TypeNames;
   private readonly fieldRows = new Map<string, FieldRow>();
-  private readonly methodRows: readonly MethodRow[];
+  private readonly methodRows: MethodRow[] = [];
   private readonly made: (MethodSymbol | null)[];
   /** By the method's place; the static initialiser's is -1. */
   private codes: ReadonlyMap<number, StoredCode> | null = null;
-  private readonly codeTexts: readonly CodeTexts[];
+  private readonly parts: readonly ClassPart[];
   private readonly flags: number;
   private replays: { readonly builder: ProgramBuilder; readonly replay: Replay } | null = null;
 
-  /** `codes` are those of the class itself, then those of a further image; `flags` those of the class. */
-  constructor(
-    symbol: ClassSymbol,
-    texts: ClassTexts,
-    names: TypeNames,
-    { codes, flags }: { readonly codes: readonly CodeTexts[]; readonly flags: number },
-  ) {
+  /** `parts` are the class itself, then what a further image has of it; `flags` those of the class. */
+  constructor(symbol: ClassSymbol, parts: readonly ClassPart[], flags: number) {
     this.symbol = symbol;
-    this.texts = texts;
-    this.names = names;
-    this.codeTexts = codes;
+    this.parts = parts;
     this.flags = flags;
     this.hasInitializer = (flags & (ClassFlag.INITIALIZER | ClassFlag.INITIALIZER_ELSEWHERE)) !== 0;
-    const reader = new NumberReader(texts.members);
-    this.readFields(reader);
-    this.methodRows = this.readMethods(reader);
+    for (const part of parts) {
+      const reader = new NumberReader(part.texts.members);
+      this.readFields(part, reader);
+      this.readMethods(part, reader);
+    }
     this.made = this.methodRows.map(() => null);
     const fields = [...this.fieldRows.values()];
     this.instanceFields = fields.filter(({ flags }) => (flags & FieldFlag.STATIC) === 0).map(nameOf);
@@ -89,8 +84,8 @@ export class StoredClass implements StoredMembers {
     this.methodNames = [...new Set(this.methodRows.map(nameOf).filter((name) => name !== '<init>'))];
   }
 
-  private readFields(reader: NumberReader): void {
-    const { strings } = this.names;
+  private readFields(part: ClassPart, reader: NumberReader): void {
+    const { strings } = part.names;
     for (let count = reader.unsigned(); count > 0; count--) {
       const name = strings[reader.unsigned()] as string;
       const flags = reader.unsigned();
@@ -100,29 +95,27 @@ export class StoredClass implements StoredMembers {
       if (!isEnumConstant) skipType(reader);
       const isConstant = (flags & FieldFlag.CONSTANT) !== 0;
       const constant = isConstant ? (strings[reader.unsigned()] as string) : null;
-      this.fieldRows.set(name, { name, flags, typeAt, constant });
+      this.fieldRows.set(name, { part, name, flags, typeAt, constant });
     }
   }
 
-  private readMethods(reader: NumberReader): MethodRow[] {
-    const rows: MethodRow[] = [];
+  private readMethods(part: ClassPart, reader: NumberReader): void {
     for (let count = reader.unsigned(); count > 0; count--) {
-      const name = this.names.strings[reader.unsigned()] as string;
+      const name = part.names.strings[reader.unsigned()] as string;
       const flags = reader.unsigned();
       if ((flags & MethodFlag.MORE) !== 0) reader.unsigned();
-      rows.push({ name, flags, signatureAt: reader.at });
+      this.methodRows.push({ part, name, flags, signatureAt: reader.at });
       skipTypeParameters(reader);
       skipTypes(reader);
       skipType(reader);
       if ((flags & MethodFlag.THROWS) !== 0) skipTypes(reader);
     }
-    return rows;
   }
 
   field(name: string): FieldSymbol | null {
     const row = this.fieldRows.get(name);
     if (!row) return null;
-    const { flags, constant, typeAt } = row;
+    const { part, flags, constant, typeAt } = row;
     const own: JavaType = { kind: 'class', symbol: this.symbol, args: [] };
     const field: FieldSymbol = {
       owner: this.symbol,
@@ -130,7 +123,7 @@ export class StoredClass implements StoredMembers {
       type:
         typeAt < 0
           ? own
-          : readType(new NumberReader(this.texts.members, typeAt), this.names, this.variables([])),
+          : readType(new NumberReader(part.texts.members, typeAt), part.names, this.variables([])),
       isStatic: (flags & FieldFlag.STATIC) !== 0,
       isFinal: (flags & FieldFlag.FINAL) !== 0,
       isPrivate: (flags & FieldFlag.PRIVATE) !== 0,
@@ -162,17 +155,18 @@ export class StoredClass implements StoredMembers {
     const known = this.made[which];
     if (known) return known;
     const has = (flag: number): boolean => (row.flags & flag) !== 0;
-    const reader = new NumberReader(this.texts.members, row.signatureAt);
-    const typeParameters = readTypeParameters(reader, this.names);
+    const { texts, names } = row.part;
+    const reader = new NumberReader(texts.members, row.signatureAt);
+    const typeParameters = readTypeParameters(reader, names);
     const variables = this.variables(typeParameters);
-    readBounds(reader, this.names, typeParameters, variables);
+    readBounds(reader, names, typeParameters, variables);
     const method: MethodSymbol = {
       owner: this.symbol,
       name: row.name,
       typeParameters,
-      parameters: readTypes(reader, this.names, variables),
+      parameters: readTypes(reader, names, variables),
       parameterNames: [],
-      returnType: readType(reader, this.names, variables),
+      returnType: readType(reader, names, variables),
       isStatic: has(MethodFlag.STATIC),
       isAbstract: has(MethodFlag.ABSTRACT),
       isPrivate: has(MethodFlag.PRIVATE),
@@ -204,7 +198,7 @@ export class StoredClass implements StoredMembers {
 
   private readCodes(): ReadonlyMap<number, StoredCode> {
     const codes = new Map<number, StoredCode>();
-    this.codeTexts.forEach(({ texts, names }, part) => {
+    this.parts.forEach(({ texts, names }, part) => {
       const [initializer, here] = FLAGS_OF_PARTS[part] as (typeof FLAGS_OF_PARTS)[number];
       const reader = new CodeReader(texts.codes, texts.pool, names);
       if ((this.flags & initializer) !== 0) codes.set(-1, reader.next('<clinit>'));

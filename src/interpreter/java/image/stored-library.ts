@@ -26,7 +26,7 @@ const NOWHERE = { start: 0, end: 0, at: 0 } as const;
 export class StoredClasses implements StoredLibrary, StoredCodes {
   readonly packages = new Set<string>();
   private readonly texts = new Map<string, StoredText>();
-  /** Further codes of classes that `texts` has. */
+  /** The rests of classes that `texts` has. */
   private readonly further = new Map<string, StoredText>();
   private readonly members = new Map<ClassSymbol, StoredClass>();
   private readonly symbols = new Map<string, ClassSymbol>();
@@ -37,8 +37,13 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
     for (const { strings, classes } of files) {
       const names: TypeNames = { strings, need: (name) => this.need(name) };
       for (const texts of classes) {
-        const map = texts.members === '' ? this.further : this.texts;
-        map.set(texts.name, { texts, names });
+        const stored = { texts, names };
+        if (texts.isRest) this.further.set(texts.name, stored);
+        else {
+          this.texts.set(texts.name, stored);
+          // A class that takes another one's place comes whole.
+          this.further.delete(texts.name);
+        }
       }
     }
     for (const name of this.texts.keys()) this.enterName(name);
@@ -80,7 +85,8 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
     return members.replay(builder, method);
   }
 
-  protected enter(name: string, { texts, names }: StoredText): ClassSymbol {
+  protected enter(name: string, stored: StoredText): ClassSymbol {
+    const { texts, names } = stored;
     const reader = new NumberReader(texts.head);
     const string = (): string => names.strings[reader.unsigned()] as string;
     string();
@@ -137,8 +143,8 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
       const object: ClassT = { kind: 'class', symbol: this.need('java.lang.Object'), args: [] };
       symbol.captures.push(capturedLocal(symbol, captured, reader.unsigned(), object));
     }
-    const codes = [{ texts, names }, this.further.get(name) ?? null].filter((each) => each !== null);
-    const members = new StoredClass(symbol, texts, names, { codes, flags });
+    const rest = this.further.get(name);
+    const members = new StoredClass(symbol, rest ? [stored, rest] : [stored], flags);
     symbol.stored = members;
     this.members.set(symbol, members);
     this.enterMembers(symbol, members);

@@ -5,6 +5,7 @@ import type { LambdaClass, PendingCode, ProgramBuilder } from '../compile/progra
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../compile/symbols';
 import type { JavaType } from '../compile/types';
 import { KIND_LETTERS, Pool, PRIMITIVES } from './image-file';
+import { type MemberChoice, methodsInOrder } from './member-choice';
 import { NumberWriter } from './number-text';
 import { operandShape } from './operands';
 import { lambdaAround } from './stored-code';
@@ -17,17 +18,16 @@ export class CodeWriter {
   private readonly builder: ProgramBuilder;
   private readonly strings: StringNumbers;
   private readonly fieldsBySlot: ReadonlyMap<number, FieldSymbol>;
+  private readonly choice: MemberChoice;
   private readonly entries = new Map<string, number>();
   private readonly classes = new Map<ClassSymbol, number>();
+  private readonly methods = new Map<ClassSymbol, readonly MethodSymbol[]>();
 
-  constructor(
-    builder: ProgramBuilder,
-    strings: StringNumbers,
-    fieldsBySlot: ReadonlyMap<number, FieldSymbol>,
-  ) {
+  constructor(builder: ProgramBuilder, strings: StringNumbers, choice: MemberChoice) {
     this.builder = builder;
     this.strings = strings;
-    this.fieldsBySlot = fieldsBySlot;
+    this.fieldsBySlot = builder.fieldsBySlot();
+    this.choice = choice;
   }
 
   /** One code; `name` is its method's. */
@@ -194,7 +194,12 @@ export class CodeWriter {
 
   private method(method: MethodSymbol): void {
     const { owner, name } = method;
-    const which = this.builder.members.declared(owner).indexOf(method);
+    let methods = this.methods.get(owner);
+    if (methods === undefined) {
+      methods = methodsInOrder(this.builder.members, owner, this.choice);
+      this.methods.set(owner, methods);
+    }
+    const which = methods.indexOf(method);
     if (which < 0) throw new Error(`${owner.name}.${name} is not among its class's methods`);
     this.entry(`method ${owner.name} ${which}`, () => {
       this.pool.unsigned(Pool.METHOD);

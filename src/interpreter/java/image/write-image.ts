@@ -1,5 +1,4 @@
 /** Writes an image. Used by the script that makes the files and by the test that they are up to date. */
-import type { Libraries } from '../check/check';
 import type { MethodSymbol as RealMethod, Type } from '../check/types';
 import type { WrittenCode } from '../compile/code-builder';
 import { constantOf } from '../compile/constant-symbols';
@@ -18,8 +17,9 @@ import {
   MoreFlag,
   TypeTag,
 } from './image-file';
+import { ALL_MEMBERS, fieldsOf, type MemberChoice, methodsInOrder } from './member-choice';
 import { NumberWriter } from './number-text';
-import { type ClassFacts, RealApi } from './real-api';
+import type { ClassFacts, RealApi } from './real-api';
 import { ownFile } from './stored-library';
 import { StringNumbers } from './string-numbers';
 import { CodeWriter } from './write-code';
@@ -30,35 +30,45 @@ const SHORT_NUMBERS = 76;
 
 /** Which classes and codes of a library an image is to have. */
 export interface Selection {
-  /** `whole`: with head and members; `codes`: the codes alone, the image below has the rest; `none`: not at all. */
-  readonly classes: (symbol: ClassSymbol) => 'whole' | 'codes' | 'none';
+  /** `whole`: with all members; `first`: with those of the first image; `rest`: with the others; `none`: not at all. */
+  readonly classes: (symbol: ClassSymbol) => 'whole' | 'first' | 'rest' | 'none';
   /** Whether the code of a method, by its place, is in the image; -1 is the static initialiser. */
   readonly hasCode: (symbol: ClassSymbol, which: number) => boolean;
+  /** The same for all images that see each other: places of methods depend on it. */
+  readonly choice: MemberChoice;
 }
 
 /** Writes the selected part of a library. `first` are the strings of the images below, which keep their numbers. */
 export function writeClasses(
   library: CompiledLibrary,
-  real: Libraries,
-  { classes: selected, hasCode }: Selection,
+  api: RealApi,
+  selection: Selection,
   first: readonly string[],
 ): Pick<ImageFile, 'strings' | 'classes'> {
-  const wanted = [...library.table.classes.values()].filter((symbol) => selected(symbol) !== 'none');
+  const { classes: partOf, choice } = selection;
+  const wanted = [...library.table.classes.values()].filter((symbol) => partOf(symbol) !== 'none');
   wanted.sort((x, y) => (x.name < y.name ? -1 : 1));
-  const api = new RealApi(real, library);
-  const facts = wanted.map((symbol) => api.facts(symbol));
+  const facts = wanted.map((symbol) => api.facts(symbol, partOf(symbol) === 'first' ? choice : ALL_MEMBERS));
   const written = (strings: StringNumbers): readonly ClassTexts[] =>
-    wanted.map((symbol, index) => {
-      const writer = new ClassWriter(library, strings, symbol, facts[index] ?? null, hasCode);
-      return writer.write(selected(symbol) === 'whole');
-    });
+    wanted.map((symbol, index) =>
+      new ClassWriter(library, strings, symbol, facts[index] ?? null, selection).write(),
+    );
   const counted = new StringNumbers(first);
   written(counted);
   const strings = new StringNumbers(counted.bestOrder(SHORT_NUMBERS));
   const all = written(strings);
-  const hasCodes = ({ members, codes }: ClassTexts): boolean => members !== '' || codes !== '';
-  return { strings: strings.all(), classes: all.filter(hasCodes) };
+  const isNeeded = ({ isRest, members, codes }: ClassTexts): boolean =>
+    !isRest || members !== NO_MEMBERS || codes !== '';
+  return { strings: strings.all(), classes: all.filter(isNeeded) };
 }
+
+/** No fields, no methods. */
+const NO_MEMBERS = (() => {
+  const writer = new NumberWriter();
+  writer.unsigned(0);
+  writer.unsigned(0);
+  return writer.text;
+})();
 
 class ClassWriter {
   private readonly library: CompiledLibrary;
@@ -66,7 +76,9 @@ class ClassWriter {
   private readonly symbol: ClassSymbol;
   private readonly codes: CodeWriter;
   private readonly facts: ClassFacts | null;
-  private readonly hasCode: (which: number) => boolean;
+  private readonly hasCode: (method: MethodSymbol | null) => boolean;
+  private readonly part: ReturnType<Selection['classes']>;
+  private readonly choice: MemberChoice;
   private readonly codeByMethod = new Map<MethodSymbol | null, PendingCode>();
 
   constructor(
@@ -74,49 +86,61 @@ class ClassWriter {
     strings: StringNumbers,
     symbol: ClassSymbol,
     facts: ClassFacts | null,
-    hasCode: Selection['hasCode'],
+    { classes, hasCode, choice }: Selection,
   ) {
     const { builder } = library;
+    const declared = builder.members.declared(symbol);
     this.facts = facts;
-    this.hasCode = (which) => hasCode(symbol, which);
+    this.hasCode = (method) => hasCode(symbol, method === null ? -1 : declared.indexOf(method));
+    this.part = classes(symbol);
+    this.choice = choice;
     this.library = library;
     this.strings = strings;
     this.symbol = symbol;
-    this.codes = new CodeWriter(builder, strings, builder.fieldsBySlot());
+    this.codes = new CodeWriter(builder, strings, choice);
     for (const pending of builder.codes) {
       if (pending.owner !== symbol) continue;
       if (pending.method || pending.name === '<clinit>') this.codeByMethod.set(pending.method, pending);
     }
   }
 
-  write(isWhole: boolean): ClassTexts {
+  write(): ClassTexts {
     const { symbol } = this;
     const head = new NumberWriter();
     const members = new NumberWriter();
-    if (isWhole) {
-      this.head(head);
-      this.fields(members);
-      this.methods(members);
-    } else head.unsigned(this.strings.of(symbol.name));
+    const isRest = this.part === 'rest';
+    if (isRest) {
+      head.unsigned(this.strings.of(symbol.name));
+      head.unsigned(this.facts?.flags ?? 0);
+    } else this.head(head);
+    this.fields(members);
+    this.methods(members);
     this.writeCodes();
     const { pool, codes } = this.codes;
     return {
       name: symbol.name,
+      isRest,
       head: head.text,
       members: members.text,
       pool: pool.text,
       codes: codes.text,
-      real: isWhole ? (this.facts?.row?.((name) => this.strings.of(name)) ?? '') : '',
+      real: this.facts?.row?.((name) => this.strings.of(name)) ?? '',
     };
   }
 
+  /** Whether the image tells of a member. */
+  private isHere(member: MethodSymbol | FieldSymbol): boolean {
+    return this.part === 'whole' || this.choice.isFirst(this.symbol, member) === (this.part === 'first');
+  }
+
   private writeCodes(): void {
+    const { symbol, codes, choice } = this;
     const initializer = this.codeByMethod.get(null);
-    if (initializer && this.hasCode(-1)) this.codes.write(initializer.builder as WrittenCode, '<clinit>');
-    this.library.builder.members.declared(this.symbol).forEach((method, which) => {
+    if (initializer && this.hasCode(null)) codes.write(initializer.builder as WrittenCode, '<clinit>');
+    for (const method of methodsInOrder(this.library.builder.members, symbol, choice)) {
       const code = this.codeOf(method);
-      if (code && this.hasCode(which)) this.codes.write(code, method.name);
-    });
+      if (code && this.hasCode(method)) codes.write(code, method.name);
+    }
   }
 
   private codeOf(method: MethodSymbol): WrittenCode | null {
@@ -139,8 +163,8 @@ class ClassWriter {
         [symbol.isStatic, ClassFlag.STATIC],
         [symbol.isAnonymous, ClassFlag.ANONYMOUS],
         [isLocal, ClassFlag.LOCAL],
-        [this.codeByMethod.has(null) && this.hasCode(-1), ClassFlag.INITIALIZER],
-        [this.codeByMethod.has(null) && !this.hasCode(-1), ClassFlag.INITIALIZER_ELSEWHERE],
+        [this.codeByMethod.has(null) && this.hasCode(null), ClassFlag.INITIALIZER],
+        [this.codeByMethod.has(null) && !this.hasCode(null), ClassFlag.INITIALIZER_ELSEWHERE],
       ]),
     );
     out.unsigned(this.facts?.flags ?? 0);
@@ -167,14 +191,7 @@ class ClassWriter {
     const { symbol, library, strings } = this;
     const { members } = library.builder;
     const constants = new Set(symbol.enumConstants.map(({ name }) => name));
-    // Enum constants are numbered in the order of their rows.
-    const names = new Set([
-      ...constants,
-      ...symbol.recordComponents.map(({ name }) => name),
-      ...symbol.fieldSyntax.keys(),
-      ...symbol.fields.keys(),
-    ]);
-    const fields = [...names].map((name) => members.ownField(symbol, name) as FieldSymbol);
+    const fields = fieldsOf(members, symbol).filter((each) => this.isHere(each));
     const types = this.types(null);
     out.unsigned(fields.length);
     for (const field of fields) {
@@ -201,11 +218,12 @@ class ClassWriter {
   }
 
   private methods(out: NumberWriter): void {
-    const all = this.library.builder.members.declared(this.symbol);
+    const { symbol, choice, part } = this;
+    const all = methodsInOrder(this.library.builder.members, symbol, choice).filter((each) =>
+      this.isHere(each),
+    );
     out.unsigned(all.length);
-    all.forEach((method, which) => {
-      this.method(out, method, this.hasCode(which));
-    });
+    for (const method of all) this.method(out, method, part !== 'rest' && this.hasCode(method));
   }
 
   private method(out: NumberWriter, method: MethodSymbol, isHere: boolean): void {

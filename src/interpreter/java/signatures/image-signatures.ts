@@ -21,6 +21,8 @@ import { addMethod, fillFromRow, headOfRow, objectType } from './signature-row';
 interface Entry {
   readonly texts: ClassTexts;
   readonly strings: readonly string[];
+  /** What a further image has of the class. */
+  rest: Entry | null;
 }
 
 /**
@@ -46,14 +48,17 @@ export class ImageSignatures implements Signatures {
   }
 
   private enter(texts: ClassTexts, strings: readonly string[]): void {
-    const { name, members } = texts;
-    // Further codes of a class that is there already.
-    if (members === '') return;
+    const { name, isRest } = texts;
+    const known = this.entries.get(name);
+    if (isRest) {
+      if (known) known.rest = { texts, strings, rest: null };
+      return;
+    }
     const reader = new NumberReader(texts.head);
     reader.unsigned();
     reader.unsigned();
     if (reader.unsigned() === 0) return;
-    if (!this.entries.has(name)) {
+    if (!known) {
       const dollar = name.lastIndexOf('$');
       if (dollar < 0) this.packages.add(name.slice(0, Math.max(0, name.lastIndexOf('.'))));
       else {
@@ -61,7 +66,7 @@ export class ImageSignatures implements Signatures {
         this.nested.set(outer, [...(this.nested.get(outer) ?? []), name]);
       }
     }
-    this.entries.set(name, { texts, strings });
+    this.entries.set(name, { texts, strings, rest: null });
   }
 
   hasNameOnly(): boolean {
@@ -104,16 +109,27 @@ export class ImageSignatures implements Signatures {
     return symbol;
   }
 
-  private fill(symbol: ClassSymbol, parts: ClassParts, { texts, strings }: Entry): void {
+  private fill(symbol: ClassSymbol, parts: ClassParts, entry: Entry): void {
+    const { texts, rest } = entry;
     for (const name of this.nested.get(texts.name) ?? []) {
       const nested = this.classNamed(name);
       if (nested) parts.memberClasses.set(nested.name, nested);
     }
+    const whole = rest ?? entry;
     const own =
-      texts.real === ''
-        ? this.fillHead(symbol, parts, texts, strings)
-        : fillFromRow(symbol, parts, texts.real, { names: strings, find: this.find });
+      whole.texts.real === ''
+        ? this.fillHead(symbol, parts, entry)
+        : fillFromRow(symbol, parts, whole.texts.real, { names: whole.strings, find: this.find });
     const variables = new Map([...outerVariables(symbol), ...own]);
+    for (const each of rest ? [entry, rest] : [entry]) this.fillMembers(symbol, parts, each, variables);
+  }
+
+  private fillMembers(
+    symbol: ClassSymbol,
+    parts: ClassParts,
+    { texts, strings }: Entry,
+    variables: ReadonlyMap<string, TypeVariable>,
+  ): void {
     const reader = new NumberReader(texts.members);
     this.fields(symbol, parts, reader, new ImageTypes(strings, this.find, variables));
     for (let count = reader.unsigned(); count > 0; count--) {
@@ -124,8 +140,7 @@ export class ImageSignatures implements Signatures {
   private fillHead(
     symbol: ClassSymbol,
     parts: ClassParts,
-    texts: ClassTexts,
-    strings: readonly string[],
+    { texts, strings }: Entry,
   ): ReadonlyMap<string, TypeVariable> {
     const reader = new NumberReader(texts.head);
     for (let part = 0; part < 5; part++) reader.unsigned();
@@ -205,14 +220,16 @@ function outerVariables({ head }: ClassSymbol): readonly (readonly [string, Type
   return (head.outer?.parts.typeParameters ?? []).map((variable) => [variable.name, variable]);
 }
 
-function headOf(binaryName: string, { texts }: Entry, outer: ClassSymbol | null): ClassHead {
+function headOf(binaryName: string, { texts, rest }: Entry, outer: ClassSymbol | null): ClassHead {
   const reader = new NumberReader(texts.head);
   reader.unsigned();
   const flags = reader.unsigned();
-  const api = reader.unsigned();
+  const ofFirst = reader.unsigned();
+  const api = rest ? apiOfRest(rest) : ofFirst;
   const kind = CLASS_KINDS[reader.unsigned()] as ClassHead['kind'];
   const isIncomplete = (api & ApiFlag.INCOMPLETE) !== 0;
-  if (texts.real !== '') return { ...headOfRow(binaryName, texts.real, outer), isIncomplete };
+  const real = (rest?.texts ?? texts).real;
+  if (real !== '') return { ...headOfRow(binaryName, real, outer), isIncomplete };
   const dollar = binaryName.lastIndexOf('$');
   return {
     binaryName,
@@ -228,6 +245,12 @@ function headOf(binaryName: string, { texts }: Entry, outer: ClassSymbol | null)
     isLocal: false,
     isIncomplete,
   };
+}
+
+function apiOfRest({ texts }: Entry): number {
+  const reader = new NumberReader(texts.head);
+  reader.unsigned();
+  return reader.unsigned();
 }
 
 function accessOf(more: number): Access {

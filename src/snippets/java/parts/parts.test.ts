@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 
 /** A compiler of its own, without any parts. */
@@ -37,6 +37,8 @@ async function compiledWithAll(file: string, text: string) {
   return compileJavaProgram(file, text, 'auto');
 }
 
+const TEMPLATES = 'src/content/templates';
+
 function example(name: string): string {
   return readFileSync(`test/programs/java/${name}.java`, 'utf8');
 }
@@ -46,6 +48,12 @@ describe('a program and the parts that it needs', () => {
     const { brought, program, diagnostics } = await compiled(`${name}.java`, example(name));
     expect(brought).toEqual([]);
     expect(diagnostics).toEqual([]);
+    expect(program).not.toBeNull();
+  });
+
+  it.each(readdirSync(TEMPLATES))('the page’s own %s needs none', async (file) => {
+    const { brought, program } = await compiled(file, readFileSync(`${TEMPLATES}/${file}`, 'utf8'));
+    expect(brought).toEqual([]);
     expect(program).not.toBeNull();
   });
 

@@ -56,6 +56,16 @@ public class Producing {
         properties.setProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");
         properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
         properties.put("value.serializer", StringSerializer.class);
+        properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.RETRIES_CONFIG, 3);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 16384);
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 33554432);
+        properties.put(ProducerConfig.CLIENT_ID_CONFIG, "writer");
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120000);
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 30000);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         Map<String, Object> settings = new HashMap<>();
@@ -74,6 +84,7 @@ public class Producing {
             for (Order order : orders) {
                 String text = String.format("%s;%d", order.customer(), order.amount());
                 ProducerRecord<String, String> record = new ProducerRecord<>("orders", order.customer(), text);
+                record.headers().add("from", text.getBytes());
                 producer.send(record, new Counting("order"));
                 producer.send(new ProducerRecord<>("orders", 0, "key", order.toString()), (metadata, exception) -> {
                     if (exception == null) System.out.println("sent " + metadata);
