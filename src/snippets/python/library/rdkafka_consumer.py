@@ -240,7 +240,7 @@ class Consumer:
         if answer[0] == 'throw':
             return False
         known = {row[0] for row in answer[1]}
-        self._finds_none = not any([topic in known for topic in self._unseen])
+        self._finds_none = not [topic for topic in self._unseen if topic in known]
         for topic in self._unseen:
             if topic not in known:
                 text = 'Subscribed topic not available: ' + topic + ': Broker: Unknown topic or partition'
