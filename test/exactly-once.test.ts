@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { utf8Text } from '../src/base/utf8';
 import { exactlyOnceScenario } from '../src/content/exactly-once';
 import { restoreCheckpoint, takeCheckpoint } from '../src/engine/checkpoint';
 import { KafkaClients } from '../src/platforms/kafka/clients/kafka-clients';
 import { KafkaCluster } from '../src/platforms/kafka/cluster';
 import { compileProgram } from '../src/snippets/compile-program';
 import { Programs } from '../src/snippets/programs';
+import { counted } from './programs/committed-records';
 
 /** The first program of a run has the library read, which on a busy machine takes some seconds. */
 const PATIENT_MS = 60_000;
@@ -38,29 +38,6 @@ function started(seed: number) {
       .filter(({ program }) => program === file)
       .map(({ text }) => text);
   return { cluster, programs, pipeline: nodes[1] as number, printed };
-}
-
-/** How often each record of a topic counts: without those of aborted transactions. */
-function counted(cluster: KafkaCluster, topic: string): Map<string, number> {
-  const { records, replicas, registry, metadata } = cluster;
-  const counts = new Map<string, number>();
-  for (const partition of registry.topic(topic)?.partitions ?? []) {
-    const leader = metadata.partitionAt(partition, metadata.endOffset)?.leader as number;
-    const { tip, logEndOffset, transactions } = replicas.read(replicas.number(leader, partition));
-    for (const batch of records.read(tip, 0, logEndOffset, Number.POSITIVE_INFINITY)) {
-      const { producerId = -1, role = 'plain' } = records.producerOf(batch) ?? {};
-      const base = records.baseOffset(batch);
-      const isAborted = transactions?.aborted.some(
-        (t) => t.producerId === producerId && t.firstOffset <= base && base < t.lastOffset,
-      );
-      if (role === 'commit' || role === 'abort' || isAborted === true) continue;
-      for (let i = 0; i < records.recordCount(batch); i++) {
-        const text = utf8Text(records.record(batch, i).value as Uint8Array);
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
 }
 
 /** Whether some invoices are written that do not count yet. */

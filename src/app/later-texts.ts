@@ -6,8 +6,10 @@ export const laterTexts = {
     running: 'Starting…',
     runHint: 'Ctrl+Enter',
     languages: { java: 'Java', python: 'Python', javascript: 'JavaScript' },
-    template: ({ title, promise }: { readonly title: string; readonly promise: string }) =>
-      `${title}: ${promise}`,
+    templates: (language: string) => `${language} that keeps a promise`,
+    scenarios: 'Another run, from its beginning',
+    scenario: (programs: number, brokers: number) =>
+      `${programs} ${programs === 1 ? 'program' : 'programs'} on ${brokers} brokers`,
     editor: (file: string, language: string) =>
       `${file}, ${language} source. Escape, then Tab leaves the editor.`,
     state: {

@@ -13,8 +13,14 @@ it('is a template, whose class follows the name that is free', () => {
   const [template] = programTemplates;
   if (template === undefined) throw new Error('no template');
   const first = fromTemplate(template, []);
-  expect(first).toEqual({ file: `${template.className}.java`, text: template.text });
+  expect(first).toEqual({ file: `${template.name}.java`, text: template.text });
   const second = fromTemplate(template, [first.file]);
-  expect(second.file).toBe(`${template.className}2.java`);
-  expect(second.text).toContain(`class ${template.className}2 `);
+  expect(second.file).toBe(`${template.name}2.java`);
+  expect(second.text).toContain(`class ${template.name}2 `);
+});
+
+it('keeps the language of its template', () => {
+  const template = programTemplates.find(({ language }) => language === 'python');
+  if (template === undefined) throw new Error('no template');
+  expect(fromTemplate(template, [])).toEqual({ file: `${template.name}.py`, text: template.text });
 });

@@ -60,12 +60,12 @@ export function newProgram(language: ProgramLanguage, files: readonly string[]):
   return firstFree(beginnings[language], files);
 }
 
-/** A template under a name that none of the files has: its class is named after the file. */
-export function fromTemplate({ className, text }: ProgramTemplate, files: readonly string[]): NewProgram {
-  const mentions = new RegExp(`\\b${className}\\b`, 'g');
+/** A template under a name that none of the files has: a class is named after its file. */
+export function fromTemplate({ name, ending, text }: ProgramTemplate, files: readonly string[]): NewProgram {
+  const mentions = new RegExp(`\\b${name}\\b`, 'g');
   return firstFree((number) => {
-    const name = number === 1 ? className : `${className}${number}`;
-    return { file: `${name}.java`, text: text.replace(mentions, name) };
+    const own = number === 1 ? name : `${name}${number}`;
+    return { file: `${own}.${ending}`, text: text.replace(mentions, own) };
   }, files);
 }
 

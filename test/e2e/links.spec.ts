@@ -69,6 +69,6 @@ test('what is left of a link that was cut off opens when somebody says so', asyn
   await expect(dialog).toContainText('The link was cut off');
   await dialog.getByRole('button', { name: 'Open what is left' }).click();
   await expect(other.getByRole('alert')).toContainText('What could be understood is open.');
-  await expect(other.getByText('This run came with a link.')).toBeVisible();
+  await expect(other.getByText('This run came with a link')).toBeVisible();
   await context.close();
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { programTemplates } from '../../src/content/program-templates';
 import { mainWith, READING_THE_LIBRARY_MS, readLibrary } from '../../src/snippets/testing/run-program';
+import { counted } from './committed-records';
 import { PATIENT_MS, programsOnACluster } from './run-on-a-cluster';
 
 /** Sends orders, one every few milliseconds, as the program of the landing page does. */
@@ -14,9 +15,9 @@ const orders = (count: number) =>
     }
   }`);
 
-function run(className: string, count: number) {
-  const text = programTemplates.find((each) => each.className === className)?.text ?? '';
-  const file = `${className}.java`;
+function run(name: string, count: number) {
+  const { text = '', ending = '' } = programTemplates.find((each) => each.name === name) ?? {};
+  const file = `${name}.${ending}`;
   const world = programsOnACluster({ 'Main.java': orders(count), [file]: text }, { orders: 3 });
   const processed = () =>
     world
@@ -138,9 +139,74 @@ describe('program templates', () => {
     PATIENT_MS,
   );
 
+  it(
+    'transactional pipeline: what belongs together counts together, whatever is rejected and whatever crashes',
+    () => {
+      const world = run('TransactionalPipeline', 400);
+      for (const seconds of [5.2, 3.1]) {
+        world.run(seconds);
+        world.killAndRestart();
+      }
+      world.run(120);
+      const values = (topic: string, aborted = false) => counted(world.cluster, topic, aborted);
+      const payments = values('payments');
+      const rejected = ['order 13', 'order 113', 'order 213', 'order 313'];
+      expect([...values('rejected')].sort()).toEqual(rejected.map((order) => [order, 1]).sort());
+      expect([...payments].sort()).toEqual([...values('shipments')].sort());
+      expect([...payments.values()].every((count) => count === 1)).toBe(true);
+      expect(payments.size).toBe(396);
+      // The payments of rejected orders were written all the same, and only a reader of everything sees them.
+      for (const order of rejected) {
+        expect(payments.get(order)).toBeUndefined();
+        expect(values('payments', true).get(order)).toBeGreaterThanOrEqual(1);
+      }
+    },
+    PATIENT_MS,
+  );
+
+  describe.each(['at_least_once', 'atLeastOnce'])('%s', (name) => {
+    it(
+      'repeats some and skips none when it is killed',
+      () => {
+        const world = run(name, 1000);
+        world.run(6.03);
+        world.killAndRestart();
+        world.run(120);
+        const seen = world.processed();
+        expect(missing(seen, 1000)).toEqual([]);
+        const repeated = seen.length - new Set(seen).size;
+        expect(repeated).toBeGreaterThan(0);
+        expect(repeated).toBeLessThanOrEqual(20);
+      },
+      PATIENT_MS,
+    );
+  });
+
+  describe.each(['poll_loop', 'pollLoop'])('%s', (name) => {
+    it(
+      'commits and leaves when it is stopped, and its successor goes on',
+      () => {
+        const world = run(name, 3000);
+        world.run(8);
+        world.programs.stop(world.node(world.file));
+        world.run(1.5);
+        const lines = world.printed(world.file).filter((line) => !line.startsWith('{'));
+        // The message in hand is finished.
+        expect(lines.slice(-3)).toContain('asked to stop');
+        expect(lines.at(-1)).toBe('closed');
+        world.programs.restart(world.node(world.file));
+        world.run(15);
+        const seen = world.processed();
+        expect(missing(seen, 3000)).toEqual([]);
+        expect(seen.length).toBe(3000);
+      },
+      PATIENT_MS,
+    );
+  });
+
   it('have a title, a promise and a class of the same name as their file', () => {
-    for (const { title, promise, className, text } of programTemplates) {
-      expect(text).toContain(`public class ${className} {`);
+    for (const { title, promise, name, language, text } of programTemplates) {
+      if (language === 'java') expect(text).toContain(`public class ${name} {`);
       expect([title, promise].every((line) => line.length > 5 && line.length < 60)).toBe(true);
     }
   });
