@@ -14,7 +14,8 @@ export function readText(file: string): string {
 
 /** The text of a program. Throws CliFault for a file whose name tells no language. */
 export function readProgram(file: string): string {
-  if (languageOf(file) === null) throw new CliFault(`${file} is no program: its name ends in .java or .py.`);
+  if (languageOf(file) === null)
+    throw new CliFault(`${file} is no program: its name ends in .java, .py or .js.`);
   return readText(file);
 }
 

@@ -138,6 +138,6 @@ describe('parseRunDocument', () => {
   });
 
   it('says when a file is no JSON', () => {
-    expect(picture(parseRunDocument('{"seed": 1,}'))).toContain('document: This is not JSON.');
+    expect(picture(parseRunDocument('{"seed": 1,}'))).toContain('line 1, column 12: This is not JSON.');
   });
 });

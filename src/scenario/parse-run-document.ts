@@ -1,6 +1,7 @@
 import { defaultSeed } from './default-scenario';
 import type { DocumentFault } from './document-fault';
 import { FieldReader } from './field-reader';
+import { findJsonFault } from './json-fault';
 import { MOMENT_RULE, readCommands } from './read-commands';
 import { readScenario } from './read-scenario';
 import type { RunDocument } from './run-document';
@@ -66,10 +67,11 @@ export function parseRunDocument(text: string): ReadRunDocument {
     value = JSON.parse(text);
   } catch {
     const { understood } = completeRunDocument(null) as Extract<ReadRunDocument, { kind: 'faults' }>;
+    const found = findJsonFault(text);
     const fault = {
-      place: 'document',
+      place: found === null ? 'document' : `line ${found.line}, column ${found.column}`,
       message: 'This is not JSON.',
-      remedy: 'Look for a missing quote, comma or brace; names stand in double quotes.',
+      remedy: `Write ${found?.expected ?? 'a value'} there.`,
     };
     return { kind: 'faults', faults: [fault], understood };
   }
