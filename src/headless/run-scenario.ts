@@ -39,6 +39,8 @@ export function runScenario(args: readonly string[]): number {
   for (const { rendered } of errors) out.error(`${rendered}\n`);
   if (errors.length > 0) return 1;
   runOn(session, options.get('until')?.[0]);
+  for (const [place, sentence] of session.run.refused)
+    out.error(`commands[${place}] did nothing: ${sentence}\n`);
   const [traceFile] = options.get('trace') ?? [];
   const story = new Story(session.run.world);
   if (traceFile !== undefined) writeTrace(traceFile, story);

@@ -1,13 +1,21 @@
 import type { BrokerConfig } from '../platforms/kafka/configs/broker-config';
 import { brokerConfig, parseBrokerConfig } from '../platforms/kafka/configs/broker-config';
-import { brokerDefinition, topicDefinition } from '../platforms/kafka/configs/definitions';
+import { consumerConfig } from '../platforms/kafka/configs/consumer-config';
+import {
+  brokerDefinition,
+  consumerDefinition,
+  producerDefinition,
+  topicDefinition,
+} from '../platforms/kafka/configs/definitions';
+import { producerConfig } from '../platforms/kafka/configs/producer-config';
 import { parseTopicConfig } from '../platforms/kafka/configs/topic-config';
 import { nearestKey } from '../platforms/kafka/configs/unknown-keys';
+import { workloadEntries } from '../platforms/kafka/configs/workload-entries';
 import type { DocumentFault } from './document-fault';
-import type { ScenarioDocument } from './run-document';
+import type { ScenarioDocument, WorkloadDocument } from './run-document';
 
 /**
- * The faults of the settings of brokers and topics, in Kafka's own words. Apart from `completeRunDocument` because
+ * The faults of the settings of brokers, topics and clients without a program, in Kafka's own words. Apart from `completeRunDocument` because
  * it needs the whole list of Kafka's settings, which the page does not load.
  */
 export function settingFaults(scenario: ScenarioDocument): readonly DocumentFault[] {
@@ -31,6 +39,9 @@ export function settingFaults(scenario: ScenarioDocument): readonly DocumentFaul
   for (const [index, topic] of scenario.topics.entries()) {
     faults.push(...topicFaults(topic.config, `scenario.topics[${index}].config`, broker));
   }
+  for (const [index, workload] of scenario.workloads.entries()) {
+    faults.push(...workloadFaults(workload, `scenario.workloads[${index}].config`));
+  }
   return faults;
 }
 
@@ -43,6 +54,25 @@ function topicFaults(
   if (parsed.kind === 'configured') return [];
   const { key, message } = parsed.fault;
   return [{ place: at(place, key), message: sentence(message), remedy: remedyFor(topicDefinition, key) }];
+}
+
+/** A setting that clients do not know makes Kafka log a line; in a scenario it is a slip of the pen. */
+function workloadFaults(workload: WorkloadDocument, place: string): readonly DocumentFault[] {
+  const entries = workloadEntries(workload);
+  const [settled, definition] =
+    workload.kind === 'producer'
+      ? [producerConfig(entries, { sequence: 1 }), producerDefinition()]
+      : [consumerConfig(entries, { sequence: 1 }), consumerDefinition()];
+  if (settled.kind === 'refused') {
+    const { key, message } = settled.fault.cause ?? settled.fault;
+    return [{ place: at(place, key), message: sentence(message), remedy: remedyFor(definition, key) }];
+  }
+  const kind = workload.kind === 'producer' ? 'Producers' : 'Consumers';
+  return settled.unknownKeys.map((key) => ({
+    place: at(place, key),
+    message: `${kind} have no setting "${key}".`,
+    remedy: remedyFor(definition, key),
+  }));
 }
 
 /** Kafka ends most of its messages without a full stop. */

@@ -44,11 +44,12 @@ const processCommands: Readonly<
   ResumeNode: { possibleIn: ['paused'], otherwise: 'is not paused.' },
 };
 
-/** Carries a command out. One that makes no sense any more (its node is gone) does nothing. */
-export function applyCommand(targets: CommandTargets, command: Command): void {
+/** Carries a command out. One that makes no sense any more (its node is gone) does nothing: the answer says why. */
+export function applyCommand(targets: CommandTargets, command: Command): string | null {
   const { cluster } = targets;
   const { simulation } = cluster;
-  if (commandFault(simulation, command) !== null) return;
+  const fault = commandFault(simulation, command);
+  if (fault !== null) return fault;
   const node = findNode(simulation, command.node);
   if ('peer' in command) {
     const peer = findNode(simulation, command.peer);
@@ -57,9 +58,8 @@ export function applyCommand(targets: CommandTargets, command: Command): void {
       simulation.record(ENGINE_FACTS.LinkChanged, node, peer, extraMicros, command.lossPerMillion);
       cluster.network.setQuality(node, peer, extraMicros, command.lossPerMillion);
     } else cluster.setCut(node, peer, command.type === 'CutLink');
-    return;
-  }
-  applyToProcess(targets, command.type, simulation.nodes.read(node).host);
+  } else applyToProcess(targets, command.type, simulation.nodes.read(node).host);
+  return null;
 }
 
 function applyToProcess(targets: CommandTargets, type: ProcessCommand, host: number): void {

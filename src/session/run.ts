@@ -41,6 +41,8 @@ export class Run {
   frontierEvents = 0;
   /** The commands of this run so far, by time; those after the present moment lie in the known future. */
   readonly commands: TimedCommand[];
+  /** Of commands that were due and made no sense then, by their place in the list: why, in a sentence. */
+  readonly refused = new Map<number, string>();
   private readonly checkpoints = new Checkpoints();
   /** Taken shortly before a stretch that was replayed. */
   private nearby: Checkpoint | null = null;
@@ -144,7 +146,9 @@ export class Run {
     this.advance(simulation.now, NEVER);
     const fault = this.world.faultOf(command);
     if (fault !== null) return fault;
-    this.commands.splice(this.applied.read().count);
+    const { count } = this.applied.read();
+    this.commands.splice(count);
+    for (const place of this.refused.keys()) if (place >= count) this.refused.delete(place);
     this.commands.push({ ...command, atMicros: simulation.now });
     cutFuture(simulation);
     this.checkpoints.cutAfter(simulation.eventCount);
@@ -209,7 +213,8 @@ export class Run {
   private applyNext(): void {
     const { count } = this.applied.read();
     this.applied.edit().count = count + 1;
-    this.world.apply(this.commands[count] as TimedCommand);
+    const fault = this.world.apply(this.commands[count] as TimedCommand);
+    if (fault !== null) this.refused.set(count, fault);
   }
 
   private noteFrontier(): void {

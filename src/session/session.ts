@@ -1,6 +1,7 @@
 import { present } from '../base/assert';
 import type { Frame, SceneStructure } from '../platforms/platform';
 import type { RunDocument } from '../scenario/run-document';
+import { settingFaults } from '../scenario/setting-faults';
 import type { CompileProgram } from '../snippets/compiled-program';
 import { debuggedThreads, fieldLines, watchLines } from '../snippets/debugger/standing';
 import type { Hit } from '../snippets/debugger/stops';
@@ -66,8 +67,12 @@ export class Session implements Answers {
     const diagnostics = document.scenario.programs.flatMap((program) =>
       this.diagnose(program.file, program.text, program.client),
     );
-    if (diagnostics.some(keepsFromRunning)) return { faults: [], diagnostics };
-    this.branches = new Branches(document, this.compile);
+    const faults = settingFaults(document.scenario);
+    if (faults.length > 0 || diagnostics.some(keepsFromRunning)) return { faults, diagnostics };
+    const branches = new Branches(document, this.compile);
+    const { faults: refused } = branches.current.run.world;
+    if (refused.length > 0) return { faults: refused, diagnostics };
+    this.branches = branches;
     this.placeBreakpoints();
     this.run.seek(document.atMicros);
     return { faults: [], diagnostics };

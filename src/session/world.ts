@@ -24,8 +24,8 @@ export interface World {
   readonly faults: readonly Fault[];
   /** Why a command cannot be carried out now, in a sentence; null when it can. */
   faultOf(command: Command): string | null;
-  /** Carries a command out at the present moment. */
-  apply(command: Command): void;
+  /** Carries a command out at the present moment. Answers why not, in a sentence, or null. */
+  apply(command: Command): string | null;
 }
 
 /**
@@ -70,7 +70,7 @@ export function buildWorld(scenario: ScenarioDocument, seed: number, compile: Co
     faultOf: (command) => commandFault(simulation, command),
     apply: (command) => {
       simulation.cause = NO_CAUSE;
-      applyCommand(parts, command);
+      return applyCommand(parts, command);
     },
   };
 }

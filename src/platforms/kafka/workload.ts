@@ -6,6 +6,7 @@ import { Ledger } from '../../engine/ledger';
 import type { ClientAnswer, ClientException, ClientOwner, SentRecord } from './clients/client-api';
 import type { KafkaClients } from './clients/kafka-clients';
 import type { ClusterContext } from './cluster-context';
+import { workloadEntries } from './configs/workload-entries';
 import { FACTS } from './trace';
 
 /** A client that sends records at a steady rate. */
@@ -144,7 +145,7 @@ export class Workloads implements ClientOwner {
     const { simulation } = this.context;
     const state = this.states.read(number);
     const workload = this.workloadOf(state);
-    const config = configOf(workload);
+    const config = workloadEntries(workload);
     const created =
       workload.kind === 'producer'
         ? this.clients.createSilentProducer(state.host, config)
@@ -297,25 +298,4 @@ export class Workloads implements ClientOwner {
     }
     return key;
   }
-}
-
-/** The settings of a workload's client: what every client needs, then what the scenario says. */
-function configOf(workload: Workload): Map<string, string> {
-  const serialization = 'org.apache.kafka.common.serialization';
-  const common: [string, string][] = [
-    ['bootstrap.servers', 'kafka:9092'],
-    ['client.id', workload.name],
-  ];
-  const own: [string, string][] =
-    workload.kind === 'producer'
-      ? [
-          ['key.serializer', `${serialization}.StringSerializer`],
-          ['value.serializer', `${serialization}.ByteArraySerializer`],
-        ]
-      : [
-          ['key.deserializer', `${serialization}.StringDeserializer`],
-          ['value.deserializer', `${serialization}.ByteArrayDeserializer`],
-          ['group.id', workload.group],
-        ];
-  return new Map([...common, ...own, ...Object.entries(workload.config)]);
 }
