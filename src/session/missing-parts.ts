@@ -54,6 +54,10 @@ const javaScriptLoaders: Readonly<Record<JavaScriptPart, () => Promise<void>>> =
     const { languagePart } = await import('../interpreter/javascript/further/language-part');
     bringJavaScriptPart('language', languagePart);
   },
+  syntax: async () => {
+    const { syntaxPart } = await import('../interpreter/javascript/further/syntax/syntax-part');
+    bringJavaScriptPart('syntax', syntaxPart);
+  },
   kafkajs: async () => {
     const { kafkajsPart } = await import('../snippets/javascript/parts/kafkajs-part');
     bringJavaScriptPart('kafkajs', kafkajsPart);

@@ -26,7 +26,8 @@ async function fresh(bringsAll = false) {
   const { answered } = await import('../../src/session/answered');
   const { loadMissing } = await import('../../src/session/missing-parts');
   if (bringsAll)
-    for (const part of ['language', 'kafkajs'] as const) await loadMissing(new JavaScriptPartMissing(part));
+    for (const part of ['language', 'syntax', 'kafkajs'] as const)
+      await loadMissing(new JavaScriptPartMissing(part));
   const choose = () => compilerAmong(new Map([['javascript', compileJavaScriptProgram]]));
   let choice = choose();
   const session = new Session((...asked) => choice(...asked));
@@ -90,7 +91,7 @@ describe('a program and the parts of JavaScript that it needs', () => {
     [
       'what its text announces',
       'console.log(/b+/.exec("abbc").index, Math.sin(1).toPrecision(3));',
-      ['language'],
+      ['language', 'syntax'],
     ],
     [
       'what it comes to on its way',
@@ -102,16 +103,25 @@ describe('a program and the parts of JavaScript that it needs', () => {
       "const wanted = 'bin' + 'd'; console.log((function () { return this.a; })[wanted]({ a: 1 })());",
       ['language'],
     ],
-    ['an admin', 'const admin = kafka.admin(); console.log(await admin.listTopics());', ['kafkajs']],
+    [
+      'an admin',
+      'const admin = kafka.admin(); console.log(await admin.listTopics());',
+      ['syntax', 'kafkajs'],
+    ],
     [
       'an admin under another name',
       "const admin = kafka['ad' + 'min'](); console.log(await admin.listTopics());",
-      ['kafkajs'],
+      ['syntax', 'kafkajs'],
     ],
     [
       'an error in a handler, and in the end',
       "const consumer = kafka.consumer({ groupId: 'g' });\nconst producer = kafka.producer();\nawait producer.connect();\nawait producer.send({ topic: 'orders', messages: [{ value: 'x' }] });\nawait consumer.subscribe({ topic: 'orders', fromBeginning: true });\nawait consumer.run({ eachMessage: async () => { throw new Error('not now'); } });",
-      ['kafkajs'],
+      ['syntax', 'kafkajs'],
+    ],
+    [
+      'classes, a generator and a switch',
+      "class A { #x = 1; get x() { return this.#x; } }\nfunction* g() { yield new A().x; }\nfor (const each of g()) switch (each) { case 1: console.log('one'); }",
+      ['syntax'],
     ],
     ['an error that nobody catches', "setTimeout(() => { throw new Error('late'); }, 5000);", ['language']],
   ])(

@@ -1,6 +1,6 @@
 import { Op } from '../../machine/opcodes';
 import type { SuperNode } from '../syntax/leaves';
-import type { CallExpression, Expression, SpreadElement, TaggedTemplate } from '../syntax/tree';
+import type { CallExpression, Expression, SpreadElement } from '../syntax/tree';
 import type { Emitter } from './emitter';
 import { emitMember } from './members';
 import { lookUp } from './scopes';
@@ -51,7 +51,7 @@ export function emitCall(to: Emitter, node: CallExpression): void {
 }
 
 /** Pushes the function and its `this`; answers the offset that a stack trace shows. */
-function emitCallee(to: Emitter, callee: Expression | SuperNode): number {
+export function emitCallee(to: Emitter, callee: Expression | SuperNode): number {
   const inner = callee.type === 'ChainExpression' ? callee.expression : callee;
   if (inner.type === 'MemberExpression') {
     if (callee.type === 'ChainExpression') return emitCutCallee(to, inner);
@@ -79,7 +79,7 @@ function emitCutCallee(to: Emitter, member: Extract<Expression, { type: 'MemberE
 }
 
 /** What V8 calls a callee that is no function. */
-function calleeText(to: Emitter, callee: Expression | SuperNode): string {
+export function calleeText(to: Emitter, callee: Expression | SuperNode): string {
   switch (callee.type) {
     case 'Identifier':
       return callee.name;
@@ -135,19 +135,4 @@ export function emitNew(to: Emitter, { callee, args, start }: CallExpression): v
   to.at(start);
   to.note(calleeText(to, callee));
   to.operate(hasSpread(args) ? 'NEW_LIST' : 'NEW', args.length);
-}
-
-/** A template handed to a function. */
-export function emitTagged(to: Emitter, { tag, quasi, start }: TaggedTemplate): void {
-  emitCallee(to, tag);
-  for (const text of quasi.cooked) to.constant(text);
-  to.operate('ARRAY', quasi.cooked.length);
-  to.constant('raw');
-  for (const text of quasi.raw) to.constant(text);
-  to.operate('ARRAY', quasi.raw.length);
-  to.operate('DEFINE', 4);
-  for (const each of quasi.expressions) to.expression(each);
-  to.at(start);
-  to.note(calleeText(to, tag));
-  to.operate('CALL', quasi.expressions.length + 1);
 }

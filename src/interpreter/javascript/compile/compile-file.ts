@@ -1,9 +1,9 @@
 import { Op } from '../../machine/opcodes';
 import { parseJavaScript } from '../parser/parse';
+import { partOf } from '../parts/javascript-parts';
 import { type SyntaxFault, SyntaxRefusal } from '../syntax/fault';
 import type { ProgramNode } from '../syntax/tree';
 import { emitBinding } from './assignments';
-import { emitClass } from './classes';
 import { type Emission, Emitter, type Unit } from './emitter';
 import { emitExpression } from './expressions';
 import { FIRST_PARAMETER } from './function-shape';
@@ -18,7 +18,7 @@ const EMISSION: Emission = {
   statement: emitStatement,
   statements: emitStatements,
   closure: emitClosure,
-  class: emitClass,
+  class: (to, node, name) => partOf('syntax').emitClass(to, node, name),
   bind: emitBinding,
 };
 

@@ -36,7 +36,8 @@ export function compileLibrary(
   sources: readonly LibraryFile[],
   parts: readonly JavaScriptPart[],
 ): CompiledLibrary {
-  if (parts.includes('language')) addNatives(partOf('language').natives);
+  for (const part of ['language', 'syntax'] as const)
+    if (parts.includes(part)) addNatives(partOf(part).natives);
   const tables = newTables();
   const files = sources.map(({ name, text }) => {
     const compiled = compileFile(name, text, { tables, isLibrary: true, natives: NATIVE_NUMBERS });

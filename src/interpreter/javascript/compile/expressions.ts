@@ -1,7 +1,5 @@
 import { Op } from '../../machine/opcodes';
 import { partOf } from '../parts/javascript-parts';
-import { SyntaxRefusal, unsupported } from '../syntax/fault';
-import type { RegExpLiteral } from '../syntax/leaves';
 import type {
   BinaryExpression,
   Expression,
@@ -11,15 +9,13 @@ import type {
   TemplateLiteral,
   UnaryExpression,
   UpdateExpression,
-  YieldExpression,
 } from '../syntax/tree';
 import { emitAssignment, emitNamedValue } from './assignments';
-import { emitCall, emitNew, emitTagged } from './calls';
+import { emitCall, emitNew } from './calls';
 import type { Emitter } from './emitter';
 import { emitMember, emitObjectOf, emitReadPlace, emitWritePlace, privateText } from './members';
 import type { OperationName } from './operation-names';
 import { lookUp } from './scopes';
-import { textIndex } from './tables';
 import { loadName } from './variables';
 
 const BINARY: ReadonlyMap<string, OperationName> = new Map<string, OperationName>([
@@ -61,21 +57,8 @@ export function emitExpression(to: Emitter, node: Expression): void {
     case 'Identifier':
       emitName(to, node.name, node.start);
       return;
-    case 'BigIntLiteral':
-      to.named('BIGINT', node.digits);
-      return;
-    case 'RegExpLiteral':
-      refuseBadPattern(node);
-      to.at(node.start);
-      to.constant(node.pattern);
-      to.constant(node.flags);
-      to.operate('REGEXP', textIndex(to.unit.tables, node.pattern));
-      return;
     case 'TemplateLiteral':
       emitTemplate(to, node);
-      return;
-    case 'TaggedTemplate':
-      emitTagged(to, node);
       return;
     case 'ArrayExpression':
       emitElements(to, node.elements);
@@ -87,10 +70,6 @@ export function emitExpression(to: Emitter, node: Expression): void {
     case 'FunctionExpression':
     case 'ArrowFunction':
       to.unit.emit.closure(to, node, '');
-      return;
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      to.unit.emit.class(to, node, '');
       return;
     case 'ThisExpression':
       to.operate('THIS');
@@ -147,24 +126,9 @@ function emitCompound(to: Emitter, node: Expression): void {
       to.at(node.start);
       to.operate('AWAIT');
       return;
-    case 'YieldExpression':
-      emitYield(to, node);
-      return;
-    case 'ImportCall':
-      to.expression(node.source);
-      emitNative(to, '$importLater', 1);
-      return;
-    case 'ImportMeta':
-      throw unsupported('import.meta is', node);
     default:
-      throw new Error(`no code for ${node.type}`);
+      partOf('syntax').emitExpression(to, node);
   }
-}
-
-/** V8 refuses a pattern that is none before the program runs. */
-function refuseBadPattern({ pattern, flags, start, end }: RegExpLiteral): void {
-  const fault = partOf('language').patternFault(pattern, flags);
-  if (fault !== null) throw new SyntaxRefusal(fault, start, end);
 }
 
 /** A function of the machine by name, with its arguments on the stack. */
@@ -354,27 +318,6 @@ function emitChain(to: Emitter, node: Expression): void {
   to.undefined();
   to.place(end);
   to.chainEnd = outer;
-}
-
-function emitYield(to: Emitter, { argument, delegate, start }: YieldExpression): void {
-  if (argument === null) to.undefined();
-  else to.expression(argument);
-  to.at(start);
-  if (!delegate) {
-    to.operate('YIELD');
-    return;
-  }
-  const [slot, again, end] = [to.newSlot(), to.label(), to.label()];
-  to.operate('ITERATOR');
-  to.op(Op.STORE, slot);
-  to.place(again);
-  emitNext(to, slot);
-  to.jumpBy('JUMP_EMPTY', end);
-  to.operate('YIELD');
-  to.op(Op.POP);
-  to.repeat(again);
-  to.place(end);
-  to.undefined();
 }
 
 /** Pushes the next value of the iterator in a slot, or the empty value. */

@@ -1,4 +1,5 @@
 import { Op } from '../../machine/opcodes';
+import { partOf } from '../parts/javascript-parts';
 import type { ForEachStatement, ForStatement, WhileStatement } from '../syntax/tree';
 import type { Emitter } from './emitter';
 import { emitNext } from './expressions';
@@ -89,7 +90,7 @@ export function emitForEach(to: Emitter, node: ForEachStatement, labels: Labels)
     const [again, end] = [to.label(), to.label()];
     to.place(again);
     to.statementAt(node.start);
-    if (isAwait) emitAwaitedNext(to, slot);
+    if (isAwait) partOf('syntax').emitAwaitedNext(to, slot);
     else emitNext(to, slot);
     to.jumpBy('JUMP_EMPTY', end);
     enterScope(to, to.scope);
@@ -106,29 +107,4 @@ export function emitForEach(to: Emitter, node: ForEachStatement, labels: Labels)
     to.place(end);
     leaveScope(to, to.scope);
   });
-}
-
-/** The next value in a for-await loop. The values of a list are waited for twice each, as a wrapped iterator does. */
-function emitAwaitedNext(to: Emitter, slot: number): void {
-  const [finished, atEnd, done] = [to.label(), to.label(), to.label()];
-  to.op(Op.LOAD, slot);
-  to.operate('NEXT', 5);
-  to.operate('AWAIT');
-  to.operate('RESULT');
-  // A sync iterator's values are waited for, too; waiting for what is no promise only takes a turn.
-  to.jumpBy('JUMP_EMPTY', atEnd);
-  to.operate('AWAIT');
-  to.jump(done);
-  to.jumpBy('JUMP_EMPTY', finished);
-  to.operate('AWAIT');
-  to.operate('AWAIT');
-  to.jump(done);
-  to.place(finished);
-  to.undefined();
-  to.operate('AWAIT');
-  to.operate('AWAIT');
-  to.op(Op.POP);
-  to.place(atEnd);
-  to.op(Op.INT, 0);
-  to.place(done);
 }

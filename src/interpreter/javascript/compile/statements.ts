@@ -1,5 +1,5 @@
 import { Op } from '../../machine/opcodes';
-import { SyntaxRefusal } from '../syntax/fault';
+import { partOf } from '../parts/javascript-parts';
 import type { FunctionNode, Statement, VariableDeclaration } from '../syntax/tree';
 import { emitBinding, emitNamedValue } from './assignments';
 import type { Emitter, Label, Surrounding } from './emitter';
@@ -27,9 +27,6 @@ export function emitStatement(to: Emitter, node: Statement, labels: readonly str
     case 'FunctionDeclaration':
     case 'DebuggerStatement':
       return;
-    case 'LabeledStatement':
-      emitLabeled(to, node, labels);
-      return;
     case 'BlockStatement':
       emitBlock(to, node);
       return;
@@ -47,8 +44,9 @@ export function emitStatement(to: Emitter, node: Statement, labels: readonly str
     case 'TryStatement':
       emitTry(to, node);
       return;
+    case 'LabeledStatement':
     case 'SwitchStatement':
-      emitSwitch(to, node, labels);
+      partOf('syntax').emitStatement(to, node, labels);
       return;
     default:
       to.statementAt(node.start);
@@ -57,7 +55,8 @@ export function emitStatement(to: Emitter, node: Statement, labels: readonly str
   }
 }
 
-function emitSimple(to: Emitter, node: Statement): void {
+/** A statement of one piece. */
+export function emitSimple(to: Emitter, node: Statement): void {
   switch (node.type) {
     case 'ExpressionStatement':
       to.expression(node.expression);
@@ -65,15 +64,6 @@ function emitSimple(to: Emitter, node: Statement): void {
       return;
     case 'VariableDeclaration':
       emitDeclaration(to, node);
-      return;
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      to.unit.emit.class(to, node, '');
-      if (node.id === null) {
-        to.op(Op.POP);
-        return;
-      }
-      storeName(to, node.id.name, true, node.start);
       return;
     case 'IfStatement':
       emitIf(to, node);
@@ -93,23 +83,9 @@ function emitSimple(to: Emitter, node: Statement): void {
     case 'ImportDeclaration':
       emitImport(to, node);
       return;
-    case 'ExportDeclaration':
-      emitExport(to, node);
-      return;
     default:
-      throw new Error(`no code for ${node.type}`);
+      partOf('syntax').emitSimple(to, node);
   }
-}
-
-function emitExport(to: Emitter, { declaration }: Extract<Statement, { type: 'ExportDeclaration' }>): void {
-  if (declaration === null || declaration.type === 'FunctionDeclaration') return;
-  const isStatement = /(?:Declaration|Statement)$/.test(declaration.type);
-  if (isStatement) {
-    emitSimple(to, declaration as Statement);
-    return;
-  }
-  to.expression(declaration as Extract<typeof declaration, { type: 'Identifier' }>);
-  to.op(Op.POP);
 }
 
 function emitImport(to: Emitter, node: Extract<Statement, { type: 'ImportDeclaration' }>): void {
@@ -159,33 +135,6 @@ function emitIf(
   to.place(end);
 }
 
-function emitLabeled(
-  to: Emitter,
-  { label, body, start, end }: Extract<Statement, { type: 'LabeledStatement' }>,
-  labels: readonly string[],
-): void {
-  if (to.around.some((each) => each.labels.includes(label)))
-    throw new SyntaxRefusal(`Label '${label}' has already been declared`, start, end);
-  const isLoop = [
-    'ForStatement',
-    'ForInStatement',
-    'ForOfStatement',
-    'WhileStatement',
-    'DoWhileStatement',
-  ].includes(body.type);
-  if (isLoop || body.type === 'LabeledStatement') {
-    emitStatement(to, body, [...labels, label]);
-    return;
-  }
-  const out = to.label();
-  inside(
-    to,
-    { labels: [...labels, label], breakTo: out, continueTo: null, isBreakable: false, leave: null },
-    () => emitStatement(to, body),
-  );
-  to.place(out);
-}
-
 /** Runs a step inside something that can be left early. */
 export function inside(to: Emitter, surrounding: Surrounding, step: () => void): void {
   to.around.push(surrounding);
@@ -219,27 +168,10 @@ function emitJump(
   });
   const found = to.around[depth];
   const target: Label | null | undefined = isBreak ? found?.breakTo : found?.continueTo;
-  if (found === undefined || !target) throw illegalJump(node, label !== null && found !== undefined);
+  if (found === undefined || !target)
+    throw partOf('syntax').illegalJump(node, label !== null && found !== undefined);
   leaveDownTo(to, isBreak ? depth : depth + 1);
   to.jump(target);
-}
-
-function illegalJump(
-  { label, type, start, end }: Extract<Statement, { type: 'BreakStatement' | 'ContinueStatement' }>,
-  isNoLoop: boolean,
-): SyntaxRefusal {
-  if (isNoLoop)
-    return new SyntaxRefusal(
-      `Illegal continue statement: '${label}' does not denote an iteration statement`,
-      start,
-      end,
-    );
-  if (label !== null) return new SyntaxRefusal(`Undefined label '${label}'`, end - label.length, end);
-  const message =
-    type === 'BreakStatement'
-      ? 'Illegal break statement'
-      : 'Illegal continue statement: no surrounding iteration statement';
-  return new SyntaxRefusal(message, start, end);
 }
 
 function emitReturnStatement(
@@ -257,45 +189,4 @@ function emitReturnStatement(
   }
   if ((to.owner.node as FunctionNode).params === undefined) to.op(Op.RETURN_VALUE);
   else emitReturn(to);
-}
-
-function emitSwitch(
-  to: Emitter,
-  node: Extract<Statement, { type: 'SwitchStatement' }>,
-  labels: readonly string[],
-): void {
-  to.statementAt(node.start);
-  to.expression(node.discriminant);
-  const slot = to.newSlot();
-  to.op(Op.STORE, slot);
-  to.within(to.unit.scopes.byNode.get(node), () => {
-    enterScope(to, to.scope);
-    const end = to.label();
-    const starts = node.cases.map(() => to.label());
-    node.cases.forEach(({ test }, index) => {
-      if (test === null) return;
-      to.op(Op.LOAD, slot);
-      to.expression(test);
-      to.operate('SAME');
-      to.jumpBy('JUMP_TRUE', starts[index] as Label);
-    });
-    const otherwise = node.cases.findIndex(({ test }) => test === null);
-    to.jump(starts[otherwise] ?? end);
-    inside(to, { labels, breakTo: end, continueTo: null, isBreakable: true, leave: null }, () => {
-      for (const { body } of node.cases) hoistFunctions(to, body);
-      node.cases.forEach(({ body }, index) => {
-        to.place(starts[index] as Label);
-        for (const each of body) emitStatement(to, each);
-      });
-    });
-    to.place(end);
-    leaveScope(to, to.scope);
-  });
-}
-
-function hoistFunctions(to: Emitter, body: readonly Statement[]): void {
-  emitStatements(
-    to,
-    body.filter(({ type }) => type === 'FunctionDeclaration'),
-  );
 }

@@ -3,8 +3,10 @@ import { readEscape } from './escapes';
 import type { Token, TokenKind } from './token';
 
 const SPACE = /(?:[\s\ufeff]|\/\/[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\/)*/y;
-const LINE_END = /[\n\r\u2028\u2029]/;
-const NAME =
+/** What ends a line. */
+export const LINE_END = /[\n\r\u2028\u2029]/;
+/** A name. */
+export const NAME =
   /(?:[\p{ID_Start}$_]|\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]+\}))(?:[\p{ID_Continue}$\u200c\u200d]|\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]+\}))*/uy;
 const NUMBER =
   /0[xX][0-9a-fA-F](?:_?[0-9a-fA-F])*n?|0[oO][0-7](?:_?[0-7])*n?|0[bB][01](?:_?[01])*n?|(?:(?:0|[1-9](?:_?\d)*)n|(?:(?:0|[1-9](?:_?\d)*)(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][+-]?\d+)?)/y;
@@ -53,7 +55,8 @@ export function readToken(text: string, from: number): Token {
   throw new SyntaxRefusal('Invalid or unexpected token', start, start + 1);
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
+/** What a pattern finds at a place, null for nothing. */
+export function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
 }
@@ -129,24 +132,4 @@ export function readTemplate(text: string, from: number): TemplatePart {
       at += letter === '\r' && text[at + 1] === '\n' ? 2 : 1;
     }
   }
-}
-
-/** A regular expression whose first slash stands at `start`. */
-export function readRegExp(text: string, start: number): { pattern: string; flags: string; end: number } {
-  let isInClass = false;
-  let at = start + 1;
-  for (;;) {
-    const letter = text[at];
-    if (letter === undefined || LINE_END.test(letter))
-      throw new SyntaxRefusal('Invalid regular expression: missing /', start, at);
-    if (letter === '/' && !isInClass) break;
-    if (letter === '[') isInClass = true;
-    else if (letter === ']') isInClass = false;
-    at += letter === '\\' ? 2 : 1;
-  }
-  const flags = matchAt(NAME, text, at + 1) ?? '';
-  const end = at + 1 + flags.length;
-  if (/[^dgimsuy]/.test(flags) || /(.).*\1/.test(flags))
-    throw new SyntaxRefusal('Invalid regular expression flags', start, end);
-  return { pattern: text.slice(start + 1, at), flags, end };
 }

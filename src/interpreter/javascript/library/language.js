@@ -85,16 +85,15 @@ const addSymbols = (target, iterator) => $hide(target, { [Symbol.iterator]: iter
 addSymbols(Map.prototype, Map.prototype.entries);
 addSymbols(Set.prototype, Set.prototype.values);
 addSymbols(Array.prototype, Array.prototype.values);
-addSymbols(Iterator.prototype, function () {
+addSymbols($intrinsic('Iterator'), function () {
   return this;
 });
-addSymbols(Generator.prototype, function () {
+addSymbols($intrinsic('Generator'), function () {
   return this;
 });
 addSymbols(String.prototype, function () {
   return $cursor($list(this));
 });
-$hide(globalThis, { WeakMap: class WeakMap extends Map {}, WeakSet: class WeakSet extends Set {} });
 
 $hide(Object, {
   values: (value) => Object.keys(value).map((key) => value[key]),
@@ -150,20 +149,12 @@ const serialize = (key, holder, replacer, keys, gap, indent, around) => {
     if ($isFunction(toJSON)) value = toJSON.call(value, key);
   }
   if (replacer) value = replacer.call(holder, key, value);
-  switch ($typeOf(value)) {
-    case 'string':
-      return $jsonText(value);
-    case 'number':
-      return value - value === 0 ? $text(value) : 'null';
-    case 'boolean':
-      return $text(value);
-    case 'bigint':
-      throw new TypeError('Do not know how to serialize a BigInt');
-    case 'object':
-      break;
-    default:
-      return undefined;
-  }
+  const type = $typeOf(value);
+  if (type === 'string') return $jsonText(value);
+  if (type === 'number') return value - value === 0 ? $text(value) : 'null';
+  if (type === 'boolean') return $text(value);
+  if (type === 'bigint') throw new TypeError('Do not know how to serialize a BigInt');
+  if (type !== 'object') return undefined;
   if (value === null) return 'null';
   if (around.includes(value)) {
     $needs('language');

@@ -4,10 +4,12 @@ import type { Limits } from '../../machine/limits';
 import { createMachine } from '../../machine/machine';
 import { compileJavaScript } from '../compile/compile-javascript';
 import { languagePart } from '../further/language-part';
+import { syntaxPart } from '../further/syntax/syntax-part';
 import { bringJavaScriptPart, broughtParts } from '../parts/javascript-parts';
 import { javaScriptLibrary } from './javascript-library';
 
 bringJavaScriptPart('language', languagePart);
+bringJavaScriptPart('syntax', syntaxPart);
 
 /** What came of a run. */
 export interface JavaScriptRun {

@@ -2,7 +2,10 @@
 const Reflect = {};
 $hide(globalThis, { Reflect });
 $stubs(Reflect, 'ownKeys has get set getPrototypeOf apply construct', true);
-$stubs(globalThis, 'structuredClone encodeURIComponent decodeURIComponent encodeURI decodeURI');
+$stubs(
+  globalThis,
+  'WeakMap WeakSet structuredClone encodeURIComponent decodeURIComponent encodeURI decodeURI',
+);
 $stubs(Map, 'groupBy');
 $stubs(
   Object,

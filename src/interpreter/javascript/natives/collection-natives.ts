@@ -2,7 +2,7 @@ import type { Execution } from '../../machine/execution';
 import type { Entries, Value } from '../../machine/state';
 import { protoFor } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
-import { makeCursor, quickList, resume, resumeGenerator } from '../operations/suspension-operations';
+import { makeCursor, quickList, resume } from '../operations/suspension-operations';
 import { partOf } from '../parts/javascript-parts';
 import { textOf, toNumber } from '../values/convert';
 import { isoText } from '../values/dates';
@@ -197,15 +197,6 @@ const PROMISE_ROWS: NativeRows = [
       }
       return UNDEFINED;
     },
-  ],
-  ['Generator.prototype.next', (run, self, [value = UNDEFINED]) => resumeGenerator(run, self, value, 'next')],
-  [
-    'Generator.prototype.return',
-    (run, self, [value = UNDEFINED]) => resumeGenerator(run, self, value, 'return'),
-  ],
-  [
-    'Generator.prototype.throw',
-    (run, self, [value = UNDEFINED]) => resumeGenerator(run, self, value, 'throw'),
   ],
 ];
 

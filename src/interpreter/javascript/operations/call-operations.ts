@@ -6,25 +6,16 @@ import { callHost } from '../../machine/host-calls';
 import type { Frame, Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
 import { partOf } from '../parts/javascript-parts';
-import { isFunction, isObject, textOf } from '../values/convert';
+import { isObject, textOf } from '../values/convert';
 import { EMPTY, isHandle, slotOf, UNDEFINED } from '../values/encoding';
-import { FIELDS, Heap, HOME, PROTO, THROWN_CODE, THROWN_PC } from '../values/heap-classes';
+import { Heap, HOME, THROWN_CODE, THROWN_PC } from '../values/heap-classes';
 import { fromHostFormat, toHostFormat } from '../values/host-format';
-import {
-  elementsOf,
-  entriesOf,
-  failure,
-  HIDDEN,
-  heapOf,
-  intrinsic,
-  makeBigInt,
-  makeObject,
-} from '../values/make';
-import { attributes, plainGet } from '../values/properties';
+import { elementsOf, failure, heapOf } from '../values/make';
 import { callValue, construct, hasRoom, makeClosure, paysForCall } from './calling';
 import type { OperationRows } from './variable-operations';
 
-function slotsOf(run: Execution, handle: Value): Value[] {
+/** The slots of an object. */
+export function slotsOf(run: Execution, handle: Value): Value[] {
   return objectAt(run.state, handle).contents as Value[];
 }
 
@@ -51,19 +42,6 @@ function make(run: Execution, frame: Frame, count: number, isList: boolean): voi
   const args = argumentsOf(run, frame, count, isList);
   frame.sp -= below;
   construct(run, frame, callee, args, callee);
-}
-
-function superCall(run: Execution, frame: Frame): void {
-  const args = elementsOf(run, frame.slots[--frame.sp] as Value) ?? [];
-  const parent = slotsOf(run, frame.slots[1] as Value)[PROTO] as Value;
-  construct(run, frame, parent, [...args], frame.slots[2] as Value);
-}
-
-/** Runs the initialiser of the fields of the class whose constructor this is; its answer is dropped afterwards. */
-function initializeFields(run: Execution, frame: Frame): void {
-  const initializer = slotsOf(run, frame.slots[1] as Value)[FIELDS] as Value;
-  if (initializer === EMPTY) frame.slots[frame.sp++] = UNDEFINED;
-  else callValue(run, frame, initializer, frame.slots[0] as Value, []);
 }
 
 function returnFrom(run: Execution, frame: Frame): void {
@@ -106,27 +84,6 @@ function host(run: Execution, frame: Frame, operand: number): void {
   callHost(run, frame, { how: 'host', name, parameters, returns: 'L', run: null }, count);
 }
 
-/** Constructor and superclass are on the stack; the class and its prototype take their place. */
-function makeClass(run: Execution, frame: Frame): void {
-  const [made, parent] = [frame.slots[frame.sp - 2] as number, frame.slots[frame.sp - 1] as Value];
-  const isNull = parent !== EMPTY && !isObject(run, parent);
-  if (isNull || (parent !== EMPTY && !isFunction(run, parent)))
-    throw failure(
-      run,
-      'TypeError',
-      `Class extends value ${textOf(run, parent)} is not a constructor or null`,
-    );
-  const proto = makeObject(
-    run,
-    parent === EMPTY ? intrinsic(run, 'Object') : plainGet(run, parent, 'prototype'),
-  );
-  if (parent !== EMPTY) slotsOf(run, made)[PROTO] = parent;
-  slotsOf(run, made)[HOME] = proto;
-  entriesOf(run, made).set('prototype', [proto, attributes(0)]);
-  entriesOf(run, proto).set('constructor', [made, HIDDEN]);
-  frame.slots[frame.sp - 1] = proto;
-}
-
 function caught(run: Execution, frame: Frame): void {
   const value = frame.slots[frame.sp - 1] as Value;
   const entry = heapOf(run, value);
@@ -156,9 +113,6 @@ export const CALL_OPERATIONS: OperationRows = {
   CLOSURE: (run, frame, _, code) => {
     if (hasRoom(run)) frame.slots[frame.sp++] = makeClosure(run, frame, code);
   },
-  BIGINT: (run, frame, _, text) => {
-    frame.slots[frame.sp++] = makeBigInt(run, BigInt(run.program.texts[text] as string));
-  },
   REGEXP: (run, frame) => {
     frame.sp -= 2;
     const [source, flags] = [frame.slots[frame.sp] as Value, frame.slots[frame.sp + 1] as Value];
@@ -168,8 +122,6 @@ export const CALL_OPERATIONS: OperationRows = {
   CALL_LIST: (run, frame) => call(run, frame, 1, true),
   NEW: (run, frame, _, count) => make(run, frame, count, false),
   NEW_LIST: (run, frame) => make(run, frame, 1, true),
-  SUPER_CALL: superCall,
-  INIT_FIELDS: initializeFields,
   RETURN: returnFrom,
   NATIVE: (run, frame, _, operand) => native(run, frame, operand),
   TO_HOST: (run, frame) => {
@@ -178,11 +130,6 @@ export const CALL_OPERATIONS: OperationRows = {
   HOST: (run, frame, _, operand) => host(run, frame, operand),
   FROM_HOST: (run, frame) => {
     frame.slots[frame.sp - 1] = fromHostFormat(run, frame.slots[frame.sp - 1] as Value);
-  },
-  CLASS: makeClass,
-  CLASS_FIELDS: (run, frame) => {
-    const initializer = frame.slots[--frame.sp] as Value;
-    slotsOf(run, frame.slots[frame.sp - 2] as Value)[FIELDS] = initializer;
   },
   HOME: (run, frame, _, below) => {
     const made = heapOf(run, frame.slots[frame.sp - 1] as Value);

@@ -1,10 +1,9 @@
 import type { Execution } from '../../machine/execution';
-import { objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { classNameOf } from '../values/class-name';
 import { isFunction, isObject, speaksForItself, symbolText, textOf } from '../values/convert';
 import { EMPTY, isHandle, isSmall, NULL, smallOf, truth, UNDEFINED } from '../values/encoding';
-import { Heap, HOME } from '../values/heap-classes';
+import { Heap } from '../values/heap-classes';
 import {
   classIdOf,
   elementsOf,
@@ -27,17 +26,18 @@ import {
   ownKeys,
   ownProperty,
   type Property,
-  protoOf,
   setElement,
   setLength,
 } from '../values/properties';
 import { callKept, callValue, hasRoom, noteOf } from './calling';
 import type { OperationRows } from './variable-operations';
 
-const nameAt = (run: Execution, index: number): string => run.program.texts[index] as string;
+/** A text of the program. */
+export const nameAt = (run: Execution, index: number): string => run.program.texts[index] as string;
 const shownKey = (key: string): string => (key.startsWith('\0') ? symbolText(key) : key);
 
-function nothingFailure(
+/** Says that null or undefined has no properties. */
+export function nothingFailure(
   run: Execution,
   frame: Frame,
   value: Value,
@@ -61,7 +61,8 @@ export function pushProperty(run: Execution, frame: Frame, value: Value, key: st
   pushFound(run, frame, found, value);
 }
 
-function pushFound(run: Execution, frame: Frame, found: Property | null, self: Value): void {
+/** Pushes the value of a property that was looked up, undefined for none, calling its getter if it has one. */
+export function pushFound(run: Execution, frame: Frame, found: Property | null, self: Value): void {
   if (found === null) frame.slots[frame.sp++] = UNDEFINED;
   else if (found.length < 3) frame.slots[frame.sp++] = found[0] as Value;
   else if (found[0] === UNDEFINED) frame.slots[frame.sp++] = UNDEFINED;
@@ -165,23 +166,8 @@ function setItem(run: Execution, frame: Frame): void {
   } else assign(run, frame, object, keyOf(run, key) ?? textOf(run, key), value);
 }
 
-const privateKey = (name: string): string => `\0${name}`;
-
-function privateProperty(
-  run: Execution,
-  frame: Frame,
-  object: Value,
-  name: string,
-  verb: 'read' | 'write',
-): Property {
-  if (object === UNDEFINED || object === NULL)
-    nothingFailure(run, frame, object, name, verb === 'read' ? 'read' : 'set');
-  const found = findProperty(run, object, privateKey(name));
-  if (found !== null) return found;
-  const way = verb === 'read' ? 'from' : 'to';
-  const message = `Cannot ${verb} private member ${name} ${way} an object whose class did not declare it`;
-  throw failure(run, 'TypeError', message);
-}
+/** The key of a private name. */
+export const privateKey = (name: string): string => `\0${name}`;
 
 /** Object, key and value are on the stack; the object stays. */
 function define(run: Execution, frame: Frame, how: number): void {
@@ -214,7 +200,8 @@ function define(run: Execution, frame: Frame, how: number): void {
   defineProperty(run, object, key, [...pair, attributes(bits & 6)] as Value[]);
 }
 
-function nameFunction(run: Execution, handle: number, key: string, role: number): void {
+/** Gives a function that has no name the name of its key. */
+export function nameFunction(run: Execution, handle: number, key: string, role: number): void {
   const entry = heapOf(run, handle);
   if (entry?.entries?.has('name')) return;
   const own = ownProperty(run, handle, 'name');
@@ -256,14 +243,6 @@ function restObject(run: Execution, frame: Frame, onlyChecks: boolean): void {
   frame.slots[frame.sp++] = made;
 }
 
-function getSuper(run: Execution, frame: Frame): void {
-  const key = frame.slots[--frame.sp] as Value;
-  const home = (objectAt(run.state, frame.slots[1] as Value).contents as Value[])[HOME] as Value;
-  const parent = isHandle(home) ? protoOf(run, home) : EMPTY;
-  const found = isHandle(parent) ? findProperty(run, parent, keyOf(run, key) ?? textOf(run, key)) : null;
-  pushFound(run, frame, found, frame.slots[0] as Value);
-}
-
 /** Reading, writing and defining properties. */
 export const PROPERTY_OPERATIONS: OperationRows = {
   GET: (run, frame, _, name) => pushProperty(run, frame, frame.slots[--frame.sp] as Value, nameAt(run, name)),
@@ -284,27 +263,6 @@ export const PROPERTY_OPERATIONS: OperationRows = {
     const name = keyOf(run, key) ?? textOf(run, key);
     frame.slots[frame.sp] = truth(removeProperty(run, frame.slots[frame.sp] as Value, name));
     frame.sp += 1;
-  },
-  GET_SUPER: getSuper,
-  GET_PRIVATE: (run, frame, _, name) => {
-    const object = frame.slots[--frame.sp] as Value;
-    pushFound(run, frame, privateProperty(run, frame, object, nameAt(run, name), 'read'), object);
-  },
-  SET_PRIVATE: (run, frame, _, name) => {
-    frame.sp -= 2;
-    const [object, value] = [frame.slots[frame.sp] as Value, frame.slots[frame.sp + 1] as Value];
-    privateProperty(run, frame, object, nameAt(run, name), 'write');
-    entriesOf(run, object as number).set(privateKey(nameAt(run, name)), [value]);
-    frame.slots[frame.sp++] = value;
-  },
-  HAS_PRIVATE: (run, frame, _, name) => {
-    const object = frame.slots[frame.sp - 1] as Value;
-    frame.slots[frame.sp - 1] = truth(findProperty(run, object, privateKey(nameAt(run, name))) !== null);
-  },
-  DEFINE_PRIVATE: (run, frame, _, name) => {
-    const value = frame.slots[--frame.sp] as Value;
-    if (isFunction(run, value)) nameFunction(run, value as number, nameAt(run, name), 0);
-    entriesOf(run, frame.slots[frame.sp - 1] as number).set(privateKey(nameAt(run, name)), [value]);
   },
   DEFINE: (run, frame, _, how) => define(run, frame, how),
   SPREAD_OBJECT: (run, frame) => {

@@ -3,8 +3,9 @@ import { popFrame } from '../../machine/frames';
 import { allocate, objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { shapeAt } from '../compile/javascript-program';
+import { partOf } from '../parts/javascript-parts';
 import { isFunction, isObject, textOf, truthy } from '../values/convert';
-import { EMPTY, FALSE, isSmall, NULL, slotOf, smallOf, TRUE, truth, UNDEFINED } from '../values/encoding';
+import { EMPTY, isSmall, NULL, slotOf, smallOf, truth, UNDEFINED } from '../values/encoding';
 import { Heap } from '../values/heap-classes';
 import {
   ASYNC_ITERATOR,
@@ -12,25 +13,19 @@ import {
   failure,
   heapOf,
   ITERATOR,
-  intrinsic,
   makeArray,
   makeObject,
   makeText,
 } from '../values/make';
 import { Job, newPromise, promiseFor, rejectPromise, resolvePromise, subscribe } from '../values/promises';
-import { defineProperty, ownKeys, plainGet, protoOf } from '../values/properties';
+import { defineProperty, plainGet } from '../values/properties';
 import { thrown } from './call-operations';
 import { callKept, callValue, noteOf } from './calling';
 import { pushProperty } from './property-operations';
 import type { OperationRows } from './variable-operations';
 
-/** States of a generator, its slot behind the frame. */
-const Generator = { fresh: UNDEFINED, waits: TRUE, runs: NULL, done: FALSE } as const;
-const FRAME = 2;
-const STAGE = 3;
-
 /** A frame as an object: an empty slot, the code, the place, then its slots. */
-function suspended(run: Execution, frame: Frame): number {
+export function suspended(run: Execution, frame: Frame): number {
   const slots = frame.slots.slice(0, frame.sp);
   return allocate(run.state, Heap.coroutine, [EMPTY, slotOf(frame.code), slotOf(frame.pc), ...slots]);
 }
@@ -68,58 +63,6 @@ export function iteratorResult(run: Execution, value: Value, isDone: boolean): n
   defineProperty(run, made, 'value', [value]);
   defineProperty(run, made, 'done', [truth(isDone)]);
   return made;
-}
-
-function becomeGenerator(run: Execution, frame: Frame): void {
-  const callee = frame.slots[1] as Value;
-  const own = plainGet(run, callee, 'prototype');
-  const proto = isObject(run, own) ? own : intrinsic(run, 'Generator');
-  const made = makeObject(run, proto, Heap.generator, [EMPTY, Generator.fresh]);
-  frame.slots[2] = made;
-  (objectAt(run.state, made).contents as Value[])[FRAME] = suspended(run, frame);
-  popFrame(run, made);
-}
-
-function yieldTop(run: Execution, frame: Frame, isDone: boolean): void {
-  const value = frame.slots[--frame.sp] as Value;
-  const slots = objectAt(run.state, frame.slots[2] as Value).contents as Value[];
-  slots[FRAME] = isDone ? EMPTY : suspended(run, frame);
-  slots[STAGE] = isDone ? Generator.done : Generator.waits;
-  popFrame(run, iteratorResult(run, value, isDone));
-}
-
-/** `next`, `return` and `throw` of generators. */
-export function resumeGenerator(
-  run: Execution,
-  generator: Value,
-  value: Value,
-  how: 'next' | 'return' | 'throw',
-): Value | undefined {
-  const entry = heapOf(run, generator);
-  if (entry?.classId !== Heap.generator)
-    throw failure(
-      run,
-      'TypeError',
-      `${how} method called on incompatible receiver ${textOf(run, generator)}`,
-    );
-  const slots = entry.contents as Value[];
-  const stage = slots[STAGE];
-  if (stage === Generator.runs && run.thread.frames.some((frame) => frame.slots[2] === generator))
-    throw failure(run, 'TypeError', 'Generator is already running');
-  const isOver = stage === Generator.done || stage === Generator.runs;
-  if (how === 'next' && !isOver) {
-    slots[STAGE] = Generator.runs;
-    resume(run, slots[FRAME] as Value, stage === Generator.fresh ? EMPTY : value, false);
-    return undefined;
-  }
-  if (how === 'throw') {
-    slots[STAGE] = isOver || stage === Generator.fresh ? Generator.done : Generator.runs;
-    const frame = run.thread.frames.at(-1) as Frame;
-    if (isOver || stage === Generator.fresh) throw thrown(run, value, frame);
-    resume(run, slots[FRAME] as Value, value, true);
-  }
-  slots[STAGE] = Generator.done;
-  return iteratorResult(run, how === 'return' ? value : UNDEFINED, true);
 }
 
 /** An iterator over a list that is there already. */
@@ -194,7 +137,7 @@ function next(run: Execution, frame: Frame, skipped: number): void {
     frame.slots[frame.sp++] = advance(run, iterator) ?? EMPTY;
     frame.pc += 3 * skipped;
   } else if (entry?.classId === Heap.generator && skipped === 1) {
-    const result = resumeGenerator(run, iterator, UNDEFINED, 'next');
+    const result = partOf('syntax').resumeGenerator(run, iterator, UNDEFINED, 'next');
     if (result !== undefined) frame.slots[frame.sp++] = result;
   } else callValue(run, frame, plainGet(run, iterator, 'next'), iterator, []);
 }
@@ -213,16 +156,6 @@ function close(run: Execution, frame: Frame): void {
   const method = entry?.classId === Heap.cursor ? UNDEFINED : plainGet(run, iterator, 'return');
   if (isFunction(run, method)) callValue(run, frame, method, iterator, []);
   else frame.slots[frame.sp++] = UNDEFINED;
-}
-
-function keysForIn(run: Execution, value: Value): Value {
-  const keys = new Set<string>();
-  for (let at = value; heapOf(run, at) !== null; at = protoOf(run, at))
-    for (const key of ownKeys(run, at, false)) keys.add(key);
-  return makeArray(
-    run,
-    [...keys].map((key) => makeText(run, key)),
-  );
 }
 
 function take(run: Execution, frame: Frame, count: number): void {
@@ -271,9 +204,6 @@ export const SUSPENSION_OPERATIONS: OperationRows = {
   NEXT: (run, frame, _, skipped) => next(run, frame, skipped),
   RESULT: readResult,
   CLOSE: close,
-  KEYS: (run, frame) => {
-    frame.slots[frame.sp - 1] = keysForIn(run, frame.slots[frame.sp - 1] as Value);
-  },
   TAKE: (run, frame, _, count) => take(run, frame, count),
   SPREAD: spread,
   ASYNC_START: (run, frame, _, slot) => {
@@ -286,7 +216,4 @@ export const SUSPENSION_OPERATIONS: OperationRows = {
     rejectPromise(run, frame.slots[slot] as Value, frame.slots[--frame.sp] as Value);
   },
   AWAIT: awaitTop,
-  YIELD: (run, frame) => yieldTop(run, frame, false),
-  GENERATOR: becomeGenerator,
-  FINISH: (run, frame) => yieldTop(run, frame, true),
 };

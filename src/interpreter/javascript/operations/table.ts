@@ -1,5 +1,6 @@
 import type { Instruction } from '../../machine/instructions/instruction';
 import { OPERATION_NAMES } from '../compile/operation-names';
+import { partOf } from '../parts/javascript-parts';
 import { CALL_OPERATIONS } from './call-operations';
 import { OPERATOR_OPERATIONS } from './operator-operations';
 import { PROPERTY_OPERATIONS } from './property-operations';
@@ -17,6 +18,8 @@ const ALL = {
 /** JavaScript's own instructions by their numbers. */
 export const OPERATIONS: readonly Instruction[] = OPERATION_NAMES.map((name) => {
   const instruction = ALL[name];
-  if (instruction === undefined) throw new Error(`the operation ${name} has no implementation`);
-  return instruction;
+  return (
+    instruction ??
+    ((run, frame, a, b) => (partOf('syntax').operations[name] as Instruction)(run, frame, a, b))
+  );
 });

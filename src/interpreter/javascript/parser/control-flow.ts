@@ -1,5 +1,5 @@
 import { SyntaxRefusal } from '../syntax/fault';
-import type { Expression, Pattern, Statement, SwitchCase, VariableDeclaration } from '../syntax/tree';
+import type { Expression, Pattern, Statement, VariableDeclaration } from '../syntax/tree';
 import type { Cursor } from './cursor';
 import { parseAssignment, parseExpression, parseLeftHandSide } from './expressions';
 import { asPattern, parseBindingTarget } from './patterns';
@@ -99,31 +99,4 @@ export function parseTry(cursor: Cursor, start: number): Statement {
   if (handler === null && finalizer === null)
     throw new SyntaxRefusal('Missing catch or finally after try', cursor.token.start, cursor.token.end);
   return { type: 'TryStatement', block, param, handler, finalizer, start, end: cursor.lastEnd };
-}
-
-/** A switch statement. */
-export function parseSwitch(cursor: Cursor, start: number): Statement {
-  cursor.next();
-  cursor.expect('(');
-  const discriminant = parseExpression(cursor);
-  cursor.expect(')');
-  cursor.expect('{');
-  const cases: SwitchCase[] = [];
-  let hasDefault = false;
-  while (!cursor.eat('}')) {
-    const { start: from, end } = cursor.token;
-    const isDefault = cursor.is('default');
-    if (isDefault && hasDefault)
-      throw new SyntaxRefusal('More than one default clause in switch statement', from, end);
-    hasDefault ||= isDefault;
-    if (isDefault) cursor.next();
-    else cursor.expect('case');
-    const test = isDefault ? null : parseExpression(cursor);
-    cursor.expect(':');
-    const body: Statement[] = [];
-    while (!cursor.is('case') && !cursor.is('default') && !cursor.is('}'))
-      body.push(cursor.grammar.statement(cursor));
-    cases.push({ type: 'SwitchCase', test, body, start: from, end: cursor.lastEnd });
-  }
-  return { type: 'SwitchStatement', discriminant, cases, start, end: cursor.lastEnd };
 }

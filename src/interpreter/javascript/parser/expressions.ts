@@ -1,3 +1,4 @@
+import { partOf } from '../parts/javascript-parts';
 import { SyntaxRefusal } from '../syntax/fault';
 import type { SuperNode } from '../syntax/leaves';
 import type {
@@ -8,7 +9,6 @@ import type {
   MemberExpression,
   Pattern,
   SpreadElement,
-  YieldExpression,
 } from '../syntax/tree';
 import type { Cursor } from './cursor';
 import { parseArrow } from './functions';
@@ -50,7 +50,7 @@ export function parseAssignment(cursor: Cursor): Expression {
 
 function assignment(cursor: Cursor): Expression {
   const { start, kind } = cursor.token;
-  if (cursor.context.isGenerator && cursor.is('yield')) return parseYield(cursor);
+  if (cursor.context.isGenerator && cursor.is('yield')) return partOf('syntax').parseYield(cursor);
   const outerDefault = cursor.pendingDefault;
   cursor.pendingDefault = -1;
   const left = parseConditional(cursor);
@@ -88,15 +88,6 @@ function assignmentTarget(cursor: Cursor, left: Expression, operator: string): P
   if (isPattern && operator === '=' && !cursor.parenthesized.has(left)) return asPattern(left, false);
   if (left.type === 'Identifier' || left.type === 'MemberExpression') return asPattern(left, false);
   throw new SyntaxRefusal('Invalid left-hand side in assignment', left.start, left.end);
-}
-
-function parseYield(cursor: Cursor): YieldExpression {
-  const { start } = cursor.next();
-  const ends = cursor.token.afterLineEnd || cursor.token.kind === 'end';
-  const delegate = !ends && cursor.eat('*');
-  const isBare = ends || [')', ']', '}', ',', ';', ':'].some((text) => cursor.is(text));
-  const argument = !delegate && isBare ? null : parseAssignment(cursor);
-  return { type: 'YieldExpression', argument, delegate, start, end: cursor.lastEnd };
 }
 
 function parseConditional(cursor: Cursor): Expression {

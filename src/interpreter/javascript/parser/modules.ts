@@ -1,13 +1,7 @@
-import { unsupported } from '../syntax/fault';
 import type { Identifier } from '../syntax/leaves';
 import type { ImportDeclaration, Statement } from '../syntax/tree';
 import type { Cursor } from './cursor';
-import { parseAssignment } from './expressions';
-import { parseClass, parseFunction } from './functions';
 import { parseIdentifier } from './patterns';
-
-/** What an exported declaration begins with. */
-const DECLARES = new Set(['var', 'let', 'const', 'function', 'class', 'async']);
 
 type Specifier = ImportDeclaration['specifiers'][number];
 
@@ -46,36 +40,4 @@ function parseNames(cursor: Cursor, specifiers: Specifier[]): void {
     if (!cursor.is('}')) cursor.expect(',');
   }
   cursor.expect('}');
-}
-
-/** An export statement. Nobody imports a program, so only what it declares matters. */
-export function parseExport(cursor: Cursor, start: number): Statement {
-  cursor.next();
-  cursor.hasModuleItems = true;
-  const made = (
-    declaration: Extract<Statement, { type: 'ExportDeclaration' }>['declaration'],
-  ): Statement => ({
-    type: 'ExportDeclaration',
-    declaration,
-    start,
-    end: cursor.lastEnd,
-  });
-  if (cursor.eat('default')) {
-    const isFunction = cursor.is('function') || (cursor.is('async') && cursor.peek().text === 'function');
-    if (isFunction) return made(parseFunction(cursor, cursor.peek().kind === 'name' && !cursor.is('async')));
-    if (cursor.is('class')) return made(parseClass(cursor, cursor.peek().kind === 'name'));
-    const value = parseAssignment(cursor);
-    cursor.endStatement();
-    return made(value);
-  }
-  if (cursor.is('*')) throw unsupported('re-exporting is', cursor.token);
-  if (!cursor.is('{')) {
-    if (!DECLARES.has(cursor.token.text)) throw cursor.unexpected();
-    return made(cursor.grammar.statement(cursor));
-  }
-  cursor.next();
-  while (!cursor.eat('}')) cursor.next();
-  if (cursor.is('from')) throw unsupported('re-exporting is', cursor.token);
-  cursor.endStatement();
-  return made(null);
 }

@@ -1,4 +1,5 @@
-import { readRegExp, readTemplate } from '../lexer/lexer';
+import { readTemplate } from '../lexer/lexer';
+import { partOf } from '../parts/javascript-parts';
 import { SyntaxRefusal } from '../syntax/fault';
 import type {
   ArrayExpression,
@@ -8,7 +9,7 @@ import type {
   TemplateLiteral,
 } from '../syntax/tree';
 import type { Cursor } from './cursor';
-import { parseArrow, parseClass, parseFunction } from './functions';
+import { parseArrow, parseFunction } from './functions';
 import { asPattern, parseIdentifier, parseRest } from './patterns';
 import { parseObject } from './properties';
 
@@ -47,9 +48,7 @@ function parsePunctuated(cursor: Cursor): Expression {
   if (text === '[') return parseArray(cursor);
   if (text === '{') return parseObject(cursor);
   if (text !== '/' && text !== '/=') throw cursor.unexpected();
-  const { pattern, flags, end } = readRegExp(cursor.text, start);
-  cursor.jump(end);
-  return { type: 'RegExpLiteral', pattern, flags, start, end };
+  return partOf('syntax').parseRegExp(cursor, start);
 }
 
 function parseWord(cursor: Cursor): Expression {
@@ -68,11 +67,11 @@ function parseWord(cursor: Cursor): Expression {
     case 'function':
       return parseFunction(cursor, false);
     case 'class':
-      return parseClass(cursor, false);
+      return partOf('syntax').parseClass(cursor, false);
     case 'new':
       return parseNew(cursor);
     case 'import':
-      return parseImport(cursor);
+      return partOf('syntax').parseImport(cursor);
     case 'async':
       return parseAsync(cursor);
     default:
@@ -198,20 +197,6 @@ function parseNew(cursor: Cursor): Expression {
   const callee = cursor.grammar.suffixes(cursor, first, from, false);
   const args: CallExpression['args'] = cursor.is('(') ? cursor.grammar.args(cursor) : [];
   return { type: 'NewExpression', callee, args, optional: false, start, end: cursor.lastEnd };
-}
-
-function parseImport(cursor: Cursor): Expression {
-  const { start, end } = cursor.next();
-  if (cursor.eat('.')) {
-    cursor.expect('meta');
-    cursor.hasModuleItems = true;
-    return { type: 'ImportMeta', start, end: cursor.lastEnd };
-  }
-  if (!cursor.is('(')) throw new SyntaxRefusal('Cannot use import statement outside a module', start, end);
-  cursor.next();
-  const source = cursor.grammar.expression(cursor);
-  cursor.expect(')');
-  return { type: 'ImportCall', source, start, end: cursor.lastEnd };
 }
 
 /** A template literal, the backquote being next. */

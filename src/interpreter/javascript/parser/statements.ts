@@ -1,4 +1,5 @@
-import { SyntaxRefusal, unsupported } from '../syntax/fault';
+import { partOf } from '../parts/javascript-parts';
+import { SyntaxRefusal } from '../syntax/fault';
 import type {
   BlockStatement,
   Expression,
@@ -7,11 +8,11 @@ import type {
   VariableDeclaration,
   VariableDeclarator,
 } from '../syntax/tree';
-import { parseFor, parseSwitch, parseTry } from './control-flow';
+import { parseFor, parseTry } from './control-flow';
 import type { Cursor } from './cursor';
 import { parseAssignment, parseExpression } from './expressions';
-import { parseClass, parseFunction } from './functions';
-import { parseExport, parseImportStatement } from './modules';
+import { parseFunction } from './functions';
+import { parseImportStatement } from './modules';
 import { parseBindingTarget } from './patterns';
 
 /** Statements between braces. */
@@ -39,19 +40,18 @@ const BY_WORD: ReadonlyMap<string, Parse> = new Map<string, Parse>([
   ['var', (cursor) => declaration(cursor)],
   ['const', (cursor) => declaration(cursor)],
   ['function', (cursor) => parseFunction(cursor, true)],
-  ['class', (cursor) => parseClass(cursor, true)],
   ['if', parseIf],
   ['for', parseFor],
   ['while', parseWhile],
-  ['do', parseDo],
   ['break', parseJump],
   ['continue', parseJump],
   ['return', parseReturn],
   ['throw', parseThrow],
   ['try', parseTry],
-  ['switch', parseSwitch],
-  ['debugger', parseDebugger],
-  ['export', parseExport],
+  ...['class', 'debugger', 'do', 'export', 'switch'].map((word): [string, Parse] => [
+    word,
+    (cursor, start) => (partOf('syntax').statements[word] as Parse)(cursor, start),
+  ]),
 ]);
 
 function statement(cursor: Cursor): Statement {
@@ -69,7 +69,7 @@ function statement(cursor: Cursor): Statement {
     if (text === 'with')
       throw new SyntaxRefusal('Strict mode code may not include a with statement', start, token.end);
     if (kind === 'name' && after.text === ':' && after.kind === 'punctuator' && !cursor.isReserved(token))
-      return parseLabeled(cursor, start);
+      return partOf('syntax').parseLabeled(cursor, start);
   }
   const expression = parseExpression(cursor);
   cursor.refuseDefault();
@@ -141,17 +141,6 @@ function parseWhile(cursor: Cursor, start: number): Statement {
   return { type: 'WhileStatement', test, body, start, end: cursor.lastEnd };
 }
 
-function parseDo(cursor: Cursor, start: number): Statement {
-  cursor.next();
-  const body = parseSubstatement(cursor);
-  cursor.expect('while');
-  cursor.expect('(');
-  const test = parseExpression(cursor);
-  cursor.expect(')');
-  cursor.eat(';');
-  return { type: 'DoWhileStatement', test, body, start, end: cursor.lastEnd };
-}
-
 function parseJump(cursor: Cursor, start: number): Statement {
   const { text } = cursor.next();
   const { token } = cursor;
@@ -180,18 +169,4 @@ function parseThrow(cursor: Cursor, start: number): Statement {
   const argument = parseExpression(cursor);
   cursor.endStatement();
   return { type: 'ThrowStatement', argument, start, end: cursor.lastEnd };
-}
-
-function parseDebugger(cursor: Cursor, start: number): Statement {
-  cursor.next();
-  cursor.endStatement();
-  return { type: 'DebuggerStatement', start, end: cursor.lastEnd };
-}
-
-function parseLabeled(cursor: Cursor, start: number): Statement {
-  const { text: label } = cursor.next();
-  cursor.expect(':');
-  if (cursor.is('function')) throw unsupported('a label before a function is', cursor.token);
-  const body = parseSubstatement(cursor);
-  return { type: 'LabeledStatement', label, body, start, end: cursor.lastEnd };
 }

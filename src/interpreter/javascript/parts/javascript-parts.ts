@@ -2,9 +2,14 @@ import type { Execution } from '../../machine/execution';
 import type { Program, ValueInspection } from '../../machine/program';
 import type { HeapObject, Value } from '../../machine/state';
 import type { LibraryFile } from '../compile/compile-javascript';
+import type { Emitter } from '../compile/emitter';
 import type { OperationName } from '../compile/operation-names';
 import type { Place } from '../natives/inspect';
 import type { NativeRows } from '../operations/native';
+import type { OperationRows } from '../operations/variable-operations';
+import type { Cursor } from '../parser/cursor';
+import type { SyntaxRefusal } from '../syntax/fault';
+import type { ClassNode, Expression, Statement } from '../syntax/tree';
 
 /** What of JavaScript, Node and kafkajs only some programs need. It does not come with the compiler. */
 export interface JavaScriptParts {
@@ -44,6 +49,37 @@ export interface JavaScriptParts {
     ) => readonly string[];
     readonly inspection: (program: () => Program) => ValueInspection;
   };
+  /** Classes, generators, switch, labels, exports, regular expressions and whatever else few programs are written with. */
+  readonly syntax: {
+    readonly natives: NativeRows;
+    readonly files: readonly LibraryFile[];
+    readonly operations: OperationRows;
+    readonly resumeGenerator: (
+      run: Execution,
+      generator: Value,
+      value: Value,
+      how: 'next' | 'return' | 'throw',
+    ) => Value | undefined;
+    readonly statements: Readonly<Record<string, (cursor: Cursor, start: number) => Statement>>;
+    readonly parseLabeled: (cursor: Cursor, start: number) => Statement;
+    readonly parseClass: (cursor: Cursor, isStatement: boolean) => ClassNode;
+    readonly parseYield: (cursor: Cursor) => Expression;
+    readonly parseImport: (cursor: Cursor) => Expression;
+    readonly parseRegExp: (cursor: Cursor, start: number) => Expression;
+    readonly emitExpression: (to: Emitter, node: Expression) => void;
+    readonly emitStatement: (
+      to: Emitter,
+      node: Extract<Statement, { type: 'LabeledStatement' | 'SwitchStatement' }>,
+      labels: readonly string[],
+    ) => void;
+    readonly emitSimple: (to: Emitter, node: Statement) => void;
+    readonly emitClass: (to: Emitter, node: ClassNode, name: string) => void;
+    readonly emitAwaitedNext: (to: Emitter, slot: number) => void;
+    readonly illegalJump: (
+      node: Extract<Statement, { type: 'BreakStatement' | 'ContinueStatement' }>,
+      isNoLoop: boolean,
+    ) => SyntaxRefusal;
+  };
   /** What of the module kafkajs few programs use: its scripts. */
   readonly kafkajs: { readonly files: readonly LibraryFile[] };
 }
@@ -73,7 +109,7 @@ export function bringJavaScriptPart<N extends JavaScriptPart>(name: N, part: Jav
 
 /** The parts that are there, in an order that does not depend on when they came. */
 export function broughtParts(): readonly JavaScriptPart[] {
-  return (['language', 'kafkajs'] as const).filter((name) => brought[name] !== undefined);
+  return (['language', 'syntax', 'kafkajs'] as const).filter((name) => brought[name] !== undefined);
 }
 
 /** A part; throws `JavaScriptPartMissing` when it is not there. */

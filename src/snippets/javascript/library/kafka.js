@@ -79,10 +79,12 @@ const makeCluster = ({
   return cluster;
 };
 
-export class Kafka {
-  constructor(options = {}) {
-    $hide(this, { cluster: makeCluster(options) });
-  }
+// kafkajs's own name for it.
+export const Kafka = function Client(options = {}) {
+  if (!new.target) throw new TypeError("Class constructor Client cannot be invoked without 'new'");
+  $hide(this, { cluster: makeCluster(options) });
+};
+$hide(Kafka.prototype, {
   producer(options = {}) {
     const { cluster } = this;
     if (!isWarned && (options.createPartitioner ?? env.KAFKAJS_NO_PARTITIONER_WARNING) === undefined) {
@@ -90,12 +92,12 @@ export class Kafka {
       cluster.logger.warn(PARTITIONER_WARNING);
     }
     return makeProducer(cluster, options);
-  }
+  },
   consumer(options = {}) {
     return makeConsumer(this.cluster, options);
-  }
+  },
   logger() {
     return this.cluster.logger;
-  }
-}
+  },
+});
 $stubs(Kafka.prototype, 'admin', false, 'kafkajs');

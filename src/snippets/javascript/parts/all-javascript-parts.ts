@@ -1,9 +1,11 @@
 import { languagePart } from '../../../interpreter/javascript/further/language-part';
+import { syntaxPart } from '../../../interpreter/javascript/further/syntax/syntax-part';
 import { bringJavaScriptPart } from '../../../interpreter/javascript/parts/javascript-parts';
 import { kafkajsPart } from './kafkajs-part';
 
 /** Brings everything, for those who need not save what they load. */
 export function bringAllJavaScriptParts(): void {
   bringJavaScriptPart('language', languagePart);
+  bringJavaScriptPart('syntax', syntaxPart);
   bringJavaScriptPart('kafkajs', kafkajsPart);
 }

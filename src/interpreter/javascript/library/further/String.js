@@ -33,8 +33,10 @@ hidden.splitBy = (separator, subject) => {
   parts.push(subject.slice(at));
   return parts;
 };
+// A literal would need the part of the language's syntax.
+const INSERTION = new RegExp("\\$(?:\\$|&|`|'|\\d{1,2}|<([^>]*)>)");
 hidden.expand = (template, match, subject) =>
-  matchesOf(/\$(?:\$|&|`|'|\d{1,2}|<([^>]*)>)/, template).reduceRight((made, part) => {
+  matchesOf(INSERTION, template).reduceRight((made, part) => {
     const [sign] = part;
     const index = Number(sign.slice(1));
     let text = sign;

@@ -1,6 +1,27 @@
 // What only some programs need of the language.
 const { hidden } = globalThis;
 
+// Weakness is nothing that a program could see.
+const weak = (name, make) => {
+  const prototype = $create(globalThis[name].prototype);
+  $hide(make, { prototype });
+  $hide(prototype, { constructor: make });
+  return make;
+};
+$hide(globalThis, {
+  WeakMap: weak('Map', function WeakMap(entries) {
+    if (!new.target) throw new TypeError("Constructor WeakMap requires 'new'");
+    const map = $newMap(new.target);
+    for (const [key, value] of entries ?? []) map.set(key, value);
+    return map;
+  }),
+  WeakSet: weak('Set', function WeakSet(values) {
+    if (!new.target) throw new TypeError("Constructor WeakSet requires 'new'");
+    const set = $newSet(new.target);
+    for (const value of values ?? []) set.add(value);
+    return set;
+  }),
+});
 $hide(Symbol.prototype, {
   get description() {
     return $description(this);

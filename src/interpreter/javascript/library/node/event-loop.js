@@ -10,20 +10,19 @@ let open = 0;
 
 // Ticks first, then all jobs, until there are none.
 const drain = () => {
-  do {
+  for (;;) {
     while (ticks.length > 0) {
       const { work, args } = ticks.shift();
       guarded(work, args);
     }
     guarded(hidden.runJobs, []);
-    if (ticks.length === 0) {
-      const rejected = $takeRejected();
-      if (rejected !== undefined) {
-        $needs('language');
-        hidden.unhandled(rejected[0]);
-      }
-    }
-  } while (ticks.length > 0);
+    if (ticks.length > 0) continue;
+    const rejected = $takeRejected();
+    if (rejected === undefined) return;
+    $needs('language');
+    hidden.unhandled(rejected[0]);
+    if (ticks.length === 0) return;
+  }
 };
 export const guarded = (work, args) => {
   try {

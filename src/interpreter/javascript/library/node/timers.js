@@ -5,28 +5,29 @@ import { microsNow } from './hidden.js';
 export const waiting = { timers: [], immediates: [] };
 let sequence = 0;
 
-class Timeout {
+const Timeout = function Timeout() {};
+$hide(Timeout.prototype, {
   ref() {
     this.state.isKept = true;
     return this;
-  }
+  },
   unref() {
     this.state.isKept = false;
     return this;
-  }
+  },
   hasRef() {
     return this.state.isKept;
-  }
+  },
   refresh() {
     this.state.at = microsNow() + this.state.delay;
     return this;
-  }
+  },
   close() {
     clear(this);
     return this;
-  }
-}
-class Immediate {}
+  },
+});
+const Immediate = function Immediate() {};
 
 const addTimer = (work, ms, args, repeats) => {
   mustCall(work);

@@ -1,11 +1,11 @@
-import { Op } from '../../machine/opcodes';
-import { unsupported } from '../syntax/fault';
-import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/tree';
-import { Emitter } from './emitter';
-import { finishFunction } from './functions';
-import { privateText } from './members';
-import { fieldsNode } from './resolve';
-import { enterScope, storeName } from './variables';
+import { Op } from '../../../machine/opcodes';
+import { Emitter } from '../../compile/emitter';
+import { finishFunction } from '../../compile/functions';
+import { privateText } from '../../compile/members';
+import { fieldsNode } from '../../compile/resolve';
+import { enterScope, storeName } from '../../compile/variables';
+import { unsupported } from '../../syntax/fault';
+import type { ClassMember, ClassNode, Expression, FunctionNode } from '../../syntax/tree';
 
 /** Pushes a class. */
 export function emitClass(to: Emitter, node: ClassNode, name: string): void {

@@ -1,0 +1,30 @@
+import type { JavaScriptParts } from '../../parts/javascript-parts';
+import { CLASS_OPERATIONS } from './class-operations';
+import { emitAwaitedNext } from './emit-awaited';
+import { emitClass } from './emit-classes';
+import { emitRareExpression } from './emit-expressions';
+import { emitRareSimple, emitRareStatement, illegalJump } from './emit-statements';
+import { GENERATOR_NATIVES, GENERATOR_OPERATIONS, resumeGenerator } from './generators';
+import { parseClass } from './parse-classes';
+import { parseImport, parseRegExp, parseYield } from './parse-expressions';
+import { parseLabeled, RARE_STATEMENTS } from './parse-statements';
+
+/** The part `syntax`. */
+export const syntaxPart: JavaScriptParts['syntax'] = {
+  natives: GENERATOR_NATIVES,
+  files: [],
+  operations: { ...CLASS_OPERATIONS, ...GENERATOR_OPERATIONS },
+  resumeGenerator,
+  statements: RARE_STATEMENTS,
+  parseLabeled,
+  parseClass,
+  parseYield,
+  parseImport,
+  parseRegExp,
+  emitExpression: emitRareExpression,
+  emitStatement: emitRareStatement,
+  emitSimple: emitRareSimple,
+  emitClass,
+  emitAwaitedNext,
+  illegalJump,
+};
