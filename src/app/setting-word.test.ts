@@ -19,6 +19,13 @@ it('a constant is a word with its class, or alone', () => {
   expect(at('put(MAX_POLL|_RECORDS_CONFIG, 1)')).toBe('MAX_POLL_RECORDS_CONFIG');
 });
 
+it('an option of an object is a word with its colon, and log_level is one too', () => {
+  expect(at("kafka.consumer({ group|Id: 'readers' })")).toBe('groupId:');
+  expect(at("{'log_|level': 0}")).toBe('log_level');
+  expect(at('const gro|upId = 1;')).toBeNull();
+  expect(at("kafka.consumer({ groupId: 're|aders' })")).toBe('readers');
+});
+
 it('it begins and ends where it stands', () => {
   expect(settingWordAt('put("acks", 1)', 6)).toEqual({ from: 4, to: 10, word: 'acks' });
 });

@@ -1,3 +1,4 @@
+import type { ProgramLanguage } from '../base/program-language';
 import type { Micros } from '../engine/clock';
 import type { Completions as Proposed } from '../interpreter/completion';
 import type { SettingLine as Setting } from '../platforms/kafka/configs/setting-lines';
@@ -318,10 +319,14 @@ export interface SessionQuestions {
     answer: { completions: Completions | null };
   };
   /**
-   * The settings of Kafka's Java clients that a key or constant names: `acks`, `ProducerConfig.ACKS_CONFIG`; with
+   * The settings of a language's clients that a word names: in Java a key or constant (`acks`,
+   * `ProducerConfig.ACKS_CONFIG`), in Python a key, in JavaScript an option with its colon (`groupId:`); with
    * `isBeginning` those whose keys begin with the word.
    */
-  setting: { ask: { word: string; isBeginning: boolean }; answer: { lines: readonly SettingLine[] } };
+  setting: {
+    ask: { language: ProgramLanguage; word: string; isBeginning: boolean };
+    answer: { lines: readonly SettingLine[] };
+  };
   switchBranch: { ask: { branch: number }; answer: { document: RunDocument; timeMicros: Micros } };
   /** The present run as a document, with moment and fingerprint: what a link carries. */
   document: { ask: Record<string, never>; answer: RunDocument };
@@ -333,8 +338,11 @@ export type CodeDiagnostic = Diagnosed;
 /** What may be written at a place of a program. */
 export type Completions = Proposed;
 
-/** A setting of Kafka's clients as the editor tells of it. */
-export type SettingLine = Setting;
+/** A setting of a language's clients as the editor tells of it: its type and whose it is in their own words. */
+export type SettingLine = Omit<Setting, 'clients' | 'type'> & {
+  readonly type: string;
+  readonly clients: readonly string[];
+};
 
 /** The name of a question. */
 export type QuestionName = keyof SessionQuestions;

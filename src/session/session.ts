@@ -7,7 +7,6 @@ import { debuggedThreads, fieldLines, watchLines } from '../snippets/debugger/st
 import type { Hit } from '../snippets/debugger/stops';
 import { Branches } from './branches';
 import { Debugger } from './debugger';
-import type { DescribeSettings } from './described-settings';
 import { applyChange } from './document-changes';
 import { explanationOf } from './explanations';
 import { inspect } from './inspections';
@@ -23,6 +22,7 @@ import type {
   WhySubject,
 } from './protocol';
 import type { Run, RunPlace, ShouldYield } from './run';
+import type { DescribeInLanguage } from './settings/describe-settings';
 
 /** The answer with a frame in it, before it is packed. */
 interface FrameAnswer {
@@ -45,7 +45,7 @@ export class Session implements Answers {
   private branches: Branches | null = null;
   private readonly compile: CompileProgram;
   private readonly shouldYield: ShouldYield;
-  private readonly describeSettings: DescribeSettings;
+  private readonly describeSettings: DescribeInLanguage;
   private readonly debugger = new Debugger();
   private breakpoints: readonly Breakpoint[] = [];
 
@@ -56,7 +56,7 @@ export class Session implements Answers {
   constructor(
     compile: CompileProgram,
     shouldYield: ShouldYield = () => false,
-    describeSettings: DescribeSettings = () => [],
+    describeSettings: DescribeInLanguage = () => [],
   ) {
     this.compile = compile;
     this.shouldYield = shouldYield;
@@ -216,7 +216,7 @@ export class Session implements Answers {
   }
 
   setting(asked: SessionQuestions['setting']['ask']): SessionQuestions['setting']['answer'] {
-    return { lines: this.describeSettings(asked.word, asked.isBeginning) };
+    return { lines: this.describeSettings(asked) };
   }
 
   switchBranch({

@@ -5,11 +5,11 @@ import type { CompileProgram } from '../snippets/compiled-program';
 import { compilerAmong } from '../snippets/compilers';
 import { answered } from './answered';
 import { type AskedProgram, askedPrograms } from './asked-programs';
-import type { DescribeSettings } from './described-settings';
 import { encodeFrame } from './frame-codec';
 import { loadMissing } from './missing-parts';
 import type { QuestionMessage } from './protocol';
 import { Session } from './session';
+import type { DescribeSettings } from './settings/describe-settings';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -24,11 +24,11 @@ let ready: Promise<void> = Promise.resolve();
 let choice = compilerAmong(compilers);
 const compile: CompileProgram = (...asked) => choice(...asked);
 /** Sentences about settings come with the first question about one. */
-let describeSettings: DescribeSettings | null = null;
+const described = new Map<ProgramLanguage, DescribeSettings>();
 const session = new Session(
   compile,
   () => performance.now() > sliceEnd,
-  (word, isBeginning) => describeSettings?.(word, isBeginning) ?? [],
+  ({ language, word, isBeginning }) => described.get(language)?.(word, isBeginning) ?? [],
 );
 
 /** A language (front end, libraries, signatures) is larger than all else here: it comes with its first program. */
@@ -37,6 +37,12 @@ const loaders: Readonly<Record<ProgramLanguage, () => Promise<CompileProgram>>> 
   javascript: async () =>
     (await import('../snippets/javascript/compile-javascript-program')).compileJavaScriptProgram,
   python: async () => (await import('../snippets/python/compile-python-program')).compilePythonProgram,
+};
+
+const settingLoaders: Readonly<Record<ProgramLanguage, () => Promise<DescribeSettings>>> = {
+  java: async () => (await import('./settings/java-settings')).javaSettings,
+  javascript: async () => (await import('./settings/javascript-settings')).javascriptSettings,
+  python: async () => (await import('./settings/python-settings')).pythonSettings,
 };
 
 /** Questions of the debugger: how JavaScript's values are shown in full comes with the first of them. */
@@ -71,7 +77,8 @@ self.onmessage = ({ data }: MessageEvent<QuestionMessage>) => {
     try {
       for (const program of askedPrograms(data)) await prepare(program);
       if (data.name === 'setting') {
-        describeSettings ??= (await import('./described-settings')).describedSettings;
+        const { language } = (data as QuestionMessage<'setting'>).ask;
+        if (!described.has(language)) described.set(language, await settingLoaders[language]());
       }
       if (LOOKS_INTO_PROGRAMS.has(data.name) && compilers.has('javascript')) {
         await loadMissing(new JavaScriptPartMissing('language'));

@@ -22,6 +22,24 @@ test('F2 tells what the setting at the cursor is, until the cursor moves', async
   await expect(card).toHaveCount(0);
 });
 
+for (const [language, key, told] of [
+  ['Python', "'auto.offset.reset'", 'default largest'],
+  ['JavaScript', 'groupId:', 'must be given'],
+] as const)
+  test(`F2 tells of the settings of ${language}'s client`, async ({ page }) => {
+    await openPage(page);
+    await page.getByRole('button', { name: 'New program' }).click();
+    await page.getByRole('menuitem', { name: language, exact: true }).click();
+    const line = page.locator('.cm-line', { hasText: key }).first();
+    const before = (await line.textContent())?.indexOf(key) ?? 0;
+    await line.click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Home');
+    for (let column = 0; column < before + 2; column++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('F2');
+    await expect(page.locator('.cm-setting')).toContainText(told, { timeout: 15_000 });
+  });
+
 test('a block is folded by key, and unfolded by its arrow or its dots', async ({ page }) => {
   await openPage(page);
   await cursorInto(page, '"acks"');

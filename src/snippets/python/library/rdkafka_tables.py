@@ -58,8 +58,7 @@ PROPERTIES = '''P ~0..900000 queue.buffering.max.ms linger.ms
 * 0..1000000000 message.copy.max.bytes
 * 1000..2147483647 receive.message.max.bytes socket.connection.setup.timeout.ms
 * 1..1000000 max.in.flight.requests.per.connection max.in.flight
-* none/rebootstrap metadata.recovery.strategy
-* 0..2147483647 metadata.recovery.rebootstrap.trigger.ms connections.max.idle.ms enabled_events
+* 0..2147483647 connections.max.idle.ms enabled_events
 * -1..3600000 topic.metadata.refresh.interval.ms
 * 1..86400000 metadata.max.age.ms
 * 1..60000 topic.metadata.refresh.fast.interval.ms socket.blocking.max.ms
@@ -87,10 +86,9 @@ C 1..2097151 queued.max.messages.kbytes
 C 0..300000 fetch.wait.max.ms fetch.queue.backoff.ms fetch.error.backoff.ms
 C 1..1000000000 fetch.message.max.bytes max.partition.fetch.bytes
 C 0..2147483135 fetch.max.bytes
-C 0..2147483647 fetch.min.bytes
+C 1..100000000 fetch.min.bytes
 C none/file/broker offset.store.method
 C read_uncommitted/read_committed isolation.level
-C 1..2147483647 max.poll.records
 P - transactional.id partitioner msg_order_cmp
 P 1000..2147483647 transaction.timeout.ms
 P b enable.idempotence enable.gapless.guarantee delivery.report.only.error produce.offset.report

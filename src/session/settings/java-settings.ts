@@ -1,8 +1,9 @@
-import { type SettingClient, type SettingLine, settingLines } from '../platforms/kafka/configs/setting-lines';
-import constants from '../snippets/java/constants.json';
-
-/** Finds the settings that a word of a Java program names; with `isBeginning` those whose keys begin so. */
-export type DescribeSettings = (word: string, isBeginning: boolean) => readonly SettingLine[];
+import {
+  type SettingClient,
+  type SettingLine,
+  settingLines,
+} from '../../platforms/kafka/configs/setting-lines';
+import constants from '../../snippets/java/constants.json';
 
 /** The clients that a class of constants belongs to; the other classes belong to all. */
 const clientsOfClass: ReadonlyMap<string, SettingClient> = new Map<string, SettingClient>([
@@ -24,7 +25,7 @@ for (const [className = '', type, name = '', value = ''] of constants.rows) {
  * constant with or without its class (`ProducerConfig.ACKS_CONFIG`), which tells the client too. Empty when it names none.
  * With `isBeginning` the word is the beginning of a key.
  */
-export function describedSettings(word: string, isBeginning: boolean): readonly SettingLine[] {
+export function javaSettings(word: string, isBeginning: boolean): readonly SettingLine[] {
   if (isBeginning) return settingLines(word);
   const key = keys.get(word) ?? word;
   const lines = settingLines(key).filter((line) => line.key === key);

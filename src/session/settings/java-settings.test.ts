@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { describedSettings } from './described-settings';
+import { javaSettings } from './java-settings';
 
 const shown = (word: string) =>
-  describedSettings(word, false).map(
-    ({ key, default: value, clients }) => `${key}=${value} ${clients.join('+')}`,
-  );
+  javaSettings(word, false).map(({ key, default: value, clients }) => `${key}=${value} ${clients.join('+')}`);
 
 it('a key names the setting of every client that has it', () => {
   expect(shown('acks')).toEqual(['acks=all producer']);
@@ -28,7 +26,7 @@ it('the beginning of a key, a default and any other word name nothing', () => {
 });
 
 it('a beginning names all keys that begin so', () => {
-  expect(describedSettings('fetch.m', true).map(({ key }) => key)).toEqual([
+  expect(javaSettings('fetch.m', true).map(({ key }) => key)).toEqual([
     'fetch.max.bytes',
     'fetch.max.wait.ms',
     'fetch.min.bytes',
