@@ -17,6 +17,7 @@ class KafkaError:
         self._reason = reason
         self._fatal = fatal
         self._retriable = retriable
+        self._requires_abort = txn_requires_abort
 
     def code(self):
         return self._code
@@ -36,7 +37,7 @@ class KafkaError:
         return self._retriable
 
     def txn_requires_abort(self):
-        return False
+        return self._requires_abort
 
     def __eq__(self, other):
         return self._code == (other._code if isinstance(other, KafkaError) else other)
@@ -62,7 +63,7 @@ CODES = {'TimeoutException': -185, 'UnknownTopicOrPartitionException': 3, 'NotEn
          'UnknownMemberIdException': 25, 'FencedInstanceIdException': 82, 'InvalidGroupIdException': 24,
          'OffsetOutOfRangeException': 1, 'NoOffsetForPartitionException': -140, 'ConfigException': -186,
          'IllegalArgumentException': -186, 'IllegalStateException': -172, 'OutOfOrderSequenceException': 45,
-         'InvalidProducerEpochException': 47, 'NetworkException': 13, 'DisconnectException': -195,
+         'InvalidProducerEpochException': 47, 'ProducerFencedException': -144, 'TransactionAbortedException': -152, 'NetworkException': 13, 'DisconnectException': -195,
          'CoordinatorNotAvailableException': 15, 'NotCoordinatorException': 16, 'PolicyViolationException': 44,
          'InvalidRequestException': 42, 'InvalidRecordException': 87, 'CorruptRecordException': 2}
 
@@ -164,8 +165,6 @@ def settings_of(kind, given):
                     ' property and will be ignored by this ' + kind + ' instance')
             else:
                 plain[ALIASES.get(key, key)] = text
-    if 'transactional.id' in plain:
-        raise NotImplementedError('transactional.id is not supported by the simulator')
     return plain, callbacks
 
 # As librdkafka logs to stderr what is a warning: severity, time, facility, client, thread.
@@ -192,6 +191,23 @@ def seconds_of(value):
     if value is not None and not isinstance(value, (int, float)):
         raise TypeError('must be real number, not ' + type(value).__name__)
     return None if value is None or value < 0 else value
+
+# The metadata of a group as confluent-kafka hands them on, and what was handed on so far.
+GROUPS = {}
+
+def metadata_from(row):
+    group, generation, member, instance = row
+    number = [generation >> shift & 255 for shift in (24, 16, 8, 0)]
+    made = b'CGMDv2:' + bytes(number) + (group + '\0' + member + '\0').encode() + (b'\0' if instance is None else b'\1' + (instance + '\0').encode())
+    GROUPS[made] = row
+    return made
+
+def group_of(metadata):
+    if not isinstance(metadata, bytes):
+        raise TypeError('expected bytes, ' + type(metadata).__name__ + ' found')
+    if metadata not in GROUPS:
+        raise KafkaException(KafkaError(-199, 'Input buffer is too short' if len(metadata) < 14 else 'Input buffer is not a serialized consumer group metadata object'))
+    return GROUPS[metadata]
 
 def place_of(value):
     if not isinstance(value, TopicPartition):

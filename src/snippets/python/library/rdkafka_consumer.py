@@ -395,7 +395,8 @@ class Consumer:
         return [cimpl.TopicPartition(topic, partition, -1 if offset is None else offset, None, None if epoch < 0 else epoch) for topic, partition, offset, _, epoch in found]
 
     def consumer_group_metadata(self):
-        raise NotImplementedError('consumer_group_metadata() is not supported by the simulator')
+        self._check()
+        return cimpl.metadata_from(cimpl.value_of(__host('kafka.groupMetadata', self._client)))
 
     def close(self):
         if self._closed:

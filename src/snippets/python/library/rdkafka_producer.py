@@ -1,4 +1,5 @@
 import cimpl
+import rdkafka_transactions
 
 MISSING = object()
 BYTES = 'org.apache.kafka.common.serialization.ByteArraySerializer'
@@ -15,7 +16,9 @@ class Sender:
                 __wait(self, None)
                 continue
             message, line = producer._unsent[0]
+            producer._sending = True
             producer._send(message, line)
+            producer._sending = False
             producer._unsent.pop(0)
             __wake(producer._unsent)
 
@@ -59,7 +62,11 @@ class Producer:
             cimpl.refuse('Invalid value for configuration property "partitioner": ' + self._partitioner)
         if self._partitioner.startswith('fnv1a'):
             raise NotImplementedError('partitioner=' + self._partitioner + ' is not supported by the simulator')
+        self._sending = False
+        self._transactions = None
         self._client = cimpl.value_of(__host('kafka.createProducer', self._entries()), 'Failed to create producer: ', True)
+        if 'transactional.id' in plain:
+            self._transactions = rdkafka_transactions.Transactions(self, int(plain.get('transaction.timeout.ms', 60000)))
         self._sender = Sender(self)
         __start_thread(self._sender, 'rdk:main', True)
         __start_thread(Reporter(self), 'rdk:broker', True)
@@ -67,24 +74,35 @@ class Producer:
 
     def _entries(self):
         plain = self._plain
-        timeout = int(plain.get('delivery.timeout.ms', 300000)) or 2147483647
+        transaction = plain.get('transaction.timeout.ms', '60000') if 'transactional.id' in plain else None
+        timeout = int(plain.get('delivery.timeout.ms', transaction or 300000)) or 2147483647
         linger = int(float(plain.get('linger.ms', '5')))
         request = min(int(plain.get('request.timeout.ms', 30000)), max(1, timeout - linger))
-        idempotent = plain.get('enable.idempotence', 'false')
+        idempotent = plain.get('enable.idempotence', 'false' if transaction is None else 'true')
         inflight = int(plain.get('max.in.flight.requests.per.connection', 1000000))
         acks = plain.get('acks', '-1')
+        if transaction is not None:
+            if idempotent == 'false':
+                cimpl.refuse('Failed to create producer: `transactional.id` requires `enable.idempotence=true`')
+            if int(plain.get('socket.timeout.ms', 0)) > int(transaction) + 100:
+                cimpl.refuse('Failed to create producer: `socket.timeout.ms` must be set <= `transaction.timeout.ms` + 100')
         if idempotent == 'true':
+            if plain.get('retries') == '0':
+                cimpl.refuse('Failed to create producer: `retries` must be set >= 1 when `enable.idempotence` is true')
             if 'max.in.flight.requests.per.connection' in plain and inflight > 5:
                 cimpl.refuse('Failed to create producer: `max.in.flight` must be set <= 5 when `enable.idempotence` is true')
             if acks != '-1':
                 cimpl.refuse('Failed to create producer: `acks` must be set to `all` when `enable.idempotence` is true')
             inflight = min(inflight, 5)
+        if transaction is not None and timeout > int(transaction):
+            cimpl.refuse('Failed to create producer: `message.timeout.ms` must be set <= `transaction.timeout.ms`')
         if timeout <= linger:
             if 'linger.ms' in plain:
                 cimpl.refuse('Failed to create producer: `message.timeout.ms` must be greater than `linger.ms`')
             linger = max(0, timeout - 1)
         self._timeout = timeout
-        return [['bootstrap.servers', plain.get('bootstrap.servers', '')], ['client.id', plain.get('client.id', 'rdkafka')],
+        transactions = [] if transaction is None else [['transactional.id', plain['transactional.id']], ['transaction.timeout.ms', transaction]]
+        return transactions + [['bootstrap.servers', plain.get('bootstrap.servers', '')], ['client.id', plain.get('client.id', 'rdkafka')],
                 ['key.serializer', BYTES], ['value.serializer', BYTES], ['acks', acks], ['linger.ms', str(linger)],
                 ['batch.size', plain.get('batch.size', '1000000')], ['compression.type', plain.get('compression.type', 'none').replace('inherit', 'none')],
                 ['retries', plain.get('retries', '2147483647')], ['retry.backoff.ms', plain.get('retry.backoff.ms', '100')],
@@ -103,6 +121,8 @@ class Producer:
         cimpl.int_of(timestamp)
         key = cimpl.bytes_from(key, 'key')
         value = cimpl.bytes_from(value, 'value')
+        if self._transactions is not None:
+            self._transactions.check_send()
         if len(self) >= self._limit:
             raise BufferError('Local: Queue full')
         if len(key or b'') + len(value or b'') > self._largest:
@@ -164,7 +184,17 @@ class Producer:
             error = cimpl.error_of(exception)
             if error.code() == -185:
                 error = cimpl.KafkaError(-192)
+            if self._transactions is not None:
+                self._transactions.not_delivered(error)
         self._report(message, error)
+
+    # Messages that have not been handed to the client are not sent any more.
+    def _purge(self):
+        while len(self._unsent) > (1 if self._sending else 0):
+            message = self._unsent.pop()[0]
+            if message._partition == -1:
+                message._partition = self._choose(message, len(cimpl.value_of(__host('kafka.partitionsFor', self._client, message._topic))))
+            self._report(message, cimpl.KafkaError(-152))
 
     def _report(self, message, error):
         message._error = error
@@ -233,8 +263,25 @@ class Producer:
     def list_topics(self, topic=None, timeout=-1):
         return cimpl.metadata_of(cimpl.new_admin(self._plain), topic, timeout)
 
-    def init_transactions(self, timeout=None):
-        raise cimpl.KafkaException(cimpl.KafkaError(-145, 'The Transactional API requires transactional.id to be configured'))
+    def _manager(self):
+        if self._transactions is None:
+            raise cimpl.KafkaException(cimpl.KafkaError(-145, 'The Transactional API requires transactional.id to be configured'))
+        return self._transactions
+
+    def init_transactions(self, timeout=-1):
+        self._manager().init(timeout)
+
+    def begin_transaction(self):
+        self._manager().begin()
+
+    def send_offsets_to_transaction(self, positions, group_metadata, timeout=-1):
+        self._manager().send_offsets(positions, group_metadata, timeout)
+
+    def commit_transaction(self, timeout=-1):
+        self._manager().commit(timeout)
+
+    def abort_transaction(self, timeout=-1):
+        self._manager().abort(timeout)
 
     # What rd_kafka_destroy says of messages that nobody waited for.
     def _at_exit(self):

@@ -17,6 +17,9 @@ TEXTS = '''-199 Local: Bad message format
 -179 Local: Unknown group
 -172 Local: Erroneous state
 -168 Local: No offset stored
+-152 Local: Purged in queue
+-151 Local: Purged in flight
+-150 Local: Fatal error
 -147 Local: Maximum application poll interval (max.poll.interval.ms) exceeded
 -142 Local: Group partition assignment lost
 -140 Local: No offset to automatically reset to

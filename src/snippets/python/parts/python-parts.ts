@@ -45,6 +45,7 @@ export const partModules: Readonly<Record<ModulePart, readonly string[]>> = {
     'rdkafka_consumer',
     'rdkafka_producer',
     'rdkafka_tables',
+    'rdkafka_transactions',
   ],
 };
 
