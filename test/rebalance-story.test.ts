@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import migration from './golden/real-kafka/migration.json';
 import recorded from './golden/real-kafka/rebalances.json';
 import { PATIENT_MS, tellStory } from './real-kafka/story';
 
@@ -11,5 +12,12 @@ describe('members that hand partitions to each other, as it was recorded on Kafk
   it.each([1, 2, 3])('is the same in the simulator: seed %i', { timeout: PATIENT_MS }, (seed) => {
     const { printed } = tellStory('RebalanceStory', 4, seed, 400);
     expect(printed.map(plain)).toEqual(recorded.printed);
+  });
+});
+
+describe('a group that goes over to the consumer protocol and back, as it was recorded on Kafka 4.3.1', () => {
+  it.each([1, 2])('is the same in the simulator: seed %i', { timeout: PATIENT_MS }, (seed) => {
+    const { printed } = tellStory('MigrationStory', 12, seed, 400);
+    expect(printed).toEqual(migration.printed);
   });
 });

@@ -7,7 +7,7 @@ prepare
 javac -encoding UTF-8 -nowarn -d "$WORK/classes" -cp "$WORK/jars/client-new/lib/*" "$PROJECT/test/programs/java/MigrationStory.java"
 for n in $(seq "$RUNS"); do
   start_cluster "$WORK/runs/migration/$n"
-  (client topic CreateTopic "$BOOTSTRAP" story 1,2,3/2,3,1/3,1,2/1,2,3)
+  (client topic CreateTopic "$BOOTSTRAP" story 1/2/3/1/2/3/1/2/3/1/2/3)
   sleep 2
   # Makes the topic of the coordinators before the story begins.
   (client warm WarmCoordinators "$BOOTSTRAP") || true

@@ -57,6 +57,11 @@ interface DescribedConfig {
   readonly source: string;
   readonly isSensitive: boolean;
   readonly isReadOnly: boolean;
+  readonly synonyms: readonly {
+    readonly name: string;
+    readonly value: string | null;
+    readonly source: string;
+  }[];
 }
 
 interface DescribedResource extends Outcome {
@@ -86,6 +91,43 @@ interface DescribedGroup {
       readonly rackId: string | null;
     } | null;
   }[];
+}
+
+interface Reassignment extends TopicPartition {
+  readonly replicas: readonly number[];
+  readonly addingReplicas: readonly number[];
+  readonly removingReplicas: readonly number[];
+}
+
+interface DescribedTransaction extends Outcome {
+  readonly coordinator: number;
+  readonly state: string;
+  readonly producerId: number;
+  readonly producerEpoch: number;
+  readonly transactionTimeoutMs: number;
+  readonly transactionStartTimeMs: number;
+  readonly partitions: readonly TopicPartition[];
+}
+
+interface BrokerTransactions {
+  readonly broker: number;
+  readonly transactions: readonly {
+    readonly transactionalId: string;
+    readonly producerId: number;
+    readonly state: string;
+  }[];
+}
+
+interface FencedProducer {
+  readonly producerId: number;
+  readonly producerEpoch: number;
+}
+
+interface DescribedProducer extends FencedProducer {
+  readonly lastSequence: number;
+  readonly lastTimestampMs: number;
+  readonly coordinatorEpoch: number;
+  readonly currentTransactionStartOffset: number;
 }
 
 interface ListedOffset extends Outcome {
@@ -126,12 +168,17 @@ function describedGroup(group: DescribedGroup): HostValue {
 
 /** The operations of admin clients by the names of their host calls; KafkaAdminClient.java says what they answer. */
 export const adminRows: Readonly<Record<AdminOperationName, CallRow>> = {
-  createTopics: row('createTopics', (args) => ({ topics: newTopics(args[1]) }), each(topicForProgram)),
+  createTopics: row(
+    'createTopics',
+    (args) => ({ topics: newTopics(args[1]), validateOnly: args[2] === true }),
+    each(topicForProgram),
+  ),
   deleteTopics: row('deleteTopics', (args) => ({ topics: texts(args[1]) }), named),
   createPartitions: row(
     'createPartitions',
     (args) => ({
       topics: (args[1] as Rows).map(([name, count]) => ({ name: text(name), count: count as number })),
+      validateOnly: args[2] === true,
     }),
     named,
   ),
@@ -141,8 +188,13 @@ export const adminRows: Readonly<Record<AdminOperationName, CallRow>> = {
     'describeCluster',
     () => ({}),
     (value) => {
-      const found = value as unknown as { controllerId: number; brokers: readonly { id: number }[] };
-      return [nodeForProgram(found.controllerId), found.brokers.map(({ id }) => nodeForProgram(id))];
+      const found = value as unknown as {
+        clusterId: string;
+        controllerId: number;
+        brokers: readonly { id: number }[];
+      };
+      const nodes = found.brokers.map(({ id }) => nodeForProgram(id));
+      return [nodeForProgram(found.controllerId), nodes, found.clusterId];
     },
   ),
   describeConfigs: row(
@@ -160,6 +212,7 @@ export const adminRows: Readonly<Record<AdminOperationName, CallRow>> = {
         config.source,
         config.isSensitive,
         config.isReadOnly,
+        config.synonyms.map((synonym) => [synonym.name, synonym.value, synonym.source]),
       ]),
     ]),
   ),
@@ -175,6 +228,7 @@ export const adminRows: Readonly<Record<AdminOperationName, CallRow>> = {
           value: value as string | null,
         })),
       })),
+      validateOnly: args[2] === true,
     }),
     each(({ name, exception, type }: DescribedResource) => [name, exceptionForProgram(exception), type]),
   ),
@@ -185,6 +239,86 @@ export const adminRows: Readonly<Record<AdminOperationName, CallRow>> = {
       partitions: args[2] === null ? null : partitionsOf(args[2]),
     }),
     each(forPartition),
+  ),
+  alterReassignments: row(
+    'alterReassignments',
+    (args) => ({
+      partitions: (args[1] as Rows).map(([topic, partition, replicas]) => ({
+        topic: text(topic),
+        partition: partition as number,
+        replicas: replicas as readonly number[] | null,
+      })),
+      allowReplicationFactorChange: args[2] !== false,
+    }),
+    each(forPartition),
+  ),
+  listReassignments: row(
+    'listReassignments',
+    (args) => ({ partitions: args[1] === null ? null : partitionsOf(args[1]) }),
+    each(({ topic, partition, replicas, addingReplicas, removingReplicas }: Reassignment) => [
+      topic,
+      partition,
+      replicas,
+      addingReplicas,
+      removingReplicas,
+    ]),
+  ),
+  describeTransactions: row(
+    'describeTransactions',
+    (args) => ({ transactionalIds: texts(args[1]) }),
+    each((described: DescribedTransaction) => [
+      described.name,
+      exceptionForProgram(described.exception),
+      described.coordinator,
+      described.state,
+      BigInt(described.producerId),
+      described.producerEpoch,
+      BigInt(described.transactionTimeoutMs),
+      described.transactionStartTimeMs < 0 ? null : BigInt(described.transactionStartTimeMs),
+      described.partitions.map(partitionForProgram),
+    ]),
+  ),
+  listTransactions: row(
+    'listTransactions',
+    (args) => ({
+      states: texts(args[1]),
+      producerIds: (args[2] as readonly bigint[]).map(Number),
+      durationMs: Number(args[3] as bigint),
+      transactionalIdPattern: text(args[4]),
+    }),
+    each(({ broker, transactions }: BrokerTransactions) => [
+      broker,
+      transactions.map(({ transactionalId, producerId, state }) => [
+        transactionalId,
+        BigInt(producerId),
+        state,
+      ]),
+    ]),
+  ),
+  fenceProducers: row(
+    'fenceProducers',
+    (args) => ({ transactionalIds: texts(args[1]), transactionTimeoutMs: args[2] as number }),
+    each(({ name, exception, producerId, producerEpoch }: Outcome & FencedProducer) => [
+      name,
+      exceptionForProgram(exception),
+      BigInt(producerId),
+      producerEpoch,
+    ]),
+  ),
+  describeProducers: row(
+    'describeProducers',
+    (args) => ({ partitions: partitionsOf(args[1]) }),
+    each((described: Outcome & { readonly producers: readonly DescribedProducer[] }) => [
+      ...forPartition(described),
+      described.producers.map((producer) => [
+        BigInt(producer.producerId),
+        producer.producerEpoch,
+        producer.lastSequence,
+        BigInt(producer.lastTimestampMs),
+        producer.coordinatorEpoch < 0 ? null : producer.coordinatorEpoch,
+        producer.currentTransactionStartOffset < 0 ? null : BigInt(producer.currentTransactionStartOffset),
+      ]),
+    ]),
   ),
   listOffsets: row(
     'listOffsets',
@@ -210,7 +344,7 @@ export const adminRows: Readonly<Record<AdminOperationName, CallRow>> = {
   deleteGroups: row('deleteGroups', (args) => ({ groups: texts(args[1]) }), named),
   listGroupOffsets: row(
     'listGroupOffsets',
-    (args) => ({ group: text(args[1]), partitions: null }),
+    (args) => ({ group: text(args[1]), partitions: null, requireStable: args[2] === true }),
     each(({ topic, partition, offset, metadata, leaderEpoch }: ListedOffset) => [
       topic,
       partition,

@@ -15,7 +15,7 @@ for (const run of list) {
 }
 writeGolden('migration', {
   producedBy:
-    'scripts/real-kafka/11-migration.sh (test/programs/java/MigrationStory.java with client 4.3.1; topic story with four partitions; broker settings default)',
+    'scripts/real-kafka/11-migration.sh (test/programs/java/MigrationStory.java with client 4.3.1; topic story with twelve partitions; broker settings default)',
   notes:
     'What the program printed, the same in every run: what the members of a group of both protocols were told, how many partitions each had, and how the group was described.',
   body: { printed: first.printed },

@@ -14,6 +14,8 @@ export interface ClusterContext {
   readonly registry: PartitionRegistry;
   /** The node of each broker id. */
   readonly brokerNodes: ReadonlyMap<number, number>;
+  /** As DescribeCluster tells it. */
+  readonly clusterId: string;
   /** What simulated time 0 is in milliseconds since 1970, for record timestamps and `currentTimeMillis`. */
   readonly epochMs: number;
   /** The settings of a topic: its own, or the broker's. */

@@ -61,6 +61,7 @@ export class KafkaCluster implements BrokerContext {
   readonly brokerParts: Brokers;
   /** Topics of the spec that the controller would not create, and why. */
   readonly refusedTopics: { readonly name: string; readonly message: string }[] = [];
+  readonly clusterId: string;
   /** Gets the answers for client nodes; set before the run begins. */
   clientListener: ResponseListener | null = null;
   /** The index of the broker on each node; -1 for nodes without one. */
@@ -91,6 +92,7 @@ export class KafkaCluster implements BrokerContext {
     this.killed = this.simulation.cell(new Set());
     this.simulation.savables.push({ save: () => null, restore: () => this.topicConfigs.clear() });
     this.brokerConfig = brokerConfig(spec.brokerEntries);
+    this.clusterId = newClusterId(this.simulation.random);
     const controllerNode = this.simulation.addNode('controller', 'controller', spec.brokers[0]?.zone ?? '');
     this.controller = new Controller(this, this.brokerConfig, this.metadata, controllerNode);
     this.requestChannels = new RequestChannels(this, (message) => this.brokerParts.onRequest(message));
@@ -329,3 +331,11 @@ function newBroker(brokerId: number, node: number): BrokerState {
     creatingTopics: [],
   };
 }
+
+/** A random UUID in Kafka's writing, as `kafka-storage random-uuid` makes it. */
+function newClusterId(random: Simulation['random']): string {
+  const digits = Array.from({ length: 22 }, () => BASE64_URL[random.below(64, 'cluster id', '')]);
+  return digits.join('');
+}
+
+const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

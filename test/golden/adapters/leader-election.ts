@@ -34,6 +34,8 @@ export const leaderElection = goldenAdapter<Vector>('leader-election', (vector) 
   const { replicas, isr, elr, lastKnownElr, leader, leaderEpoch, partitionEpoch } = vector;
   const before: PartitionRegistration = {
     replicas,
+    addingReplicas: [],
+    removingReplicas: [],
     isr,
     elr,
     lastKnownElr,
@@ -51,7 +53,12 @@ export const leaderElection = goldenAdapter<Vector>('leader-election', (vector) 
     eligibleLeaderReplicasEnabled: vector.elrEnabled,
   });
   if (change === null) return { expected: vector.change, actual: null };
-  const { replicas: _, ...after } = applyPartitionChange(before, change);
+  const {
+    replicas: _,
+    addingReplicas: __,
+    removingReplicas: ___,
+    ...after
+  } = applyPartitionChange(before, change);
   return {
     expected: { change: vector.change, after: vector.after },
     actual: { change: record(change), after },

@@ -2,6 +2,7 @@ import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
 import type { ResponseListener } from '../clients/network-client';
 import { GroupCoordinator } from '../group-coordinator/group-coordinator';
+import { ADMIN_API } from '../protocol/admin-messages';
 import type {
   AlterPartitionResponse,
   BrokerHeartbeatResponse,
@@ -31,6 +32,7 @@ import { OffsetRequests } from './offset-requests';
 import { type LeaderListener, PartitionLeader } from './partition-leader';
 import { PartitionRoles, type RoleListener } from './partition-roles';
 import { ProduceRequests } from './produce-requests';
+import { ProducerDescriptions } from './producer-descriptions';
 import { Purgatory } from './purgatory';
 import { ReplicaFetchers } from './replica-fetcher';
 import { TransactionVerifications } from './transaction-verifications';
@@ -52,6 +54,7 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
   private readonly offsets: OffsetRequests;
   private readonly metadata: MetadataRequests;
   private readonly configs: ConfigRequests;
+  private readonly producers: ProducerDescriptions;
   private readonly checkpoints: HighWatermarkCheckpoints;
 
   constructor(context: BrokerContext, controllerNode: number, shutdown: ShutdownListener) {
@@ -71,6 +74,7 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     this.offsets = new OffsetRequests(context);
     this.metadata = new MetadataRequests(context, controllerNode);
     this.configs = new ConfigRequests(context);
+    this.producers = new ProducerDescriptions(context);
     this.coordinator = new GroupCoordinator(context, this.leader, purgatory, this.verifications);
     this.transactions = new TransactionCoordinator(context, this.leader, purgatory);
     const roles = new PartitionRoles(context, this.leader, this.fetchers, this);
@@ -114,6 +118,9 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
       case API.WriteTxnMarkers:
         this.markers.onRequest(broker, message);
         break;
+      case ADMIN_API.DescribeProducers:
+        this.producers.onRequest(broker, message);
+        break;
       case API.DescribeConfigs:
         this.configs.onDescribe(broker, message);
         break;
@@ -122,6 +129,8 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
       case API.CreatePartitions:
       case API.ElectLeaders:
       case API.IncrementalAlterConfigs:
+      case ADMIN_API.AlterPartitionReassignments:
+      case ADMIN_API.ListPartitionReassignments:
         this.metadata.forward(broker, message);
         break;
       default:
@@ -239,4 +248,6 @@ const FORWARDED: ReadonlySet<number> = new Set([
   API.CreatePartitions,
   API.ElectLeaders,
   API.IncrementalAlterConfigs,
+  ADMIN_API.AlterPartitionReassignments,
+  ADMIN_API.ListPartitionReassignments,
 ]);

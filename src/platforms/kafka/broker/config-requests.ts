@@ -8,6 +8,7 @@ import { parseTopicConfig, topicConfigSynonyms } from '../configs/topic-config';
 import {
   BROKER_RESOURCE,
   type ConfigResource,
+  type ConfigSynonym,
   type DescribeConfigsRequest,
   type DescribeConfigsResponse,
   type DescribedConfig,
@@ -57,13 +58,12 @@ export class ConfigRequests {
     const configs = topicDefinition
       .filter(({ internal }) => internal !== true)
       .map(({ name, type }): DescribedConfig => {
-        const source = entry.configs.has(name)
-          ? 'DYNAMIC_TOPIC_CONFIG'
-          : this.isFromBroker(name)
-            ? 'STATIC_BROKER_CONFIG'
-            : 'DEFAULT_CONFIG';
         const value = textOf(parsed.values.get(name) ?? null, type);
-        return { name, value, source, isReadOnly: false, isSensitive: false };
+        const own: ConfigSynonym = { name, value, source: 'DYNAMIC_TOPIC_CONFIG' };
+        const inBroker = (topicConfigSynonyms.get(name) ?? []).map((synonym) => synonym.name);
+        const synonyms = [...(entry.configs.has(name) ? [own] : []), ...this.inBroker(inBroker)];
+        const source = synonyms[0]?.source ?? 'DEFAULT_CONFIG';
+        return { name, value, source, isReadOnly: false, isSensitive: false, synonyms };
       });
     return { ...resource, errorCode: 0, errorMessage: null, configs };
   }
@@ -78,12 +78,26 @@ export class ConfigRequests {
         source: this.isSet(name) ? 'STATIC_BROKER_CONFIG' : 'DEFAULT_CONFIG',
         isReadOnly: true,
         isSensitive: type === 'PASSWORD',
+        synonyms: this.inBroker(brokerSynonyms(name)),
       }));
   }
 
-  private isFromBroker(topicKey: string): boolean {
-    const synonyms = topicConfigSynonyms.get(topicKey) ?? [];
-    return synonyms.some(({ name }) => this.isSet(name));
+  /** Settings of the broker: those that are set come first, then the defaults (ConfigHelper.configSynonyms). */
+  private inBroker(names: readonly string[]): ConfigSynonym[] {
+    const set: ConfigSynonym[] = [];
+    const defaults: ConfigSynonym[] = [];
+    for (const name of names) {
+      const key = brokerDefinition.find((each) => each.name === name);
+      if (key === undefined) continue;
+      const isSecret = key.type === 'PASSWORD';
+      if (this.isSet(name)) {
+        const value = textOf(this.context.brokerConfig.values.get(name) ?? null, key.type);
+        set.push({ name, value: isSecret ? null : value, source: 'STATIC_BROKER_CONFIG' });
+      }
+      const value = textOf(defaultValue(key), key.type);
+      if (value !== null) defaults.push({ name, value: isSecret ? null : value, source: 'DEFAULT_CONFIG' });
+    }
+    return [...set, ...defaults];
   }
 
   /** Whether a broker has another value than the default. */
@@ -94,6 +108,18 @@ export class ConfigRequests {
     return parsedText(value, key.type) !== parsedText(defaultValue(key), key.type);
   }
 }
+
+/** Settings that come in several units stand in for each other (DynamicBrokerConfig.brokerConfigSynonyms). */
+function brokerSynonyms(name: string): readonly string[] {
+  return UNITS.find((group) => group.includes(name)) ?? [name];
+}
+
+const UNITS: readonly (readonly string[])[] = [
+  ['log.roll.ms', 'log.roll.hours'],
+  ['log.roll.jitter.ms', 'log.roll.jitter.hours'],
+  ['log.flush.interval.ms', 'log.flush.scheduler.interval.ms'],
+  ['log.retention.ms', 'log.retention.minutes', 'log.retention.hours'],
+];
 
 function refused(resource: ConfigResource, error: ErrorName, errorMessage: string | null): Described {
   const { code: errorCode } = errorNamed(error);

@@ -31,10 +31,15 @@ export class PartitionRoles {
     this.listener = listener;
   }
 
-  /** A partition is registered anew. Nothing happens when the broker has no replica of it. */
+  /** A partition is registered anew. A broker whose replica has gone elsewhere drops it with its log. */
   apply(broker: number, partition: number, registration: PartitionRegistration): void {
     const { brokerId } = this.context.brokers.read(broker);
-    if (!registration.replicas.includes(brokerId)) return;
+    if (!registration.replicas.includes(brokerId)) {
+      const known = this.context.replicas.number(brokerId, partition);
+      const isHeld = known >= 0 && this.context.replicas.read(known).partitionEpoch >= 0;
+      if (isHeld) this.remove(broker, partition);
+      return;
+    }
     const number = this.context.replicas.ensure(brokerId, partition);
     const { cause } = this.context.simulation;
     if (registration.leader === brokerId) this.makeLeader(broker, number, registration);
@@ -69,6 +74,7 @@ export class PartitionRoles {
     replica.pendingIsr = null;
     replica.partitionEpoch = registration.partitionEpoch;
     if (isNewLeader) this.becomeLeader(broker, replica, registration);
+    else replica.followers = this.followersOf(broker, replica, registration);
     const { cause } = this.context.simulation;
     this.leader.isrChanged(broker, number);
     this.context.simulation.cause = cause;
@@ -89,6 +95,18 @@ export class PartitionRoles {
       .map((id) => this.newFollower(id, registration.isr.includes(id)));
     const { leaderEpoch, logEndOffset } = replica;
     this.context.simulation.record(FACTS.BecameLeader, node, partition, leaderEpoch, logEndOffset);
+  }
+
+  /** The followers of a leader that stays one: those that come are new to it, those that go are forgotten. */
+  private followersOf(
+    broker: number,
+    { followers }: ReplicaState,
+    { replicas, isr }: PartitionRegistration,
+  ): RemoteReplica[] {
+    const { brokerId } = this.context.brokers.read(broker);
+    return replicas
+      .filter((id) => id !== brokerId)
+      .map((id) => followers.find((f) => f.brokerId === id) ?? this.newFollower(id, isr.includes(id)));
   }
 
   private newFollower(brokerId: number, inSync: boolean): RemoteReplica {

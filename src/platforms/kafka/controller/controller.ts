@@ -3,12 +3,14 @@ import type { Message } from '../../../engine/network-state';
 import { NO_CAUSE } from '../../../engine/trace';
 import type { ClusterContext } from '../cluster-context';
 import type { BrokerConfig } from '../configs/broker-config';
+import { ADMIN_API } from '../protocol/admin-messages';
 import { API } from '../protocol/messages';
 import { ClusterControl } from './cluster-control';
 import type { ControlledBroker, ControllerState } from './controller-state';
 import { LeaderElections } from './leader-elections';
 import type { MetadataLog } from './metadata-log';
 import { MetadataWriter } from './metadata-writer';
+import { PartitionReassignments } from './partition-reassignments';
 import { ReplicationControl } from './replication-control';
 import { TopicChanges } from './topic-changes';
 import { TopicCreation } from './topic-creation';
@@ -27,6 +29,7 @@ export class Controller {
   private readonly replication: ReplicationControl;
   private readonly changes: TopicChanges;
   private readonly elections: LeaderElections;
+  private readonly reassignments: PartitionReassignments;
 
   constructor(context: ClusterContext, config: BrokerConfig, log: MetadataLog, node: number) {
     this.node = node;
@@ -46,6 +49,8 @@ export class Controller {
     this.topics = new TopicCreation(context, config, writer, replication, node, brokers);
     this.changes = new TopicChanges(context, config, writer, replication, this.topics, node);
     this.elections = new LeaderElections(context, writer, replication);
+    const isRegistered = (id: number) => this.brokerEpoch(id) >= 0;
+    this.reassignments = new PartitionReassignments(context, writer, replication, isRegistered);
   }
 
   /** Puts a broker into the log as it is in a cluster that has been up for a while: registered and unfenced. */
@@ -123,6 +128,12 @@ export class Controller {
         break;
       case API.ElectLeaders:
         this.elections.onElectLeaders(message);
+        break;
+      case ADMIN_API.AlterPartitionReassignments:
+        this.reassignments.onAlter(message);
+        break;
+      case ADMIN_API.ListPartitionReassignments:
+        this.reassignments.onList(message);
         break;
       default:
         throw new Error(`The controller does not serve api ${message.api}.`);

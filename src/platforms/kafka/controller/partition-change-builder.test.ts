@@ -6,6 +6,8 @@ const healthy: PartitionRegistration = {
   replicas: [1, 2, 3],
   isr: [1, 2, 3],
   elr: [],
+  addingReplicas: [],
+  removingReplicas: [],
   lastKnownElr: [],
   leader: 1,
   leaderEpoch: 5,

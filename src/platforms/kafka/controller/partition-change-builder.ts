@@ -1,4 +1,5 @@
 import { javaHashOrder, javaHashSetCapacity } from '../../../base/java-hash-map-order';
+import { assignmentOf, completed, type ReplicaAssignment } from './partition-assignment';
 import type { PartitionRegistration } from './partition-registration';
 
 /**
@@ -15,6 +16,8 @@ export interface PartitionChangeOptions {
   readonly election: Election;
   /** The new ISR, null to leave it. */
   readonly targetIsr: readonly number[] | null;
+  /** The new assignment, left out to leave it. */
+  readonly targetAssignment?: ReplicaAssignment;
   /** Replicas that lost what was not on disk and may not be eligible leaders any more, null for none. */
   readonly uncleanShutdownReplicas: readonly number[] | null;
   /** Whether a broker is registered, not fenced and not shutting down. */
@@ -34,6 +37,7 @@ export interface PartitionChange {
   readonly elr: readonly number[] | null;
   readonly lastKnownElr: readonly number[] | null;
   readonly leaderRecoveryState: 'RECOVERED' | 'RECOVERING' | null;
+  readonly assignment: ReplicaAssignment | null;
 }
 
 interface Elected {
@@ -54,15 +58,18 @@ export function buildPartitionChange(
 
 /**
  * The record that the controller writes for a partition, or null when there is nothing to write.
- * Source: org.apache.kafka.controller.PartitionChangeBuilder, without reassignment and log directories.
+ * Source: org.apache.kafka.controller.PartitionChangeBuilder, without log directories.
  */
 export function partitionChange(
   before: PartitionRegistration,
   options: PartitionChangeOptions,
 ): PartitionChange | null {
-  const askedIsr = options.targetIsr ?? before.isr;
+  const { assignment, isr: askedIsr } = completed(
+    options.targetAssignment ?? assignmentOf(before),
+    options.targetIsr ?? before.isr,
+  );
   const askedElr = eligibleLeaders(before, askedIsr, options);
-  const elected = elect(before, askedIsr, askedElr, options);
+  const elected = elect(before, assignment.replicas, askedIsr, askedElr, options);
   const moves = elected.leader !== before.leader;
   const fromElr = moves && askedElr.includes(elected.leader);
   const unclean = moves && elected.unclean;
@@ -70,12 +77,16 @@ export function partitionChange(
   const remainingElr = fromElr ? askedElr.filter((id) => id !== elected.leader) : askedElr;
   const targetElr = unclean || !options.eligibleLeaderReplicasEnabled ? [] : remainingElr;
   const isrMayChange = unclean || targetIsr.length > 0 || options.eligibleLeaderReplicasEnabled;
+  const losesReplicas = before.replicas.some((id) => !assignment.replicas.includes(id));
+  // A replica that goes makes a new leader epoch, even when the leader stays.
+  const leader = moves ? elected.leader : losesReplicas ? before.leader : null;
   const change: PartitionChange = {
     isr: isrMayChange && (unclean || !same(targetIsr, before.isr)) ? targetIsr : null,
-    leader: moves ? elected.leader : null,
+    leader,
     elr: same(targetElr, before.elr) ? null : targetElr,
-    lastKnownElr: lastKnownLeader(before, moves ? elected.leader : null, options),
+    lastKnownElr: lastKnownLeader(before, leader, options),
     leaderRecoveryState: recoveryState(before, unclean, options),
+    assignment: sameAssignment(assignment, assignmentOf(before)) ? null : assignment,
   };
   return isNoOp(change) ? null : change;
 }
@@ -85,8 +96,12 @@ export function applyPartitionChange(
   before: PartitionRegistration,
   change: PartitionChange,
 ): PartitionRegistration {
+  const { replicas, adding, removing } = change.assignment ?? assignmentOf(before);
   return {
     ...before,
+    replicas,
+    addingReplicas: adding,
+    removingReplicas: removing,
     isr: change.isr ?? before.isr,
     elr: change.elr ?? before.elr,
     lastKnownElr: change.lastKnownElr ?? before.lastKnownElr,
@@ -111,19 +126,25 @@ function eligibleLeaders(before: PartitionRegistration, isr: Ids, options: Parti
   );
 }
 
-function elect(before: PartitionRegistration, isr: Ids, elr: Ids, options: PartitionChangeOptions): Elected {
+function elect(
+  before: PartitionRegistration,
+  replicas: Ids,
+  isr: Ids,
+  elr: Ids,
+  options: PartitionChangeOptions,
+): Elected {
   const { isAcceptableLeader, election } = options;
   const mayLead = (id: number): boolean =>
     (isr.includes(id) || (isr.length === 0 && elr.includes(id))) && isAcceptableLeader(id);
-  const [preferred] = before.replicas;
+  const [preferred] = replicas;
   if (election === 'PREFERRED' && preferred !== undefined && mayLead(preferred))
     return { leader: preferred, unclean: false };
   if (mayLead(before.leader)) return { leader: before.leader, unclean: false };
-  const online = before.replicas.find(mayLead);
+  const online = replicas.find(mayLead);
   if (online !== undefined) return { leader: online, unclean: false };
   const lastKnown = electableLastKnownLeader(before, isr, elr, options);
   if (lastKnown !== null) return { leader: lastKnown, unclean: true };
-  const anyone = election === 'UNCLEAN' ? before.replicas.find(isAcceptableLeader) : undefined;
+  const anyone = election === 'UNCLEAN' ? replicas.find(isAcceptableLeader) : undefined;
   return anyone === undefined ? { leader: noLeader, unclean: false } : { leader: anyone, unclean: true };
 }
 
@@ -165,8 +186,15 @@ function same(one: Ids, other: Ids): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index]);
 }
 
+function sameAssignment(one: ReplicaAssignment, other: ReplicaAssignment): boolean {
+  return (
+    same(one.replicas, other.replicas) && same(one.adding, other.adding) && same(one.removing, other.removing)
+  );
+}
+
 function isNoOp(change: PartitionChange): boolean {
   return (
+    change.assignment === null &&
     change.isr === null &&
     change.leader === null &&
     change.elr === null &&

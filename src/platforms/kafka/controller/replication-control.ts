@@ -8,6 +8,7 @@ import { FACTS } from '../trace';
 import type { BrokerChangeListener, ClusterControl } from './cluster-control';
 import type { MetadataLog } from './metadata-log';
 import type { MetadataWriter } from './metadata-writer';
+import type { ReplicaAssignment } from './partition-assignment';
 import { buildPartitionChange, type Election } from './partition-change-builder';
 import type { PartitionRegistration } from './partition-registration';
 
@@ -58,6 +59,8 @@ export class ReplicationControl implements BrokerChangeListener {
     const leader = isr[0] ?? -1;
     const registration: PartitionRegistration = {
       replicas,
+      addingReplicas: [],
+      removingReplicas: [],
       isr,
       elr: [],
       lastKnownElr: [],
@@ -120,6 +123,21 @@ export class ReplicationControl implements BrokerChangeListener {
     return this.log.partitionAt(partition, this.log.endOffset)?.replicas.length ?? 0;
   }
 
+  /** What is registered of a partition; null when it does not exist. */
+  registrationOf(partition: number): PartitionRegistration | null {
+    return this.log.partitionAt(partition, this.log.endOffset);
+  }
+
+  /** Gives a partition other replicas, and perhaps another ISR with them. */
+  changeAssignment(
+    partition: number,
+    before: PartitionRegistration,
+    targetAssignment: ReplicaAssignment,
+    targetIsr: readonly number[] = before.isr,
+  ): void {
+    this.change(partition, before, { election: this.election(partition), targetIsr, targetAssignment });
+  }
+
   /** Elects the preferred leader, or any living one. NONE when it leads now. */
   electLeader(partition: number, isUnclean: boolean): ErrorName {
     const before = this.log.partitionAt(partition, this.log.endOffset);
@@ -141,6 +159,8 @@ export class ReplicationControl implements BrokerChangeListener {
     const election = this.election(partition);
     this.change(partition, registration, { election, targetIsr, targetLeaderRecoveryState: 'RECOVERED' });
     const after = this.log.partitionAt(partition, this.log.endOffset) as PartitionRegistration;
+    // The end of a reassignment may move the leader: then the one that asked has to read that first.
+    if (after.leader !== brokerId) return this.refuse(partition, after, 'NEW_LEADER_ELECTED');
     const { leader: leaderId, leaderEpoch, isr, partitionEpoch } = after;
     return { partition, errorCode: 0, leaderId, leaderEpoch, isr, partitionEpoch };
   }
@@ -198,6 +218,7 @@ export class ReplicationControl implements BrokerChangeListener {
       readonly without?: number;
       readonly uncleanShutdownReplicas?: readonly number[];
       readonly targetLeaderRecoveryState?: 'RECOVERED';
+      readonly targetAssignment?: ReplicaAssignment;
     },
   ): void {
     const { election, without } = options;
@@ -211,6 +232,7 @@ export class ReplicationControl implements BrokerChangeListener {
       minIsr: this.minIsr(partition, before),
       eligibleLeaderReplicasEnabled: true,
       targetLeaderRecoveryState: options.targetLeaderRecoveryState ?? before.leaderRecoveryState,
+      ...(options.targetAssignment === undefined ? {} : { targetAssignment: options.targetAssignment }),
     });
     if (after === null) return;
     this.recordChange(partition, before, after);

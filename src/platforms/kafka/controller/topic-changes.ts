@@ -54,15 +54,20 @@ export class TopicChanges {
 
   /** CreatePartitions. */
   onCreatePartitions(message: Message): void {
-    const { topics } = message.body as unknown as CreatePartitionsRequest;
-    this.respond(message, { topics: topics.map(({ name, count }) => this.extend(name, count)) });
+    const { topics, validateOnly } = message.body as unknown as CreatePartitionsRequest;
+    this.respond(message, {
+      topics: topics.map(({ name, count }) => this.extend(name, count, validateOnly)),
+    });
   }
 
   /** IncrementalAlterConfigs: of topics only. */
   onAlterConfigs(message: Message): void {
-    const { resources } = message.body as unknown as IncrementalAlterConfigsRequest;
+    const { resources, validateOnly } = message.body as unknown as IncrementalAlterConfigsRequest;
     const response: AlterConfigsResponse = {
-      resources: resources.map((resource) => ({ type: resource.type, ...this.alter(resource) })),
+      resources: resources.map((resource) => ({
+        type: resource.type,
+        ...this.alter(resource, validateOnly),
+      })),
     };
     this.respond(message, response);
   }
@@ -80,7 +85,7 @@ export class TopicChanges {
     return outcome(name, 'NONE');
   }
 
-  private extend(name: string, count: number): NamedOutcome {
+  private extend(name: string, count: number, validateOnly: boolean): NamedOutcome {
     const entry = this.context.registry.topic(name);
     if (entry === undefined) return outcome(name, 'UNKNOWN_TOPIC_OR_PARTITION');
     const before = entry.partitions.length;
@@ -97,6 +102,7 @@ export class TopicChanges {
       const message = `Unable to replicate the partition ${factor} time(s): ${placed}`;
       return outcome(name, 'INVALID_REPLICATION_FACTOR', message);
     }
+    if (validateOnly) return outcome(name, 'NONE');
     const added = this.context.registry.addPartitions(name, count - before);
     const { simulation } = this.context;
     simulation.record(FACTS.PartitionsCreated, this.node, simulation.text(name), count);
@@ -106,7 +112,7 @@ export class TopicChanges {
     return outcome(name, 'NONE');
   }
 
-  private alter({ type, name, configs }: AlteredResource): NamedOutcome {
+  private alter({ type, name, configs }: AlteredResource, validateOnly: boolean): NamedOutcome {
     if (type !== TOPIC_RESOURCE) {
       return outcome(
         name,
@@ -125,6 +131,7 @@ export class TopicChanges {
     if (entry === undefined) {
       return outcome(name, 'UNKNOWN_TOPIC_OR_PARTITION', `The topic '${name}' does not exist.`);
     }
+    if (validateOnly) return outcome(name, 'NONE');
     this.context.registry.setConfigs(name, after);
     const { simulation } = this.context;
     const shown = [...after].map(([key, value]) => `${key}=${value}`).join(', ');

@@ -45,13 +45,13 @@ export class TopicCreation {
 
   /** A client, or a broker on behalf of one, wants topics. */
   onCreateTopics(message: Message): void {
-    const request = message.body as unknown as CreateTopicsRequest;
-    const topics = request.topics.map((topic) => this.create(topic));
+    const request = message.body as unknown as CreateTopicsRequest & { readonly validateOnly?: boolean };
+    const topics = request.topics.map((topic) => this.create(topic, request.validateOnly === true));
     this.writer.respond(message, { topics });
   }
 
-  /** Creates one topic; the outcome says what went wrong, in Kafka's words. */
-  create(topic: NewTopic): Outcome {
+  /** Creates one topic, or only looks whether it could; the outcome says what went wrong, in Kafka's words. */
+  create(topic: NewTopic, validateOnly = false): Outcome {
     const nameFault = topicNameFault(topic.name);
     if (nameFault !== null) {
       return refusal(topic.name, 'INVALID_TOPIC_EXCEPTION', `Topic name is invalid: ${nameFault}`);
@@ -82,6 +82,14 @@ export class TopicCreation {
       const message = `Unable to replicate the partition ${factor} time(s): ${placed}`;
       return refusal(topic.name, 'INVALID_REPLICATION_FACTOR', message);
     }
+    const created: Outcome = {
+      name: topic.name,
+      errorCode: 0,
+      errorMessage: null,
+      numPartitions: count,
+      replicationFactor: factor,
+    };
+    if (validateOnly) return created;
     const isInternal = INTERNAL_TOPICS.includes(topic.name);
     const entry = this.context.registry.addTopic(topic.name, count, isInternal, new Map(topic.configs));
     this.writer.append({ type: 'topic', name: topic.name });
@@ -91,13 +99,7 @@ export class TopicCreation {
     entry.partitions.forEach((partition, index) => {
       this.replication.createPartition(partition, placed[index] as readonly number[]);
     });
-    return {
-      name: topic.name,
-      errorCode: 0,
-      errorMessage: null,
-      numPartitions: count,
-      replicationFactor: factor,
-    };
+    return created;
   }
 
   /** Where the replicas of new partitions go, or why there is no place for them. */

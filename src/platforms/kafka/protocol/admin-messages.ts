@@ -15,6 +15,8 @@ export interface DeleteTopicsRequest {
 /** Raises the numbers of partitions of topics. */
 export interface CreatePartitionsRequest {
   readonly topics: readonly { readonly name: string; readonly count: number }[];
+  /** Nothing is done; the answer says what would become of it. */
+  readonly validateOnly: boolean;
 }
 
 /** What became of each topic. */
@@ -36,6 +38,51 @@ export interface ElectLeadersResponse {
     readonly partition: number;
     readonly errorCode: number;
     readonly errorMessage: string | null;
+  }[];
+}
+
+/** Numbers of request types that only admin clients use, besides those of `API`. */
+export const ADMIN_API = {
+  AlterPartitionReassignments: 45,
+  ListPartitionReassignments: 46,
+  DescribeProducers: 61,
+  DescribeTransactions: 65,
+  ListTransactions: 66,
+} as const;
+
+/** Moves partitions to other replicas; `replicas` null gives a reassignment up. */
+export interface AlterPartitionReassignmentsRequest {
+  readonly allowReplicationFactorChange: boolean;
+  readonly partitions: readonly {
+    readonly topic: string;
+    readonly partition: number;
+    readonly replicas: readonly number[] | null;
+  }[];
+}
+
+/** What became of each partition. */
+export interface AlterPartitionReassignmentsResponse {
+  readonly partitions: readonly {
+    readonly topic: string;
+    readonly partition: number;
+    readonly errorCode: number;
+    readonly errorMessage: string | null;
+  }[];
+}
+
+/** Asks for reassignments that are under way; null: of all partitions. */
+export interface ListPartitionReassignmentsRequest {
+  readonly partitions: readonly { readonly topic: string; readonly partition: number }[] | null;
+}
+
+/** The partitions whose replicas are being changed. */
+export interface ListPartitionReassignmentsResponse {
+  readonly partitions: readonly {
+    readonly topic: string;
+    readonly partition: number;
+    readonly replicas: readonly number[];
+    readonly addingReplicas: readonly number[];
+    readonly removingReplicas: readonly number[];
   }[];
 }
 
@@ -62,6 +109,8 @@ export interface IncrementalAlterConfigsRequest {
       readonly value: string | null;
     }[];
   })[];
+  /** See `CreatePartitionsRequest`. */
+  readonly validateOnly: boolean;
 }
 
 /** What became of each resource. */
@@ -81,6 +130,15 @@ export interface DescribedConfig {
   readonly source: 'DYNAMIC_TOPIC_CONFIG' | 'STATIC_BROKER_CONFIG' | 'DEFAULT_CONFIG';
   readonly isReadOnly: boolean;
   readonly isSensitive: boolean;
+  /** Where the value comes from, and what would count in its absence, first things first. */
+  readonly synonyms: readonly ConfigSynonym[];
+}
+
+/** One place where a value is set; `source` as in `DescribedConfig`. */
+export interface ConfigSynonym {
+  readonly name: string;
+  readonly value: string | null;
+  readonly source: DescribedConfig['source'];
 }
 
 /** The settings of resources. */
@@ -134,6 +192,63 @@ export interface DescribeGroupsResponse {
         readonly rackId: string | null;
       } | null;
     }[];
+  }[];
+}
+
+/** The producers that a leader's log knows (DescribeProducers). */
+export interface DescribeProducersResponse {
+  readonly partitions: readonly {
+    readonly partition: number;
+    readonly errorCode: number;
+    readonly activeProducers: readonly {
+      readonly producerId: number;
+      readonly producerEpoch: number;
+      readonly lastSequence: number;
+      readonly lastTimestampMs: number;
+      /** -1 before a marker was written. */
+      readonly coordinatorEpoch: number;
+      /** -1 outside of a transaction. */
+      readonly currentTransactionStartOffset: number;
+    }[];
+  }[];
+}
+
+/** Asks the coordinator for transactions by their ids. */
+export interface DescribeTransactionsRequest {
+  readonly transactionalIds: readonly string[];
+}
+
+/** Transactions as their coordinator has them. */
+export interface DescribeTransactionsResponse {
+  readonly transactions: readonly {
+    readonly transactionalId: string;
+    readonly errorCode: number;
+    readonly state: string;
+    readonly producerId: number;
+    readonly producerEpoch: number;
+    readonly transactionTimeoutMs: number;
+    /** -1 outside of a transaction. */
+    readonly transactionStartTimeMs: number;
+    /** Partition numbers of the run. */
+    readonly partitions: readonly number[];
+  }[];
+}
+
+/** Asks a broker for the transactional ids that it coordinates; empty lists and a negative duration filter nothing. */
+export interface ListTransactionsRequest {
+  readonly states: readonly string[];
+  readonly producerIds: readonly number[];
+  readonly durationMs: number;
+  /** A regular expression in JavaScript's words, '' for none. */
+  readonly transactionalIdPattern: string;
+}
+
+/** The transactional ids of one broker. */
+export interface ListTransactionsResponse {
+  readonly transactions: readonly {
+    readonly transactionalId: string;
+    readonly producerId: number;
+    readonly state: string;
   }[];
 }
 

@@ -5,9 +5,11 @@ import type { BrokerContext } from '../broker/broker-context';
 import { TRANSACTION_TOPIC } from '../broker/coordinator-lookup';
 import type { PartitionLeader } from '../broker/partition-leader';
 import type { Expiring, Purgatory } from '../broker/purgatory';
+import { ADMIN_API } from '../protocol/admin-messages';
 import type { ErrorName } from '../protocol/errors';
 import { API } from '../protocol/messages';
 import type { WriteTxnMarkersResponse } from '../protocol/transaction-messages';
+import { TransactionAdmin } from './transaction-admin';
 import { TransactionLog } from './transaction-log';
 import { TransactionMarkers } from './transaction-markers';
 import { completeTransition, prepareComplete } from './transaction-metadata';
@@ -24,6 +26,7 @@ export class TransactionCoordinator implements Expiring {
   private readonly writes: TransactionWrites;
   private readonly requests: TransactionRequests;
   private readonly timeouts: TransactionTimeouts;
+  private readonly admin: TransactionAdmin;
 
   constructor(context: BrokerContext, leader: PartitionLeader, purgatory: Purgatory) {
     this.context = context;
@@ -33,6 +36,7 @@ export class TransactionCoordinator implements Expiring {
     );
     this.writes = new TransactionWrites(context, this.store, this.markers);
     this.requests = new TransactionRequests(context, this.store, this.writes);
+    this.admin = new TransactionAdmin(context, this.store);
     this.timeouts = new TransactionTimeouts(context, this.store, this.requests);
     this.writes.began = (broker) => this.timeouts.arm(broker);
     purgatory.add(this);
@@ -57,6 +61,12 @@ export class TransactionCoordinator implements Expiring {
         return true;
       case API.EndTxn:
         this.requests.onEndTxn(broker, message);
+        return true;
+      case ADMIN_API.DescribeTransactions:
+        this.admin.onDescribe(broker, message);
+        return true;
+      case ADMIN_API.ListTransactions:
+        this.admin.onList(broker, message);
         return true;
       default:
         return false;

@@ -26,10 +26,11 @@ export interface ConfigChange {
  * with `exception` null or what Kafka's future for it holds.
  */
 export interface AdminArguments {
-  readonly createTopics: { readonly topics: readonly NewTopic[] };
+  readonly createTopics: { readonly topics: readonly NewTopic[]; readonly validateOnly?: boolean };
   readonly deleteTopics: { readonly topics: readonly string[] };
   readonly createPartitions: {
     readonly topics: readonly { readonly name: string; readonly count: number }[];
+    readonly validateOnly?: boolean;
   };
   readonly listTopics: { readonly listsInternal: boolean };
   readonly describeTopics: { readonly topics: readonly string[] };
@@ -47,12 +48,35 @@ export interface AdminArguments {
     readonly group: string;
     /** null: everything that the group has committed. */
     readonly partitions: readonly TopicPartition[] | null;
+    readonly requireStable?: boolean;
   };
   readonly alterGroupOffsets: { readonly group: string; readonly offsets: readonly CommittedOffset[] };
   readonly describeConfigs: { readonly resources: readonly Resource[] };
   readonly alterConfigs: {
     readonly resources: readonly (Resource & { readonly configs: readonly ConfigChange[] })[];
+    readonly validateOnly?: boolean;
   };
+  /** `replicas` null gives a reassignment up. */
+  readonly alterReassignments: {
+    readonly partitions: readonly (TopicPartition & { readonly replicas: readonly number[] | null })[];
+    readonly allowReplicationFactorChange: boolean;
+  };
+  /** `partitions` null for all. */
+  readonly describeTransactions: { readonly transactionalIds: readonly string[] };
+  /** Empty lists and a negative duration filter nothing; a list for each broker. */
+  readonly listTransactions: {
+    readonly states: readonly string[];
+    readonly producerIds: readonly number[];
+    readonly durationMs: number;
+    /** '' for none. */
+    readonly transactionalIdPattern: string;
+  };
+  readonly fenceProducers: {
+    readonly transactionalIds: readonly string[];
+    readonly transactionTimeoutMs: number;
+  };
+  readonly describeProducers: { readonly partitions: readonly TopicPartition[] };
+  readonly listReassignments: { readonly partitions: readonly TopicPartition[] | null };
   /** `electionType` 0 preferred, 1 unclean; `partitions` null for all that need one. */
   readonly electLeaders: {
     readonly electionType: number;

@@ -184,3 +184,31 @@ describe('operations of admin clients on groups', () => {
     expect(ask('listGroupOffsets', { group: 'g', partitions: null })).toEqual([]);
   });
 });
+
+describe('what is only tried', () => {
+  it('says what would become of it, and does nothing', () => {
+    const { ask } = adminWorld();
+    const topic = { name: 'tried', partitions: 2, replicationFactor: 3, configs: new Map() };
+    expect(ask('createTopics', { topics: [topic], validateOnly: true })).toEqual([
+      { name: 'tried', exception: null },
+    ]);
+    expect(
+      ask('createTopics', { topics: [{ ...topic, replicationFactor: 9 }], validateOnly: true }),
+    ).toMatchObject([{ exception: expect.stringContaining('Unable to replicate the partition 9 time(s)') }]);
+    const more = { topics: [{ name: 't', count: 9 }], validateOnly: true };
+    expect(ask('createPartitions', more)).toEqual([{ name: 't', exception: null }]);
+    const configs = [{ name: 'retention.ms', operation: 0, value: '5000' }];
+    const resource = { type: 2, name: 't', configs };
+    expect(ask('alterConfigs', { resources: [resource], validateOnly: true })).toMatchObject([
+      { exception: null },
+    ]);
+    expect(ask('listTopics', { listsInternal: true })).toEqual([{ name: 't', isInternal: false }]);
+    const [described] = ask('describeConfigs', { resources: [{ type: 2, name: 't' }] }) as never as [
+      { configs: { name: string; value: string; synonyms: unknown }[] },
+    ];
+    expect(described.configs.find(({ name }) => name === 'retention.ms')).toMatchObject({
+      value: '604800000',
+      synonyms: [{ name: 'log.retention.hours', value: '168', source: 'DEFAULT_CONFIG' }],
+    });
+  });
+});

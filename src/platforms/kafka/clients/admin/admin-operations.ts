@@ -2,7 +2,9 @@ import type { AdminArguments, AdminOperationName } from './admin-api';
 import type { AdminOperation } from './admin-request';
 import * as groups from './group-operations';
 import { listOffsets } from './offset-operations';
+import * as reassignments from './reassignment-operations';
 import * as topics from './topic-operations';
+import * as transactions from './transaction-operations';
 
 const operations: { readonly [Name in AdminOperationName]: AdminOperation<AdminArguments[Name]> } = {
   createTopics: topics.createTopics,
@@ -14,6 +16,12 @@ const operations: { readonly [Name in AdminOperationName]: AdminOperation<AdminA
   describeConfigs: topics.describeConfigs,
   alterConfigs: topics.alterConfigs,
   electLeaders: topics.electLeaders,
+  alterReassignments: reassignments.alterReassignments,
+  listReassignments: reassignments.listReassignments,
+  describeTransactions: transactions.describeTransactions,
+  listTransactions: transactions.listTransactions,
+  fenceProducers: transactions.fenceProducers,
+  describeProducers: transactions.describeProducers,
   listOffsets,
   listGroups: groups.listGroups,
   describeGroups: groups.describeGroups,
@@ -35,6 +43,9 @@ export function callName(name: AdminOperationName): string {
 const CALL_NAMES: ReadonlyMap<AdminOperationName, string> = new Map<AdminOperationName, string>([
   ['describeCluster', 'listNodes'],
   ['alterConfigs', 'incrementalAlterConfigs'],
+  ['alterReassignments', 'alterPartitionReassignments'],
+  ['listReassignments', 'listPartitionReassignments'],
+  ['fenceProducers', 'fenceProducer'],
   ['listGroups', 'listConsumerGroups'],
   ['describeGroups', 'describeConsumerGroups'],
   ['deleteGroups', 'deleteConsumerGroups'],

@@ -3,10 +3,11 @@ import type { Plain } from '../../../../engine/plain-data';
 import type { PartitionRegistry } from '../../registry';
 import type { ClientAnswer } from '../client-api';
 
-/** Where a request of an admin client goes: any broker, the coordinator of a group, or one node. */
+/** Where a request of an admin client goes: any broker, the coordinator of a group or transactional id, or one node. */
 export type AdminTarget =
   | { readonly kind: 'any' }
-  | { readonly kind: 'coordinator'; readonly group: string }
+  /** `keyType` as in FindCoordinator: 0 for a group, 1 for a transactional id. */
+  | { readonly kind: 'coordinator'; readonly key: string; readonly keyType: 0 | 1 }
   | { readonly kind: 'node'; readonly node: number };
 
 /** A request that an operation consists of. */
@@ -24,6 +25,7 @@ export interface AnsweredRequest extends AdminRequest {
 
 /** What operations may look at besides the responses. */
 export interface AdminWorld {
+  readonly clusterId: string;
   readonly registry: PartitionRegistry;
   readonly brokerNodes: ReadonlyMap<number, number>;
 }
@@ -47,7 +49,12 @@ export function toAny(api: number, body: object): AdminRequest {
 
 /** A request to the coordinator of a group. */
 export function toCoordinator(api: number, group: string, body: object): AdminRequest {
-  return { api, body: body as Plain, target: { kind: 'coordinator', group } };
+  return { api, body: body as Plain, target: { kind: 'coordinator', key: group, keyType: 0 } };
+}
+
+/** A request to the coordinator of a transactional id. */
+export function toTransactionCoordinator(api: number, transactionalId: string, body: object): AdminRequest {
+  return { api, body: body as Plain, target: { kind: 'coordinator', key: transactionalId, keyType: 1 } };
 }
 
 /** A request to one node. */

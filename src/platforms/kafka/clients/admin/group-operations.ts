@@ -87,10 +87,10 @@ export const deleteGroups: AdminOperation<Args<'deleteGroups'>> = {
 
 /** The committed offsets of a group; partitions without one have the offset -1. */
 export const listGroupOffsets: AdminOperation<Args<'listGroupOffsets'>> = {
-  begin: ({ group, partitions }, { registry }) => {
+  begin: ({ group, partitions, requireStable = false }, { registry }) => {
     const numbers = partitions?.map((partition) => numberOf(registry, partition)) ?? null;
     const known = numbers?.filter((number) => number >= 0) ?? null;
-    const request: OffsetFetchRequest = { groupId: group, partitions: known, requireStable: false };
+    const request: OffsetFetchRequest = { groupId: group, partitions: known, requireStable };
     return [toCoordinator(API.OffsetFetch, group, request)];
   },
   proceed: ({ partitions }, answered, { registry }) => {
@@ -109,7 +109,10 @@ export const listGroupOffsets: AdminOperation<Args<'listGroupOffsets'>> = {
       ...missing.map((asked) => ({ ...asked, offset: -1, leaderEpoch: -1, metadata: '' })),
     ]);
   },
-  mustRetry: (response) => isPassing((response as unknown as OffsetFetchResponse).errorCode),
+  mustRetry: (response) => {
+    const { errorCode, partitions } = response as unknown as OffsetFetchResponse;
+    return isPassing(errorCode) || partitions.some((each) => isUnstable(each.errorCode));
+  },
 };
 
 /** Commits offsets for a group that has no members. */
@@ -147,6 +150,11 @@ export const alterGroupOffsets: AdminOperation<Args<'alterGroupOffsets'>> = {
 };
 
 const UNKNOWN_TOPIC_OR_PARTITION = 3;
+
+/** Whether a transaction is about to change an offset that is to be stable. */
+function isUnstable(errorCode: number): boolean {
+  return errorWithCode(errorCode).name === 'UNSTABLE_OFFSET_COMMIT';
+}
 
 /** Whether an error says that the coordinator is another one, or not ready. */
 function isPassing(errorCode: number): boolean {

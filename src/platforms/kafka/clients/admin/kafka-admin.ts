@@ -13,7 +13,7 @@ import type { MetadataSettings, MetadataUpdater } from '../metadata-updater';
 import { retryBackoff } from '../retry-backoff';
 import type { AdminOperationName } from './admin-api';
 import { callName, operationNamed } from './admin-operations';
-import type { AdminRequest, AnsweredRequest } from './admin-request';
+import type { AdminRequest, AdminTarget, AnsweredRequest } from './admin-request';
 import { adminSettings } from './admin-settings';
 
 /** A request of a call. `peer` is the node that it was sent to last. */
@@ -40,7 +40,7 @@ interface AdminState {
   readonly host: number;
   readonly settings: number;
   readonly metadata: MetadataState;
-  /** The nodes of group coordinators that were found. */
+  /** The nodes of coordinators that were found. */
   readonly coordinators: Map<string, number>;
   calls: AdminCall[];
   /** Of the next call, when it has one of its own. */
@@ -168,7 +168,7 @@ export class KafkaAdmins {
       this.retryLater(state, request);
       return;
     }
-    state.coordinators.set(target.group, node);
+    state.coordinators.set(coordinatorKey(target), node);
     request.phase = 'waiting';
   }
 
@@ -216,7 +216,7 @@ export class KafkaAdmins {
     if (request.retryAt > simulation.now) return request.retryAt;
     const settings = this.settings.at(state.settings);
     const { target, api, body } = request.request;
-    const isLookup = target.kind === 'coordinator' && !state.coordinators.has(target.group);
+    const isLookup = target.kind === 'coordinator' && !state.coordinators.has(coordinatorKey(target));
     const peer = isLookup ? this.anyNode(state, settings) : this.nodeFor(state, request, settings);
     if (peer < 0) return simulation.now + microsFromMs(settings.retryBackoffMs);
     if (!networkClient.ready(state.node, peer)) {
@@ -226,7 +226,7 @@ export class KafkaAdmins {
     request.peer = peer;
     request.phase = isLookup ? 'looking up' : 'in flight';
     const [sentApi, sentBody] = isLookup
-      ? [API.FindCoordinator, { key: target.group, keyType: 0 }]
+      ? [API.FindCoordinator, { key: target.key, keyType: target.keyType }]
       : [api, body];
     const plain = context as unknown as Plain;
     networkClient.send(state.node, peer, sentApi, sentBody, settings.requestTimeoutMs, plain);
@@ -236,7 +236,7 @@ export class KafkaAdmins {
   private nodeFor(state: AdminState, { request }: PendingRequest, settings: MetadataSettings): number {
     const { target } = request;
     if (target.kind === 'node') return target.node;
-    if (target.kind === 'coordinator') return state.coordinators.get(target.group) ?? -1;
+    if (target.kind === 'coordinator') return state.coordinators.get(coordinatorKey(target)) ?? -1;
     return this.anyNode(state, settings);
   }
 
@@ -253,7 +253,7 @@ export class KafkaAdmins {
   private retryLater(state: AdminState, request: PendingRequest): void {
     const { simulation } = this.context;
     const { target } = request.request;
-    if (target.kind === 'coordinator') state.coordinators.delete(target.group);
+    if (target.kind === 'coordinator') state.coordinators.delete(coordinatorKey(target));
     request.phase = 'waiting';
     const settings = this.settings.at(state.settings);
     request.retryAt = simulation.now + retryBackoff(simulation, state.node, settings, request.attempts++);
@@ -267,6 +267,11 @@ export class KafkaAdmins {
 
 function pending(request: AdminRequest): PendingRequest {
   return { request, phase: 'waiting', peer: -1, retryAt: 0, attempts: 0, response: null };
+}
+
+/** Groups and transactional ids may have the same name. */
+function coordinatorKey({ key, keyType }: AdminTarget & { readonly kind: 'coordinator' }): string {
+  return `${keyType} ${key}`;
 }
 
 function requestOf(

@@ -29,8 +29,9 @@ type Args<Name extends keyof AdminArguments> = AdminArguments[Name];
 
 /** Operations on topics and settings, each of one request to any broker or one a resource. */
 export const createTopics: AdminOperation<Args<'createTopics'>> = {
-  begin: ({ topics }) => [
+  begin: ({ topics, validateOnly = false }) => [
     toAny(API.CreateTopics, {
+      validateOnly,
       topics: topics.map(({ name, partitions, replicationFactor, configs }) => ({
         name,
         numPartitions: partitions,
@@ -54,7 +55,7 @@ export const deleteTopics: AdminOperation<Args<'deleteTopics'>> = {
 
 /** See `createTopics`. */
 export const createPartitions: AdminOperation<Args<'createPartitions'>> = {
-  begin: ({ topics }) => [toAny(API.CreatePartitions, { topics })],
+  begin: ({ topics, validateOnly = false }) => [toAny(API.CreatePartitions, { topics, validateOnly })],
   proceed: (_, answered) => answerWith(firstResponse<TopicOutcomes>(answered).topics.map(named)),
 };
 
@@ -77,9 +78,9 @@ export const describeTopics: AdminOperation<Args<'describeTopics'>> = {
 /** The brokers, and the one that is named as the controller. */
 export const describeCluster: AdminOperation<Args<'describeCluster'>> = {
   begin: () => [metadata([])],
-  proceed: (_, answered) => {
+  proceed: (_, answered, { clusterId }) => {
     const { brokers, controllerId } = firstResponse<MetadataResponse>(answered);
-    return answerWith({ controllerId, brokers: brokers.map(({ id, rack }) => ({ id, rack })) });
+    return answerWith({ clusterId, controllerId, brokers: brokers.map(({ id, rack }) => ({ id, rack })) });
   },
 };
 
@@ -100,7 +101,9 @@ export const describeConfigs: AdminOperation<Args<'describeConfigs'>> = {
 
 /** Changes of settings. */
 export const alterConfigs: AdminOperation<Args<'alterConfigs'>> = {
-  begin: ({ resources }) => [toAny(API.IncrementalAlterConfigs, { resources })],
+  begin: ({ resources, validateOnly = false }) => [
+    toAny(API.IncrementalAlterConfigs, { resources, validateOnly }),
+  ],
   proceed: (_, answered) => {
     const { resources } = firstResponse<AlterConfigsResponse>(answered);
     return answerWith(resources.map((resource) => ({ ...named(resource), type: resource.type })));

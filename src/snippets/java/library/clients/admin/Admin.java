@@ -3,11 +3,13 @@ package org.apache.kafka.clients.admin;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.internals.Settings;
 import org.apache.kafka.common.ElectionType;
+import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
@@ -44,6 +46,22 @@ public interface Admin extends AutoCloseable {
     }
 
     ListTopicsResult listTopics(ListTopicsOptions options);
+
+    default DeleteTopicsResult deleteTopics(TopicCollection topics) {
+        return deleteTopics(topics, new DeleteTopicsOptions());
+    }
+
+    default DeleteTopicsResult deleteTopics(TopicCollection topics, DeleteTopicsOptions options) {
+        return deleteTopics(((TopicCollection.TopicNameCollection) topics).topicNames(), options);
+    }
+
+    default DescribeTopicsResult describeTopics(TopicCollection topics) {
+        return describeTopics(topics, new DescribeTopicsOptions());
+    }
+
+    default DescribeTopicsResult describeTopics(TopicCollection topics, DescribeTopicsOptions options) {
+        return describeTopics(((TopicCollection.TopicNameCollection) topics).topicNames(), options);
+    }
 
     default DescribeTopicsResult describeTopics(Collection<String> topicNames) {
         return describeTopics(topicNames, new DescribeTopicsOptions());
@@ -83,6 +101,60 @@ public interface Admin extends AutoCloseable {
 
     ElectLeadersResult electLeaders(ElectionType electionType, Set<TopicPartition> partitions,
         ElectLeadersOptions options);
+
+    default AlterPartitionReassignmentsResult alterPartitionReassignments(
+        Map<TopicPartition, Optional<NewPartitionReassignment>> reassignments) {
+        return alterPartitionReassignments(reassignments, new AlterPartitionReassignmentsOptions());
+    }
+
+    AlterPartitionReassignmentsResult alterPartitionReassignments(
+        Map<TopicPartition, Optional<NewPartitionReassignment>> reassignments,
+        AlterPartitionReassignmentsOptions options);
+
+    default ListPartitionReassignmentsResult listPartitionReassignments() {
+        return listPartitionReassignments(new ListPartitionReassignmentsOptions());
+    }
+
+    default ListPartitionReassignmentsResult listPartitionReassignments(Set<TopicPartition> partitions) {
+        return listPartitionReassignments(partitions, new ListPartitionReassignmentsOptions());
+    }
+
+    default ListPartitionReassignmentsResult listPartitionReassignments(Set<TopicPartition> partitions,
+        ListPartitionReassignmentsOptions options) {
+        return listPartitionReassignments(Optional.of(partitions), options);
+    }
+
+    default ListPartitionReassignmentsResult listPartitionReassignments(ListPartitionReassignmentsOptions options) {
+        return listPartitionReassignments(Optional.empty(), options);
+    }
+
+    ListPartitionReassignmentsResult listPartitionReassignments(Optional<Set<TopicPartition>> partitions,
+        ListPartitionReassignmentsOptions options);
+
+    default DescribeProducersResult describeProducers(Collection<TopicPartition> partitions) {
+        return describeProducers(partitions, new DescribeProducersOptions());
+    }
+
+    DescribeProducersResult describeProducers(Collection<TopicPartition> partitions, DescribeProducersOptions options);
+
+    default DescribeTransactionsResult describeTransactions(Collection<String> transactionalIds) {
+        return describeTransactions(transactionalIds, new DescribeTransactionsOptions());
+    }
+
+    DescribeTransactionsResult describeTransactions(Collection<String> transactionalIds,
+        DescribeTransactionsOptions options);
+
+    default ListTransactionsResult listTransactions() {
+        return listTransactions(new ListTransactionsOptions());
+    }
+
+    ListTransactionsResult listTransactions(ListTransactionsOptions options);
+
+    default FenceProducersResult fenceProducers(Collection<String> transactionalIds) {
+        return fenceProducers(transactionalIds, new FenceProducersOptions());
+    }
+
+    FenceProducersResult fenceProducers(Collection<String> transactionalIds, FenceProducersOptions options);
 
     default ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> topicPartitionOffsets) {
         return listOffsets(topicPartitionOffsets, new ListOffsetsOptions());

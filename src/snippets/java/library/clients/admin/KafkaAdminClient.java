@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.internals.Partitions;
@@ -30,12 +33,14 @@ public class KafkaAdminClient extends AdminClient {
     private static int clientIdSequence = 1;
 
     private final int client;
+    private final int requestTimeoutMs;
     private final LinkedList<Runnable> requests = new LinkedList<>();
     private final Thread thread;
     private boolean closed;
 
     KafkaAdminClient(Map<String, Object> settings) {
         client = (Integer) SimulatedCluster.value(SimulatedCluster.createAdmin(Settings.forHost(settings)));
+        requestTimeoutMs = (int) Settings.milliseconds(settings, AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 30_000);
         String clientId = Settings.text(settings, AdminClientConfig.CLIENT_ID_CONFIG);
         if (clientId == null || clientId.isEmpty()) clientId = "adminclient-" + clientIdSequence++;
         thread = new Thread(this::runRequests, "kafka-admin-client-thread | " + clientId);
@@ -100,7 +105,7 @@ public class KafkaAdminClient extends AdminClient {
             topics[i++] = new Object[] {topic.name(), topic.numPartitions(), (int) topic.replicationFactor(),
                 configs(topic.configs())};
         }
-        enqueue(options, () -> complete(() -> SimulatedCluster.createTopics(client, topics),
+        enqueue(options, () -> complete(() -> SimulatedCluster.createTopics(client, topics, options.shouldValidateOnly()),
             futures, BY_NAME, parts -> null));
         return new CreateTopicsResult(new HashMap<>(futures));
     }
@@ -123,7 +128,7 @@ public class KafkaAdminClient extends AdminClient {
         for (Map.Entry<String, NewPartitions> entry : newPartitions.entrySet()) {
             topics[i++] = new Object[] {entry.getKey(), entry.getValue().totalCount()};
         }
-        enqueue(options, () -> complete(() -> SimulatedCluster.createPartitions(client, topics), futures, BY_NAME,
+        enqueue(options, () -> complete(() -> SimulatedCluster.createPartitions(client, topics, options.validateOnly()), futures, BY_NAME,
             parts -> null));
         return new CreatePartitionsResult(new HashMap<>(futures));
     }
@@ -171,13 +176,14 @@ public class KafkaAdminClient extends AdminClient {
         return partitions;
     }
 
-    /** The host answers {controller, nodes}. */
+    /** The host answers {controller, nodes, cluster id}. */
     @Override
     public DescribeClusterResult describeCluster(DescribeClusterOptions options) {
         KafkaFuture<Object[]> future = single(options, () -> SimulatedCluster.describeCluster(client), found -> found);
         return new DescribeClusterResult(
             future.thenApply(found -> Arrays.asList(Partitions.nodes(found[1]))),
-            future.thenApply(found -> Partitions.node(found[0])));
+            future.thenApply(found -> Partitions.node(found[0])),
+            future.thenApply(found -> (String) found[2]));
     }
 
     /** The host answers {name, exception, type, entries} for each resource. */
@@ -189,18 +195,29 @@ public class KafkaAdminClient extends AdminClient {
         int i = 0;
         for (ConfigResource each : resources) asked[i++] = new Object[] {(int) each.type().id(), each.name()};
         enqueue(options, () -> complete(() -> SimulatedCluster.describeConfigs(client, asked), futures, BY_RESOURCE,
-            parts -> new Config(entries((Object[]) parts[3]))));
+            parts -> new Config(entries((Object[]) parts[3], options.includeSynonyms()))));
         return new DescribeConfigsResult(new HashMap<>(futures));
     }
 
-    private static List<ConfigEntry> entries(Object[] described) {
+    private static List<ConfigEntry> entries(Object[] described, boolean includeSynonyms) {
         List<ConfigEntry> entries = new ArrayList<>();
         for (Object each : described) {
             Object[] parts = (Object[]) each;
             entries.add(new ConfigEntry((String) parts[0], (String) parts[1],
-                ConfigEntry.ConfigSource.valueOf((String) parts[2]), (Boolean) parts[3], (Boolean) parts[4]));
+                ConfigEntry.ConfigSource.valueOf((String) parts[2]), (Boolean) parts[3], (Boolean) parts[4],
+                includeSynonyms ? synonyms((Object[]) parts[5]) : Collections.emptyList()));
         }
         return entries;
+    }
+
+    private static List<ConfigEntry.ConfigSynonym> synonyms(Object[] described) {
+        List<ConfigEntry.ConfigSynonym> synonyms = new ArrayList<>();
+        for (Object each : described) {
+            Object[] parts = (Object[]) each;
+            synonyms.add(new ConfigEntry.ConfigSynonym((String) parts[0], (String) parts[1],
+                ConfigEntry.ConfigSource.valueOf((String) parts[2])));
+        }
+        return synonyms;
     }
 
     /** The host answers {name, exception, type} for each resource. */
@@ -217,7 +234,7 @@ public class KafkaAdminClient extends AdminClient {
             changes.add(new Object[] {(int) entry.getKey().type().id(), entry.getKey().name(), ops.toArray()});
         }
         Object[] asked = changes.toArray();
-        enqueue(options, () -> complete(() -> SimulatedCluster.alterConfigs(client, asked), futures, BY_RESOURCE,
+        enqueue(options, () -> complete(() -> SimulatedCluster.alterConfigs(client, asked, options.shouldValidateOnly()), futures, BY_RESOURCE,
             parts -> null));
         return new AlterConfigsResult(new HashMap<>(futures));
     }
@@ -237,6 +254,121 @@ public class KafkaAdminClient extends AdminClient {
                 return outcomes;
             });
         return new ElectLeadersResult(future);
+    }
+
+    /** The host answers {topic, partition, exception} for each partition. */
+    @Override
+    public AlterPartitionReassignmentsResult alterPartitionReassignments(
+        Map<TopicPartition, Optional<NewPartitionReassignment>> reassignments,
+        AlterPartitionReassignmentsOptions options) {
+        Map<TopicPartition, KafkaFutureImpl<Void>> futures = futures(reassignments.keySet());
+        List<Object> partitions = new ArrayList<>();
+        for (Map.Entry<TopicPartition, Optional<NewPartitionReassignment>> entry : reassignments.entrySet()) {
+            Optional<NewPartitionReassignment> wanted = entry.getValue();
+            Object[] replicas = wanted.isPresent() ? wanted.get().targetReplicas().toArray() : null;
+            partitions.add(new Object[] {entry.getKey().topic(), entry.getKey().partition(), replicas});
+        }
+        Object[] asked = partitions.toArray();
+        boolean allows = options.allowReplicationFactorChange();
+        enqueue(options, () -> complete(() -> SimulatedCluster.alterReassignments(client, asked, allows),
+            futures, BY_PARTITION, parts -> null));
+        return new AlterPartitionReassignmentsResult(new HashMap<>(futures));
+    }
+
+    /** The host answers {topic, partition, replicas, adding, removing} for each partition on its way. */
+    @Override
+    public ListPartitionReassignmentsResult listPartitionReassignments(Optional<Set<TopicPartition>> partitions,
+        ListPartitionReassignmentsOptions options) {
+        Object[] asked = partitions.isPresent() ? Partitions.forHost(partitions.get()) : null;
+        return new ListPartitionReassignmentsResult(
+            single(options, () -> SimulatedCluster.listReassignments(client, asked), found -> {
+                Map<TopicPartition, PartitionReassignment> reassignments = new HashMap<>();
+                for (Object each : found) {
+                    Object[] parts = (Object[]) each;
+                    reassignments.put(Partitions.partition(parts),
+                        new PartitionReassignment(numbers(parts[2]), numbers(parts[3]), numbers(parts[4])));
+                }
+                return reassignments;
+            }));
+    }
+
+    private static List<Integer> numbers(Object described) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Object each : (Object[]) described) numbers.add((Integer) each);
+        return numbers;
+    }
+
+    /** The host answers {topic, partition, exception, producers} for each partition. */
+    @Override
+    public DescribeProducersResult describeProducers(Collection<TopicPartition> partitions,
+        DescribeProducersOptions options) {
+        Map<TopicPartition, KafkaFutureImpl<DescribeProducersResult.PartitionProducerState>> futures =
+            futures(partitions);
+        Object[] asked = Partitions.forHost(partitions);
+        enqueue(options, () -> complete(() -> SimulatedCluster.describeProducers(client, asked), futures,
+            BY_PARTITION, parts -> new DescribeProducersResult.PartitionProducerState(producers(parts[3]))));
+        return new DescribeProducersResult(new HashMap<>(futures));
+    }
+
+    private static List<ProducerState> producers(Object described) {
+        List<ProducerState> producers = new ArrayList<>();
+        for (Object each : (Object[]) described) {
+            Object[] parts = (Object[]) each;
+            producers.add(new ProducerState((Long) parts[0], (Integer) parts[1], (Integer) parts[2], (Long) parts[3],
+                parts[4] == null ? OptionalInt.empty() : OptionalInt.of((Integer) parts[4]),
+                parts[5] == null ? OptionalLong.empty() : OptionalLong.of((Long) parts[5])));
+        }
+        return producers;
+    }
+
+    /** The host answers {id, exception, coordinator, state, producer, epoch, timeout, start, partitions} for each. */
+    @Override
+    public DescribeTransactionsResult describeTransactions(Collection<String> transactionalIds,
+        DescribeTransactionsOptions options) {
+        Map<String, KafkaFutureImpl<TransactionDescription>> futures = futures(transactionalIds);
+        Object[] asked = transactionalIds.toArray();
+        enqueue(options, () -> complete(() -> SimulatedCluster.describeTransactions(client, asked), futures, BY_NAME,
+            parts -> new TransactionDescription((Integer) parts[2], TransactionState.parse((String) parts[3]),
+                (Long) parts[4], (Integer) parts[5], (Long) parts[6],
+                parts[7] == null ? OptionalLong.empty() : OptionalLong.of((Long) parts[7]),
+                Partitions.set(parts[8]))));
+        return new DescribeTransactionsResult(new HashMap<>(futures));
+    }
+
+    /** The host answers {broker, {id, producer, state}…} for each broker. */
+    @Override
+    public ListTransactionsResult listTransactions(ListTransactionsOptions options) {
+        List<Object> states = new ArrayList<>();
+        for (TransactionState state : options.filteredStates()) states.add(state.toString());
+        Object[] producers = options.filteredProducerIds().toArray();
+        long duration = options.filteredDuration();
+        return new ListTransactionsResult(single(options,
+            () -> SimulatedCluster.listTransactions(client, states.toArray(), producers, duration, options.pattern()),
+            found -> {
+                Map<Integer, Collection<TransactionListing>> byBroker = new HashMap<>();
+                for (Object each : found) {
+                    Object[] parts = (Object[]) each;
+                    List<TransactionListing> listings = new ArrayList<>();
+                    for (Object one : (Object[]) parts[1]) {
+                        Object[] listed = (Object[]) one;
+                        listings.add(new TransactionListing((String) listed[0], (Long) listed[1],
+                            TransactionState.parse((String) listed[2])));
+                    }
+                    byBroker.put((Integer) parts[0], listings);
+                }
+                return byBroker;
+            }));
+    }
+
+    /** The host answers {id, exception, producer, epoch} for each. */
+    @Override
+    public FenceProducersResult fenceProducers(Collection<String> transactionalIds, FenceProducersOptions options) {
+        Map<String, KafkaFutureImpl<Object[]>> futures = futures(transactionalIds);
+        Object[] asked = transactionalIds.toArray();
+        int timeoutMs = options.timeoutMs() != null ? options.timeoutMs() : requestTimeoutMs;
+        enqueue(options, () -> complete(() -> SimulatedCluster.fenceProducers(client, asked, timeoutMs), futures,
+            BY_NAME, parts -> new Object[] {parts[2], parts[3]}));
+        return new FenceProducersResult(new HashMap<>(futures));
     }
 
     /** The host answers {topic, partition, exception, offset, timestamp, epoch} for each partition. */
@@ -325,7 +457,7 @@ public class KafkaAdminClient extends AdminClient {
     public ListConsumerGroupOffsetsResult listConsumerGroupOffsets(String groupId,
         ListConsumerGroupOffsetsOptions options) {
         return new ListConsumerGroupOffsetsResult(
-            single(options, () -> SimulatedCluster.listGroupOffsets(client, groupId),
+            single(options, () -> SimulatedCluster.listGroupOffsets(client, groupId, options.requireStable()),
                 found -> Partitions.offsets(found)));
     }
 

@@ -110,21 +110,34 @@ public final class SimulatedCluster {
 
     public static native Object createAdmin(Object[] config);
 
-    public static native Object createTopics(int client, Object[] topics);
+    public static native Object createTopics(int client, Object[] topics, boolean validateOnly);
 
     public static native Object listTopics(int client, boolean listsInternal);
 
     public static native Object deleteTopics(int client, Object[] topics);
 
-    public static native Object createPartitions(int client, Object[] topics);
+    public static native Object createPartitions(int client, Object[] topics, boolean validateOnly);
 
     public static native Object describeCluster(int client);
 
     public static native Object describeConfigs(int client, Object[] resources);
 
-    public static native Object alterConfigs(int client, Object[] changes);
+    public static native Object alterConfigs(int client, Object[] changes, boolean validateOnly);
 
     public static native Object electLeaders(int client, int electionType, Object[] partitions);
+
+    public static native Object alterReassignments(int client, Object[] partitions, boolean allowFactorChange);
+
+    public static native Object listReassignments(int client, Object[] partitions);
+
+    public static native Object describeTransactions(int client, Object[] transactionalIds);
+
+    public static native Object listTransactions(int client, Object[] states, Object[] producerIds, long durationMs,
+                                                 String pattern);
+
+    public static native Object fenceProducers(int client, Object[] transactionalIds, int transactionTimeoutMs);
+
+    public static native Object describeProducers(int client, Object[] partitions);
 
     public static native Object listOffsets(int client, Object[] times, int isolationLevel);
 
@@ -134,7 +147,7 @@ public final class SimulatedCluster {
 
     public static native Object deleteGroups(int client, Object[] groups);
 
-    public static native Object listGroupOffsets(int client, String group);
+    public static native Object listGroupOffsets(int client, String group, boolean requireStable);
 
     public static native Object alterGroupOffsets(int client, String group, Object[] offsets);
 

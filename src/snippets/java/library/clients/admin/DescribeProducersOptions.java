@@ -1,0 +1,4 @@
+package org.apache.kafka.clients.admin;
+
+public class DescribeProducersOptions extends AbstractOptions<DescribeProducersOptions> {
+}
