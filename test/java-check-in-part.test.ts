@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkInPart, checkJava, loadImages } from '../src/interpreter/java/check/check';
+import { checkInPart, loadImages } from '../src/interpreter/java/check/check';
+import { checkJava } from '../src/interpreter/java/check/reports/told-check';
 import { parseJava } from '../src/interpreter/java/parser/parse';
 import { imagesHere } from '../src/snippets/java/kafka-library';
 import { bringAllParts } from '../src/snippets/java/parts/all-parts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkJava } from '../src/interpreter/java/check/check';
+import { checkJava } from '../src/interpreter/java/check/reports/told-check';
 import type { Diagnostic } from '../src/interpreter/java/diagnostics/diagnostic';
+import { syntaxDiagnostic } from '../src/interpreter/java/diagnostics/syntax-diagnostic';
 import { parseJava } from '../src/interpreter/java/parser/parse';
 import { type SignatureDifferences, withDifferences } from '../src/interpreter/java/signatures/differences';
 import type { SignatureFile } from '../src/interpreter/java/signatures/library';
@@ -40,9 +41,15 @@ const texts = golden.files.map((file) => readFileSync(`test/programs/java/${file
 const client43 = loadLibraries([jdk, kafka43, slf4j]);
 const client39 = loadLibraries([jdk, withDifferences(kafka43, kafka39), slf4j]);
 
+function syntaxErrors(file: string, text: string): readonly Diagnostic[] {
+  const { fault } = parseJava(file, text);
+  return fault ? [syntaxDiagnostic(file, text, fault)] : [];
+}
+
 function errorsOf(file: string, text: string): readonly Diagnostic[] {
-  const { unit, diagnostics } = parseJava(file, text);
-  const found = unit ? checkJava(unit, file === 'OldPoll.java' ? client39 : client43) : diagnostics;
+  const { unit } = parseJava(file, text);
+  if (unit === null) return syntaxErrors(file, text);
+  const found = checkJava(unit, file === 'OldPoll.java' ? client39 : client43);
   return found.filter((each) => each.severity === 'error');
 }
 
@@ -53,7 +60,7 @@ function score(rows: readonly Row[], stage: 1 | 2): Score {
     const original = texts[file] ?? '';
     const mutated = original.slice(0, start) + text + original.slice(end);
     const name = golden.files[file] ?? '';
-    const found = stage === 1 ? parseJava(name, mutated).diagnostics : errorsOf(name, mutated);
+    const found = stage === 1 ? syntaxErrors(name, mutated) : errorsOf(name, mutated);
     const [first] = found;
     const isError = wantedStage === stage;
     result.programs += 1;

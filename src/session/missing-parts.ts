@@ -15,6 +15,9 @@ const javaLoaders: Readonly<Record<PartName, () => Promise<void>>> = {
   signatures: async () => {
     bringPart('signatures', (await import('../snippets/java/parts/signatures')).signatures);
   },
+  diagnostics: async () => {
+    bringPart('diagnostics', (await import('../snippets/java/parts/diagnostics')).diagnostics);
+  },
   completion: async () => {
     bringPart('completion', (await import('../snippets/java/parts/completion')).completion);
   },

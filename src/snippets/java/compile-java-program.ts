@@ -1,15 +1,10 @@
 import {
   type CheckedFile,
-  checkedFile,
   checkFiles,
   checkInPart,
   type Libraries,
   loadImages,
 } from '../../interpreter/java/check/check';
-import type { CompileDiagnostic } from '../../interpreter/java/compile/compile-program';
-import type { Diagnostic } from '../../interpreter/java/diagnostics/diagnostic';
-import { formatDiagnostic } from '../../interpreter/java/diagnostics/format';
-import { diagnosticAt } from '../../interpreter/java/diagnostics/place-in-text';
 import type { ImageFile } from '../../interpreter/java/image/image-file';
 import { NotInImages } from '../../interpreter/java/image/not-in-images';
 import {
@@ -22,13 +17,12 @@ import type { CompilationUnit } from '../../interpreter/java/syntax/declarations
 import type { Program } from '../../interpreter/machine/program';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import type { CompiledProgram, CompileProgram } from '../compiled-program';
-import type { CodeDiagnostic, ProgramRemark } from '../program-lines';
+import type { ProgramRemark } from '../program-lines';
 import { imagesHere, javaLibraries } from './kafka-library';
 import { hasPart, partOf } from './parts/parts';
 import { constructibleClasses, programClassesSource, programClassNames } from './program-classes';
 import { librariesFor } from './real-libraries';
 import { silenceChange } from './silence-change';
-import { methodCallAt } from './tree-walk';
 
 /** A compiled program with what only Java's compiler needs to know of it. */
 interface CompiledJava extends Omit<CompiledProgram, 'complete'> {
@@ -76,6 +70,7 @@ function compileForAny(file: string, text: string): CompiledJava {
   if (!hasErrors(newest) || newest.unit === null) return newest;
   const older = compileFor(file, text, '3.9');
   if (hasErrors(older)) return newest;
+  const { removedRemark } = partOf('diagnostics');
   return withProgram(older, () => older.program, [removedRemark(newest.unit, newest.diagnostics)]);
 }
 
@@ -84,7 +79,7 @@ function hasErrors({ diagnostics }: Pick<CompiledProgram, 'diagnostics'>): boole
 }
 
 function compileFor(file: string, text: string, clientVersion: ClientVersion): CompiledJava {
-  const { unit, diagnostics } = parseJava(file, text);
+  const { unit, fault } = parseJava(file, text);
   const none = {
     clientVersion,
     remarks: [],
@@ -93,15 +88,15 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
     silenceChange: () => null,
   };
   if (unit === null) {
-    return { ...none, program: null, diagnostics: diagnostics.map((each) => rendered(each, text)) };
+    return { ...none, program: null, diagnostics: [partOf('diagnostics').ofSyntax(file, text, fault)] };
   }
   const checked = check(unit, clientVersion);
-  const found = checked.diagnostics.map((each) => rendered(each, text));
+  const found = checked.diagnostics.map((each) => partOf('diagnostics').rendered(each, text));
   if (checked.diagnostics.some(({ severity }) => severity === 'error'))
     return { ...none, program: null, diagnostics: found };
   const compiled = compiledFile(checked, clientVersion);
   // What is correct Java and cannot be run is a gap of ours.
-  const gaps = compiled.diagnostics.map((each) => rendered(unsupported(each, text), text));
+  const gaps = compiled.diagnostics.map((each) => partOf('diagnostics').ofGap(each, text));
   const classNames = programClassNames(unit);
   const rest = { ...none, diagnostics: [...found, ...gaps], classNames };
   return withProgram(
@@ -190,56 +185,6 @@ function check(unit: CompilationUnit, version: ClientVersion): CheckedFile {
   const checked = mayDo ? checkInPart(unit, played()) : null;
   if (checked) return checked;
   partOf('library');
+  const { checkedFile } = partOf('signatures');
   return checkedFile(unit, librariesFor(version));
-}
-
-/** A fault of the code generator in a program that javac accepts. */
-function unsupported(fault: CompileDiagnostic, text: string): Diagnostic {
-  const { fileName, at, message } = fault;
-  const hint = 'The real library has it; the simulator does not play it.';
-  const found = {
-    severity: 'unsupported',
-    stage: 'attribute',
-    fileName,
-    message,
-    details: [],
-    hint,
-    at,
-  } as const;
-  return diagnosticAt(found, text);
-}
-
-function rendered(diagnostic: Diagnostic, text: string): CodeDiagnostic {
-  const { fileName, severity, from, to, line, column, message, hint } = diagnostic;
-  return {
-    program: fileName,
-    severity,
-    from,
-    to,
-    line,
-    column,
-    message,
-    rendered: formatDiagnostic(diagnostic, text),
-    hint,
-  };
-}
-
-/** What Kafka 4.0 removed, by the name of the method that the first error is about. */
-const removed: ReadonlyMap<string, string> = new Map([
-  ['poll', 'poll(long)'],
-  ['committed', 'committed(TopicPartition)'],
-  ['all', 'DescribeTopicsResult.all()'],
-  ['values', 'DescribeTopicsResult.values()'],
-]);
-
-function removedRemark(unit: CompilationUnit, diagnostics: readonly CodeDiagnostic[]): ProgramRemark {
-  const [first] = diagnostics;
-  const call = first === undefined ? undefined : methodCallAt(unit, first.from);
-  const what =
-    (call === undefined ? undefined : removed.get(call.name)) ?? 'Something that this program uses';
-  return {
-    text: `${what} was removed in Kafka 4.0: this program runs with the 3.9 client's API and defaults.`,
-    line: first?.line ?? 0,
-    change: null,
-  };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { checkedFile, checkFiles } from '../../interpreter/java/check/check';
+import { checkFiles } from '../../interpreter/java/check/check';
+import { checkedFile } from '../../interpreter/java/check/reports/told-check';
 import { World } from '../../interpreter/java/check/world';
 import { compileProgram } from '../../interpreter/java/compile/compile-program';
 import { operandShape } from '../../interpreter/java/image/operands';

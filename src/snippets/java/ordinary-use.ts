@@ -1,5 +1,6 @@
 /** What ordinary programs reach of the libraries. Used when images are made, never on the page. */
 import { type CheckedFile, checkFiles, loadImages } from '../../interpreter/java/check/check';
+import { TOLD } from '../../interpreter/java/check/reports/told-check';
 import { allSupertypes } from '../../interpreter/java/check/substitution';
 import { classType } from '../../interpreter/java/check/types';
 import { compileProgram } from '../../interpreter/java/compile/compile-program';
@@ -35,8 +36,8 @@ const programs = Object.entries(
 ).map(([path, text]) => ({ file: path.slice(path.lastIndexOf('/') + 1), text }));
 
 function parsed(file: string, text: string): CompilationUnit {
-  const { unit, diagnostics } = parseJava(file, text);
-  if (!unit) throw new Error(`${file}:${diagnostics[0]?.line}: ${diagnostics[0]?.message}`);
+  const { unit, fault } = parseJava(file, text);
+  if (!unit) throw new Error(`${file}, ${fault.at}: ${fault.message}`);
   return unit;
 }
 
@@ -55,7 +56,7 @@ export function ordinaryUse(
   // As one program: what one part of it makes, the other may meet.
   const units = programs.map(({ file, text }) => ({ unit: parsed(file, text), isLibrary: false }));
   const made = programClassesSource(units.flatMap(({ unit }) => constructibleClasses(unit)));
-  const checked = checkFiles([parsedLibrarySource(made), ...units], loadImages(images).world.fresh());
+  const checked = checkFiles([parsedLibrarySource(made), ...units], loadImages(images).world.fresh(), TOLD);
   for (const { isLibrary, diagnostics } of checked) {
     const error = isLibrary ? undefined : diagnostics.find(({ severity }) => severity === 'error');
     if (error) throw new Error(`${error.fileName}:${error.line}: ${error.message}`);

@@ -29,8 +29,8 @@ export interface FlowBody {
   readonly method: MethodSymbol | null;
 }
 
-/** The attribution of one file. */
-export class Attributor extends ClassRules {
+/** The attribution of one file; what is told of what is wrong is left open. */
+export abstract class Attributor extends ClassRules {
   /** Classes in the order javac analyses their flow. */
   readonly classes: { symbol: ClassSymbol; members: readonly Member[]; source: ClassDeclaration | null }[] =
     [];
@@ -179,7 +179,7 @@ export class Attributor extends ClassRules {
     const type = classType(symbol);
     this.withBody(null, true, node, () => {
       const at = node.arguments.length > 0 || node.body ? node.start + node.name.length : node.at;
-      const place = { name: symbol.name, at, inferenceAt: at, arguments: node.arguments, text: this.text };
+      const place = { name: symbol.name, at, inferenceAt: at, arguments: node.arguments };
       const { chosen } = this.resolveCall(this.constructorsOf(type, false), place, UNKNOWN, false);
       if (chosen) this.recordCall(node, chosen);
       if (node.body) this.attributeAnonymous(node, type, node.body);
@@ -256,7 +256,7 @@ export class Attributor extends ClassRules {
     const { superclass, hasUnknownSupertype } = symbol.parts;
     const isOrdinary = symbol.head.kind === 'class' && superclass && !hasUnknownSupertype;
     if (!isOrdinary || superclass.symbol.parts.constructors.length === 0) return;
-    const place = { name: superclass.symbol.name, at, inferenceAt: at, arguments: [], text: this.text };
+    const place = { name: superclass.symbol.name, at, inferenceAt: at, arguments: [] };
     this.resolveCall(this.constructorsOf(superclass, false), place, UNKNOWN, false);
   }
 

@@ -2,13 +2,12 @@
 import type { EnumConstant } from '../syntax/declarations';
 import type { ConstructorCall, Expression, MethodCall, NewObject } from '../syntax/expressions';
 import type { TypeNode } from '../syntax/types';
-import { type CallPlace, CallReporter } from './call-reports';
 import type { ClassSymbol } from './class-symbol';
+import type { Contradiction } from './inference';
 import type { MemberMethod } from './members';
-import type { Applicable, Argument } from './overloads';
-import { sourceSnippet } from './source-snippet';
+import { type Applicable, type Argument, OverloadResolver } from './overloads';
 import { argumentsOf, substitute } from './substitution';
-import { TypeText } from './type-text';
+import type { ShownArguments } from './type-resolver';
 import {
   type ClassT,
   classType,
@@ -20,6 +19,16 @@ import {
   variableType,
 } from './types';
 
+/** Where a missing method was looked for, in javac's words. */
+export interface CallPlace {
+  readonly name: string;
+  /** Caret for "cannot find symbol" and for inapplicable methods. */
+  readonly at: number;
+  /** Caret for types that cannot be inferred. */
+  readonly inferenceAt: number;
+  readonly arguments: readonly Expression[];
+}
+
 /** What calls a method or constructor. */
 export type CallNode = MethodCall | NewObject | ConstructorCall | EnumConstant;
 
@@ -30,7 +39,27 @@ export interface CallOutcome {
 }
 
 /** Resolving calls once the candidates are known. */
-export abstract class CallChecker extends CallReporter {
+export abstract class CallChecker extends OverloadResolver {
+  protected abstract reportInapplicable(
+    candidates: readonly MemberMethod[],
+    found: readonly Argument[],
+    place: CallPlace,
+    isDiamond: boolean,
+  ): void;
+
+  protected abstract reportAmbiguous(
+    fitting: readonly Applicable[],
+    found: readonly Argument[],
+    place: CallPlace,
+  ): void;
+
+  /** What the arguments and the context say about a type variable cannot both hold. */
+  protected abstract reportContradiction(
+    contradiction: Contradiction,
+    place: CallPlace,
+    isDiamond: boolean,
+  ): void;
+
   /** Attributes an expression; `target` is the type its context wants, unknown when none. */
   protected abstract expression(expression: Expression, target?: Type): Type;
 
@@ -123,26 +152,11 @@ export abstract class CallChecker extends CallReporter {
     return this.attributed.get(expression) ?? this.expression(expression);
   }
 
-  /** The arguments of a call of nothing: their types, and how javac writes them. */
-  protected argumentsOfMissing(expressions: readonly Expression[]): {
-    types: Type[];
-    isKnown: boolean;
-    print: (text: TypeText) => string;
-  } {
+  /** The arguments of a call of nothing. */
+  protected argumentsOfMissing(expressions: readonly Expression[]): ShownArguments & { isKnown: boolean } {
     const types = expressions.map((each) => (isFunctionExpression(each) ? NULL : this.argument(each)));
-    const print = (text: TypeText): string => {
-      const shown = expressions.map((each, index) => {
-        return isFunctionExpression(each)
-          ? sourceSnippet(each, this.text)
-          : text.type(types[index] ?? UNKNOWN);
-      });
-      return shown.join(',');
-    };
-    return { types, isKnown: types.every((each) => each.kind !== 'unknown'), print };
+    return { expressions, types, isKnown: types.every((each) => each.kind !== 'unknown') };
   }
-
-  /** The source text, for showing arguments. */
-  protected abstract get text(): string;
 
   private attributeWaiting(found: readonly Argument[]): void {
     for (const each of found) {
@@ -162,7 +176,11 @@ export abstract class CallChecker extends CallReporter {
     const isWaiting = found.some((each) => each.isDeferred);
     if (inference.variables.length > 0 && target.kind !== 'unknown') {
       inference.result(result, target);
-      if (this.reportContradiction(chosen, place, isDiamond)) return UNKNOWN;
+      const contradiction = inference.contradiction();
+      if (contradiction) {
+        this.reportContradiction(contradiction, place, isDiamond);
+        return UNKNOWN;
+      }
     }
     if (isWaiting) {
       found.forEach((argument, index) => {
@@ -218,15 +236,11 @@ export abstract class CallChecker extends CallReporter {
   protected noteMethod(method: MethodSymbol, at: number): void {
     const { owner, deprecation, parameters } = method;
     if (owner.head.source || deprecation === 'no') return;
-    const text = new TypeText();
-    text.note(parameters);
     const isRemoval = deprecation === 'removal';
-    this.reporter.remark(
-      'warning',
-      at,
+    this.reporter.remark('warning', at, parameters, (text) => [
       `[${isRemoval ? 'removal' : 'deprecation'}] ${text.method(method)} in ${owner.name} has been deprecated` +
         (isRemoval ? ' and marked for removal' : ''),
-    );
+    ]);
   }
 }
 

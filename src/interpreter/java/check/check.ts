@@ -1,13 +1,15 @@
-/** The checker's front door: parsed files in, javac's complaints out. */
+/** The checker's front door: parsed files in, what they mean out, and whether they may be wrong. */
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { ImageFile } from '../image/image-file';
 import { ImageSignatures } from '../signatures/image-signatures';
 import type { CompilationUnit } from '../syntax/declarations';
-import { Attributor } from './attribution';
+import type { Attributor } from './attribution';
 import { FileNames } from './file-names';
 import { analyseFlow } from './flow';
-import { Reporter } from './reporter';
+import { Doubts, type Reporter } from './reporter';
+import { SilentAttributor } from './silent-attribution';
 import { allSupertypes } from './substitution';
+import type { CheckContext } from './type-resolver';
 import { classType } from './types';
 import { World } from './world';
 
@@ -27,6 +29,8 @@ export interface CheckedFile {
   /** Library source: what is wrong with it is our own affair. */
   readonly isLibrary: boolean;
   readonly attributor: Attributor;
+  readonly mayBeWrong: boolean;
+  /** What is wrong in javac's words and order, remarks among it; empty of an attribution that has no words. */
   readonly diagnostics: readonly Diagnostic[];
   readonly world: World;
   readonly names: FileNames;
@@ -38,39 +42,42 @@ export interface UncheckedFile {
   readonly isLibrary: boolean;
 }
 
-/** Attributes and analyses one file. The file's errors come in javac's order, remarks among them. */
-export function checkJava(unit: CompilationUnit, libraries: Libraries): readonly Diagnostic[] {
-  return checkedFile(unit, libraries).diagnostics;
+/** What attributes a file, and takes what is found wrong with it. */
+export interface Attribution {
+  readonly reporter: (unit: CompilationUnit) => Reporter;
+  readonly attributor: (context: CheckContext, unit: CompilationUnit) => Attributor;
 }
 
-/** The same, with what was found out. */
-export function checkedFile(unit: CompilationUnit, libraries: Libraries): CheckedFile {
-  const [checked] = checkFiles([{ unit, isLibrary: false }], libraries.world.fresh());
-  if (!checked) throw new Error('one file gives one');
-  return checked;
-}
+/** Tells nothing but whether something may be wrong. */
+const SILENT: Attribution = {
+  reporter: () => new Doubts(),
+  attributor: (context, unit) => new SilentAttributor(context, unit),
+};
 
 /**
  * Checks against libraries of which only a part is known. Answers null when that part does not tell whether the file
- * is correct, as always when it has errors.
+ * is correct, as always when there is something to tell about it.
  */
 export function checkInPart(unit: CompilationUnit, libraries: Libraries): CheckedFile | null {
-  const checked = checkedFile(unit, libraries);
-  const { diagnostics, attributor, names } = checked;
-  const mayBeWrong = diagnostics.some(({ severity }) => severity === 'error' || severity === 'unsupported');
-  if (mayBeWrong || names.isUncertain) return null;
+  const [checked] = checkFiles([{ unit, isLibrary: false }], libraries.world.fresh());
+  if (!checked || checked.mayBeWrong || checked.names.isUncertain) return null;
+  const { attributor } = checked;
   const extendsUnknown = attributor.classes.some(({ symbol }) => {
     return allSupertypes(classType(symbol)).some((each) => each.symbol.head.isIncomplete === true);
   });
   return extendsUnknown ? null : checked;
 }
 
-/** Checks files that see each other. Their classes are entered into `world`. */
-export function checkFiles(files: readonly UncheckedFile[], world: World): readonly CheckedFile[] {
+/** Attributes and analyses files that see each other. Their classes are entered into `world`. */
+export function checkFiles(
+  files: readonly UncheckedFile[],
+  world: World,
+  attribution: Attribution = SILENT,
+): readonly CheckedFile[] {
   const entered = files.map(({ unit, isLibrary }) => {
-    const reporter = new Reporter(unit);
+    const reporter = attribution.reporter(unit);
     const names = new FileNames(world, unit, reporter, isLibrary);
-    const attributor = new Attributor({ world, reporter, names }, unit);
+    const attributor = attribution.attributor({ world, reporter, names }, unit);
     return { unit, isLibrary, reporter, names, attributor, world };
   });
   for (const { attributor } of entered) attributor.enter();
@@ -79,6 +86,6 @@ export function checkFiles(files: readonly UncheckedFile[], world: World): reado
     attributor.run();
     // Like javac, look at the flow of control only when everything has a meaning.
     if (!reporter.hasErrors && !file.isLibrary) analyseFlow(attributor, reporter);
-    return { ...file, attributor, diagnostics: reporter.diagnostics };
+    return { ...file, attributor, mayBeWrong: reporter.hasErrors, diagnostics: reporter.diagnostics };
   });
 }

@@ -79,6 +79,15 @@ export abstract class ClassRules extends ClassEntry {
     this.reporter.error('attribute', annotation.at, message);
   }
 
+  /** A method may not override another one; `reason` has `%s` for the types. Answers true: something was wrong. */
+  protected abstract cannotOverride(
+    at: number,
+    own: MemberMethod,
+    theirs: MemberMethod,
+    reason: string,
+    types: readonly Type[],
+  ): boolean;
+
   /** Whether something was wrong. */
   private checkPair(
     node: Extract<Member, { kind: 'Method' }>,
@@ -139,35 +148,6 @@ export abstract class ClassRules extends ClassEntry {
       return this.cannotOverride(at, own, theirs, 'overridden method does not throw %s', [type]);
     }
     return false;
-  }
-
-  private cannotOverride(
-    at: number,
-    own: MemberMethod,
-    theirs: MemberMethod,
-    reason: string,
-    types: readonly Type[],
-  ): boolean {
-    const verb = this.verb(own, theirs);
-    const name = this.shownName(own.site.symbol);
-    const otherParameters = theirs.method.parameters;
-    this.reporter.typed(
-      at,
-      [...own.parameters, own.returnType, ...otherParameters, theirs.method.returnType, ...types],
-      (text) => {
-        let filled = reason;
-        for (const each of types) filled = filled.replace('%s', text.type(each));
-        const mine = text.method(own.method, own.parameters);
-        const other = text.method(theirs.method, otherParameters);
-        return [`${mine} in ${name} ${verb} ${other} in ${theirs.site.symbol.name}`, `  ${filled}`];
-      },
-    );
-    return true;
-  }
-
-  private verb(own: MemberMethod, theirs: MemberMethod): string {
-    if (!theirs.site.symbol.isInterface) return 'cannot override';
-    return own.site.symbol.isInterface ? 'clashes with' : 'cannot implement';
   }
 
   /** Types a body's exceptions are compared with; unknown when nothing is known. */

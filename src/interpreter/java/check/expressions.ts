@@ -298,7 +298,7 @@ export abstract class ExpressionChecker extends FunctionChecker {
       if (type.kind === 'unknown' || this.relations.isAssignable(type, target)) continue;
       this.reporter.typed(unwrapped(branch).at, [type, target], (text) => [
         'incompatible types: bad type in conditional expression',
-        `    ${this.conversionFailure(type, target, text)}`,
+        `    ${text.conversionFailure(type, target)}`,
       ]);
     }
     return target;

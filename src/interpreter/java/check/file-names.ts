@@ -60,7 +60,9 @@ export class FileNames {
     this.single.set(simpleName, found);
     if (found === 'name only') {
       const name = each.segments.join('.');
-      reporter.remark('unsupported', each.start, `${name} exists, but the simulator cannot run it`);
+      reporter.remark('unsupported', each.start, [], () => [
+        `${name} exists, but the simulator cannot run it`,
+      ]);
     }
     if (found === null || found === 'name only') this.hasGaps = true;
   }

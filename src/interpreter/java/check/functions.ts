@@ -17,6 +17,8 @@ export interface ReturnTarget {
 
 /** Functions as values. */
 export abstract class FunctionChecker extends ReferenceResolver {
+  protected abstract reportMissing(node: MethodReference, site: Type, sam: MemberMethod | null): void;
+
   /** The interface method each lambda or method reference implements. */
   readonly functions = new Map<Lambda | MethodReference, MemberMethod>();
   /** The interface that the context of a lambda or method reference wants. */
@@ -110,7 +112,7 @@ export abstract class FunctionChecker extends ReferenceResolver {
     if (hasUnknown(returns.type)) return;
     this.reporter.typed(expression.at, [type, returns.type], (text) => [
       'incompatible types: bad return type in lambda expression',
-      `    ${this.conversionFailure(type, returns.type, text)}`,
+      `    ${text.conversionFailure(type, returns.type)}`,
     ]);
   }
 
@@ -154,16 +156,6 @@ export abstract class FunctionChecker extends ReferenceResolver {
     return this.referenceResult(node, candidates, sam, isClass);
   }
 
-  private reportMissing(node: MethodReference, site: Type, sam: MemberMethod | null): void {
-    if (!sam || site.kind !== 'class' || sam.parameters.some(hasUnknown)) return;
-    this.reporter.typed(node.at, [...sam.parameters, site], (text) => [
-      'invalid method reference',
-      '  cannot find symbol',
-      `    symbol:   method ${node.name}(${sam.parameters.map((each) => text.type(each)).join(',')})`,
-      `    location: ${site.symbol.typeKindName} ${text.type(site)}`,
-    ]);
-  }
-
   private referenceResult(
     node: MethodReference,
     candidates: readonly MemberMethod[],
@@ -187,7 +179,7 @@ export abstract class FunctionChecker extends ReferenceResolver {
     if (!isVoid(wanted) && !hasUnknown(wanted) && !this.relations.isAssignable(returnType, wanted)) {
       this.reporter.typed(node.at, [returnType, wanted], (text) => [
         'incompatible types: bad return type in method reference',
-        `    ${this.conversionFailure(returnType, wanted, text)}`,
+        `    ${text.conversionFailure(returnType, wanted)}`,
       ]);
     }
     return returnType;

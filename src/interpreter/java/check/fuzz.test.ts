@@ -5,7 +5,7 @@ import { tokenize } from '../lexer/lexer';
 import { parseJava } from '../parser/parse';
 import type { SignatureFile } from '../signatures/library';
 import { loadLibraries } from '../signatures/load-libraries';
-import { checkJava } from './check';
+import { checkJava } from './reports/told-check';
 
 const jdk = JSON.parse(readFileSync('src/interpreter/java/signatures/jdk.json', 'utf8')) as SignatureFile;
 const libraries = loadLibraries([jdk]);

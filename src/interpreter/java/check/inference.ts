@@ -7,6 +7,13 @@ import type { Relations } from './relations';
 import { asSuper, type Substitution, substitute } from './substitution';
 import { type FlexibleT, type Type, type TypeVariable, UNKNOWN } from './types';
 
+/** What cannot both hold of a type variable. */
+export interface Contradiction {
+  readonly variable: TypeVariable;
+  readonly equal: readonly Type[];
+  readonly lower: readonly Type[];
+}
+
 /** Bounds of the type variables of one call. */
 export class Inference {
   private readonly relations: Relations;
@@ -164,7 +171,7 @@ export class Inference {
   }
 
   /** A variable whose bounds contradict each other, with the bounds; null when none does. */
-  contradiction(): { variable: TypeVariable; equal: Type[]; lower: Type[] } | null {
+  contradiction(): Contradiction | null {
     for (const variable of this.variables) {
       const equal = distinct(this.equal.get(variable) ?? [], this.relations);
       const lower = distinct(this.lower.get(variable) ?? [], this.relations);

@@ -62,7 +62,7 @@ export abstract class JumpChecker extends VariableChecker {
     if (this.relations.isAssignable(type, target) || this.constantInt(value) !== null) return;
     this.reporter.typed(unwrapped(value).at, [type, target], (text) => [
       'incompatible types: bad type in switch expression',
-      `    ${this.conversionFailure(type, target, text)}`,
+      `    ${text.conversionFailure(type, target)}`,
     ]);
   }
 

@@ -1,7 +1,7 @@
 /** Method calls, object creation and explicit constructor calls. */
 
 import type { ClassBody } from '../syntax/declarations';
-import type { ConstructorCall, Expression, FieldAccess, MethodCall, NewObject } from '../syntax/expressions';
+import type { ConstructorCall, Expression, MethodCall, NewObject } from '../syntax/expressions';
 import type { CallNode } from './calls';
 import type { ClassSymbol } from './class-symbol';
 import type { MemberMethod } from './members';
@@ -23,6 +23,9 @@ export abstract class MethodCallChecker extends NameResolver {
   readonly calls = new Map<CallNode, Applicable>();
   /** Of calls without a target: the class around whose method it is. */
   readonly implicitOwners = new Map<MethodCall, ClassSymbol>();
+
+  /** What stands before a dot is neither variable nor class. */
+  protected abstract reportNoVariable(target: Expression): void;
 
   protected abstract anonymousClass(node: NewObject, base: ClassT, body: ClassBody): Type;
 
@@ -46,17 +49,6 @@ export abstract class MethodCallChecker extends NameResolver {
     }
     if (qualifier.kind === 'class') return this.staticCall(node, qualifier.type, target);
     return this.callOn(node, qualifier.type, target);
-  }
-
-  private reportNoVariable(target: Expression): void {
-    if (target.kind === 'Name') this.cannotFind(`variable ${target.name}`, target.at);
-    else if (target.kind === 'FieldAccess') this.reportNoPackage(target);
-  }
-
-  private reportNoPackage(target: FieldAccess): void {
-    const outer = this.meanings.get(target.target as FieldAccess);
-    const name = outer?.kind === 'package' ? outer.name : '';
-    this.reporter.error('attribute', target.at, `package ${name} does not exist`);
   }
 
   /** Attributes the arguments of a call nothing is known about. */
@@ -140,7 +132,7 @@ export abstract class MethodCallChecker extends NameResolver {
       if (this.isOpen(type) || !missing.isKnown) return UNKNOWN;
       this.reporter.typed(node.selectAt, missing.types, (text) => [
         'cannot find symbol',
-        `  symbol:   method ${node.name}(${missing.print(text)})`,
+        `  symbol:   method ${node.name}(${text.arguments(missing)})`,
         `  location: ${type.symbol.typeKindName} ${type.symbol.name}`,
       ]);
       return UNKNOWN;
@@ -157,7 +149,7 @@ export abstract class MethodCallChecker extends NameResolver {
     if (!this.isOpen(base) && missing.isKnown) {
       this.reporter.typed(node.selectAt, missing.types, (text) => [
         'cannot find symbol',
-        `  symbol: method ${node.name}(${missing.print(text)})`,
+        `  symbol: method ${node.name}(${text.arguments(missing)})`,
       ]);
     }
     return UNKNOWN;
@@ -206,7 +198,6 @@ export abstract class MethodCallChecker extends NameResolver {
       at: node.selectAt,
       inferenceAt: node.at,
       arguments: node.arguments,
-      text: this.text,
     };
     const explicit = this.explicitTypeArguments(node.typeArguments);
     const { chosen, type } = this.resolveCall(candidates, place, target, false, explicit);
@@ -320,7 +311,6 @@ export abstract class MethodCallChecker extends NameResolver {
       at: node.at,
       inferenceAt: this.diamondAt(node),
       arguments: node.arguments,
-      text: this.text,
     };
     const outcome = this.resolveCall(candidates, place, target, isDiamond && !isInterface);
     if (outcome.chosen) {
@@ -351,7 +341,6 @@ export abstract class MethodCallChecker extends NameResolver {
       at: node.start,
       inferenceAt: node.at,
       arguments: node.arguments,
-      text: this.text,
     };
     const { chosen } = this.resolveCall(this.constructorsOf(base, false), place, UNKNOWN, false);
     if (chosen) this.recordCall(node, chosen);

@@ -3,7 +3,7 @@ import type { Expression, FieldAccess, Name } from '../syntax/expressions';
 import { OperatorChecker } from './operators';
 import type { LocalSymbol } from './scope';
 import { allSupertypes } from './substitution';
-import { NO_ARGUMENTS, type ShownArguments } from './type-resolver';
+import type { ShownArguments } from './type-resolver';
 import { BOOLEAN, type ClassT, classType, type FieldSymbol, INT, isVoid, type Type, UNKNOWN } from './types';
 
 /** A name settled: a value with a type, a class, or a package. */
@@ -190,40 +190,13 @@ export abstract class NameResolver extends OperatorChecker {
     return NOTHING;
   }
 
-  /** "cannot find symbol" in the type of a value: javac names the variable when there is one. */
-  protected cannotFindMember(
-    node: { target: Expression | null; at: number },
+  /** "cannot find symbol" in the type of a value; `what` has `%s` for the arguments. */
+  protected abstract cannotFindMember(
+    node: { readonly target: Expression | null; readonly at: number },
     what: string,
     type: Type,
-    printed: ShownArguments = NO_ARGUMENTS,
-  ): void {
-    const { types, print } = printed;
-    const { target } = node;
-    if (target?.kind === 'This' && !target.qualifier) {
-      this.reporter.typed(node.at, types, (text) => [
-        'cannot find symbol',
-        `  symbol: ${what.replace('%s', print(text))}`,
-      ]);
-      return;
-    }
-    const variable = target && this.variableName(target);
-    const upper = this.relations.upperBound(type);
-    const site = upper.kind === 'class' ? this.captured(upper) : upper;
-    const shown = variable ? type : site;
-    this.reporter.typed(node.at, [...types, shown], (text) => [
-      'cannot find symbol',
-      `  symbol:   ${what.replace('%s', print(text))}`,
-      variable
-        ? `  location: variable ${variable} of type ${text.type(type)}`
-        : `  location: ${site.kind === 'class' ? site.symbol.typeKindName : 'class'} ${text.type(site)}`,
-    ]);
-  }
-
-  private variableName(target: Expression): string | null {
-    if (target.kind !== 'Name' && target.kind !== 'FieldAccess') return null;
-    const meaning = this.meanings.get(target);
-    return meaning?.kind === 'local' || meaning?.kind === 'field' ? target.name : null;
-  }
+    shown?: ShownArguments,
+  ): void;
 
   protected isConstantName(expression: Expression): boolean {
     if (expression.kind !== 'Name' && expression.kind !== 'FieldAccess') return false;

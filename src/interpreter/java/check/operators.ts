@@ -1,12 +1,9 @@
 /** Operators and conversions between the types of their operands. */
 import type { Binary, Expression, Unary } from '../syntax/expressions';
 import { CallChecker } from './calls';
-import { boundsLines } from './overloads';
 import { promoted } from './relations';
-import { asSuper } from './substitution';
 import {
   BOOLEAN,
-  type ClassT,
   INT,
   isNumeric,
   isVoid,
@@ -14,12 +11,24 @@ import {
   type PrimitiveT,
   primitive,
   type Type,
-  type TypeVariable,
   UNKNOWN,
 } from './types';
 
 /** Types of operators, and what may be assigned to what. */
 export abstract class OperatorChecker extends CallChecker {
+  protected abstract badOperand(at: number, operator: string, operand: Type): void;
+
+  protected abstract badOperands(
+    node: { readonly operator: string | null; readonly at: number },
+    left: Type,
+    right: Type,
+  ): void;
+
+  protected abstract incompatible(at: number, from: Type, to: Type): void;
+
+  /** An expression is not of the type that its context wants. */
+  protected abstract unassignable(expression: Expression, from: Type, to: Type): void;
+
   protected binaryType(node: Binary, left: Type, right: Type): Type {
     const { operator } = node;
     if (operator === '+' && (this.isString(left) || this.isString(right))) {
@@ -108,14 +117,6 @@ export abstract class OperatorChecker extends CallChecker {
     return reference.kind !== 'null' && this.relations.isCastable(value, reference);
   }
 
-  protected badOperands(node: { operator: string | null; at: number }, left: Type, right: Type): void {
-    this.reporter.typed(node.at, [left, right], (text) => [
-      `bad operand types for binary operator '${node.operator ?? '='}'`,
-      `  first type:  ${text.type(left)}`,
-      `  second type: ${text.type(right)}`,
-    ]);
-  }
-
   protected unaryType(node: Unary, operand: Type): Type {
     if (operand.kind === 'unknown') return node.operator === '!' ? BOOLEAN : UNKNOWN;
     const value = this.relations.unboxed(operand);
@@ -129,12 +130,6 @@ export abstract class OperatorChecker extends CallChecker {
       return UNKNOWN;
     }
     return promoted(value, INT);
-  }
-
-  protected badOperand(at: number, operator: string, operand: Type): void {
-    this.reporter.typed(at, [operand], (text) => [
-      `bad operand type ${text.type(operand)} for unary operator '${operator}'`,
-    ]);
   }
 
   /** The type of `b ? x : y` where its context does not decide (JLS 15.25). */
@@ -159,17 +154,7 @@ export abstract class OperatorChecker extends CallChecker {
   protected checkAssignable(expression: Expression, from: Type, to: Type): void {
     if (from.kind === 'unknown' || to.kind === 'unknown') return;
     if (this.relations.isAssignable(from, to) || this.isNarrowedConstant(expression, from, to)) return;
-    if (!this.reportFailedInference(expression, from, to))
-      this.incompatible(expression.at, from, to, expression);
-  }
-
-  protected incompatible(at: number, from: Type, to: Type, expression: Expression | null = null): void {
-    if (expression && from.kind === 'class' && from.arguments.some((each) => each.kind === 'flexible')) {
-      if (this.reportFlexible(expression, from, to)) return;
-    }
-    this.reporter.typed(at, [from, to], (text) => [
-      `incompatible types: ${this.conversionFailure(from, to, text)}`,
-    ]);
+    this.unassignable(expression, from, to);
   }
 
   /** `byte b = 1`: an int constant that fits may be narrowed. */
@@ -219,63 +204,10 @@ export abstract class OperatorChecker extends CallChecker {
 
   protected abstract isConstantName(expression: Expression): boolean;
 
-  /** For `List<Integer>` from `List.of(1)` where `List<String>` is wanted: javac blames the inference. */
-  protected reportFlexible(expression: Expression, actual: ClassT, formal: Type): boolean {
-    if (formal.kind !== 'class') return false;
-    const base = asSuper(actual, formal.symbol);
-    if (!base || base === 'unknown') return false;
-    for (const [index, each] of base.arguments.entries()) {
-      const wanted = formal.arguments[index];
-      if (each.kind !== 'flexible' || !wanted || wanted.kind === 'wildcard') continue;
-      if (this.relations.contains(wanted, each)) continue;
-      const { variable, lowerBounds } = each;
-      const lower = lowerBounds.filter((bound, position) => {
-        return lowerBounds.findIndex((other) => this.relations.isSame(other, bound)) === position;
-      });
-      this.reportBounds(expression, variable, [wanted], lower);
-      return true;
-    }
-    return false;
-  }
-
-  private reportBounds(expression: Expression, variable: TypeVariable, equal: Type[], lower: Type[]): void {
-    const diamond = diamondOf(expression);
-    this.reporter.typed(
-      diamond?.at ?? expression.at,
-      [{ kind: 'variable', variable }, ...equal, ...lower],
-      (text) => {
-        const [first = '', ...rest] = boundsLines(text, text.variable(variable), equal, lower);
-        if (!diamond) return [`incompatible types: ${first}`, ...rest.map((line) => `  ${line}`)];
-        const head = `incompatible types: cannot infer type arguments for ${diamond.name}<>`;
-        return [head, `    reason: ${first}`, ...rest.map((line) => `    ${line}`)];
-      },
-    );
-  }
-
-  /** A diamond or generic call whose class can never be what is wanted. */
-  private reportFailedInference(expression: Expression, from: Type, to: Type): boolean {
-    const diamond = diamondOf(expression);
-    if (!diamond || from.kind !== 'class') return false;
-    const own = this.ownType(from.symbol);
-    if (to.kind === 'class' && asSuper(from, to.symbol)) return false;
-    this.reporter.typed(diamond.at, [...own.arguments, to], (text) => [
-      `incompatible types: cannot infer type arguments for ${diamond.name}<>`,
-      `    reason: no instance(s) of type variable(s) ${text.types(own.arguments)} exist so that ${text.type(own)} conforms to ${text.type(to)}`,
-    ]);
-    return true;
-  }
-
   protected literalType(kind: string): Type {
     if (kind === 'String') return this.world.string;
     return kind === 'null' ? NULL : (LITERAL_TYPES.get(kind) ?? UNKNOWN);
   }
-}
-
-/** The name and place of a `new X<>(…)`, or null. */
-function diamondOf(expression: Expression): { name: string; at: number } | null {
-  if (expression.kind !== 'NewObject' || expression.type.kind !== 'ClassType') return null;
-  const { name, typeArguments, argumentsAt, at } = expression.type;
-  return typeArguments?.length === 0 ? { name, at: argumentsAt ?? at } : null;
 }
 
 const LITERAL_TYPES: ReadonlyMap<string, PrimitiveT> = new Map(

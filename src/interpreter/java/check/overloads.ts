@@ -3,9 +3,8 @@
 import type { Expression } from '../syntax/expressions';
 import type { Block } from '../syntax/statements';
 import { canCompleteNormally, valueReturns, voidReturns } from './body-shape';
-import { Inference } from './inference';
+import { type Contradiction, Inference } from './inference';
 import { MemberFinder, type MemberMethod } from './members';
-import type { TypeText } from './type-text';
 import { type ArrayT, isVoid, type MethodSymbol, type Type, UNKNOWN } from './types';
 
 /** An argument of a call. Deferred ones wait for the chosen method's parameter type. */
@@ -33,7 +32,7 @@ export type Mismatch =
       readonly reason: string;
       readonly nested: readonly string[];
     }
-  | { readonly kind: 'bounds'; readonly contradiction: NonNullable<ReturnType<Inference['contradiction']>> };
+  | { readonly kind: 'bounds'; readonly contradiction: Contradiction };
 
 /** The way a method fits: with its inference so far. */
 export interface Applicable {
@@ -175,18 +174,7 @@ export abstract class OverloadResolver extends MemberFinder {
     return concrete.length === 1 ? (concrete[0] ?? null) : (best[0] ?? null);
   }
 
-  /** Those than which none is more specific. */
-  protected maximallySpecific(fitting: readonly Applicable[], found: readonly Argument[]): Applicable[] {
-    return fitting.filter((one) => {
-      return !fitting.some((other) => {
-        return (
-          one !== other && this.isMoreSpecific(other, one, found) && !this.isMoreSpecific(one, other, found)
-        );
-      });
-    });
-  }
-
-  private isMoreSpecific(one: Applicable, other: Applicable, found: readonly Argument[]): boolean {
+  protected isMoreSpecific(one: Applicable, other: Applicable, found: readonly Argument[]): boolean {
     const against = new Inference(this.relations, other.inference.variables);
     return found.every((argument, index) => {
       const mine = this.formal(one.candidate, index, one.packs);
@@ -211,55 +199,6 @@ export abstract class OverloadResolver extends MemberFinder {
     if (isVoid(own.returnType)) return false;
     return own.returnType.kind === other.returnType.kind || own.returnType.kind === 'primitive';
   }
-
-  /** The reason in javac's words, on one or several lines. */
-  protected mismatchLines(mismatch: Mismatch, text: TypeText, formal: Type): string[] {
-    switch (mismatch.kind) {
-      case 'length':
-        return ['actual and formal argument lists differ in length'];
-      case 'argument':
-        return [
-          `${mismatch.varargs ? 'varargs' : 'argument'} mismatch; ${this.conversionFailure(mismatch.actual, mismatch.formal, text)}`,
-        ];
-      case 'function':
-        return [
-          `argument mismatch; ${mismatch.reason.replace('%s', text.type(formal))}`,
-          ...mismatch.nested.map((each) => `  ${each}`),
-        ];
-      case 'bounds': {
-        const { variable, equal, lower } = mismatch.contradiction;
-        return boundsLines(text, text.variable(variable), equal, lower);
-      }
-    }
-  }
-
-  /** "X cannot be converted to Y", or the lossy form between numbers. */
-  protected conversionFailure(actual: Type, formal: Type, text: TypeText): string {
-    const isLossy =
-      actual.kind === 'primitive' &&
-      formal.kind === 'primitive' &&
-      actual.name !== 'boolean' &&
-      formal.name !== 'boolean';
-    if (isLossy) return `possible lossy conversion from ${actual.name} to ${formal.name}`;
-    return `${text.type(actual)} cannot be converted to ${text.type(formal)}`;
-  }
-}
-
-/** "inference variable T has incompatible bounds" and the bounds. */
-export function boundsLines(
-  text: TypeText,
-  name: string,
-  equal: readonly Type[],
-  lower: readonly Type[],
-): string[] {
-  if (lower.length === 0 || equal.length > 1) {
-    return [`inference variable ${name} has incompatible equality constraints ${text.types(equal)}`];
-  }
-  return [
-    `inference variable ${name} has incompatible bounds`,
-    `  equality constraints: ${text.types(equal)}`,
-    `  lower bounds: ${text.types(lower)}`,
-  ];
 }
 
 function voidMismatch(body: Expression | Block, index: number): Mismatch | null {

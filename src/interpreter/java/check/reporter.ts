@@ -1,75 +1,43 @@
-/** Collects diagnostics in javac's words. */
+/** Where attribution tells what is wrong. */
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { diagnosticAt } from '../diagnostics/place-in-text';
-import { semanticHint } from '../diagnostics/semantic-hints';
-import type { CompilationUnit } from '../syntax/declarations';
-import { TypeText } from './type-text';
+import type { TypeText } from './reports/type-text';
 import type { Type } from './types';
 
 /** A message's first line and its details, written with the printer that numbers its type variables. */
 export type Wording = (text: TypeText) => readonly string[];
 
-const ROUNDS: readonly string[] = ['imports', 'headers', 'members', 'late imports', 'bodies'];
+/** javac works through the whole file in rounds: imports, headers, members, bodies, flow. */
+export type Round = 'imports' | 'headers' | 'members' | 'late imports' | 'bodies';
 
-/** The diagnostics of one file. javac reports at most one error a place, and so do we. */
-export class Reporter {
-  private readonly unit: CompilationUnit;
-  private readonly found: Diagnostic[] = [];
-  private readonly places = new Set<number>();
-  private readonly ranks: number[] = [];
-  /** javac works through the whole file in rounds: imports, headers, members, bodies, flow. */
-  round: 'imports' | 'headers' | 'members' | 'late imports' | 'bodies' = 'imports';
-
-  constructor(unit: CompilationUnit) {
-    this.unit = unit;
-  }
-
-  /** All of them, in the order javac finds them. */
-  get diagnostics(): readonly Diagnostic[] {
-    const order = this.found.map((each, index) => ({ each, index, rank: this.ranks[index] ?? 0 }));
-    order.sort((left, right) => left.rank - right.rank || left.index - right.index);
-    return order.map(({ each }) => each);
-  }
-
-  get hasErrors(): boolean {
-    return this.found.some((each) => each.severity === 'error');
-  }
-
+/** Takes what is found wrong with one file. */
+export interface Reporter {
+  round: Round;
+  readonly hasErrors: boolean;
+  /** All that there is to tell, in the order javac finds it. */
+  readonly diagnostics: readonly Diagnostic[];
   /** An error without types in it. */
-  error(stage: Diagnostic['stage'], at: number, message: string, ...details: readonly string[]): void {
-    this.add('error', stage, at, message, details);
-  }
-
+  error(stage: Diagnostic['stage'], at: number, message: string, ...details: readonly string[]): void;
   /** An error that mentions types; `types` are looked at in order for type variables to explain. */
-  typed(at: number, types: readonly Type[], wording: Wording): void {
-    const text = new TypeText();
-    text.note(types);
-    const [message = '', ...details] = wording(text);
-    this.add('error', 'attribute', at, message, [...details, ...text.where()]);
+  typed(at: number, types: readonly Type[], wording: Wording): void;
+  /** A warning, or a refusal of the simulator. */
+  remark(severity: 'warning' | 'unsupported', at: number, types: readonly Type[], wording: Wording): void;
+}
+
+/** Knows whether there is something to tell, and no words for it. */
+export class Doubts implements Reporter {
+  round: Round = 'imports';
+  hasErrors = false;
+  readonly diagnostics = [];
+
+  error(): void {
+    this.hasErrors = true;
   }
 
-  /** A warning, note or refusal of the simulator. */
-  remark(severity: 'warning' | 'note' | 'unsupported', at: number, message: string): void {
-    const { fileName, text } = this.unit;
-    const hint = semanticHint(message);
-    const found = { severity, stage: 'attribute', fileName, message, details: [], hint, at } as const;
-    if (this.found.some((each) => each.at === at && each.message === message)) return;
-    this.ranks.push(ROUNDS.indexOf('bodies'));
-    this.found.push(diagnosticAt(found, text));
+  typed(): void {
+    this.hasErrors = true;
   }
 
-  private add(
-    severity: Diagnostic['severity'],
-    stage: Diagnostic['stage'],
-    at: number,
-    message: string,
-    details: readonly string[],
-  ): void {
-    if (this.places.has(at)) return;
-    this.places.add(at);
-    const { fileName, text } = this.unit;
-    const hint = semanticHint(message);
-    this.ranks.push(stage === 'flow' ? ROUNDS.length : ROUNDS.indexOf(this.round));
-    this.found.push(diagnosticAt({ severity, stage, fileName, message, details, hint, at }, text));
+  remark(): void {
+    this.hasErrors = true;
   }
 }

@@ -1,13 +1,13 @@
 /** From written types to types: names are looked up from the inside out. */
 import type { Modifiers } from '../syntax/declarations';
+import type { Expression } from '../syntax/expressions';
 import type { ClassType, TypeNode } from '../syntax/types';
 import type { ClassSymbol } from './class-symbol';
 import type { FileNames } from './file-names';
 import { Relations } from './relations';
 import type { Reporter } from './reporter';
-import type { Frame, Scope } from './scope';
+import type { Frame } from './scope';
 import { allSupertypes } from './substitution';
-import type { TypeText } from './type-text';
 import {
   arrayOf,
   type ClassT,
@@ -20,14 +20,11 @@ import {
 } from './types';
 import type { World } from './world';
 
-/** The arguments in "symbol: method f(…)": the types among them, and how they are written. */
+/** The arguments in "symbol: method f(…)" with their types; functions, which have none, count as null. */
 export interface ShownArguments {
+  readonly expressions: readonly Expression[];
   readonly types: readonly Type[];
-  readonly print: (text: TypeText) => string;
 }
-
-/** No arguments to show. */
-export const NO_ARGUMENTS: ShownArguments = { types: [], print: () => '' };
 
 /** What attribution works with. */
 export interface CheckContext {
@@ -50,10 +47,6 @@ export abstract class TypeResolver {
     this.reporter = context.reporter;
     this.names = context.names;
     this.relations = new Relations(context.world);
-  }
-
-  protected get scope(): Scope | null {
-    return this.frame?.scope ?? null;
   }
 
   /** What type texts were found to mean, for later stages. */
@@ -254,24 +247,6 @@ export abstract class TypeResolver {
     return null;
   }
 
-  /** "cannot find symbol" with the enclosing class as location. */
-  protected cannotFind(what: string, at: number, shown: ShownArguments = NO_ARGUMENTS): void {
-    const { types, print } = shown;
-    let { frame } = this;
-    while (frame?.isHeader) frame = frame.outer;
-    const inside = frame?.symbol;
-    if (!inside || inside.isAnonymous) {
-      this.reporter.typed(at, types, (text) => [
-        'cannot find symbol',
-        `  symbol: ${what.replace('%s', print(text))}`,
-      ]);
-      return;
-    }
-    const location = this.ownType(inside);
-    this.reporter.typed(at, [...types, location], (text) => [
-      'cannot find symbol',
-      `  symbol:   ${what.replace('%s', print(text))}`,
-      `  location: ${inside.typeKindName} ${text.type(location)}`,
-    ]);
-  }
+  /** "cannot find symbol" with the enclosing class as location; `what` has `%s` for the arguments. */
+  protected abstract cannotFind(what: string, at: number, shown?: ShownArguments): void;
 }

@@ -19,10 +19,6 @@ export abstract class VariableChecker extends ExpressionChecker {
     this.unit = unit;
   }
 
-  protected get text(): string {
-    return this.unit.text;
-  }
-
   /** Runs with a scope of its own; pattern variables declared inside stay inside. */
   protected inScope<Result>(work: () => Result): Result {
     const { frame } = this;
@@ -34,6 +30,8 @@ export abstract class VariableChecker extends ExpressionChecker {
     return result;
   }
 
+  protected abstract reportDuplicate(name: string, at: number, method: MethodSymbol | null): void;
+
   protected declare(local: LocalSymbol, at: number): void {
     const { frame } = this;
     if (!frame?.scope) return;
@@ -43,25 +41,6 @@ export abstract class VariableChecker extends ExpressionChecker {
     }
     frame.scope.variables.set(local.name, local);
     this.locals.set(local.declaration, local);
-  }
-
-  protected reportDuplicate(name: string, at: number, method: MethodSymbol | null): void {
-    if (!method) {
-      const inside = this.frame?.symbol;
-      const message = `variable ${name} is already defined in ${inside?.kindName ?? 'class'} ${inside?.name ?? ''}`;
-      this.reporter.error('attribute', at, message);
-      return;
-    }
-    const kind = method.name === '<init>' ? 'constructor' : 'method';
-    this.reporter.typed(
-      at,
-      [
-        ...method.typeParameters.map((variable) => ({ kind: 'variable', variable }) as const),
-        ...method.parameters,
-        method.returnType,
-      ],
-      (text) => [`variable ${name} is already defined in ${kind} ${text.method(method)}`],
-    );
   }
 
   protected declarePattern(binding: PatternBinding, type: Type): void {

@@ -1,8 +1,8 @@
 /** Proposals while somebody types Java. Read from the tokens before the cursor: such a program hardly ever parses. */
 
 import type { Completion, Completions } from '../../completion';
+import { TypeText } from '../check/reports/type-text';
 import { allSupertypes, argumentsOf, substitute } from '../check/substitution';
-import { TypeText } from '../check/type-text';
 import type { ClassT, FieldSymbol, MethodSymbol, Type } from '../check/types';
 import type { World } from '../check/world';
 import { tokenize } from '../lexer/lexer';

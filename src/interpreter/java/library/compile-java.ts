@@ -1,8 +1,10 @@
 /** From Java source text to a program: parsing, checking against the JDK library, compilation. */
 import { checkFiles, type Libraries, loadImages } from '../check/check';
+import { TOLD } from '../check/reports/told-check';
 import type { JavaSource } from '../compile/class-table';
 import type { CompileDiagnostic, JavaLibrary } from '../compile/compile-program';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { syntaxDiagnostic } from '../diagnostics/syntax-diagnostic';
 import { parseJava } from '../parser/parse';
 import type { CompilationUnit } from '../syntax/declarations';
 import { type CompiledJava, compileUnits, parsedLibrarySource } from './compile-units';
@@ -23,14 +25,14 @@ export function compileJava(files: readonly JavaSource[], libraries: readonly Ja
   const units: CompilationUnit[] = [];
   const faults: CompileDiagnostic[] = [];
   for (const { path, text } of files) {
-    const { unit, diagnostics } = parseJava(path, text);
+    const { unit, fault } = parseJava(path, text);
     if (unit) units.push(unit);
-    faults.push(...diagnostics.map(asFault));
+    else faults.push(asFault(syntaxDiagnostic(path, text, fault)));
   }
   if (faults.length > 0) return { program: null, diagnostics: faults };
   const sources = libraries.flatMap(({ javaSources }) => javaSources).map(parsedLibrarySource);
   const own = units.map((unit) => ({ unit, isLibrary: false }));
-  const checked = checkFiles([...sources, ...own], jdkClasses().world.fresh());
+  const checked = checkFiles([...sources, ...own], jdkClasses().world.fresh(), TOLD);
   const found = checked.flatMap(({ isLibrary, diagnostics }) => (isLibrary ? [] : diagnostics));
   const errors = found.filter(({ severity }) => severity === 'error').map(asFault);
   if (errors.length > 0) return { program: null, diagnostics: errors };

@@ -28,8 +28,8 @@ function classesOf(images: readonly ImageFile[]): StoredClasses {
 
 /** Parses a library's source, which has no faults. */
 export function parsedLibrarySource({ path, text }: JavaSource): UncheckedFile {
-  const { unit, diagnostics } = parseJava(path, text);
-  if (!unit) throw new Error(`${path}:${diagnostics[0]?.line}: ${diagnostics[0]?.message}`);
+  const { unit, fault } = parseJava(path, text);
+  if (!unit) throw new Error(`${path}, ${fault.at}: ${fault.message}`);
   return { unit, isLibrary: true };
 }
 

@@ -1,6 +1,6 @@
 /**
- * The first syntax error, thrown inside the parser to leave every nested rule at once; `parseJava` turns it
- * into a diagnostic. javac goes on after an error, but its later messages mostly confuse, so one is enough.
+ * The first syntax error, thrown inside the parser to leave every nested rule at once; `parseJava` answers
+ * it. javac goes on after an error, but its later messages mostly confuse, so one is enough.
  */
 export class SyntaxFault extends Error {
   readonly at: number;

@@ -1,8 +1,4 @@
-/** The parser's front door: source text in, tree or diagnostics out. */
-
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { diagnosticAt } from '../diagnostics/place-in-text';
-import { syntaxHint } from '../diagnostics/syntax-hints';
+/** The parser's front door: source text in, tree or fault out. */
 import { tokenize } from '../lexer/lexer';
 import type { CompilationUnit } from '../syntax/declarations';
 import { JavaParser } from './declarations';
@@ -13,12 +9,10 @@ import { HEIGHT_LIMIT, nodeBelow } from './tree-height';
 export const TEXT_LIMIT = 200_000;
 
 /** A tree when the text is Java, and what is wrong with it when not; never both. */
-export interface ParseResult {
-  /** Null exactly when there is a diagnostic. */
-  readonly unit: CompilationUnit | null;
-  /** At most one: the first error, in javac 17's words and place. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type ParseResult =
+  | { readonly unit: CompilationUnit; readonly fault: null }
+  /** The first error, in javac 17's words and place. */
+  | { readonly unit: null; readonly fault: SyntaxFault };
 
 /** Parses one Java source file. Never throws, whatever the text; time is linear in its length. */
 export function parseJava(fileName: string, text: string): ParseResult {
@@ -32,13 +26,9 @@ export function parseJava(fileName: string, text: string): ParseResult {
       const message = `the simulator reads at most ${HEIGHT_LIMIT} levels of nested code`;
       throw new SyntaxFault(message, tooDeep.start, [], true);
     }
-    return { unit, diagnostics: [] };
+    return { unit, fault: null };
   } catch (problem) {
     if (!(problem instanceof SyntaxFault)) throw problem;
-    const { message, details, at, isLimit } = problem;
-    const severity = isLimit ? 'unsupported' : 'error';
-    const hint = syntaxHint(message);
-    const diagnostic = diagnosticAt({ severity, stage: 'parse', fileName, message, details, hint, at }, text);
-    return { unit: null, diagnostics: [diagnostic] };
+    return { unit: null, fault: problem };
   }
 }

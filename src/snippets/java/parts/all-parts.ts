@@ -1,5 +1,6 @@
 import { client39 } from './client-3.9';
 import { completion } from './completion';
+import { diagnostics } from './diagnostics';
 import { library } from './library';
 import { bringPart } from './parts';
 import { signatures } from './signatures';
@@ -9,5 +10,6 @@ export function bringAllParts(): void {
   bringPart('library', library);
   bringPart('signatures', signatures);
   bringPart('completion', completion);
+  bringPart('diagnostics', diagnostics);
   bringPart('client-3.9', client39);
 }

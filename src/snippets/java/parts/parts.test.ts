@@ -14,6 +14,7 @@ async function compiled(file: string, text: string) {
   const { compileJavaProgram, PartMissing, bringPart } = await freshCompiler();
   const { library } = await import('./library');
   const { signatures } = await import('./signatures');
+  const { diagnostics } = await import('./diagnostics');
   const { client39 } = await import('./client-3.9');
   const brought: string[] = [];
   for (;;) {
@@ -25,6 +26,7 @@ async function compiled(file: string, text: string) {
       brought.push(error.part);
       if (error.part === 'library') bringPart('library', library);
       else if (error.part === 'signatures') bringPart('signatures', signatures);
+      else if (error.part === 'diagnostics') bringPart('diagnostics', diagnostics);
       else bringPart('client-3.9', client39);
     }
   }
@@ -96,14 +98,21 @@ describe('a program and the parts that it needs', () => {
   it('what is wrong is told by the whole signatures', async () => {
     const text = 'class A { int f(String s) { return s.lenght(); } }';
     const { brought, diagnostics } = await compiled('A.java', text);
-    expect(brought).toEqual(['library', 'signatures', 'client-3.9']);
+    expect(brought).toEqual(['library', 'signatures', 'diagnostics', 'client-3.9']);
     expect(diagnostics).toEqual((await compiledWithAll('A.java', text)).diagnostics);
     expect(diagnostics[0]?.rendered).toContain('cannot find symbol');
   });
 
+  it('of a text that is no Java nothing else is asked', async () => {
+    const text = 'class A { int f() { return 1 } }';
+    const { brought, diagnostics } = await compiled('A.java', text);
+    expect(brought).toEqual(['diagnostics']);
+    expect(diagnostics.map(({ message, hint }) => [message, hint !== ''])).toEqual([["';' expected", true]]);
+  });
+
   it('the 3.9 client comes with the program that only it understands', async () => {
     const { brought, program } = await compiled('OldPoll.java', example('OldPoll'));
-    expect(brought).toEqual(['library', 'signatures', 'client-3.9']);
+    expect(brought).toEqual(['library', 'signatures', 'diagnostics', 'client-3.9']);
     expect(program).not.toBeNull();
   });
 });

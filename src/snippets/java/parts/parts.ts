@@ -1,4 +1,5 @@
 import type { Libraries } from '../../../interpreter/java/check/check';
+import type { checkedFile } from '../../../interpreter/java/check/reports/told-check';
 import type { completeJava } from '../../../interpreter/java/complete/complete';
 import type { ImageFile } from '../../../interpreter/java/image/image-file';
 import type { SignatureDifferences } from '../../../interpreter/java/signatures/differences';
@@ -8,11 +9,14 @@ import type { NativeTable } from '../../../interpreter/machine/natives';
 export interface Parts {
   /** The classes and methods of the JDK and of the 4.3 client that ordinary programs do not reach: images, natives. */
   readonly library: { readonly jdkText: string; readonly kafkaText: string; readonly natives: NativeTable };
-  /** The signatures of the whole JDK, of the 4.3 client and of slf4j: to say what is wrong with a program. */
+  /** The signatures of the whole JDK, of the 4.3 client and of slf4j, and javac's words: to say what is wrong. */
   readonly signatures: {
     /** All that real programs find; `older` are the differences of another client than the 4.3 client. */
     readonly libraries: (older: SignatureDifferences | null, images: readonly ImageFile[]) => Libraries;
+    readonly checkedFile: typeof checkedFile;
   };
+  /** What is wrong with a program, as the page shows it. */
+  readonly diagnostics: typeof import('../diagnostics');
   /** Proposals in the editor. */
   readonly completion: { readonly completeJava: typeof completeJava };
   /** The 3.9 client, as far as it is not the 4.3 client: its compiled classes and its signatures. */

@@ -1,3 +1,4 @@
+import { checkedFile } from '../../../interpreter/java/check/reports/told-check';
 import { withDifferences } from '../../../interpreter/java/signatures/differences';
 import { loadLibraries } from '../../../interpreter/java/signatures/load-libraries';
 import { SIGNATURE_FILES } from '../signature-files';
@@ -7,6 +8,7 @@ const { jdk, kafka43, slf4j } = SIGNATURE_FILES;
 
 /** The part `signatures`. */
 export const signatures: Parts['signatures'] = {
+  checkedFile,
   libraries: (older, images) =>
     loadLibraries([jdk, older === null ? kafka43 : withDifferences(kafka43, older), slf4j], images),
 };

@@ -1,5 +1,5 @@
 /** How javac shows an argument whose type depends on its context: its source, squeezed into 20 characters. */
-import type { Expression } from '../syntax/expressions';
+import type { Expression } from '../../syntax/expressions';
 
 const LONGEST = 20;
 

@@ -2,13 +2,24 @@
  * Types as javac 17 prints them in messages: simple names, `CAP#1` for captured wildcards, and "where" lines
  * that explain the type variables a message mentions. RichDiagnosticFormatter is the model.
  */
-import type { ClassSymbol } from './class-symbol';
-import type { ClassT, MethodSymbol, Type, TypeVariable } from './types';
+import type { Expression } from '../../syntax/expressions';
+import { isFunctionExpression } from '../calls';
+import type { ClassSymbol } from '../class-symbol';
+import type { Contradiction } from '../inference';
+import type { ShownArguments } from '../type-resolver';
+import { type ClassT, type MethodSymbol, type Type, type TypeVariable, UNKNOWN } from '../types';
+import { sourceSnippet } from './source-snippet';
 
 /** Prints the types of one message; variables are numbered over the whole message. */
 export class TypeText {
   private readonly variables: TypeVariable[] = [];
   private readonly captured: TypeVariable[] = [];
+  private readonly source: string;
+
+  /** `source` is the text of the file, which is shown of some arguments. */
+  constructor(source = '') {
+    this.source = source;
+  }
 
   /** Takes note of the variables in these types, so that clashing names can be told apart. */
   note(types: readonly Type[]): void {
@@ -112,6 +123,44 @@ export class TypeText {
         return isLast && type.kind === 'array' ? `${this.type(type.element)}...` : this.type(type);
       })
       .join(',');
+  }
+
+  /** The arguments of a call: their types, of functions their text. */
+  arguments({ expressions, types }: ShownArguments): string {
+    return expressions
+      .map((each, index) =>
+        isFunctionExpression(each) ? this.snippet(each) : this.type(types[index] ?? UNKNOWN),
+      )
+      .join(',');
+  }
+
+  /** An expression as javac shows it. */
+  snippet(expression: Expression): string {
+    return sourceSnippet(expression, this.source);
+  }
+
+  /** "X cannot be converted to Y", or the lossy form between numbers. */
+  conversionFailure(actual: Type, formal: Type): string {
+    const isLossy =
+      actual.kind === 'primitive' &&
+      formal.kind === 'primitive' &&
+      actual.name !== 'boolean' &&
+      formal.name !== 'boolean';
+    if (isLossy) return `possible lossy conversion from ${actual.name} to ${formal.name}`;
+    return `${this.type(actual)} cannot be converted to ${this.type(formal)}`;
+  }
+
+  /** "inference variable T has incompatible bounds" and the bounds. */
+  contradiction({ variable, equal, lower }: Contradiction): string[] {
+    const name = this.variable(variable);
+    if (lower.length === 0 || equal.length > 1) {
+      return [`inference variable ${name} has incompatible equality constraints ${this.types(equal)}`];
+    }
+    return [
+      `inference variable ${name} has incompatible bounds`,
+      `  equality constraints: ${this.types(equal)}`,
+      `  lower bounds: ${this.types(lower)}`,
+    ];
   }
 
   /** The "where" lines, or none. */

@@ -1,30 +1,17 @@
 /** What is wrong with a call, in javac's words. */
-import type { Expression } from '../syntax/expressions';
-import type { ClassSymbol } from './class-symbol';
-import type { MemberMethod } from './members';
-import { type Applicable, type Argument, boundsLines, type Mismatch, OverloadResolver } from './overloads';
-import { sourceSnippet } from './source-snippet';
+import type { Expression } from '../../syntax/expressions';
+import type { CallPlace } from '../calls';
+import type { Contradiction } from '../inference';
+import type { MemberMethod } from '../members';
+import type { Applicable, Argument, Mismatch } from '../overloads';
+import { type MethodSymbol, type Type, UNKNOWN, variableType } from '../types';
+import { MethodReports } from './method-reports';
 import type { TypeText } from './type-text';
-import { type ClassT, type MethodSymbol, type Type, UNKNOWN, variableType } from './types';
 
-/** Where a missing method was looked for, in javac's words. */
-export interface CallPlace {
-  readonly name: string;
-  /** Caret for "cannot find symbol" and for inapplicable methods. */
-  readonly at: number;
-  /** Caret for types that cannot be inferred. */
-  readonly inferenceAt: number;
-  readonly arguments: readonly Expression[];
-  readonly text: string;
-}
-
-/** Reports about calls. */
-export abstract class CallReporter extends OverloadResolver {
-  /** The type arguments of a generic call do not suit its context. */
-  protected abstract reportFlexible(expression: Expression, actual: ClassT, formal: Type): boolean;
-
+/** An attribution that tells in javac's words what it finds wrong. */
+export class CallReports extends MethodReports {
   /** Only claimed of calls with a plain `null`: elsewhere the fault may be our own. */
-  protected reportAmbiguous(
+  protected override reportAmbiguous(
     fitting: readonly Applicable[],
     found: readonly Argument[],
     place: CallPlace,
@@ -42,21 +29,21 @@ export abstract class CallReporter extends OverloadResolver {
     ]);
   }
 
-  /** What the arguments and the context say about a type variable cannot both hold. */
-  protected reportContradiction({ inference }: Applicable, place: CallPlace, isDiamond: boolean): boolean {
-    const contradiction = inference.contradiction();
-    if (!contradiction) return false;
+  protected override reportContradiction(
+    contradiction: Contradiction,
+    place: CallPlace,
+    isDiamond: boolean,
+  ): void {
     const { variable, equal, lower } = contradiction;
     this.reporter.typed(place.inferenceAt, [variableType(variable), ...equal, ...lower], (text) => {
-      const [first = '', ...rest] = boundsLines(text, text.variable(variable), equal, lower);
+      const [first = '', ...rest] = text.contradiction(contradiction);
       if (!isDiamond) return [`incompatible types: ${first}`, ...rest.map((each) => `  ${each}`)];
       const head = `incompatible types: cannot infer type arguments for ${place.name}<>`;
       return [head, `    reason: ${first}`, ...rest.map((each) => `    ${each}`)];
     });
-    return true;
   }
 
-  protected reportInapplicable(
+  protected override reportInapplicable(
     candidates: readonly MemberMethod[],
     found: readonly Argument[],
     place: CallPlace,
@@ -77,7 +64,7 @@ export abstract class CallReporter extends OverloadResolver {
     else this.reportSeveral(shown, found, place);
   }
 
-  protected failure(candidate: MemberMethod, found: readonly Argument[], isDiamond: boolean): Failure {
+  private failure(candidate: MemberMethod, found: readonly Argument[], isDiamond: boolean): Failure {
     const loose = this.fit(candidate, found, 'loose', isDiamond);
     if (!('kind' in loose)) return { candidate, mismatch: { kind: 'length' } };
     if (!candidate.method.isVarargs) return { candidate, mismatch: loose };
@@ -86,7 +73,7 @@ export abstract class CallReporter extends OverloadResolver {
   }
 
   /** javac's simplified form: the one candidate's one wrong argument is an incompatible type. */
-  protected reportAtArgument({ mismatch, candidate }: Failure, found: readonly Argument[]): boolean {
+  private reportAtArgument({ mismatch, candidate }: Failure, found: readonly Argument[]): boolean {
     if (mismatch.kind !== 'argument' && mismatch.kind !== 'function') return false;
     if (
       mismatch.kind === 'argument' &&
@@ -110,18 +97,18 @@ export abstract class CallReporter extends OverloadResolver {
       return this.reportFlexible(argument.expression, actual, formal);
     }
     this.reporter.typed(argument.expression.at, [actual, formal], (text) => [
-      `incompatible types: ${this.conversionFailure(actual, formal, text)}`,
+      `incompatible types: ${text.conversionFailure(actual, formal)}`,
     ]);
     return true;
   }
 
-  protected reportOne({ candidate, mismatch }: Failure, found: readonly Argument[], place: CallPlace): void {
+  private reportOne({ candidate, mismatch }: Failure, found: readonly Argument[], place: CallPlace): void {
     const { method, parameters, site } = candidate;
     const isConstructor = method.name === '<init>';
     const types = this.argumentTypes(found);
     const kind = isConstructor ? 'constructor' : 'method';
     const name = isConstructor ? site.symbol.name : method.name;
-    const owner = this.ownTypeIfGeneric(site.symbol);
+    const owner = this.ownType(site.symbol);
     const formal = mismatch.kind === 'function' ? this.formal(candidate, mismatch.index, false) : UNKNOWN;
     this.reporter.typed(place.at, [...parameters, ...types, owner], (text) => {
       const lines = this.mismatchLines(mismatch, text, formal);
@@ -130,14 +117,14 @@ export abstract class CallReporter extends OverloadResolver {
       return [
         `${kind} ${name} in ${site.symbol.kindName} ${text.type(owner)} cannot be applied to given types;`,
         `  required: ${text.types(parameters)}`,
-        `  found:    ${this.argumentsText(found, text, place)}`,
+        `  found:    ${this.argumentsText(found, text)}`,
         `  reason: ${reason[0] ?? ''}`,
         ...reason.slice(1).map((each) => `  ${each}`),
       ];
     });
   }
 
-  protected reportSeveral(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
+  private reportSeveral(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
     const isConstructor = failures[0]?.candidate.method.name === '<init>';
     const kind = isConstructor ? 'constructor' : 'method';
     const mentioned = failures.flatMap(({ candidate: { method, parameters, returnType } }) => [
@@ -146,12 +133,12 @@ export abstract class CallReporter extends OverloadResolver {
       returnType,
     ]);
     this.reporter.typed(place.at, [...this.argumentTypes(found), ...mentioned], (text) => [
-      `no suitable ${kind} found for ${place.name}(${this.argumentsText(found, text, place)})`,
+      `no suitable ${kind} found for ${place.name}(${this.argumentsText(found, text)})`,
       ...failures.flatMap((failure) => this.failureLines(failure, text, kind)),
     ]);
   }
 
-  protected failureLines({ candidate, mismatch }: Failure, text: TypeText, kind: string): string[] {
+  private failureLines({ candidate, mismatch }: Failure, text: TypeText, kind: string): string[] {
     const { method, parameters, site } = candidate;
     const formal = mismatch.kind === 'function' ? this.formal(candidate, mismatch.index, false) : UNKNOWN;
     const reason = this.mismatchLines(mismatch, text, formal);
@@ -168,7 +155,7 @@ export abstract class CallReporter extends OverloadResolver {
     return [`    ${kind} ${signature} is not applicable`, ...lines];
   }
 
-  protected reportDiamond(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
+  private reportDiamond(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
     const only = failures.length === 1 ? failures[0] : undefined;
     if (!only) {
       this.reporter.error('attribute', place.at, `cannot infer type arguments for ${place.name}<>`);
@@ -182,20 +169,46 @@ export abstract class CallReporter extends OverloadResolver {
     ]);
   }
 
-  protected ownTypeIfGeneric(symbol: ClassSymbol): ClassT {
-    return this.ownType(symbol);
+  /** Those than which none is more specific. */
+  private maximallySpecific(fitting: readonly Applicable[], found: readonly Argument[]): Applicable[] {
+    return fitting.filter((one) => {
+      return !fitting.some((other) => {
+        return (
+          one !== other && this.isMoreSpecific(other, one, found) && !this.isMoreSpecific(one, other, found)
+        );
+      });
+    });
   }
 
-  protected argumentTypes(found: readonly Argument[]): Type[] {
+  /** The reason in javac's words, on one or several lines. */
+  private mismatchLines(mismatch: Mismatch, text: TypeText, formal: Type): string[] {
+    switch (mismatch.kind) {
+      case 'length':
+        return ['actual and formal argument lists differ in length'];
+      case 'argument':
+        return [
+          `${mismatch.varargs ? 'varargs' : 'argument'} mismatch; ${text.conversionFailure(mismatch.actual, mismatch.formal)}`,
+        ];
+      case 'function':
+        return [
+          `argument mismatch; ${mismatch.reason.replace('%s', text.type(formal))}`,
+          ...mismatch.nested.map((each) => `  ${each}`),
+        ];
+      case 'bounds':
+        return text.contradiction(mismatch.contradiction);
+    }
+  }
+
+  private argumentTypes(found: readonly Argument[]): Type[] {
     return found.filter((each) => !each.isDeferred).map((each) => each.type);
   }
 
-  protected argumentsText(found: readonly Argument[], text: TypeText, place: CallPlace): string {
+  private argumentsText(found: readonly Argument[], text: TypeText): string {
     if (found.length === 0) return 'no arguments';
     return found
       .map((each) => {
         const isShownAsSource = each.isDeferred || isPolyConditional(each.expression, each.type);
-        return isShownAsSource ? sourceSnippet(each.expression, place.text) : text.type(each.type);
+        return isShownAsSource ? text.snippet(each.expression) : text.type(each.type);
       })
       .join(',');
   }
