@@ -25,6 +25,10 @@ export const LIBRARY_TEXTS = [
     ],
   },
   {
+    text: 'src/interpreter/javascript/further/syntax/syntax-text.json',
+    scripts: [['generators', 'src/interpreter/javascript/library/further/generators.js']],
+  },
+  {
     text: 'src/snippets/javascript/library/library-text.json',
     scripts: [['kafkajs', 'src/snippets/javascript/library/kafkajs.js']],
   },

@@ -135,6 +135,47 @@ it(
 );
 
 it(
+  'moves offsets and records together, in one transaction',
+  () => {
+    const text = main(`
+    const producer = kafka.producer({ createPartitioner, transactionalId: 'mover', maxInFlightRequests: 1, idempotent: true });
+    await producer.connect();
+    const plain = kafka.producer({ createPartitioner });
+    await plain.connect();
+    await plain.send({ topic: 'in', messages: ['a', 'b'].map((value) => ({ value })) });
+    for (const commits of [false, true]) {
+      const transaction = await producer.transaction();
+      console.log('active', transaction.isActive());
+      try { await producer.transaction(); } catch (error) { console.log(error.message.slice(0, 41)); }
+      await transaction.send({ topic: 'out', messages: [{ value: 'moved ' + commits }] });
+      await transaction.sendOffsets({ consumerGroupId: 'movers', topics: [{ topic: 'in', partitions: [{ partition: 0, offset: '2' }] }] });
+      await (commits ? transaction.commit() : transaction.abort());
+      console.log('active', transaction.isActive());
+      try { await transaction.send({ topic: 'out', messages: [{ value: 'late' }] }); } catch (error) { console.log(error.message); }
+      // The coordinator of the group learns of the end a little later.
+      await pause(500);
+      const admin = kafka.admin();
+      console.log((await admin.fetchOffsets({ groupId: 'movers', topics: ['in'] }))[0].partitions[0].offset);
+      await admin.disconnect();
+    }
+    const consumer = kafka.consumer({ groupId: 'readers' });
+    await consumer.subscribe({ topic: 'out', fromBeginning: true });
+    await consumer.run({ eachMessage: async ({ message }) => console.log(String(message.value)) });
+  `);
+    const { printed } = outcomeOnACluster('move.js', text, { in: 1, out: 1 });
+    const round = (offset: string) => [
+      'active true',
+      'There is already an ongoing transaction f',
+      'active false',
+      'Cannot continue to use transaction once ended',
+      offset,
+    ];
+    expect(printed).toEqual([...round('-1'), ...round('2'), 'moved true']);
+  },
+  PATIENT_MS,
+);
+
+it(
   'creates and lists topics',
   () => {
     const text = main(`

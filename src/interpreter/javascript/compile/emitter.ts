@@ -108,6 +108,13 @@ export class Emitter {
     this.op(Op.OPERATE, OPERATION[name], b);
   }
 
+  /** Waits for the value on the stack. An asynchronous generator yields it to whom drives it, who waits. */
+  await(): void {
+    const { isAsync, isGenerator } = this.owner.node as Partial<FunctionNode>;
+    if (isAsync && isGenerator) this.operate('YIELD', 1);
+    else this.operate('AWAIT');
+  }
+
   /** An operation about a text of the table. */
   named(name: OperationName, text: string): void {
     this.operate(name, textIndex(this.unit.tables, text));

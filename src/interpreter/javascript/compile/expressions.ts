@@ -124,7 +124,7 @@ function emitCompound(to: Emitter, node: Expression): void {
     case 'AwaitExpression':
       to.expression(node.argument);
       to.at(node.start);
-      to.operate('AWAIT');
+      to.await();
       return;
     default:
       partOf('syntax').emitExpression(to, node);

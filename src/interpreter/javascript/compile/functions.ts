@@ -1,6 +1,6 @@
 import { Op } from '../../machine/opcodes';
 import type { Code } from '../../machine/program';
-import { unsupported } from '../syntax/fault';
+import { partOf } from '../parts/javascript-parts';
 import type { FunctionNode, Pattern } from '../syntax/tree';
 import { Emitter, type Unit } from './emitter';
 import {
@@ -24,7 +24,6 @@ export function emitClosure(to: Emitter, node: FunctionNode, name: string): void
 export function compileFunction(unit: Unit, node: FunctionNode, name: string, maker: Emitter): number {
   const known = unit.compiled.get(node);
   if (known !== undefined) return known;
-  if (node.isAsync && node.isGenerator) throw unsupported('an async generator is', node);
   const owner = unit.scopes.functions.get(node);
   const scope = unit.scopes.byNode.get(node);
   if (owner === undefined || scope === undefined) throw new Error(`no scope for the function ${name}`);
@@ -104,7 +103,10 @@ export function finishFunction(
 function emitBody(to: Emitter, node: FunctionNode, scope: Scope): void {
   to.at(node.start);
   bindParameters(to, node.params, scope);
-  if (node.isGenerator) to.operate('GENERATOR');
+  if (node.isGenerator) {
+    partOf('syntax').emitGenerator(to, node.isAsync, () => emitInner(to, node, scope));
+    return;
+  }
   if (node.role === 'constructor') {
     to.operate('INIT_FIELDS');
     to.op(Op.POP);

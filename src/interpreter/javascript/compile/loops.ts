@@ -3,6 +3,7 @@ import { partOf } from '../parts/javascript-parts';
 import type { ForEachStatement, ForStatement, WhileStatement } from '../syntax/tree';
 import type { Emitter } from './emitter';
 import { emitNext } from './expressions';
+import { handle, protectedParts, type Range } from './try-statements';
 import { enterScope, leaveScope } from './variables';
 
 type Labels = readonly string[];
@@ -84,8 +85,15 @@ export function emitForEach(to: Emitter, node: ForEachStatement, labels: Labels)
   if (!isOf) to.operate('KEYS');
   to.note(to.sourceOf(right));
   to.operate(isAwait ? 'ASYNC_ITERATOR' : 'ITERATOR');
-  const slot = to.newSlot();
+  const [slot, depth] = [to.newSlot(), to.newSlot()];
   to.op(Op.STORE, slot);
+  to.op(Op.MARK, depth);
+  const close = (): void => {
+    to.op(Op.LOAD, slot);
+    to.operate('CLOSE');
+    if (isAwait) to.await();
+    to.op(Op.POP);
+  };
   to.within(to.unit.scopes.byNode.get(node), () => {
     const [again, end] = [to.label(), to.label()];
     to.place(again);
@@ -93,18 +101,32 @@ export function emitForEach(to: Emitter, node: ForEachStatement, labels: Labels)
     if (isAwait) partOf('syntax').emitAwaitedNext(to, slot);
     else emitNext(to, slot);
     to.jumpBy('JUMP_EMPTY', end);
-    enterScope(to, to.scope);
-    const isDeclared = left.type === 'VariableDeclaration';
-    const target = isDeclared ? left.declarations[0]?.id : left;
-    if (target !== undefined) to.unit.emit.bind(to, target, isDeclared);
-    emitBody(to, node, labels, { end, again }, () => {
-      to.op(Op.LOAD, slot);
-      to.operate('CLOSE');
-      if (isAwait) to.operate('AWAIT');
-      to.op(Op.POP);
+    const own: Range[] = [];
+    const parts = protectedParts(to, own, () => {
+      enterScope(to, to.scope);
+      const isDeclared = left.type === 'VariableDeclaration';
+      const target = isDeclared ? left.declarations[0]?.id : left;
+      if (target !== undefined) to.unit.emit.bind(to, target, isDeclared);
+      emitBody(to, node, labels, { end, again }, () => {
+        const start = to.pc;
+        close();
+        own.push([start, to.pc]);
+      });
     });
     to.repeat(again);
+    if (isOf) closeOnThrow(to, parts, depth, close);
     to.place(end);
     leaveScope(to, to.scope);
   });
+}
+
+/** An iterator is told that nothing more is wanted of it when something is thrown. */
+function closeOnThrow(to: Emitter, parts: readonly Range[], depth: number, close: () => void): void {
+  const thrown = to.newSlot();
+  handle(to, parts, depth);
+  to.operate('CATCH');
+  to.op(Op.STORE, thrown);
+  close();
+  to.op(Op.LOAD, thrown);
+  to.operate('THROW', 1);
 }

@@ -98,7 +98,7 @@ export const OPERATION_NAMES = [
   'CLASS_FIELDS', // class initialiser → class
   'HOME', // object function → object function; the function's super is the object's
   // Exceptions, iteration, suspension.
-  'CATCH', // thrown → value
+  'CATCH', // thrown → value; b: 1 for a catch clause, which an order to return passes by
   'THROW', // value →
   'ITERATOR', // iterable → iterator
   'ASYNC_ITERATOR',
@@ -111,9 +111,11 @@ export const OPERATION_NAMES = [
   'RESOLVE', // slot: value →; resolves its promise
   'REJECT', // slot: value →; rejects its promise
   'AWAIT', // value → value, later
-  'YIELD', // value → what next() is given, later
+  'YIELD', // value → what next() is given, later; b: 1 an asynchronous generator waits
   'GENERATOR', // the frame becomes a generator, which the caller gets
-  'FINISH', // value →; a generator has come to its end
+  'FINISH', // value →; a generator has come to its end; b: 1 by something thrown, which may be the order to return
+  'DELEGATE', // iterator value → result of its next; b: 1 of its throw, or of its return when the value is that order
+  'RETURNING', // value thrown → value, thrown as the order to return when `thrown` is one
 ] as const;
 
 /** The name of one of JavaScript's own instructions. */

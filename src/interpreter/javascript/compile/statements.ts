@@ -181,6 +181,8 @@ function emitReturnStatement(
   if (argument === null) to.undefined();
   else to.expression(argument);
   to.at(start);
+  const { isAsync, isGenerator } = to.owner.node as Partial<FunctionNode>;
+  if (argument !== null && isAsync && isGenerator) to.await();
   if (to.around.some(({ leave }) => leave !== null)) {
     const slot = to.newSlot();
     to.op(Op.STORE, slot);

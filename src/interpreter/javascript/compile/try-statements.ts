@@ -4,7 +4,7 @@ import type { Emitter } from './emitter';
 import { enterScope, leaveScope } from './variables';
 
 /** A stretch of instructions. */
-type Range = readonly [start: number, end: number];
+export type Range = readonly [start: number, end: number];
 
 /** A try statement. What leaves it early runs a copy of the finally block, which the handlers leave out. */
 export function emitTry(to: Emitter, node: TryStatement): void {
@@ -40,7 +40,8 @@ export function emitTry(to: Emitter, node: TryStatement): void {
   to.place(after);
 }
 
-function handle(to: Emitter, parts: readonly Range[], depthSlot: number): void {
+/** Lets what follows handle what is thrown in these parts. */
+export function handle(to: Emitter, parts: readonly Range[], depthSlot: number): void {
   for (const [start, end] of parts) to.handlers.push({ start, end, target: to.pc, classIds: [], depthSlot });
 }
 
@@ -48,7 +49,7 @@ function handle(to: Emitter, parts: readonly Range[], depthSlot: number): void {
  * Emits a step and answers its parts without the copies of finally blocks that it contains: those of statements
  * around it, and the ones noted in `own`. What they throw is not for this statement's handlers.
  */
-function protectedParts(to: Emitter, own: Range[], step: () => void): readonly Range[] {
+export function protectedParts(to: Emitter, own: Range[], step: () => void): readonly Range[] {
   const kept = [...to.around];
   const noting = kept.map(({ leave, ...rest }) => ({
     ...rest,
@@ -91,7 +92,7 @@ function emitCatch(to: Emitter, node: TryStatement): void {
   handle(to, parts, depth);
   to.within(to.unit.scopes.byNode.get(node), () => {
     enterScope(to, to.scope);
-    to.operate('CATCH');
+    to.operate('CATCH', 1);
     if (param === null) to.op(Op.POP);
     else to.unit.emit.bind(to, param, true);
     to.unit.emit.statement(to, handler);

@@ -46,7 +46,8 @@ function partsOf(program: Program, state: MachineState, handle: number): readonl
   const entry = heapAt(state, handle);
   if (entry === null || entry.classId < Heap.array) return [];
   if (entry.classId === Heap.map || entry.classId === Heap.set) {
-    const pairs = [...(entry.entries ?? new Map<string, Value[]>()).values()].slice(0, MOST_PARTS);
+    const held = heapAt(state, (entry.contents as Value[])[2] ?? EMPTY)?.entries;
+    const pairs = [...(held?.values() ?? [])].slice(0, MOST_PARTS);
     return pairs.map((pair, index) =>
       found(
         pair.length > 1 ? shortText(program, state, pair[0] as Value) : String(index),

@@ -2,13 +2,13 @@
 import type { Execution } from '../../machine/execution';
 import type { HeapObject, Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
-import { braced, className, type Place, shown, withProperties } from '../natives/inspect';
+import { braced, className, entriesText, type Place, shown, withProperties } from '../natives/inspect';
 import { functionNameIn } from '../values/class-name';
 import { isFunction, textOf } from '../values/convert';
 import { isoText } from '../values/dates';
 import { FALSE, smallOf, UNDEFINED } from '../values/encoding';
 import { CODE, Heap, PROTO, SETTLED, STATE } from '../values/heap-classes';
-import { heapOf, numberOf } from '../values/make';
+import { heapOf, numberOf, pairsOf } from '../values/make';
 
 /** An object of a rare kind as util.inspect shows it; `inner` is the place of what lies in it. */
 export function shownRarely(
@@ -31,7 +31,7 @@ export function shownRarely(
     case Heap.map:
     case Heap.set:
       if (inner.depth - 1 > inner.most) return `[${className(run, value, 'Map').trim()}]`;
-      return keyed(run, value, entry, inner);
+      return keyed(run, value, entry, inner, keys);
     case Heap.promise:
       return promiseText(run, entry, inner);
     case Heap.generator:
@@ -63,12 +63,19 @@ function promiseText(run: Execution, entry: HeapObject, inner: Place): string {
   return braced([slots[STATE] === FALSE ? `<rejected> ${value}` : value], 'Promise {', '}', inner, false);
 }
 
-function keyed(run: Execution, value: Value, entry: HeapObject, inner: Place): string {
-  const pairs = [...(entry.entries ?? new Map<string, Value[]>()).values()];
+function keyed(
+  run: Execution,
+  value: Value,
+  entry: HeapObject,
+  inner: Place,
+  keys: readonly string[],
+): string {
+  const pairs = [...pairsOf(run, entry).values()];
   const deeper: Place = { ...inner, indentation: inner.indentation + 2 };
   const isMap = entry.classId === Heap.map;
   const items = pairs.map(([key = UNDEFINED, item = UNDEFINED]) =>
     isMap ? `${shown(run, key, deeper)} => ${shown(run, item, deeper)}` : shown(run, key, deeper),
   );
+  items.push(...entriesText(run, value, keys, inner));
   return braced(items, `${className(run, value, isMap ? 'Map' : 'Set', pairs.length)}{`, '}', inner, false);
 }

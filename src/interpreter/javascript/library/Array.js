@@ -7,6 +7,9 @@ const compareTexts = (one, other) => {
   const [x, y] = [hidden.text(one), hidden.text(other)];
   return x < y ? -1 : x > y ? 1 : 0;
 };
+// An empty array of the class of another.
+const like = ({ constructor }) =>
+  constructor === Array || !$isFunction(constructor) ? [] : new constructor();
 // Stable: short runs by insertion, then merged.
 const sorted = (list, compare) => {
   const { length } = list;
@@ -41,7 +44,7 @@ $hide(Array.prototype, {
   },
   map(work, self) {
     mustCall(work);
-    const made = [];
+    const made = like(this);
     made.length = this.length;
     for (let index = 0; index < this.length; index++)
       if (index in this) made[index] = work.call(self, this[index], index, this);
@@ -49,7 +52,7 @@ $hide(Array.prototype, {
   },
   filter(work, self) {
     mustCall(work);
-    const made = [];
+    const made = like(this);
     for (let index = 0; index < this.length; index++)
       if (index in this && work.call(self, this[index], index, this)) made.push(this[index]);
     return made;
@@ -142,6 +145,10 @@ $hide(Array, {
     const iterable = items[Symbol.iterator] !== undefined || $kind(items) === 18 || $isText(items);
     const list = iterable ? [...items] : [];
     if (!iterable) for (let index = 0; index < items.length; index++) list.push(items[index]);
-    return work === undefined ? list : list.map((each, index) => work(each, index));
+    const made = work === undefined ? list : list.map((each, index) => work(each, index));
+    if (this === Array || !$isFunction(this)) return made;
+    const own = new this();
+    own.push(...made);
+    return own;
   },
 });

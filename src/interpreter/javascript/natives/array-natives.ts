@@ -1,10 +1,20 @@
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
+import { protoFor } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
 import { advance, iteratorResult, makeCursor } from '../operations/suspension-operations';
 import { isSame, isSameValue, textOf, toInteger, toNumber } from '../values/convert';
 import { EMPTY, isHandle, NULL, slotOf, truth, UNDEFINED } from '../values/encoding';
-import { elementsOf, failure, MOST_ELEMENTS, makeArray, makeText } from '../values/make';
+import { OWN_PROTO } from '../values/heap-classes';
+import {
+  elementsOf,
+  entriesOf,
+  failure,
+  intrinsic,
+  MOST_ELEMENTS,
+  makeArray,
+  makeText,
+} from '../values/make';
 import { flagsOf, plainGet, setElement, setLength } from '../values/properties';
 
 /** The elements of an array, or of what is like one. */
@@ -58,9 +68,11 @@ function flatten(run: Execution, elements: readonly Value[], depth: number, into
 export const ARRAY_NATIVES: NativeRows = [
   [
     'Array',
-    (run, _, args) => {
+    (run, _, args, newTarget) => {
       const [first] = args;
       const made = makeArray(run, []);
+      const proto = protoFor(run, newTarget, 'Array');
+      if (proto !== intrinsic(run, 'Array')) entriesOf(run, made).set(OWN_PROTO, [proto]);
       const elements = elementsOf(run, made) as Value[];
       if (args.length === 1 && first !== undefined && !isHandle(first))
         setLength(run, elements, toNumber(run, first));

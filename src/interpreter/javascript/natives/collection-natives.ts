@@ -18,6 +18,7 @@ import {
   makeObject,
   makeText,
   numberOf,
+  pairsOf,
   textIn,
 } from '../values/make';
 import {
@@ -45,9 +46,9 @@ function entryKey(run: Execution, value: Value): string {
 
 function entriesIn(run: Execution, self: Value, classId: number, name: string): Entries {
   const entry = heapOf(run, self);
-  if (entry?.classId !== classId || entry.entries === undefined)
+  if (entry?.classId !== classId)
     throw failure(run, 'TypeError', `Method ${name} called on incompatible receiver ${textOf(run, self)}`);
-  return entry.entries;
+  return pairsOf(run, entry);
 }
 
 function put(run: Execution, entries: Entries, key: Value, pair: Value[]): void {
@@ -73,7 +74,9 @@ function collectionRows(type: 'Map' | 'Set'): NativeRows {
     [
       `$new${type}`,
       (run, _, [newTarget = EMPTY]) =>
-        makeObject(run, protoFor(run, newTarget === UNDEFINED ? EMPTY : newTarget, type), classId),
+        makeObject(run, protoFor(run, newTarget === UNDEFINED ? EMPTY : newTarget, type), classId, [
+          makeObject(run, EMPTY),
+        ]),
     ],
     [`${prefix}has`, (run, self, [key = UNDEFINED]) => truth(of(run, self, 'has').has(entryKey(run, key)))],
     [

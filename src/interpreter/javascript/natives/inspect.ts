@@ -6,7 +6,7 @@ import { constructorNameOf } from '../values/class-name';
 import { isObject, symbolText, textOf, typeOf } from '../values/convert';
 import { EMPTY, UNDEFINED } from '../values/encoding';
 import { Heap } from '../values/heap-classes';
-import { heapOf, numberOf, TO_STRING_TAG, textIn } from '../values/make';
+import { heapOf, numberOf, pairsOf, TO_STRING_TAG, textIn } from '../values/make';
 import { attributesOf, ownKeys, ownProperty, plainGet, protoOf } from '../values/properties';
 
 /** Deeper objects are shown as [Object]. */
@@ -125,11 +125,12 @@ function object(run: Execution, value: Value, place: Place): string {
   const isDeep = place.depth > place.most;
   // What is empty does not count as a level.
   const size =
-    Array.isArray(entry.contents) && entry.classId === Heap.array
-      ? entry.contents.length
-      : (entry.entries?.size ?? 0);
-  if (!isDeep && (keys.length > 0 || (size > 0 && COUNTED.has(entry.classId))))
-    place.state.deepest = place.depth;
+    entry.classId === Heap.array
+      ? (entry.contents as Value[]).length
+      : COUNTED.has(entry.classId)
+        ? pairsOf(run, entry).size
+        : 0;
+  if (!isDeep && keys.length + size > 0) place.state.deepest = place.depth;
   switch (entry.classId) {
     case Heap.array:
       if (isDeep && size + keys.length > 0) return '[Array]';
@@ -228,10 +229,17 @@ function list(
     all.length > SHORT_ENTRIES
       ? partOf('language').groupedElements(all, hasMore, isNumeric, inner.indentation)
       : all;
-  return braced(grouped, '[', ']', inner, grouped.length !== all.length);
+  return braced(
+    grouped,
+    `${className(run, value, 'Array', elements.length)}[`,
+    ']',
+    inner,
+    grouped.length !== all.length,
+  );
 }
 
-function entriesText(run: Execution, value: Value, keys: readonly string[], inner: Place): string[] {
+/** Properties as they are shown. */
+export function entriesText(run: Execution, value: Value, keys: readonly string[], inner: Place): string[] {
   const deeper: Place = { ...inner, indentation: inner.indentation + 2 };
   const texts = keys.map((key) => {
     const name = /^[a-zA-Z_][a-zA-Z_0-9]*$/.test(key) ? key : quoted(key);

@@ -84,10 +84,14 @@ function host(run: Execution, frame: Frame, operand: number): void {
   callHost(run, frame, { how: 'host', name, parameters, returns: 'L', run: null }, count);
 }
 
-function caught(run: Execution, frame: Frame): void {
+function caught(run: Execution, frame: Frame, isClause: boolean): void {
   const value = frame.slots[frame.sp - 1] as Value;
   const entry = heapOf(run, value);
-  if (entry?.classId === Heap.thrown) frame.slots[frame.sp - 1] = (entry.contents as Value[])[0] as Value;
+  if (entry?.classId !== Heap.thrown) return;
+  const [content, , , isOrder] = entry.contents as Value[];
+  // A generator that is to return runs its finally blocks, and no catch clause.
+  if (isOrder === undefined) frame.slots[frame.sp - 1] = content as Value;
+  else if (isClause) throw new ThrownObject(value as number);
 }
 
 function throwTop(run: Execution, frame: Frame, isAgain: boolean): void {
@@ -136,6 +140,6 @@ export const CALL_OPERATIONS: OperationRows = {
     if (made?.classId === Heap.function)
       (made.contents as Value[])[HOME] = frame.slots[frame.sp - 2 - below] as Value;
   },
-  CATCH: caught,
+  CATCH: (run, frame, _, clause) => caught(run, frame, clause === 1),
   THROW: (run, frame, _, again) => throwTop(run, frame, again === 1),
 };

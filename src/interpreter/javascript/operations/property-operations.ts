@@ -103,12 +103,13 @@ function refuseWrite(
   isOwn: boolean,
 ): void {
   const flags = flagsOf(run, object);
-  const type = elementsOf(run, object) === null ? `#<${classNameOf(run, object)}>` : '[object Array]';
   if (found !== null && ((attributesOf(found) & 1) === 0 || (isOwn && flags > 1)))
     throw failure(
       run,
       'TypeError',
-      `Cannot assign to read only property '${shownKey(key)}' of object '${type}'`,
+      `Cannot assign to read only property '${shownKey(key)}' of object '${
+        elementsOf(run, object) === null ? `#<${classNameOf(run, object)}>` : '[object Array]'
+      }'`,
     );
   if (!isOwn && flags > 0)
     throw failure(run, 'TypeError', `Cannot add property ${key}, object is not extensible`);

@@ -16,6 +16,7 @@ import {
   makeArray,
   makeObject,
   makeText,
+  pairsOf,
 } from '../values/make';
 import { Job, newPromise, promiseFor, rejectPromise, resolvePromise, subscribe } from '../values/promises';
 import { defineProperty, plainGet } from '../values/properties';
@@ -84,12 +85,12 @@ export function quickList(run: Execution, value: Value): Value | null {
     case Heap.map:
       return makeArray(
         run,
-        [...(entry.entries ?? new Map<string, Value[]>()).values()].map((pair) => makeArray(run, pair)),
+        [...pairsOf(run, entry).values()].map((pair) => makeArray(run, pair)),
       );
     case Heap.set:
       return makeArray(
         run,
-        [...(entry.entries ?? new Map<string, Value[]>()).values()].map((pair) => pair[0] as Value),
+        [...pairsOf(run, entry).values()].map((pair) => pair[0] as Value),
       );
     case Heap.buffer:
       return makeArray(run, Array.from(entry.contents as Uint8Array, slotOf));
@@ -111,7 +112,9 @@ function iterate(run: Execution, frame: Frame, isAsync: boolean): void {
   const method = own === UNDEFINED && !isNothing ? plainGet(run, value, ITERATOR) : own;
   if (!isFunction(run, method)) throw notIterable(run, frame, value);
   frame.sp -= 1;
-  callValue(run, frame, method, value, []);
+  // The values of an iterator that is not asynchronous are waited for, each in its turn.
+  if (isAsync && own === UNDEFINED) callKept(run, frame, 'waited', value);
+  else callValue(run, frame, method, value, []);
 }
 
 function notIterable(run: Execution, frame: Frame, value: Value) {

@@ -74,6 +74,7 @@ export interface JavaScriptParts {
     ) => void;
     readonly emitSimple: (to: Emitter, node: Statement) => void;
     readonly emitClass: (to: Emitter, node: ClassNode, name: string) => void;
+    readonly emitGenerator: (to: Emitter, isAsync: boolean, emitBody: () => void) => void;
     readonly emitAwaitedNext: (to: Emitter, slot: number) => void;
     readonly illegalJump: (
       node: Extract<Statement, { type: 'BreakStatement' | 'ContinueStatement' }>,

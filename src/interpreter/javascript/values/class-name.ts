@@ -2,7 +2,7 @@ import type { Execution } from '../../machine/execution';
 import type { HeapObject, Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
 import { isHandle, smallOf } from './encoding';
-import { CODE, Heap, PROTO } from './heap-classes';
+import { CODE, Heap, OWN_PROTO, PROTO } from './heap-classes';
 
 function at(run: Execution, value: Value | undefined): HeapObject | null {
   return value !== undefined && isHandle(value) ? (run.state.heap[value] ?? null) : null;
@@ -10,10 +10,13 @@ function at(run: Execution, value: Value | undefined): HeapObject | null {
 
 /** The name of the class that an object is of, by the constructor of the first prototype that has one; '' for none. */
 export function constructorNameOf(run: Execution, value: Value): string {
-  for (let entry = at(run, value); entry !== null; entry = at(run, (entry.contents as Value[])[PROTO])) {
+  let entry = at(run, value);
+  while (entry !== null) {
     const owner = at(run, entry.entries?.get('constructor')?.[0]);
     if (owner !== null) return functionNameIn(run, owner);
-    if (!Array.isArray(entry.contents) || entry.classId === Heap.array) break;
+    const { classId, contents, entries } = entry;
+    const isPlainList = classId === Heap.array || !Array.isArray(contents);
+    entry = at(run, isPlainList ? entries?.get(OWN_PROTO)?.[0] : (contents as Value[])[PROTO]);
   }
   return '';
 }

@@ -44,6 +44,9 @@ export const PROTO = 0;
 /** Whether properties may be added: see `flagsOf`. */
 export const FLAGS = 1;
 
+/** The key under which an array keeps its prototype when that is not the usual one. */
+export const OWN_PROTO = '\0#proto';
+
 /** Slots of functions behind those; captured cells follow. */
 export const CODE = 1;
 /** The `this` of an arrow function. */
@@ -109,7 +112,7 @@ export const HEAP_CLASSES: readonly ClassDefinition[] = NAMES.map(definition);
 const INTRINSICS = (
   'global Object Function Array String Number Boolean Symbol BigInt Error TypeError RangeError ReferenceError ' +
   'SyntaxError URIError EvalError AggregateError Promise Map Set RegExp Date Buffer Generator Iterator jobs ticks rejected binary toText setter spread ' +
-  'take spreadObject main uncaught bound'
+  'take spreadObject main uncaught bound asyncGenerator waited'
 ).split(' ');
 
 /** Static slot by name: the prototypes of built-in classes, and what the library hands to the instructions. */

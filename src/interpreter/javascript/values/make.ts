@@ -89,6 +89,11 @@ export function entriesOf(run: Execution, handle: number): Entries {
   return entries;
 }
 
+/** What a Map or Set holds, by key: a value, or a key and a value. Its entries are properties, as those of any object. */
+export function pairsOf(run: Execution, collection: HeapObject): Entries {
+  return entriesOf(run, (collection.contents as Value[])[2] as number);
+}
+
 /** Slots for the machine's own use. */
 export function makeTuple(run: Execution, ...slots: Value[]): number {
   return allocate(run.state, Heap.tuple, slots);

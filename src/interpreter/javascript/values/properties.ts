@@ -4,7 +4,7 @@ import type { Entries, HeapObject, Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
 import { functionNameIn } from './class-name';
 import { EMPTY, FALSE, isFraction, isHandle, isSmall, slotOf, smallOf, TRUE, UNDEFINED } from './encoding';
-import { CODE, FLAGS, Heap, PROTO, STACK } from './heap-classes';
+import { CODE, FLAGS, Heap, OWN_PROTO, PROTO, STACK } from './heap-classes';
 import {
   elementsOf,
   entriesOf,
@@ -47,9 +47,9 @@ export function indexOfKey(key: string): number {
 export function protoOf(run: Execution, value: Value): Value {
   const slot = value as number;
   if (isHandle(value)) {
-    const { classId, contents } = run.state.heap[value] as HeapObject;
+    const { classId, contents, entries } = run.state.heap[value] as HeapObject;
     if (classId === Heap.text) return intrinsic(run, 'String');
-    if (classId === Heap.array) return intrinsic(run, 'Array');
+    if (classId === Heap.array) return entries?.get(OWN_PROTO)?.[0] ?? intrinsic(run, 'Array');
     if (classId === Heap.buffer) return intrinsic(run, 'Buffer');
     if (classId === Heap.number) return intrinsic(run, 'Number');
     if (classId === Heap.symbol) return intrinsic(run, 'Symbol');
@@ -79,9 +79,6 @@ export function ownProperty(run: Execution, value: Value, key: string): Property
       return key === 'stack' && found === undefined
         ? [(entry.contents as Value[])[STACK] ?? UNDEFINED, HIDDEN]
         : (found ?? null);
-    case Heap.map:
-    case Heap.set:
-      return null;
     default:
       return found ?? null;
   }
@@ -201,7 +198,6 @@ export function ownKeys(run: Execution, value: Value, all: boolean): readonly st
   } else if (entry.classId === Heap.text || entry.classId === Heap.buffer) {
     for (let index = 0; index < contents.length; index++) indexes.push(String(index));
   }
-  if (entry.classId === Heap.map || entry.classId === Heap.set) return [];
   const named: string[] = [];
   for (const [key, property] of entry.entries ?? []) {
     if (typeof key !== 'string' || key.startsWith('\0')) continue;

@@ -1,13 +1,12 @@
-/** Code of expressions that few programs have. */
-import { Op } from '../../../machine/opcodes';
 import { calleeText, emitCallee } from '../../compile/calls';
 import type { Emitter } from '../../compile/emitter';
-import { emitNative, emitNext } from '../../compile/expressions';
+import { emitNative } from '../../compile/expressions';
 import { textIndex } from '../../compile/tables';
 import { partOf } from '../../parts/javascript-parts';
 import { SyntaxRefusal, unsupported } from '../../syntax/fault';
 import type { RegExpLiteral } from '../../syntax/leaves';
-import type { Expression, TaggedTemplate, YieldExpression } from '../../syntax/tree';
+import type { Expression, TaggedTemplate } from '../../syntax/tree';
+import { emitYield } from './emit-generators';
 
 /** Pushes the value of an expression. */
 export function emitRareExpression(to: Emitter, node: Expression): void {
@@ -47,27 +46,6 @@ export function emitRareExpression(to: Emitter, node: Expression): void {
 function refuseBadPattern({ pattern, flags, start, end }: RegExpLiteral): void {
   const fault = partOf('language').patternFault(pattern, flags);
   if (fault !== null) throw new SyntaxRefusal(fault, start, end);
-}
-
-function emitYield(to: Emitter, { argument, delegate, start }: YieldExpression): void {
-  if (argument === null) to.undefined();
-  else to.expression(argument);
-  to.at(start);
-  if (!delegate) {
-    to.operate('YIELD');
-    return;
-  }
-  const [slot, again, end] = [to.newSlot(), to.label(), to.label()];
-  to.operate('ITERATOR');
-  to.op(Op.STORE, slot);
-  to.place(again);
-  emitNext(to, slot);
-  to.jumpBy('JUMP_EMPTY', end);
-  to.operate('YIELD');
-  to.op(Op.POP);
-  to.repeat(again);
-  to.place(end);
-  to.undefined();
 }
 
 /** A template handed to a function. */

@@ -1,23 +1,36 @@
-import type { Execution } from '../../../machine/execution';
+import { type Execution, ThrownObject } from '../../../machine/execution';
 import { popFrame } from '../../../machine/frames';
-import { objectAt } from '../../../machine/heap';
+import { allocate, objectAt } from '../../../machine/heap';
 import type { Frame, Value } from '../../../machine/state';
 import { thrown } from '../../operations/call-operations';
+import { callKept, callValue } from '../../operations/calling';
 import type { NativeRows } from '../../operations/native';
 import { iteratorResult, resume, suspended } from '../../operations/suspension-operations';
 import type { OperationRows } from '../../operations/variable-operations';
-import { isObject, textOf } from '../../values/convert';
+import { isFunction, isObject, textOf } from '../../values/convert';
 import { EMPTY, FALSE, NULL, TRUE, UNDEFINED } from '../../values/encoding';
 import { Heap } from '../../values/heap-classes';
 import { failure, heapOf, intrinsic, makeObject } from '../../values/make';
-import { plainGet } from '../../values/properties';
+import { defineProperty, plainGet } from '../../values/properties';
 
 /** States of a generator, its slot behind the frame. */
 const Generator = { fresh: UNDEFINED, waits: TRUE, runs: NULL, done: FALSE } as const;
 const FRAME = 2;
 const STAGE = 3;
 
-function becomeGenerator(run: Execution, frame: Frame): void {
+/** The order to return, as something thrown: its fourth slot tells it from what programs throw. */
+function orderToReturn(run: Execution, value: Value): ThrownObject {
+  return new ThrownObject(allocate(run.state, Heap.thrown, [value, EMPTY, EMPTY, TRUE]));
+}
+
+/** What a generator is ordered to return; null when the value is no such order. */
+function orderedValue(run: Execution, value: Value): Value | null {
+  const entry = heapOf(run, value);
+  const [content, , , isOrder] = (entry?.classId === Heap.thrown ? entry.contents : []) as Value[];
+  return isOrder === undefined ? null : (content as Value);
+}
+
+function becomeGenerator(run: Execution, frame: Frame, isAsync: boolean): void {
   const callee = frame.slots[1] as Value;
   const own = plainGet(run, callee, 'prototype');
   const proto = isObject(run, own) ? own : intrinsic(run, 'Generator');
@@ -25,14 +38,50 @@ function becomeGenerator(run: Execution, frame: Frame): void {
   frame.slots[2] = made;
   (objectAt(run.state, made).contents as Value[])[FRAME] = suspended(run, frame);
   popFrame(run, made);
+  const caller = run.frame;
+  if (!isAsync || caller === null) return;
+  // Programs see an object that takes requests one after the other.
+  caller.sp -= 1;
+  callKept(run, caller, 'asyncGenerator', made, own);
 }
 
-function yieldTop(run: Execution, frame: Frame, isDone: boolean): void {
+function yieldTop(run: Execution, frame: Frame, isDone: boolean, waits = false): void {
   const value = frame.slots[--frame.sp] as Value;
   const slots = objectAt(run.state, frame.slots[2] as Value).contents as Value[];
   slots[FRAME] = isDone ? EMPTY : suspended(run, frame);
   slots[STAGE] = isDone ? Generator.done : Generator.waits;
-  popFrame(run, iteratorResult(run, value, isDone));
+  const result = iteratorResult(run, value, isDone);
+  if (waits) defineProperty(run, result, 'waits', [TRUE]);
+  popFrame(run, result);
+}
+
+/** The body has ended, by something thrown. */
+function finishThrown(run: Execution, frame: Frame): void {
+  const value = frame.slots[frame.sp - 1] as Value;
+  const ordered = orderedValue(run, value);
+  if (ordered === null) {
+    frame.sp -= 1;
+    throw thrown(run, value, frame);
+  }
+  frame.slots[frame.sp - 1] = ordered;
+  yieldTop(run, frame, true);
+}
+
+/** `yield*` hands on what comes to it. */
+function delegate(run: Execution, frame: Frame, isThrown: boolean): void {
+  frame.sp -= 2;
+  const [iterator, value] = [frame.slots[frame.sp] as Value, frame.slots[frame.sp + 1] as Value];
+  const ordered = isThrown ? orderedValue(run, value) : null;
+  const name = ordered !== null ? 'return' : isThrown ? 'throw' : 'next';
+  const method = plainGet(run, iterator, name);
+  if (isFunction(run, method) || name === 'next') callValue(run, frame, method, iterator, [ordered ?? value]);
+  else if (ordered !== null) throw orderToReturn(run, ordered);
+  else throw failure(run, 'TypeError', "The iterator does not provide a 'throw' method");
+}
+
+function returning(run: Execution, frame: Frame): void {
+  const order = frame.slots[--frame.sp] as Value;
+  if (orderedValue(run, order) !== null) throw orderToReturn(run, frame.slots[--frame.sp] as Value);
 }
 
 /** `next`, `return` and `throw` of generators. */
@@ -59,25 +108,36 @@ export function resumeGenerator(
     resume(run, slots[FRAME] as Value, stage === Generator.fresh ? EMPTY : value, false);
     return undefined;
   }
+  const isFresh = stage === Generator.fresh;
+  const waited = slots[FRAME] as Value;
+  slots[STAGE] = isOver || isFresh ? Generator.done : Generator.runs;
   if (how === 'throw') {
-    slots[STAGE] = isOver || stage === Generator.fresh ? Generator.done : Generator.runs;
-    const frame = run.thread.frames.at(-1) as Frame;
-    if (isOver || stage === Generator.fresh) throw thrown(run, value, frame);
-    resume(run, slots[FRAME] as Value, value, true);
+    if (isOver || isFresh) throw thrown(run, value, run.thread.frames.at(-1) as Frame);
+    resume(run, waited, value, true);
   }
-  slots[STAGE] = Generator.done;
+  if (how === 'return' && !isOver && !isFresh) resume(run, waited, orderToReturn(run, value).handle, true);
   return iteratorResult(run, how === 'return' ? value : UNDEFINED, true);
 }
 
 /** The instructions of generators. */
 export const GENERATOR_OPERATIONS: OperationRows = {
-  YIELD: (run, frame) => yieldTop(run, frame, false),
-  GENERATOR: becomeGenerator,
-  FINISH: (run, frame) => yieldTop(run, frame, true),
+  YIELD: (run, frame, _, waits) => yieldTop(run, frame, false, waits === 1),
+  GENERATOR: (run, frame, _, isAsync) => becomeGenerator(run, frame, isAsync === 1),
+  FINISH: (run, frame, _, isThrown) => {
+    if (isThrown === 1) finishThrown(run, frame);
+    else yieldTop(run, frame, true);
+  },
+  DELEGATE: (run, frame, _, isThrown) => delegate(run, frame, isThrown === 1),
+  RETURNING: returning,
 };
 
 /** The methods of generators. */
 export const GENERATOR_NATIVES: NativeRows = [
+  [
+    '$resumeGenerator',
+    (run, _, [generator = UNDEFINED, how = UNDEFINED, value = UNDEFINED]) =>
+      resumeGenerator(run, generator, value, textOf(run, how) as 'next' | 'return' | 'throw'),
+  ],
   ['Generator.prototype.next', (run, self, [value = UNDEFINED]) => resumeGenerator(run, self, value, 'next')],
   [
     'Generator.prototype.return',

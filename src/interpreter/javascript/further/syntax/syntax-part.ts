@@ -1,18 +1,19 @@
 import type { JavaScriptParts } from '../../parts/javascript-parts';
 import { CLASS_OPERATIONS } from './class-operations';
-import { emitAwaitedNext } from './emit-awaited';
 import { emitClass } from './emit-classes';
 import { emitRareExpression } from './emit-expressions';
+import { emitAwaitedNext, emitGenerator } from './emit-generators';
 import { emitRareSimple, emitRareStatement, illegalJump } from './emit-statements';
 import { GENERATOR_NATIVES, GENERATOR_OPERATIONS, resumeGenerator } from './generators';
 import { parseClass } from './parse-classes';
 import { parseImport, parseRegExp, parseYield } from './parse-expressions';
 import { parseLabeled, RARE_STATEMENTS } from './parse-statements';
+import files from './syntax-text.json';
 
 /** The part `syntax`. */
 export const syntaxPart: JavaScriptParts['syntax'] = {
   natives: GENERATOR_NATIVES,
-  files: [],
+  files,
   operations: { ...CLASS_OPERATIONS, ...GENERATOR_OPERATIONS },
   resumeGenerator,
   statements: RARE_STATEMENTS,
@@ -26,5 +27,6 @@ export const syntaxPart: JavaScriptParts['syntax'] = {
   emitSimple: emitRareSimple,
   emitClass,
   emitAwaitedNext,
+  emitGenerator,
   illegalJump,
 };
