@@ -17,7 +17,7 @@ import { type ErrorName, errorNamed } from '../protocol/errors';
 import { FACTS } from '../trace';
 import type { MetadataWriter } from './metadata-writer';
 import type { ReplicationControl } from './replication-control';
-import type { TopicCreation } from './topic-creation';
+import { NO_ROOM, type TopicCreation } from './topic-creation';
 
 type AlteredResource = IncrementalAlterConfigsRequest['resources'][number];
 
@@ -96,6 +96,7 @@ export class TopicChanges {
       const message = `The topic ${name} currently has ${before} partition(s); ${count} would not be an increase.`;
       return outcome(name, 'INVALID_PARTITIONS', message);
     }
+    if (this.creation.hasNoRoomFor(count - before)) return outcome(name, 'POLICY_VIOLATION', NO_ROOM);
     const factor = this.replication.replicationFactor(entry.partitions[0] as number);
     const placed = this.creation.place(name, before, count - before, factor);
     if (typeof placed === 'string') {

@@ -46,6 +46,7 @@ describe('a topic', () => {
       created(bench, 'a', 0, 1),
       created(bench, 'a', 1, 0),
       created(bench, 'a', 1, 4),
+      created(bench, 'a', 10_001, 1),
     ];
     expect(created(bench, 'x.y', 1, 1)).toBe('1 partitions, 1 replicas');
     refused.push(created(bench, 'x_y', 1, 1));
@@ -55,6 +56,7 @@ describe('a topic', () => {
       'INVALID_PARTITIONS: Number of partitions was set to an invalid non-positive value.',
       'INVALID_REPLICATION_FACTOR: Replication factor must be larger than 0, or -1 to use the default value.',
       'INVALID_REPLICATION_FACTOR: Unable to replicate the partition 4 time(s): The target replication factor of 4 cannot be reached because only 3 broker(s) are registered or some brokers have all their log directories cordoned.',
+      'POLICY_VIOLATION: Excessively large number of partitions per request.',
       "INVALID_TOPIC_EXCEPTION: Topic 'x_y' collides with existing topic: x.y",
     ]);
   });

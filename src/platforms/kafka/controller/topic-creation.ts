@@ -18,6 +18,12 @@ type Outcome = CreateTopicsResponse['topics'][number];
 /** Topics that Kafka keeps for itself. */
 const INTERNAL_TOPICS = ['__consumer_offsets', '__transaction_state', '__share_group_state'];
 
+/** More partitions than this in one request are refused (ReplicationControlManager.MAX_PARTITIONS_PER_BATCH). */
+const MAX_PARTITIONS_PER_BATCH = 10_000;
+
+/** Partitions that a run can have in all: what Kafka could hold for hours is made in a moment here. */
+const MOST_PARTITIONS = 20_000;
+
 /** Creates topics and places their replicas (ReplicationControlManager.createTopic). */
 export class TopicCreation {
   private readonly context: ClusterContext;
@@ -46,7 +52,9 @@ export class TopicCreation {
   /** A client, or a broker on behalf of one, wants topics. */
   onCreateTopics(message: Message): void {
     const request = message.body as unknown as CreateTopicsRequest & { readonly validateOnly?: boolean };
-    const topics = request.topics.map((topic) => this.create(topic, request.validateOnly === true));
+    const topics = this.isExcessive(request)
+      ? request.topics.map(({ name }) => refusal(name, 'POLICY_VIOLATION', EXCESSIVE))
+      : request.topics.map((topic) => this.create(topic, request.validateOnly === true));
     this.writer.respond(message, { topics });
   }
 
@@ -75,6 +83,7 @@ export class TopicCreation {
       const message = 'Number of partitions was set to an invalid non-positive value.';
       return refusal(topic.name, 'INVALID_PARTITIONS', message);
     }
+    if (this.hasNoRoomFor(count)) return refusal(topic.name, 'POLICY_VIOLATION', NO_ROOM);
     const parsed = parseTopicConfig(new Map(topic.configs), this.config);
     if (parsed.kind === 'refused') return refusal(topic.name, 'INVALID_CONFIG', parsed.fault.message);
     const placed = this.place(topic.name, 0, count, factor);
@@ -102,6 +111,20 @@ export class TopicCreation {
     return created;
   }
 
+  /** Whether so many more partitions would be more than the laboratory plays. */
+  hasNoRoomFor(count: number): boolean {
+    return this.context.registry.length + count > MOST_PARTITIONS;
+  }
+
+  /** Source: ReplicationControlManager.validateTotalNumberOfPartitions. */
+  private isExcessive({ topics }: CreateTopicsRequest): boolean {
+    let total = 0;
+    for (const { numPartitions } of topics) {
+      total += numPartitions === -1 ? this.config.numPartitions : Math.max(0, numPartitions);
+    }
+    return total > MAX_PARTITIONS_PER_BATCH;
+  }
+
   /** Where the replicas of new partitions go, or why there is no place for them. */
   place(
     name: string,
@@ -122,6 +145,11 @@ export class TopicCreation {
     });
   }
 }
+
+const EXCESSIVE = 'Excessively large number of partitions per request.';
+
+/** What a topic is refused with that would have Kafka's leave, but not the laboratory's. */
+export const NO_ROOM = `Streamscope plays at most ${MOST_PARTITIONS} partitions in a run.`;
 
 function refusal(name: string, error: ErrorName, errorMessage: string): Outcome {
   return { name, errorCode: errorNamed(error).code, errorMessage, numPartitions: -1, replicationFactor: -1 };
