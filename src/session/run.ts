@@ -23,6 +23,12 @@ const NEARBY_MICROS = 20_000;
 /** Events between two questions whether to yield. */
 const YIELD_EVERY = 64;
 
+/** Events between two looks at what happens rarely: checkpoints, and a clock that stands still. */
+const LOOK_EVERY = 512;
+
+/** So many events in one moment are a circle that no clock leads out of. */
+const MOST_IN_A_MOMENT = 1_000_000;
+
 /** A moment of a run that it has been at: the same events and commands lie behind it. */
 export interface RunPlace {
   readonly now: Micros;
@@ -48,6 +54,8 @@ export class Run {
   private nearby: Checkpoint | null = null;
   /** How many commands are carried out at the present moment. */
   private readonly applied: Cell<{ count: number }>;
+  /** The last moment that was looked at, and how many events had run when it was seen first. */
+  private moment = { now: -1, eventCount: 0 };
 
   constructor(document: RunDocument, compile: CompileProgram) {
     this.world = buildWorld(document.scenario, document.seed, compile);
@@ -201,13 +209,22 @@ export class Run {
     const command = this.commands[this.applied.read().count];
     const until = command === undefined ? limit : Math.min(limit, command.atMicros);
     if (simulation.step(until)) {
-      if (simulation.eventCount % 512 === 0) this.checkpoints.takeIfDue(simulation);
+      if (simulation.eventCount % LOOK_EVERY === 0) this.look();
       return true;
     }
     if (command === undefined || command.atMicros > limit) return false;
     simulation.now = command.atMicros;
     this.applyNext();
     return true;
+  }
+
+  private look(): void {
+    const { simulation } = this.world;
+    this.checkpoints.takeIfDue(simulation);
+    const { now, eventCount } = simulation;
+    if (now !== this.moment.now || eventCount < this.moment.eventCount) this.moment = { now, eventCount };
+    const atOnce = eventCount - this.moment.eventCount;
+    assert(atOnce < MOST_IN_A_MOMENT, `Time goes on: ${atOnce} events ran in one moment.`);
   }
 
   private applyNext(): void {

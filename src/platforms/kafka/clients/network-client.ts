@@ -303,7 +303,8 @@ export class NetworkClient {
   }
 
   private arm(number: number, { alarm, node }: Channel, at: Micros): void {
-    setAlarm(this.simulation, alarm, at, node, this.timer, number);
+    // A setting may be negative, as Kafka allows for some timeouts: they are over at once.
+    setAlarm(this.simulation, alarm, Math.max(at, this.simulation.now), node, this.timer, number);
   }
 
   private rearm(number: number): void {
@@ -314,7 +315,7 @@ export class NetworkClient {
     for (const request of unsent) next = Math.min(next, request.expiresAt);
     if (status === 'connecting') next = Math.min(next, connectDeadline);
     if (status === 'disconnected' && unsent.length > 0) next = Math.min(next, mayConnectAt);
-    if (next < Number.POSITIVE_INFINITY) this.arm(number, channel, Math.max(next, this.simulation.now));
+    if (next < Number.POSITIVE_INFINITY) this.arm(number, channel, next);
   }
 
   private channelNumber(node: number, peer: number): number {

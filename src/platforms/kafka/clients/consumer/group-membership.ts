@@ -303,7 +303,7 @@ export class GroupMembership {
   private sendHeartbeat(state: ConsumerState, group: GroupState, settings: ConsumerSettings): void {
     const { groupId, generationId, memberId, groupInstanceId } = group;
     const request: HeartbeatRequest = { groupId, generationId, memberId, groupInstanceId };
-    group.nextHeartbeatAt = this.context.simulation.now + microsFromMs(settings.config.heartbeatIntervalMs);
+    group.nextHeartbeatAt = this.context.simulation.now + heartbeatInterval(settings);
     const { requestTimeoutMs } = settings.config;
     this.lookup.send(state, group, API.Heartbeat, request, requestTimeoutMs, this.sent(group));
   }
@@ -322,11 +322,12 @@ export class GroupMembership {
     this.leave(state, group, settings, 'consumer poll timeout has expired.');
   }
 
-  private enableHeartbeat(group: GroupState, { config }: ConsumerSettings, now: Micros): void {
+  private enableHeartbeat(group: GroupState, settings: ConsumerSettings, now: Micros): void {
+    const { config } = settings;
     group.isHeartbeatEnabled = true;
     group.sessionDeadline = now + microsFromMs(config.sessionTimeoutMs);
     group.pollDeadline = now + microsFromMs(config.maxPollIntervalMs);
-    group.nextHeartbeatAt = now + microsFromMs(config.heartbeatIntervalMs);
+    group.nextHeartbeatAt = now + heartbeatInterval(settings);
   }
 
   private failJoin(group: GroupState, error: ErrorName, exception: ClientException | null): void {
@@ -379,4 +380,9 @@ function joinException(group: GroupState, name: ErrorName, code: number): Client
   }
   if (FATAL_JOIN_ERRORS.has(name)) return protocolException(code);
   return kafkaException(`Unexpected error in join group response: ${errorWithCode(code).message}`);
+}
+
+/** Kafka allows 0; its thread then sends as fast as it can. Its clock shows milliseconds, and so often it is here. */
+function heartbeatInterval({ config }: ConsumerSettings): Micros {
+  return microsFromMs(Math.max(1, config.heartbeatIntervalMs));
 }
