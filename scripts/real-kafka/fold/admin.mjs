@@ -1,4 +1,4 @@
-// Folds the runs of 12-admin.sh into test/golden/real-kafka/admin.json.
+// Folds the runs of 13-admin.sh into test/golden/real-kafka/admin.json.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runs, writeGolden } from './logs.mjs';
@@ -15,7 +15,7 @@ for (const run of list) {
 }
 writeGolden('admin', {
   producedBy:
-    'scripts/real-kafka/12-admin.sh (test/programs/java/AdminStory.java with client 4.3.1; topic story with four partitions; broker settings default)',
+    'scripts/real-kafka/13-admin.sh (test/programs/java/AdminStory.java with client 4.3.1; topic story with four partitions; broker settings default)',
   notes:
     'What the program printed, the same in every run: the outcomes of calls of an admin client and what they found.',
   body: { printed: first.printed },

@@ -1,4 +1,4 @@
-// Folds the runs of 09-listeners.sh into test/golden/real-kafka/listeners.json.
+// Folds the runs of 10-listeners.sh into test/golden/real-kafka/listeners.json.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runs, writeGolden } from './logs.mjs';
@@ -15,7 +15,7 @@ for (const run of list) {
 }
 writeGolden('listeners', {
   producedBy:
-    'scripts/real-kafka/09-listeners.sh (test/programs/java/ListenerStory.java with client 4.3.1; topic story with four partitions; broker settings default)',
+    'scripts/real-kafka/10-listeners.sh (test/programs/java/ListenerStory.java with client 4.3.1; topic story with four partitions; broker settings default)',
   notes:
     'What the program printed: what listeners that throw were told, which exceptions came out of poll, unsubscribe and close, and what was assigned after them.',
   body: { printed: first.printed },

@@ -1,4 +1,4 @@
-// Folds the runs of 11-migration.sh into test/golden/real-kafka/migration.json.
+// Folds the runs of 12-migration.sh into test/golden/real-kafka/migration.json.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runs, writeGolden } from './logs.mjs';
@@ -15,7 +15,7 @@ for (const run of list) {
 }
 writeGolden('migration', {
   producedBy:
-    'scripts/real-kafka/11-migration.sh (test/programs/java/MigrationStory.java with client 4.3.1; topic story with twelve partitions; broker settings default)',
+    'scripts/real-kafka/12-migration.sh (test/programs/java/MigrationStory.java with client 4.3.1; topic story with twelve partitions; broker settings default)',
   notes:
     'What the program printed, the same in every run: what the members of a group of both protocols were told, how many partitions each had, and how the group was described.',
   body: { printed: first.printed },

@@ -32,6 +32,7 @@ export const THROWN_EXCEPTIONS: ReadonlySet<string> = new Set([
     'InvalidProducerEpoch',
     'InvalidReplicaAssignment',
     'InvalidReplicationFactor',
+    'InvalidReplicaAssignment',
     'InvalidRequest',
     'InvalidRequiredAcks',
     'InvalidSessionTimeout',

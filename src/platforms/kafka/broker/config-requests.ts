@@ -60,8 +60,11 @@ export class ConfigRequests {
       .map(({ name, type }): DescribedConfig => {
         const value = textOf(parsed.values.get(name) ?? null, type);
         const own: ConfigSynonym = { name, value, source: 'DYNAMIC_TOPIC_CONFIG' };
-        const inBroker = (topicConfigSynonyms.get(name) ?? []).map((synonym) => synonym.name);
-        const synonyms = [...(entry.configs.has(name) ? [own] : []), ...this.inBroker(inBroker)];
+        const [inBroker] = topicConfigSynonyms.get(name) ?? [];
+        const synonyms = [
+          ...(entry.configs.has(name) ? [own] : []),
+          ...(inBroker === undefined ? [] : this.synonyms(inBroker.name)),
+        ];
         const source = synonyms[0]?.source ?? 'DEFAULT_CONFIG';
         return { name, value, source, isReadOnly: false, isSensitive: false, synonyms };
       });
@@ -78,15 +81,22 @@ export class ConfigRequests {
         source: this.isSet(name) ? 'STATIC_BROKER_CONFIG' : 'DEFAULT_CONFIG',
         isReadOnly: true,
         isSensitive: type === 'PASSWORD',
-        synonyms: this.inBroker(brokerSynonyms(name)),
+        synonyms: this.synonyms(name),
       }));
   }
 
-  /** Settings of the broker: those that are set come first, then the defaults (ConfigHelper.configSynonyms). */
-  private inBroker(names: readonly string[]): ConfigSynonym[] {
+  /**
+   * Where the broker has a setting from: those that are set come first, then the defaults. What comes before the
+   * setting itself is dropped, so that one whose default is in another unit has none (ConfigHelper.configSynonyms).
+   */
+  private synonyms(setting: string): ConfigSynonym[] {
     const set: ConfigSynonym[] = [];
     const defaults: ConfigSynonym[] = [];
-    for (const name of names) {
+    if (setting === MIN_ISR) {
+      const value = textOf(this.context.brokerConfig.values.get(setting) ?? null, 'INT');
+      set.push({ name: setting, value, source: 'DYNAMIC_DEFAULT_BROKER_CONFIG' });
+    }
+    for (const name of brokerSynonyms(setting)) {
       const key = brokerDefinition.find((each) => each.name === name);
       if (key === undefined) continue;
       const isSecret = key.type === 'PASSWORD';
@@ -97,7 +107,9 @@ export class ConfigRequests {
       const value = textOf(defaultValue(key), key.type);
       if (value !== null) defaults.push({ name, value: isSecret ? null : value, source: 'DEFAULT_CONFIG' });
     }
-    return [...set, ...defaults];
+    const all = [...set, ...defaults];
+    const first = all.findIndex(({ name }) => name === setting);
+    return first < 0 ? [] : all.slice(first);
   }
 
   /** Whether a broker has another value than the default. */
@@ -108,6 +120,9 @@ export class ConfigRequests {
     return parsedText(value, key.type) !== parsedText(defaultValue(key), key.type);
   }
 }
+
+/** A cluster that keeps eligible leader replicas has this one set for all brokers (ConfigurationControlManager, KIP-966). */
+const MIN_ISR = 'min.insync.replicas';
 
 /** Settings that come in several units stand in for each other (DynamicBrokerConfig.brokerConfigSynonyms). */
 function brokerSynonyms(name: string): readonly string[] {

@@ -127,7 +127,11 @@ export interface DescribeConfigsRequest {
 export interface DescribedConfig {
   readonly name: string;
   readonly value: string | null;
-  readonly source: 'DYNAMIC_TOPIC_CONFIG' | 'STATIC_BROKER_CONFIG' | 'DEFAULT_CONFIG';
+  readonly source:
+    | 'DYNAMIC_TOPIC_CONFIG'
+    | 'DYNAMIC_DEFAULT_BROKER_CONFIG'
+    | 'STATIC_BROKER_CONFIG'
+    | 'DEFAULT_CONFIG';
   readonly isReadOnly: boolean;
   readonly isSensitive: boolean;
   /** Where the value comes from, and what would count in its absence, first things first. */

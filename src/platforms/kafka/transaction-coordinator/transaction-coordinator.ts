@@ -10,6 +10,7 @@ import type { ErrorName } from '../protocol/errors';
 import { API } from '../protocol/messages';
 import type { WriteTxnMarkersResponse } from '../protocol/transaction-messages';
 import { TransactionAdmin } from './transaction-admin';
+import { TransactionExpiry } from './transaction-expiry';
 import { TransactionLog } from './transaction-log';
 import { TransactionMarkers } from './transaction-markers';
 import { completeTransition, prepareComplete } from './transaction-metadata';
@@ -27,6 +28,7 @@ export class TransactionCoordinator implements Expiring {
   private readonly requests: TransactionRequests;
   private readonly timeouts: TransactionTimeouts;
   private readonly admin: TransactionAdmin;
+  private readonly expiry: TransactionExpiry;
 
   constructor(context: BrokerContext, leader: PartitionLeader, purgatory: Purgatory) {
     this.context = context;
@@ -36,6 +38,7 @@ export class TransactionCoordinator implements Expiring {
     );
     this.writes = new TransactionWrites(context, this.store, this.markers);
     this.requests = new TransactionRequests(context, this.store, this.writes);
+    this.expiry = new TransactionExpiry(context, this.store);
     this.admin = new TransactionAdmin(context, this.store);
     this.timeouts = new TransactionTimeouts(context, this.store, this.requests);
     this.writes.began = (broker) => this.timeouts.arm(broker);
@@ -52,6 +55,7 @@ export class TransactionCoordinator implements Expiring {
     switch (message.api) {
       case API.InitProducerId:
         this.requests.onInitProducerId(broker, message);
+        this.expiry.arm(broker);
         return true;
       case API.AddPartitionsToTxn:
         this.requests.onAddPartitions(broker, message);
@@ -103,6 +107,7 @@ export class TransactionCoordinator implements Expiring {
       this.resume(broker, transaction);
     }
     this.timeouts.arm(broker);
+    this.expiry.arm(broker);
   }
 
   /** Writes that were not replicated in time. */
@@ -152,6 +157,10 @@ export class TransactionCoordinator implements Expiring {
   /** A write came to its end: what it says counts now, or never happened (appendTransactionToLog). */
   private settle(broker: number, write: WaitingWrite, error: ErrorName): void {
     const { transactionalId, coordinatorEpoch, transit, next } = write;
+    if (next.kind === 'expire') {
+      this.expiry.conclude(broker, write, error);
+      return;
+    }
     const transaction = this.store.find(broker, transactionalId);
     const isSame = transaction?.coordinatorEpoch === coordinatorEpoch;
     if (transaction === null || !isSame) {

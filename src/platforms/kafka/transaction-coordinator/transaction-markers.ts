@@ -23,7 +23,7 @@ interface MarkerContext {
 /**
  * A marker that is refused goes out again as soon as the refusal is there. In Kafka that takes what two brokers work on
  * it; the model's work takes no time, so it waits until this much has passed since the former attempt. In the fastest
- * second of a real cluster there were 396 attempts (scripts/real-kafka/10-markers.sh).
+ * second of a real cluster there were 396 attempts (scripts/real-kafka/11-markers.sh).
  */
 const ATTEMPT_MICROS = 2500;
 

@@ -29,7 +29,9 @@ export type AfterWrite =
       readonly reason: string;
       readonly cause: number;
     }
-  | { readonly kind: 'complete' };
+  | { readonly kind: 'complete' }
+  /** The id is forgotten, if nothing happened to it meanwhile. */
+  | { readonly kind: 'expire' };
 
 /** A transactional id that a broker coordinates. */
 export interface CoordinatedTransaction extends TransactionMetadata {
@@ -78,6 +80,8 @@ export interface CoordinatorState {
   /** When the process began, from which the times of the looks for overdue transactions are counted. */
   startedAt: Micros;
   isLookScheduled: boolean;
+  /** Whether a look for ids that nobody has used for long is scheduled. */
+  isExpiryScheduled: boolean;
 }
 
 /**
@@ -149,6 +153,11 @@ export class TransactionStore {
     return this.transactions.edit(number);
   }
 
+  /** Forgets an id. */
+  remove(broker: number, transactionalId: string): void {
+    this.states.edit(broker).transactions.delete(transactionalId);
+  }
+
   /** The transactions that a broker coordinates now, to look at only. */
   all(broker: number): CoordinatedTransaction[] {
     return [...this.states.read(broker).transactions.values()].map((number) =>
@@ -167,18 +176,20 @@ export class TransactionStore {
     next: AfterWrite,
   ): ErrorName {
     const { transactionalId, coordinatorEpoch } = metadata;
+    const timeoutMs =
+      next.kind === 'expire' ? this.context.brokerConfig.requestTimeoutMs : transit.txnTimeoutMs;
     const replica = this.replicaFor(broker, transactionalId);
     if (typeof replica === 'string') return replica;
     const { isr, replicas, logEndOffset, leaderEpoch } = this.context.replicas.read(replica);
     if (leaderEpoch !== coordinatorEpoch) return 'NOT_COORDINATOR';
     const needed = Math.min(this.context.topicConfig(TRANSACTION_TOPIC).minInsyncReplicas, replicas.length);
     if (isr.length < needed) return 'COORDINATOR_NOT_AVAILABLE';
-    const deadline = this.context.simulation.now + microsFromMs(transit.txnTimeoutMs);
+    const deadline = this.context.simulation.now + microsFromMs(timeoutMs);
     const requiredOffset = logEndOffset + 1;
     const write = { replica, requiredOffset, deadline, transactionalId, coordinatorEpoch, transit, next };
     this.states.edit(broker).waiting.push(write);
     this.purgatory.arm(broker, deadline);
-    this.log.append(broker, replica, { transactionalId, fields: transit });
+    this.log.append(broker, replica, { transactionalId, fields: next.kind === 'expire' ? null : transit });
     return 'NONE';
   }
 
@@ -248,5 +259,6 @@ function newCoordinatorState(startedAt: Micros): CoordinatorState {
     idleAlarm: [],
     startedAt,
     isLookScheduled: false,
+    isExpiryScheduled: false,
   };
 }

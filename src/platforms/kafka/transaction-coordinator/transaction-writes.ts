@@ -67,6 +67,9 @@ export class TransactionWrites {
       case 'end':
         this.afterEnd(broker, transactionalId, transit, next, error);
         break;
+      // What it comes to is seen to before: see TransactionExpiry.
+      case 'expire':
+        break;
       case 'complete':
         this.afterComplete(broker, transactionalId, transit, error);
         break;

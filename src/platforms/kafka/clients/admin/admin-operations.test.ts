@@ -208,7 +208,13 @@ describe('what is only tried', () => {
     ];
     expect(described.configs.find(({ name }) => name === 'retention.ms')).toMatchObject({
       value: '604800000',
-      synonyms: [{ name: 'log.retention.hours', value: '168', source: 'DEFAULT_CONFIG' }],
+      synonyms: [],
     });
+    const [minIsr] = described.configs.filter(({ name }) => name === 'min.insync.replicas');
+    expect(minIsr?.synonyms).toMatchObject([
+      { value: '2', source: 'DYNAMIC_TOPIC_CONFIG' },
+      { value: '1', source: 'DYNAMIC_DEFAULT_BROKER_CONFIG' },
+      { value: '1', source: 'DEFAULT_CONFIG' },
+    ]);
   });
 });

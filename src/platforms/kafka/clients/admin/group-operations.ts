@@ -95,24 +95,22 @@ export const listGroupOffsets: AdminOperation<Args<'listGroupOffsets'>> = {
   },
   proceed: ({ partitions }, answered, { registry }) => {
     const body = firstResponse<OffsetFetchResponse>(answered);
-    const found = body.partitions.map(
-      ({ partition, committedOffset, committedLeaderEpoch, metadata: text }) => ({
+    // Offsets that a transaction is about to change are left out when stable ones are wanted.
+    const found = body.partitions
+      .filter((each) => !isUnstable(each.errorCode))
+      .map(({ partition, committedOffset, committedLeaderEpoch, metadata: text }) => ({
         ...nameOf(registry, partition),
         offset: committedOffset,
         leaderEpoch: committedLeaderEpoch,
         metadata: text,
-      }),
-    );
+      }));
     const missing = (partitions ?? []).filter((asked) => numberOf(registry, asked) < 0);
     return answerWith([
       ...found,
       ...missing.map((asked) => ({ ...asked, offset: -1, leaderEpoch: -1, metadata: '' })),
     ]);
   },
-  mustRetry: (response) => {
-    const { errorCode, partitions } = response as unknown as OffsetFetchResponse;
-    return isPassing(errorCode) || partitions.some((each) => isUnstable(each.errorCode));
-  },
+  mustRetry: (response) => isPassing((response as unknown as OffsetFetchResponse).errorCode),
 };
 
 /** Commits offsets for a group that has no members. */

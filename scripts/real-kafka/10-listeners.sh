@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Rebalance listeners that throw. The program is test/programs/java/ListenerStory.java, which also runs in the simulator.
-# Usage: 09-listeners.sh [RUNS]; then node fold/listeners.mjs.
+# Usage: 10-listeners.sh [RUNS]; then node fold/listeners.mjs.
 source "$(dirname "$0")/cluster.sh"
 RUNS="${1:-2}"
 prepare

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What an admin client can do besides making topics: trying things out, moving partitions, looking into transactions. The program is test/programs/java/AdminStory.java, which also runs in the simulator.
-# Usage: 12-admin.sh [RUNS]; then node fold/admin.mjs.
+# Usage: 13-admin.sh [RUNS]; then node fold/admin.mjs.
 source "$(dirname "$0")/cluster.sh"
 RUNS="${1:-2}"
 prepare

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How often the coordinator sends a marker again while the leader of the partition refuses it (NOT_ENOUGH_REPLICAS).
-# Usage: 10-markers.sh; prints the attempts a second: the coordinator writes a line for each.
+# Usage: 11-markers.sh; prints the attempts a second: the coordinator writes a line for each.
 EXTRA_CONFIG="transaction.state.log.min.isr=1"
 source "$(dirname "$0")/cluster.sh"
 prepare

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A group goes over to the consumer protocol and back. The program is test/programs/java/MigrationStory.java, which also runs in the simulator.
-# Usage: 11-migration.sh [RUNS]; then node fold/migration.mjs.
+# Usage: 12-migration.sh [RUNS]; then node fold/migration.mjs.
 source "$(dirname "$0")/cluster.sh"
 RUNS="${1:-2}"
 prepare
