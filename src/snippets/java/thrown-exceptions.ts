@@ -53,6 +53,7 @@ export const THROWN_EXCEPTIONS: ReadonlySet<string> = new Set([
     'OffsetNotAvailable',
     'OffsetOutOfRange',
     'OutOfOrderSequence',
+    'PolicyViolation',
     'PreferredLeaderNotAvailable',
     'ProducerFenced',
     'RebalanceInProgress',
