@@ -31,7 +31,7 @@ export const laterTexts = {
     editAsText: 'Edit as text',
     tapValues: 'Tap values',
     tapHint: 'Tap an underlined value to change it.',
-    unchanged: 'The run goes on with the program as it was.',
+    unchanged: 'The old program still runs.',
     none: 'This run has no program.',
   },
   /** CodeMirror's own words for its panel, and ours. */
@@ -80,6 +80,10 @@ export const laterTexts = {
     openPart: 'Open what is left',
     refuse: 'Open the first run instead',
   },
+  share: {
+    copyByHand: 'Copy this link',
+    failed: (message: string) => `No link could be made: ${message}`,
+  },
   link: {
     damaged: (message: string, remedy: string) => `${message} ${remedy} Here is the first run instead.`,
     notPacked: 'What the link holds could not be unpacked.',
@@ -91,7 +95,7 @@ export const laterTexts = {
   },
   model: {
     follows:
-      'Brokers, controller, groups and clients follow the source of Apache Kafka 4.3.1 rule by rule. They are compared with what Kafka’s own classes answered, and with recordings of a real cluster.',
+      'Brokers, controller, groups, transactions and clients follow the source of Apache Kafka 4.3.1 rule by rule. They are compared with what Kafka’s own classes answered, and with recordings of a real cluster.',
     simplifiedTitle: 'Simplified',
     simplified: [
       'One controller with one vote: its failover is not played.',
@@ -100,7 +104,7 @@ export const laterTexts = {
       'A statement of a program takes one microsecond, whatever it does.',
       'The run begins with a cluster that has been up for a while.',
       'All clocks agree.',
-      'Not there yet: transactions, the new consumer protocol, quotas, retention and compaction, security.',
+      'Not there: retention and compaction, tiered storage, quotas, security.',
     ],
     more: 'docs/fidelity.md in the source lists every rule with its source, and what checks it.',
   },

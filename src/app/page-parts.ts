@@ -8,6 +8,7 @@ export const pageParts = {
   menu: new PagePart(() => import('./StageMenu.svelte')),
   newProgram: new PagePart(() => import('./NewProgramMenu.svelte')),
   link: new PagePart(() => import('./link-address')),
+  shareByHand: new PagePart(() => import('./ShareByHand.svelte')),
   consent: new PagePart(() => import('./ConsentDialog.svelte')),
   faults: new PagePart(() => import('./FaultsDialog.svelte')),
   model: new PagePart(() => import('./ModelSheet.svelte')),
@@ -15,8 +16,32 @@ export const pageParts = {
 };
 
 /** What most people want first comes first; the editor is as large as all the others together, and comes last. */
-const { menu, newProgram, explanation, codeTab, link, shortcuts, model, consent, faults, editor } = pageParts;
-const AHEAD = [menu, explanation, codeTab, newProgram, link, shortcuts, model, consent, faults, editor];
+const {
+  menu,
+  newProgram,
+  explanation,
+  codeTab,
+  link,
+  shareByHand,
+  shortcuts,
+  model,
+  consent,
+  faults,
+  editor,
+} = pageParts;
+const AHEAD = [
+  menu,
+  explanation,
+  codeTab,
+  newProgram,
+  link,
+  shareByHand,
+  shortcuts,
+  model,
+  consent,
+  faults,
+  editor,
+];
 
 /** Fetches parts one after the other, so that none stands in the way of what a person asks for meanwhile. */
 export async function loadInTurn(parts: readonly PagePart<unknown>[]): Promise<void> {

@@ -20,8 +20,6 @@ export const texts = {
     shareShort: 'Share',
     making: 'Making a link…',
     copied: 'Link copied',
-    copyByHand: 'Copy this link',
-    shareFailed: (message: string) => `No link could be made: ${message}`,
     close: 'Close',
     theme: (next: string) => `Switch to ${next} colours`,
     keys: 'Keyboard shortcuts',

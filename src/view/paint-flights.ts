@@ -165,6 +165,9 @@ function isSelected(mark: FlightMark, selection: StageSelection | null): boolean
   );
 }
 
+/** Farther than any stage reaches. */
+const FAR = 1e6;
+
 /** Paints all messages. Their size on the screen changes less than the scale: they stay visible from afar. */
 export function paintFlights(
   canvas: HTMLCanvasElement,
@@ -195,5 +198,9 @@ export function paintFlights(
     context.stroke();
   }
   const loud = marks.filter((mark) => mark.shape !== 'quiet').length;
-  if (loud <= NAMED_UP_TO) paintNames(context, marks, cards, inks, size);
+  if (loud > NAMED_UP_TO) return;
+  // No name is cut off by an edge of the stage.
+  const beside = (x: number): Rect => ({ x, y: -FAR, width: FAR, height: 2 * FAR });
+  const edges = [beside(-view.x / view.scale - FAR), beside((view.width - view.x) / view.scale)];
+  paintNames(context, marks, [...edges, ...cards], inks, size);
 }

@@ -10,6 +10,8 @@ import {
 import type { LinkScene } from './scene';
 
 const GLYPH = 6;
+/** Of a line of words, with a gap to the next. */
+const HEIGHT = 18;
 
 function paintLink(element: SVGElement, link: LinkScene, gate: TextGate): void {
   const classes = ['link', `kind-${link.kind}`, `is-${link.state}`];
@@ -49,6 +51,7 @@ export function paintLinkWords(
   const words = links
     .map((link) => ({ link, count: counted ? link.count : '' }))
     .filter(({ link, count }) => link.text !== '' || count !== '');
+  const taken: { readonly x: number; readonly y: number; readonly width: number }[] = [];
   joinChildren(parent, {
     tag: 'g',
     className: 'link-words',
@@ -57,7 +60,12 @@ export function paintLinkWords(
     paint: (element, { link, count }) => {
       const text = [link.text, count].filter((part) => part !== '').join('  ');
       const width = text.length * GLYPH + 12;
-      const y = link.state === 'cut' ? link.y + 22 : link.y;
+      let y = link.state === 'cut' ? link.y + 22 : link.y;
+      // Words of links that cross stand below each other.
+      const isCovered = (other: (typeof taken)[number]) =>
+        Math.abs(other.x - link.x) < (other.width + width) / 2 && Math.abs(other.y - y) < HEIGHT;
+      while (taken.some(isCovered)) y += HEIGHT;
+      taken.push({ x: link.x, y, width });
       keepAttributes(element, [
         ['class', `link-words is-${link.state}`],
         ['transform', `translate(${link.x.toFixed(1)} ${y.toFixed(1)})`],
@@ -68,7 +76,7 @@ export function paintLinkWords(
           ['x', -width / 2],
           ['y', -8.5],
           ['width', width],
-          ['height', 17],
+          ['height', HEIGHT - 1],
           ['rx', 8.5],
         ]);
       });

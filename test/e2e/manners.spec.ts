@@ -153,3 +153,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await axeFaults(page)).toEqual([]);
   });
 }
+
+test('counts that stand for messages do not cover each other', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page);
+  await waitUntil(page, 150);
+  await pause(page);
+  await settle(page);
+  const boxes = await page
+    .locator('.link-words-box')
+    .evaluateAll((all) =>
+      all
+        .map((box) => box.getBoundingClientRect())
+        .map(({ x, y, width, height }) => ({ x: x + width / 2, y, width, height })),
+    );
+  expect(boxes.length).toBeGreaterThan(2);
+  for (const [index, one] of boxes.entries())
+    for (const other of boxes.slice(index + 1)) {
+      const isApart =
+        Math.abs(one.y - other.y) >= one.height || Math.abs(one.x - other.x) * 2 >= one.width + other.width;
+      expect([one, other, isApart]).toEqual([one, other, true]);
+    }
+});
+
+test('a link that cannot be copied is shown, and copied by key alone', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await openPage(page);
+  await page.keyboard.press('s');
+  const field = page.getByRole('textbox', { name: 'Copy this link' });
+  await expect(field).toBeFocused({ timeout: 15_000 });
+  await expect(field).toHaveValue(/#run=/);
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+});
