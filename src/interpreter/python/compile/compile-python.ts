@@ -199,12 +199,22 @@ function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): Pyt
   if (print < 0) print = parts.hostCalls.push('console.print/2') - 1;
   let err = parts.texts.indexOf('err');
   if (err < 0) err = parts.texts.push('err') - 1;
+  const fileKeyText = parts.texts.push('__file_key') - 1;
   const pop = [Op.POP, 0, 0];
   const end = [Op.RETURN, 0, 0];
   const start = systemCode(parts, 'start', 1, [
     ...operate('start', 0),
     ...pop,
     ...operate('start', 1),
+    ...pop,
+    ...end,
+  ]);
+  const fileKey = systemCode(parts, 'key', 1, [
+    ...operate('library', fileKeyText),
+    Op.LOAD,
+    0,
+    0,
+    ...operate('call', 1),
     ...pop,
     ...end,
   ]);
@@ -232,6 +242,9 @@ function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): Pyt
     shapes: parts.shapes,
     modules,
     hostCalls: parts.hostCalls,
+    fileKey,
+    storesItself: ['__setattr__', '.__setattr__'].some((name) => parts.named.has(name)),
+    callsClasses: parts.named.has('__class_call'),
     wellKnown: {
       text: Type.STR,
       textArray: Type.LIST,

@@ -35,6 +35,11 @@ export interface PythonProgram extends Program {
   readonly modules: readonly CompiledModule[];
   /** Name and number of arguments of every call to the outside: `console.print/2`. */
   readonly hostCalls: readonly string[];
+  /** A code that finds out what an object is filed under. */
+  readonly fileKey: number;
+  /** Whether its classes may say how attributes are stored, and how a class itself is called. */
+  readonly storesItself: boolean;
+  readonly callsClasses: boolean;
 }
 
 /** Index of the module of builtins. */

@@ -8,7 +8,7 @@ import type { Resumption } from '../operations/generators';
 import { ownModule } from '../operations/name-operations';
 import { Type } from '../values/classes';
 import { failing } from '../values/failing';
-import { isSubtype, ownMethod } from '../values/lookup';
+import { isSubtype, ownMethod, typeAttribute } from '../values/lookup';
 import {
   entriesOf,
   fields,
@@ -67,7 +67,11 @@ const buildClass: NativeRun = (execution, args) => {
   ]);
   fields(execution, type)[3] = newSequence(execution, Type.TUPLE, [type, ...merged(execution, bases)]);
   fields(execution, cell)[0] = type;
-  return type;
+  // What the library has to say of a class that has just been made.
+  const maker = bases
+    .map((base) => typeAttribute(execution, base, '__class_made'))
+    .find((each) => each !== -1);
+  return maker === undefined ? type : { callee: maker, args: [type] };
 };
 
 /** The C3 linearization of what comes after a class. */
@@ -123,6 +127,13 @@ export const ATTRIBUTES: readonly Row[] = [
     (execution, args) => {
       const [target = 0, name = 0, value = 0] = args;
       const text = textOf(execution, name);
+      if (hasNames(typeId(execution, target))) {
+        const own = ownMethod(execution, target, '__setattr__');
+        if (own !== -1) return { callee: own, args: [target, name, value] };
+        const found = ownMethod(execution, target, text);
+        if (found > 0 && typeId(execution, found) === Type.PROPERTY && fields(execution, found)[1] !== 0)
+          return { callee: fields(execution, found)[1] as Value, args: [target, value] };
+      }
       const names = namesOf(execution, target);
       if (names === 0) throw missing(execution, target, typeId(execution, target), text);
       setName(execution, names, text, value);

@@ -15,7 +15,9 @@ const SETS = 'copy union intersection difference symmetric_difference issubset i
 const FURTHER: readonly string[] = [
   'new frozenset',
   'new slice',
-  ...'issubclass id hash abs chr ord hex oct bin vars __pow_mod __replace_list'.split(' '),
+  ...'issubclass id hash abs chr ord hex oct bin vars __file_under __bare __pow_mod __replace_list'.split(
+    ' ',
+  ),
   ...methods(
     'str',
     'casefold capitalize title swapcase isdecimal isnumeric isalpha isalnum isspace isupper islower isidentifier ' +
@@ -29,7 +31,7 @@ const FURTHER: readonly string[] = [
   ...methods('set', `pop clear update difference_update intersection_update ${SETS}`),
   ...methods('frozenset', SETS),
   ...methods('generator', 'send throw close'),
-  ...methods('object', '__eq__ __hash__'),
+  ...methods('object', '__eq__ __hash__ __setattr__'),
   'BaseException.with_traceback',
   'property.setter',
   'float.is_integer',

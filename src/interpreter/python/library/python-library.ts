@@ -19,6 +19,8 @@ const FURTHER: readonly string[] = [
     .split(' ')
     .map((name) => `.${name}`),
   '__getattr__',
+  '__hash__',
+  '.__hash__',
 ];
 
 /** A program that uses these may work out what an attribute is called. */

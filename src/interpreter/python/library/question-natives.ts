@@ -1,7 +1,7 @@
 /** Natives that ask something of a value. */
 
 import type { Value } from '../../machine/state';
-import { builtInIterator, nextItem, rangeParts } from '../operations/iteration';
+import { builtInIterator, nextItem, ownIterator, rangeParts } from '../operations/iteration';
 import { characters } from '../operations/subscripts';
 import { Type } from '../values/classes';
 import { failing } from '../values/failing';
@@ -46,10 +46,13 @@ export const length: NativeRun = (execution, args) => {
     case Type.RANGE:
       return newInt(execution, rangeParts(execution, value).length);
     default: {
+      const id = typeId(execution, value);
       const own =
-        typeId(execution, value) === Type.OBJECT
-          ? typeAttribute(execution, typeOf(execution, value), '__len__')
-          : -1;
+        id === Type.TYPE
+          ? typeAttribute(execution, value, '__class_len')
+          : id === Type.OBJECT
+            ? ownMethod(execution, value, '__len__')
+            : -1;
       if (own !== -1) return { callee: own, args: [value] };
       throw failing(execution, 'noLength', typeName(execution, value));
     }
@@ -62,7 +65,7 @@ const iterator: NativeRun = (execution, args) => {
   const value = args[0] as Value;
   const made = builtInIterator(execution, value);
   if (made !== NOTHING) return made;
-  const own = typeId(execution, value) === Type.OBJECT ? ownMethod(execution, value, '__iter__') : NOTHING;
+  const own = ownIterator(execution, value);
   if (own !== NOTHING) return { callee: own, args };
   throw failing(execution, 'notIterable', typeName(execution, value));
 };

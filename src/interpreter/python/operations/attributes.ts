@@ -250,6 +250,13 @@ export function storeAttribute(execution: Execution, frame: Frame, name: string)
   const value = frame.slots[frame.sp - 2] as Value;
   const id = typeId(execution, target);
   if (hasNames(id)) {
+    const own = pythonOf(execution).storesItself
+      ? typeAttribute(execution, typeOf(execution, target), '__setattr__')
+      : -1;
+    if (own !== -1) {
+      callValue(execution, frame, 2, own, [target, newStr(execution, name), value], NO_KEYWORDS);
+      return;
+    }
     const found = typeAttribute(execution, typeOf(execution, target), name);
     if (found > 0 && typeId(execution, found) === Type.PROPERTY) {
       const setter = fields(execution, found)[1] as Value;

@@ -289,6 +289,11 @@ function construct(
     callNative(execution, frame, drop, index, args, keywords);
     return;
   }
+  const caller = pythonOf(execution).callsClasses ? typeAttribute(execution, type, '__class_call') : -1;
+  if (caller !== -1) {
+    callValue(execution, frame, drop, caller, [type, ...args], keywords);
+    return;
+  }
   const made = newInstance(execution, type, id, args);
   const initializer = typeAttribute(execution, type, '__init__');
   if (initializer !== -1) {
@@ -309,7 +314,7 @@ function construct(
 }
 
 /** An object of a class of the program's or of an exception, before its __init__. */
-function newInstance(execution: Execution, type: Value, id: number, args: readonly Value[]): number {
+export function newInstance(execution: Execution, type: Value, id: number, args: readonly Value[]): number {
   const names = newEntries(execution, Type.DICT, new Map());
   if (id < Type.BASE_EXCEPTION) return newObject(execution, Type.OBJECT, [type, names]);
   const made: Value[] = new Array<Value>(Exc.SUPPRESSED + 1).fill(0);

@@ -5,7 +5,7 @@ import { objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { Type } from '../values/classes';
 import { failing } from '../values/failing';
-import { ownMethod } from '../values/lookup';
+import { ownMethod, typeAttribute } from '../values/lookup';
 import {
   entriesOf,
   fields,
@@ -86,6 +86,13 @@ export function builtInIterator(execution: Execution, value: Value): Value {
   return newObject(execution, Type.ITERATOR, [list, 0, isKeyed ? source : 0, items.length]);
 }
 
+/** What an object or a class of the library is iterated with, -1 when there is nothing. */
+export function ownIterator(execution: Execution, value: Value): Value {
+  const id = typeId(execution, value);
+  if (id === Type.TYPE) return typeAttribute(execution, value, '__class_iter');
+  return id === Type.OBJECT ? ownMethod(execution, value, '__iter__') : -1;
+}
+
 /** `iter(value)`: replaces the top of the stack. */
 export function iterate(execution: Execution, frame: Frame): void {
   const value = frame.slots[frame.sp - 1] as Value;
@@ -94,7 +101,7 @@ export function iterate(execution: Execution, frame: Frame): void {
     frame.slots[frame.sp - 1] = made;
     return;
   }
-  const own = typeId(execution, value) === Type.OBJECT ? ownMethod(execution, value, '__iter__') : -1;
+  const own = ownIterator(execution, value);
   if (own !== -1) {
     callValue(execution, frame, 1, own, [value], NO_KEYWORDS);
     return;
@@ -147,7 +154,7 @@ function unpacked(execution: Execution, frame: Frame): Value[] | null {
   const items = itemsOf(execution, value);
   if (items !== null) return items;
   const id = typeId(execution, value);
-  if (id !== Type.OBJECT && id !== Type.ITERATOR && id !== Type.GENERATOR) {
+  if (id !== Type.OBJECT && id !== Type.ITERATOR && id !== Type.GENERATOR && id !== Type.TYPE) {
     throw failing(execution, 'notUnpackable', typeName(execution, value));
   }
   frame.pc -= 3;

@@ -1,6 +1,7 @@
 /** All operations by number. */
 
 import type { Execution } from '../../machine/execution';
+import { pushFrame } from '../../machine/frames';
 import { callHost } from '../../machine/host-calls';
 import type { Instruction } from '../../machine/instructions/instruction';
 import type { Kind } from '../../machine/program';
@@ -10,6 +11,7 @@ import { OPERATION_NAMES, type OperationName } from '../compile/operation-names'
 import { pythonOf } from '../compile/python-program';
 import { Type } from '../values/classes';
 import { failing } from '../values/failing';
+import { KeyNeeded } from '../values/keys';
 import { entriesOf, fields, NOTHING, newStr, textOf, typeId } from '../values/make';
 import { nameKey } from '../values/name-key';
 import { finishStore, loadAttribute, missing, namesOf, storeAttribute } from './attributes';
@@ -116,6 +118,19 @@ const CALLS: Partial<Record<OperationName, Operation>> = {
 
 const ALL: Partial<Record<OperationName, Operation>> = { ...NAMES, ...VALUES, ...WORK, ...CALLS, ...PROGRAM };
 
+/** Executes an operation; where the key of an object must be known for it, once more when its class has been asked. */
+function executed(execution: Execution, frame: Frame, b: number, operation: Operation): void {
+  const { sp } = frame;
+  try {
+    operation(execution, frame, b);
+  } catch (thrown) {
+    if (!(thrown instanceof KeyNeeded)) throw thrown;
+    frame.sp = sp;
+    frame.pc -= 3;
+    pushFrame(execution, pythonOf(execution).fileKey, [thrown.value], -1);
+  }
+}
+
 /** The operations of every Python program, by number. Each may be executed again after a collection. */
 export const OPERATIONS: readonly Instruction[] = OPERATION_NAMES.map((name) => {
   const operation = ALL[name];
@@ -123,13 +138,13 @@ export const OPERATIONS: readonly Instruction[] = OPERATION_NAMES.map((name) => 
   if (CALLS[name] === undefined) {
     return (execution: Execution, frame: Frame, _a: number, b: number) => {
       execution.collectIfNeeded(64);
-      operation(execution, frame, b);
+      executed(execution, frame, b, operation);
     };
   }
   return (execution: Execution, frame: Frame, _a: number, b: number) => {
     // Calls that library code makes count as library steps, or a recursion there would never end a slice.
     if (execution.codeAt(frame.code).isLibrary && !librarySteps(execution, frame)) return;
     execution.collectIfNeeded(64);
-    operation(execution, frame, b);
+    executed(execution, frame, b, operation);
   };
 });

@@ -5,7 +5,7 @@ import type { Value } from '../../machine/state';
 import { Type } from './classes';
 import { failing } from './failing';
 import { ownMethod } from './lookup';
-import { entriesOf, failure, fields, latinOf, numberIn, textOf, typeId, typeName, typeOf } from './make';
+import { entriesOf, fields, latinOf, numberIn, textOf, typeId, typeName, typeOf } from './make';
 
 const DEEPEST = 200;
 
@@ -51,12 +51,13 @@ export function keyOf(execution: Execution, value: Value, depth = 0): string | n
 }
 
 /**
- * Objects are filed by identity; those of a class that says what makes them equal (`__fields`, as classes of the
- * library and data classes do) by those fields. Methods cannot be called here, so other classes with `__eq__` are
- * refused rather than filed wrongly.
+ * Objects are filed by identity; those of a class of the library that says what makes them equal (`__fields`) by those
+ * fields; those of a class with `__hash__` under the first one that is equal to them, which the library's `__file_key`
+ * finds with `__hash__` and `__eq__`.
  */
 function objectKey(execution: Execution, value: Value, depth: number): string {
-  if (!hasOwn(execution, value, '__eq__') && !hasOwn(execution, value, '__hash__')) return `o${value}`;
+  const isPlain = !hasOwn(execution, value, '__eq__') && !hasOwn(execution, value, '__hash__');
+  if (isPlain || typeId(execution, value) !== Type.OBJECT) return `o${value}`;
   const names = ownMethod(execution, value, '__fields');
   const name = typeName(execution, value);
   if (names !== -1) {
@@ -67,9 +68,24 @@ function objectKey(execution: Execution, value: Value, depth: number): string {
     });
     return `c${typeOf(execution, value)}:${parts.join(',')}`;
   }
-  if (!hasOwn(execution, value, '__hash__')) throw failing(execution, 'unhashable', name);
-  const message = `'${name}' as a key: a class's own __hash__ is not supported by the simulator`;
-  throw failure(execution, 'NotImplementedError', message);
+  const hash = ownMethod(execution, value, '__hash__');
+  if (hash === -1 || hash === 0) throw failing(execution, 'unhashable', name);
+  const filed = fields(execution, value)[FILED];
+  if (filed === undefined) throw new KeyNeeded(value);
+  return `h${filed}`;
+}
+
+/** Where an object keeps the handle of the first one that is equal to it, once its class has been asked. */
+export const FILED = 2;
+
+/** A class says itself which of its objects are equal as keys: who executes the operation has it asked. */
+export class KeyNeeded extends Error {
+  readonly value: Value;
+
+  constructor(value: Value) {
+    super('the key of an object is known');
+    this.value = value;
+  }
 }
 
 function isNumber(id: number): boolean {

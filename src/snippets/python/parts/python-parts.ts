@@ -19,6 +19,7 @@ export const partModules: Readonly<Record<ModulePart, readonly string[]>> = {
     'contextlib',
     'dataclasses',
     'datetime',
+    'enum',
     'functools',
     'itertools',
     'json',

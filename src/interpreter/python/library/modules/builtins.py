@@ -142,7 +142,7 @@ def __ordered_pair(operator, x, y):
     return x >= y
 
 def __contains(value, collection):
-    own = getattr(type(collection), '__contains__', None)
+    own = getattr(collection, '__class_contains', None) if type(collection) is type else getattr(type(collection), '__contains__', None)
     if own is not None:
         return True if own(collection, value) else False
     try:

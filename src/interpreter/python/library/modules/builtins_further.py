@@ -299,3 +299,18 @@ def __from_bytes(data, byteorder='big', *, signed=False):
     if signed and data and value >> 8 * len(data) - 1:
         value -= 1 << 8 * len(data)
     return value
+
+__filed = {}
+
+# Files an object under the first one that is equal to it.
+def __file_key(value):
+    hash = value.__hash__()
+    if not isinstance(hash, int):
+        raise TypeError('__hash__ method should return an integer')
+    alike = __filed.setdefault(hash, [])
+    for other in alike:
+        if other is value or other == value:
+            __file_under(value, other)
+            return
+    alike.append(value)
+    __file_under(value, value)

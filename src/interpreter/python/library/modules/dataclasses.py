@@ -65,8 +65,8 @@ def __initializer(cls, rows):
     return __init__
 
 def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, frozen=False, slots=False, kw_only=False):
-    if frozen or kw_only:
-        raise NotImplementedError('dataclass(frozen=True) and kw_only are not supported by the simulator')
+    if kw_only:
+        raise NotImplementedError('dataclass(kw_only=True) is not supported by the simulator')
 
     def wrap(cls):
         rows = list(__fields_of(cls).values())
@@ -81,6 +81,14 @@ def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, frozen=Fa
 
         def __eq__(self, other):
             return values(self) == values(other) if type(self) is type(other) else NotImplemented
+
+        def __hash__(self):
+            return hash(values(self))
+
+        def __setattr__(self, name, value):
+            if type(self) is cls or name in compared:
+                raise FrozenInstanceError("cannot assign to field '" + name + "'")
+            object.__setattr__(self, name, value)
 
         def __lt__(self, other):
             return values(self) < values(other)
@@ -97,6 +105,10 @@ def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, frozen=Fa
             cls.__repr__ = __repr__
         if eq and '__eq__' not in own:
             cls.__eq__ = __eq__
+            if frozen and '__hash__' not in own:
+                cls.__hash__ = __hash__
+        if frozen:
+            cls.__setattr__ = __setattr__
         if order:
             cls.__lt__ = __lt__
             cls.__le__ = __le__

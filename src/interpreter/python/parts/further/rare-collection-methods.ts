@@ -5,10 +5,20 @@ import type { Value } from '../../../machine/state';
 import { inPython } from '../../library/arguments';
 import { collection, setOf } from '../../library/constructors';
 import type { Row } from '../../library/native-table';
-import { namesOf } from '../../operations/attributes';
+import { namesOf, setName } from '../../operations/attributes';
 import { Type } from '../../values/classes';
 import { indexIn } from '../../values/failing';
-import { entriesOf, failure, fields, grow, newBool, newInt, newObject, newSequence } from '../../values/make';
+import {
+  entriesOf,
+  failure,
+  fields,
+  grow,
+  newBool,
+  newInt,
+  newObject,
+  newSequence,
+  textOf,
+} from '../../values/make';
 
 /** Natives that the library has in Python: what they are called there. */
 const IN_PYTHON: readonly (readonly [string, string])[] = [
@@ -124,6 +134,14 @@ export const RARE_COLLECTION_METHODS: readonly Row[] = [
   ],
   ['vars', (execution, args) => namesOf(execution, args[0] as Value)],
   ['generator.send', (_, [generator = 0, value = 0]) => ({ resumption: { generator, value, how: 'send' } })],
+  [
+    'object.__setattr__',
+    (execution, args) => {
+      const [target = 0, name = 0, value = 0] = args;
+      setName(execution, namesOf(execution, target), textOf(execution, name), value);
+      return 0;
+    },
+  ],
   ['object.__eq__', (execution, args) => newBool(execution, args[0] === args[1])],
   ['object.__hash__', (execution, args) => newInt(execution, Number(args[0]))],
   ['BaseException.with_traceback', (_execution, args) => args[0] as Value],

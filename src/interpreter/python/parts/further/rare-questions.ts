@@ -3,13 +3,15 @@
 import type { Value } from '../../../machine/state';
 import { isOf } from '../../library/class-natives';
 import type { Row } from '../../library/native-table';
+import { newInstance } from '../../operations/calling';
 import { characters } from '../../operations/subscripts';
 import { Type } from '../../values/classes';
 import { indexIn } from '../../values/failing';
-import { keyOf } from '../../values/keys';
-import { typeAttribute } from '../../values/lookup';
+import { FILED, keyOf } from '../../values/keys';
+import { ownMethod, typeAttribute } from '../../values/lookup';
 import {
   failure,
+  fields,
   isInt,
   latinOf,
   newBool,
@@ -27,6 +29,15 @@ import {
 /** See the file's comment. */
 export const RARE_QUESTIONS: readonly Row[] = [
   [
+    '__file_under',
+    (execution, args) => {
+      const [value = 0, first = 0] = args;
+      fields(execution, value)[FILED] = fields(execution, first)[FILED] ?? first;
+      return 0;
+    },
+  ],
+  ['__bare', (execution, args) => newInstance(execution, args[0] as Value, Type.OBJECT, [])],
+  [
     'issubclass',
     (execution, args) => newBool(execution, isOf(execution, args[0] as Value, args[1] as Value)),
   ],
@@ -34,7 +45,10 @@ export const RARE_QUESTIONS: readonly Row[] = [
   [
     'hash',
     (execution, args) => {
-      const key = keyOf(execution, args[0] as Value);
+      const value = args[0] as Value;
+      const own = typeId(execution, value) === Type.OBJECT ? ownMethod(execution, value, '__hash__') : -1;
+      if (own > 0) return { callee: own, args: [value] };
+      const key = keyOf(execution, value);
       if (typeof key === 'number' && Number.isInteger(key)) return newInt(execution, key);
       let hash = 7;
       for (const character of String(key)) hash = (hash * 31 + character.charCodeAt(0)) % 2147483647;
