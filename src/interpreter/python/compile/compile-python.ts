@@ -189,7 +189,8 @@ const FAILURES = {
   other: 'RuntimeError',
 } as const;
 
-function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): PythonProgram {
+/** The codes that only the machine calls. */
+function systemCodes(parts: ProgramParts) {
   const operate = (name: Parameters<typeof operationNumber>[0], b = 0): number[] => [
     Op.OPERATE,
     operationNumber(name),
@@ -223,6 +224,11 @@ function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): Pyt
   const uncaught = systemCode(parts, 'uncaught', 1, [...operate('uncaught'), ...report]);
   const shutdown = systemCode(parts, 'shutdown', 0, [...operate('finish'), ...pop, ...end]);
   const exit = systemCode(parts, 'exit', 1, [...operate('signalled'), ...operate('exit'), ...end]);
+  return { fileKey, start, runThread, uncaught, shutdown, exit };
+}
+
+function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): PythonProgram {
+  const { fileKey, ...codes } = systemCodes(parts);
   const lines = [...parts.statementLines].map(
     ([file, set]) => [file, [...set].sort((x, y) => x - y)] as const,
   );
@@ -258,11 +264,7 @@ function assembled(parts: ProgramParts, modules: readonly CompiledModule[]): Pyt
         ['Z', Type.BOOL],
         ['D', Type.FLOAT],
       ]),
-      start,
-      runThread,
-      uncaught,
-      shutdown,
-      exit,
+      ...codes,
       throwable: { message: Exc.MESSAGE, cause: Exc.CAUSE, trace: Exc.TRACE },
       error: Type.BASE_EXCEPTION,
       intArray: Type.TRACE,

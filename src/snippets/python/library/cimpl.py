@@ -362,7 +362,7 @@ def metadata_of(client, topic, timeout):
     answer = __host('kafka.describeCluster', client)
     if answer[0] == 'throw' and answer[1].endswith('TimeoutException'):
         raise KafkaException(KafkaError(-195, 'Failed to get metadata: ' + TEXTS[-195]))
-    controller, brokers = value_of(answer)
+    controller, brokers, *_ = value_of(answer)
     made.controller_id = -1 if controller is None else controller[0]
     for id, host, port, *_ in brokers:
         made.brokers[id] = BrokerMetadata(id, host, port)
