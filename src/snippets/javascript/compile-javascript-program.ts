@@ -1,5 +1,5 @@
 import { compileJavaScript } from '../../interpreter/javascript/compile/compile-javascript';
-import { syntaxErrorText } from '../../interpreter/javascript/compile/syntax-error-text';
+import { partOf } from '../../interpreter/javascript/parts/javascript-parts';
 import type { SyntaxFault } from '../../interpreter/javascript/syntax/fault';
 import type { CompiledProgram, CompileProgram } from '../compiled-program';
 import type { CodeDiagnostic } from '../program-lines';
@@ -36,7 +36,7 @@ function diagnosticOf(file: string, text: string, fault: SyntaxFault): CodeDiagn
     line: before.split('\n').length,
     column: before.length - before.lastIndexOf('\n'),
     message: isUnsupported ? fault.message : `SyntaxError: ${fault.message}`,
-    rendered: syntaxErrorText(file, text, fault),
+    rendered: partOf('syntax').syntaxErrorText(file, text, fault),
     hint: isUnsupported ? 'JavaScript has it; the simulator does not play it.' : '',
   };
 }

@@ -56,7 +56,7 @@ export function compileFile(file: string, text: string, options: FileOptions): C
     };
   } catch (refusal) {
     if (!(refusal instanceof SyntaxRefusal)) throw refusal;
-    return { code: null, isModule: false, fault: refusal.fault };
+    return { code: null, isModule: false, fault: partOf('syntax').faultOf(refusal) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { partOf } from '../parts/javascript-parts';
 import type { Identifier } from '../syntax/leaves';
 import type {
   ClassNode,
@@ -46,8 +47,10 @@ export function boundNames(pattern: Pattern | null): readonly Identifier[] {
 class Resolver implements Scopes {
   readonly byNode = new Map<object, Scope>();
   readonly functions = new Map<object, FunctionScope>();
+  private isStrict = false;
 
   program(node: ProgramNode, names: readonly string[]): void {
+    this.isStrict = node.isStrict;
     const owner = this.functionScope(node, null, false);
     const scope = this.open(node, null, owner);
     for (const name of names) declare(scope, { type: 'Identifier', name, start: 0, end: 0 }, 'parameter', 0);
@@ -192,8 +195,10 @@ class Resolver implements Scopes {
   private function(node: FunctionNode, outer: Scope): void {
     const owner = this.functionScope(node, outer.owner, node.type === 'ArrowFunction');
     const scope = this.open(node, outer, owner);
-    for (const param of node.params)
-      for (const name of boundNames(param)) declare(scope, name, 'parameter', 0);
+    for (const name of node.params.flatMap(boundNames)) {
+      if (scope.names.has(name.name)) partOf('syntax').refuseDuplicate(node, name, this.isStrict);
+      declare(scope, name, 'parameter', 0);
+    }
     const { body, id } = node;
     if (body.type === 'BlockStatement') {
       this.hoist(body.body, scope);

@@ -43,7 +43,7 @@ export function declare(scope: Scope, id: Identifier, kind: BindingKind, declare
   if (known !== undefined) {
     if (kind === 'name' || known.kind === 'name') return;
     if (LEXICAL.has(kind) || LEXICAL.has(known.kind))
-      throw new SyntaxRefusal(`Identifier '${id.name}' has already been declared`, id.start, id.end);
+      throw new SyntaxRefusal('declared', id.start, id.end, id.name);
     return;
   }
   const { owner } = scope;

@@ -18,7 +18,7 @@ export function readEscape(text: string, at: number): { readonly text: string; r
   if (letter === '\n' || letter === '\r' || letter === '\u2028' || letter === '\u2029')
     return { text: '', next: at + 2 };
   if (/[1-7]/.test(letter) || (letter === '0' && /[0-9]/.test(text[at + 2] ?? '')))
-    throw new SyntaxRefusal('Octal escape sequences are not allowed in strict mode.', at, at + 2);
+    throw new SyntaxRefusal('octalEscape', at, at + 2);
   return { text: SINGLE.get(letter) ?? letter, next: at + 2 };
 }
 
@@ -29,9 +29,9 @@ function readCode(text: string, at: number, letter: 'x' | 'u'): { text: string; 
   const digits = braced?.[1] ?? plain?.[0];
   if (digits === undefined) {
     const kind = letter === 'x' ? 'hexadecimal' : 'Unicode';
-    throw new SyntaxRefusal(`Invalid ${kind} escape sequence`, at, at + 2);
+    throw new SyntaxRefusal('escape', at, at + 2, kind);
   }
   const code = Number.parseInt(digits, 16);
-  if (code > 0x10ffff) throw new SyntaxRefusal('Undefined Unicode code-point', at, at + 2);
+  if (code > 0x10ffff) throw new SyntaxRefusal('codePoint', at, at + 2);
   return { text: String.fromCodePoint(code), next: at + 2 + (braced ?? plain ?? [''])[0].length };
 }

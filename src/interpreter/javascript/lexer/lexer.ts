@@ -21,7 +21,7 @@ export function readToken(text: string, from: number): Token {
   SPACE.lastIndex = from;
   SPACE.exec(text);
   const start = Math.max(SPACE.lastIndex, from);
-  if (text.startsWith('/*', start)) throw new SyntaxRefusal('Invalid or unexpected token', start, start + 2);
+  if (text.startsWith('/*', start)) throw new SyntaxRefusal('token', start, start + 2);
   const afterLineEnd = LINE_END.test(text.slice(from, start));
   const token = (kind: TokenKind, end: number, of: string, value = 0, isEscaped = false): Token => ({
     kind,
@@ -52,7 +52,7 @@ export function readToken(text: string, from: number): Token {
   if (number !== null) return readNumber(text, start, number, token);
   const punctuator = matchAt(PUNCTUATOR, text, start);
   if (punctuator !== null) return token('punctuator', start + punctuator.length, punctuator);
-  throw new SyntaxRefusal('Invalid or unexpected token', start, start + 1);
+  throw new SyntaxRefusal('token', start, start + 1);
 }
 
 /** What a pattern finds at a place, null for nothing. */
@@ -75,9 +75,9 @@ function readNumber(
 ): Token {
   const end = start + spelled.length;
   const isOctal = /^0\d/.test(text.slice(start, start + 2));
-  if (isOctal) throw new SyntaxRefusal('Octal literals are not allowed in strict mode.', start, end + 1);
+  if (isOctal) throw new SyntaxRefusal('octal', start, end + 1);
   if (matchAt(NAME, text, end) !== null || /[\d_]/.test(text[end] ?? ''))
-    throw new SyntaxRefusal('Invalid or unexpected token', start, end);
+    throw new SyntaxRefusal('token', start, end);
   const digits = spelled.replaceAll('_', '');
   if (digits.endsWith('n')) return token('bigint', end, digits.slice(0, -1));
   return token('number', end, spelled, Number(digits));
@@ -89,7 +89,7 @@ function readString(text: string, start: number, quote: string): { value: string
   for (;;) {
     const letter = text[at];
     if (letter === undefined || letter === '\n' || letter === '\r')
-      throw new SyntaxRefusal('Invalid or unexpected token', start, at);
+      throw new SyntaxRefusal('token', start, at);
     if (letter === quote) return { value, end: at + 1 };
     if (letter === '\\') {
       const escaped = readEscape(text, at);
@@ -117,7 +117,7 @@ export function readTemplate(text: string, from: number): TemplatePart {
   let at = from;
   for (;;) {
     const letter = text[at];
-    if (letter === undefined) throw new SyntaxRefusal('Unexpected end of input', at, at + 1);
+    if (letter === undefined) throw new SyntaxRefusal('end', at, at + 1);
     const isLast = letter === '`';
     if (isLast || (letter === '$' && text[at + 1] === '{')) {
       const raw = text.slice(from, at).replace(/\r\n?/g, '\n');

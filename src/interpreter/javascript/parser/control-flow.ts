@@ -67,17 +67,15 @@ function eachTarget(
     const isTarget = ['Identifier', 'MemberExpression', 'ArrayExpression', 'ObjectExpression'].includes(
       init.type,
     );
-    if (!isTarget) throw new SyntaxRefusal(`Invalid left-hand side in ${loop} loop`, init.start, init.end);
+    if (!isTarget) throw new SyntaxRefusal('loopTarget', init.start, init.end, loop);
     return asPattern(init, false);
   }
   const [only, second] = init.declarations;
   if (second !== undefined) {
-    const message = `Invalid left-hand side in ${loop} loop: Must have a single binding.`;
-    throw new SyntaxRefusal(message, init.start, init.end);
+    throw new SyntaxRefusal('loopBindings', init.start, init.end, loop);
   }
   if (only?.init) {
-    const message = `${loop} loop variable declaration may not have an initializer.`;
-    throw new SyntaxRefusal(message, init.start, init.end);
+    throw new SyntaxRefusal('loopValue', init.start, init.end, loop);
   }
   return init;
 }
@@ -97,6 +95,6 @@ export function parseTry(cursor: Cursor, start: number): Statement {
   }
   const finalizer = cursor.eat('finally') ? cursor.grammar.block(cursor) : null;
   if (handler === null && finalizer === null)
-    throw new SyntaxRefusal('Missing catch or finally after try', cursor.token.start, cursor.token.end);
+    throw new SyntaxRefusal('try', cursor.token.start, cursor.token.end);
   return { type: 'TryStatement', block, param, handler, finalizer, start, end: cursor.lastEnd };
 }

@@ -16,6 +16,8 @@ export interface FunctionContext {
   readonly kind: 'program' | 'function' | 'initializer';
   readonly isAsync: boolean;
   readonly isGenerator: boolean;
+  /** What the innermost function is that is no arrow function: only some may say `super`. */
+  readonly role: FunctionNode['role'];
 }
 
 /** The parts of the grammar that contain each other; the files of the parser find them here. */
@@ -35,13 +37,15 @@ export interface Grammar {
   declaration(cursor: Cursor, isForHead?: boolean): VariableDeclaration;
 }
 
-const KEYWORDS = new Set(
+/** The words that are no names. */
+export const KEYWORDS = new Set(
   (
     'break case catch class const continue debugger default delete do else enum export extends false finally for ' +
     'function if import in instanceof new null return super switch this throw true try typeof var void while with'
   ).split(' '),
 );
-const STRICT_WORDS = new Set(
+/** The words that are no names in strict code. */
+export const STRICT_WORDS = new Set(
   'implements interface let package private protected public static yield'.split(' '),
 );
 
@@ -55,7 +59,7 @@ export class Cursor {
   token: Token;
   /** Where the token before ended. */
   lastEnd = 0;
-  context: FunctionContext = { kind: 'program', isAsync: false, isGenerator: false };
+  context: FunctionContext = { kind: 'program', isAsync: false, isGenerator: false, role: 'plain' };
   /** Whether `in` ends an expression: in the head of a for statement. */
   noIn = false;
   /** A `{a = 1}` that must turn out to be a pattern: where the first one stands, -1 for none. */
@@ -64,6 +68,8 @@ export class Cursor {
   hasModuleItems = false;
   topLevelAwait = -1;
   usesRequire = false;
+  /** Private names that are used and not declared yet. */
+  privateUses: Token[] = [];
   /** Expressions that stood in parentheses. */
   readonly parenthesized = new Set<object>();
   private depth = 0;
@@ -122,16 +128,12 @@ export class Cursor {
   }
 
   awaitOutside(at: number): SyntaxRefusal {
-    return new SyntaxRefusal(
-      'await is only valid in async functions and the top level bodies of modules',
-      at,
-      at + 5,
-    );
+    return new SyntaxRefusal('await', at, at + 5);
   }
 
   /** What V8 says about a token that does not belong where it is. */
   unexpected(token: Token = this.token): SyntaxRefusal {
-    return new SyntaxRefusal(unexpectedText(token), token.start, token.end);
+    return new SyntaxRefusal('unexpected', token.start, token.end, token);
   }
 
   isReserved(token: Token): boolean {
@@ -141,7 +143,7 @@ export class Cursor {
   /** Refuses a `{a = 1}` that turned out to be no pattern. */
   refuseDefault(): void {
     const { pendingDefault: at } = this;
-    if (at >= 0) throw new SyntaxRefusal('Invalid shorthand property initializer', at, at + 1);
+    if (at >= 0) throw new SyntaxRefusal('shorthand', at, at + 1);
   }
 
   /** A name that may be bound or referred to. */
@@ -156,32 +158,9 @@ export class Cursor {
   /** Runs a step of the parser one level deeper. */
   nested<T>(step: () => T): T {
     this.depth += 1;
-    if (this.depth > MOST_DEPTH)
-      throw new SyntaxRefusal('Maximum call stack size exceeded', this.token.start, this.token.end);
+    if (this.depth > MOST_DEPTH) throw new SyntaxRefusal('tooDeep', this.token.start, this.token.end);
     const parsed = step();
     this.depth -= 1;
     return parsed;
-  }
-}
-
-function unexpectedText({ kind, text, isEscaped }: Token): string {
-  switch (kind) {
-    case 'end':
-      return 'Unexpected end of input';
-    case 'number':
-    case 'bigint':
-      return 'Unexpected number';
-    case 'string':
-      return 'Unexpected string';
-    case 'template':
-      return 'Unexpected template string';
-    case 'name':
-      if (isEscaped) return 'Keyword must not contain escaped characters';
-      if (STRICT_WORDS.has(text)) return 'Unexpected strict mode reserved word';
-      return KEYWORDS.has(text) ? `Unexpected token '${text}'` : `Unexpected identifier '${text}'`;
-    case 'private':
-      return `Unexpected identifier '#${text}'`;
-    case 'punctuator':
-      return `Unexpected token '${text}'`;
   }
 }

@@ -69,11 +69,7 @@ function assignment(cursor: Cursor): Expression {
   }
   const isLiteral = left.type === 'ObjectExpression' || left.type === 'ArrayExpression';
   if (cursor.pendingDefault >= 0 && !(isLiteral && canBecomePattern(cursor)))
-    throw new SyntaxRefusal(
-      'Invalid shorthand property initializer',
-      cursor.pendingDefault,
-      cursor.pendingDefault + 1,
-    );
+    throw new SyntaxRefusal('shorthand', cursor.pendingDefault, cursor.pendingDefault + 1);
   if (cursor.pendingDefault < 0) cursor.pendingDefault = outerDefault;
   return left;
 }
@@ -87,7 +83,7 @@ function assignmentTarget(cursor: Cursor, left: Expression, operator: string): P
   const isPattern = left.type === 'ObjectExpression' || left.type === 'ArrayExpression';
   if (isPattern && operator === '=' && !cursor.parenthesized.has(left)) return asPattern(left, false);
   if (left.type === 'Identifier' || left.type === 'MemberExpression') return asPattern(left, false);
-  throw new SyntaxRefusal('Invalid left-hand side in assignment', left.start, left.end);
+  throw new SyntaxRefusal('assignment', left.start, left.end);
 }
 
 function parseConditional(cursor: Cursor): Expression {
@@ -117,11 +113,7 @@ function parseBinary(cursor: Cursor, first: Expression, start: number, least: nu
     if (strength === 0 || strength <= least) return left;
     const { text: operator, start: at } = cursor.next();
     if (operator === '**' && left.type === 'UnaryExpression' && !cursor.parenthesized.has(left)) {
-      throw new SyntaxRefusal(
-        'Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence',
-        left.start,
-        cursor.lastEnd,
-      );
+      throw new SyntaxRefusal('unary', left.start, cursor.lastEnd);
     }
     const { start: from } = cursor.token;
     const right = cursor.nested(() =>
@@ -138,7 +130,7 @@ function combined(cursor: Cursor, parts: Omit<BinaryExpression, 'type'>): Binary
     if ((side.operator === '??') !== (parts.operator === '??')) {
       // V8 stops at the operator that it reads last.
       const last = side === parts.right ? side : parts;
-      throw new SyntaxRefusal(`Unexpected token '${last.operator}'`, last.at, last.at + 2);
+      throw new SyntaxRefusal('operator', last.at, last.at + 2, last.operator);
     }
   }
   return { type: isLogical ? 'LogicalExpression' : 'BinaryExpression', ...parts };
@@ -148,7 +140,7 @@ function parseUnary(cursor: Cursor): Expression {
   const { token } = cursor;
   const { start, text, kind } = token;
   if (kind === 'private' && cursor.peek().text === 'in') {
-    cursor.next();
+    cursor.privateUses.push(cursor.next());
     return { type: 'PrivateName', name: text, start, end: token.end } as unknown as Expression;
   }
   if (isAwait(cursor)) return parseAwait(cursor);
@@ -159,15 +151,11 @@ function parseUnary(cursor: Cursor): Expression {
   cursor.next();
   const argument = cursor.nested(() => parseUnary(cursor));
   if (text === '++' || text === '--') {
-    mustBeTarget(argument, 'Invalid left-hand side expression in prefix operation');
+    mustBeTarget(argument, 'prefix');
     return { type: 'UpdateExpression', operator: text, prefix: true, argument, start, end: cursor.lastEnd };
   }
   if (text === 'delete' && argument.type === 'Identifier')
-    throw new SyntaxRefusal(
-      'Delete of an unqualified identifier in strict mode.',
-      argument.start,
-      argument.end,
-    );
+    throw new SyntaxRefusal('delete', argument.start, argument.end);
   return { type: 'UnaryExpression', operator: text, argument, start, end: cursor.lastEnd };
 }
 
@@ -192,7 +180,7 @@ function parsePostfix(cursor: Cursor): Expression {
   const argument = parseLeftHandSide(cursor);
   const { text, afterLineEnd } = cursor.token;
   if (afterLineEnd || !(cursor.is('++') || cursor.is('--'))) return argument;
-  mustBeTarget(argument, 'Invalid left-hand side expression in postfix operation');
+  mustBeTarget(argument, 'postfix');
   cursor.next();
   const operator = text as '++' | '--';
   return { type: 'UpdateExpression', operator, prefix: false, argument, start, end: cursor.lastEnd };
@@ -201,17 +189,10 @@ function parsePostfix(cursor: Cursor): Expression {
 /** Calls, members and what they begin with. */
 export function parseLeftHandSide(cursor: Cursor): Expression {
   const { start } = cursor.token;
-  const first = cursor.is('super') ? parseSuper(cursor) : parsePrimary(cursor);
+  const first = cursor.is('super') ? partOf('syntax').parseSuper(cursor) : parsePrimary(cursor);
   if (first.type === 'ArrowFunction' && cursor.text[start] !== '(') return first;
   if (first.type === 'ArrowFunction' && first.start === start) return first;
   return parseSuffixes(cursor, first, start, true);
-}
-
-function parseSuper(cursor: Cursor): SuperNode {
-  const { start, end } = cursor.next();
-  if (!cursor.is('(') && !cursor.is('.') && !cursor.is('['))
-    throw new SyntaxRefusal("'super' keyword unexpected here", start, end);
-  return { type: 'Super', start, end };
 }
 
 /** `.name`, `[key]`, `(…)`, `?.` and templates behind an expression. Without `calls`: behind `new`. */
@@ -267,6 +248,7 @@ function parseMemberOf(
   const { token } = cursor;
   const { text, kind } = token;
   if (kind !== 'name' && kind !== 'private') throw cursor.unexpected();
+  if (kind === 'private') cursor.privateUses.push(token);
   cursor.next();
   const spot = { start: token.start, end: token.end };
   const property =
@@ -298,7 +280,7 @@ export function parseArguments(cursor: Cursor): CallExpression['args'] {
     if (!cursor.is(')') && !cursor.eat(',')) {
       const { token } = cursor;
       const at = token.kind === 'end' ? { start, end: cursor.lastEnd } : token;
-      throw new SyntaxRefusal('missing ) after argument list', at.start, at.end);
+      throw new SyntaxRefusal('arguments', at.start, at.end);
     }
   }
   cursor.expect(')');

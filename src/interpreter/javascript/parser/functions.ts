@@ -28,14 +28,10 @@ function parseParameters(cursor: Cursor): Pattern[] {
     const isRest = cursor.is('...');
     params.push(isRest ? parseRest(cursor) : parseBindingElement(cursor));
     if (isRest && !cursor.is(')'))
-      throw new SyntaxRefusal(
-        'Rest parameter must be last formal parameter',
-        cursor.token.start,
-        cursor.token.end,
-      );
+      throw new SyntaxRefusal('restParameter', cursor.token.start, cursor.token.end);
     if (!cursor.is(')') && !cursor.eat(',')) {
       if (cursor.token.kind === 'end') throw cursor.unexpected();
-      throw new SyntaxRefusal('missing ) after formal parameters', cursor.token.start, cursor.token.end);
+      throw new SyntaxRefusal('parameters', cursor.token.start, cursor.token.end);
     }
   }
   cursor.expect(')');
@@ -56,7 +52,7 @@ function parseTail(
 ): FunctionNode {
   const { isAsync = false, isGenerator = false, role = 'plain' } = manner;
   const headEnd = cursor.token.start;
-  return within(cursor, { kind: 'function', isAsync, isGenerator }, () => {
+  return within(cursor, { kind: 'function', isAsync, isGenerator, role }, () => {
     const params = parseParameters(cursor);
     const body = cursor.grammar.block(cursor);
     return { type, id, params, body, isAsync, isGenerator, role, headEnd, start, end: cursor.lastEnd };
@@ -71,12 +67,7 @@ export function parseFunction(cursor: Cursor, isStatement: boolean): FunctionNod
   const isGenerator = cursor.eat('*');
   let id: Identifier | null = null;
   if (!cursor.is('(')) id = parseIdentifier(cursor);
-  else if (isStatement)
-    throw new SyntaxRefusal(
-      'Function statements require a function name',
-      cursor.token.start,
-      cursor.token.end,
-    );
+  else if (isStatement) throw new SyntaxRefusal('functionName', cursor.token.start, cursor.token.end);
   const type = isStatement ? 'FunctionDeclaration' : 'FunctionExpression';
   return parseTail(cursor, start, type, id, { isAsync, isGenerator });
 }
@@ -92,8 +83,8 @@ export function parseArrow(
   if (arrow.afterLineEnd) throw cursor.unexpected();
   cursor.next();
   cursor.pendingDefault = -1;
-  const { noIn } = cursor;
-  return within(cursor, { kind: 'function', isAsync, isGenerator: false }, () => {
+  const { noIn, context } = cursor;
+  return within(cursor, { ...context, kind: 'function', isAsync, isGenerator: false }, () => {
     const isBlock = cursor.is('{');
     cursor.noIn = noIn && !isBlock;
     const body: BlockStatement | Expression = isBlock

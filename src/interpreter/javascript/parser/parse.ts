@@ -1,3 +1,4 @@
+import { partOf } from '../parts/javascript-parts';
 import { type SyntaxFault, SyntaxRefusal } from '../syntax/fault';
 import type { ProgramNode, Statement } from '../syntax/tree';
 import { Cursor, type Grammar } from './cursor';
@@ -34,10 +35,9 @@ export function parseJavaScript(file: string, text: string): Parsed {
   try {
     return { program: parseFile(file, text), fault: null };
   } catch (refusal) {
-    if (refusal instanceof SyntaxRefusal) return { program: null, fault: refusal.fault };
+    if (refusal instanceof SyntaxRefusal) return { program: null, fault: partOf('syntax').faultOf(refusal) };
     if (!(refusal instanceof RangeError)) throw refusal;
-    const message = 'Maximum call stack size exceeded';
-    return { program: null, fault: { message, from: 0, to: 1, isUnsupported: false } };
+    return { program: null, fault: partOf('syntax').faultOf(new SyntaxRefusal('tooDeep', 0, 1)) };
   }
 }
 
@@ -46,6 +46,9 @@ function parseFile(file: string, text: string): ProgramNode {
   const body: Statement[] = [];
   const isDirective = /^\s*(['"])use strict\1/.test(text);
   while (cursor.token.kind !== 'end') body.push(parseStatement(cursor));
+  const [undeclared] = cursor.privateUses;
+  if (undeclared !== undefined)
+    throw new SyntaxRefusal('privateName', undeclared.start - 1, undeclared.end, undeclared.text);
   const { hasModuleItems, topLevelAwait, usesRequire } = cursor;
   const isModule = hasModuleItems || file.endsWith('.mjs') || (topLevelAwait >= 0 && !usesRequire);
   if (topLevelAwait >= 0 && !isModule) throw cursor.awaitOutside(topLevelAwait);

@@ -7,8 +7,7 @@ import { parsePropertyName } from './properties';
 /** A name to be bound. */
 export function parseIdentifier(cursor: Cursor): Identifier {
   const { text, start, end } = cursor.identifierToken();
-  if (text === 'eval' || text === 'arguments')
-    throw new SyntaxRefusal('Unexpected eval or arguments in strict mode', start, end);
+  if (text === 'eval' || text === 'arguments') throw new SyntaxRefusal('evil', start, end);
   return { type: 'Identifier', name: text, start, end };
 }
 
@@ -46,8 +45,7 @@ function parseArrayPattern(cursor: Cursor, start: number): Pattern {
     }
     const isRest = cursor.is('...');
     elements.push(isRest ? parseRest(cursor) : parseBindingElement(cursor));
-    if (isRest && cursor.is(','))
-      throw new SyntaxRefusal('Rest element must be last element', start, cursor.lastEnd);
+    if (isRest && cursor.is(',')) throw new SyntaxRefusal('restElement', start, cursor.lastEnd);
     if (!cursor.is(']')) cursor.expect(',');
   }
   cursor.expect(']');
@@ -91,8 +89,7 @@ export function asPattern(
   const { start, end } = node;
   switch (node.type) {
     case 'Identifier':
-      if (node.name === 'eval' || node.name === 'arguments')
-        throw new SyntaxRefusal('Unexpected eval or arguments in strict mode', start, end);
+      if (node.name === 'eval' || node.name === 'arguments') throw new SyntaxRefusal('evil', start, end);
       return node;
     case 'MemberExpression':
       if (!binds) return node;
@@ -132,7 +129,7 @@ export function asPattern(
     default:
       break;
   }
-  throw new SyntaxRefusal('Invalid destructuring assignment target', start, end);
+  throw new SyntaxRefusal('destructuring', start, end);
 }
 
 function asPatternProperty(
@@ -144,7 +141,7 @@ function asPatternProperty(
     return { type: 'RestElement', argument: asPattern(node.argument, binds), start, end };
   }
   if (node.kind !== 'init' || node.method)
-    throw new SyntaxRefusal('Invalid destructuring assignment target', node.key.start, node.key.end);
+    throw new SyntaxRefusal('destructuring', node.key.start, node.key.end);
   const { key, computed } = node;
   return { type: 'PatternProperty', key, computed, value: asPattern(node.value, binds), start, end };
 }

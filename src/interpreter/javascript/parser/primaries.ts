@@ -123,12 +123,7 @@ function parseParenthesized(cursor: Cursor, start: number, isAsync: boolean): Ex
     if (cursor.is('...')) {
       mustBeArrow = true;
       items.push(parseRest(cursor));
-      if (!cursor.is(')'))
-        throw new SyntaxRefusal(
-          'Rest parameter must be last formal parameter',
-          cursor.token.start,
-          cursor.token.end,
-        );
+      if (!cursor.is(')')) throw new SyntaxRefusal('restParameter', cursor.token.start, cursor.token.end);
       break;
     }
     items.push(cursor.grammar.assignment(cursor));
@@ -145,11 +140,7 @@ function parseParenthesized(cursor: Cursor, start: number, isAsync: boolean): Ex
     return arrow;
   }
   if (cursor.pendingDefault >= 0)
-    throw new SyntaxRefusal(
-      'Invalid shorthand property initializer',
-      cursor.pendingDefault,
-      cursor.pendingDefault + 1,
-    );
+    throw new SyntaxRefusal('shorthand', cursor.pendingDefault, cursor.pendingDefault + 1);
   cursor.pendingDefault = pendingDefault;
   if (mustBeArrow) throw cursor.unexpected();
   const expressions = items as Expression[];

@@ -1,3 +1,4 @@
+import { partOf } from '../parts/javascript-parts';
 import type { Identifier } from '../syntax/leaves';
 import type { Expression, ObjectExpression, Property, SpreadElement } from '../syntax/tree';
 import type { Cursor } from './cursor';
@@ -60,7 +61,9 @@ function parseProperty(cursor: Cursor, start: number): Property {
     if (!isModifier(cursor, kind)) continue;
     cursor.next();
     const name = parsePropertyName(cursor);
-    return property({ kind, ...name, value: cursor.grammar.method(cursor, {}) }, 'method');
+    const value = cursor.grammar.method(cursor, {});
+    if (value.params.length !== (kind === 'get' ? 0 : 1)) partOf('syntax').refuseAccessor(kind, value);
+    return property({ kind, ...name, value }, 'method');
   }
   const isAsync = isModifier(cursor, 'async');
   if (isAsync) cursor.next();

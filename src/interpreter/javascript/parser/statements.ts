@@ -66,8 +66,7 @@ function statement(cursor: Cursor): Statement {
       return parseFunction(cursor, true);
     if (text === 'import' && after.text !== '(' && after.text !== '.')
       return parseImportStatement(cursor, start);
-    if (text === 'with')
-      throw new SyntaxRefusal('Strict mode code may not include a with statement', start, token.end);
+    if (text === 'with') throw new SyntaxRefusal('with', start, token.end);
     if (kind === 'name' && after.text === ':' && after.kind === 'punctuator' && !cursor.isReserved(token))
       return partOf('syntax').parseLabeled(cursor, start);
   }
@@ -96,12 +95,12 @@ export function parseDeclaration(cursor: Cursor, isForHead = false): VariableDec
     const { start: from } = cursor.token;
     const id: Pattern = parseBindingTarget(cursor);
     if (id.type === 'Identifier' && id.name === 'let' && kind !== 'var')
-      throw new SyntaxRefusal('let is disallowed as a lexically bound name', id.start, id.end);
+      throw new SyntaxRefusal('let', id.start, id.end);
     const init: Expression | null = cursor.eat('=') ? parseAssignment(cursor) : null;
     const isForEach = isForHead && (cursor.is('of') || cursor.is('in'));
     if (init === null && !isForEach && (kind === 'const' || id.type !== 'Identifier')) {
       const what = id.type === 'Identifier' ? 'const' : 'destructuring';
-      throw new SyntaxRefusal(`Missing initializer in ${what} declaration`, id.start, id.end);
+      throw new SyntaxRefusal('noValue', id.start, id.end, what);
     }
     declarations.push({ type: 'VariableDeclarator', id, init, start: from, end: cursor.lastEnd });
   } while (cursor.eat(','));
@@ -122,12 +121,7 @@ function parseIf(cursor: Cursor, start: number): Statement {
 export function parseSubstatement(cursor: Cursor): Statement {
   const { token } = cursor;
   const isLexical = cursor.is('const') || (cursor.is('let') && isLetDeclaration(cursor.peek()));
-  if (isLexical)
-    throw new SyntaxRefusal(
-      'Lexical declaration cannot appear in a single-statement context',
-      token.start,
-      token.end,
-    );
+  if (isLexical) throw new SyntaxRefusal('lexical', token.start, token.end);
   if (cursor.is('class')) throw cursor.unexpected();
   return parseStatement(cursor);
 }
@@ -154,7 +148,7 @@ function parseJump(cursor: Cursor, start: number): Statement {
 function parseReturn(cursor: Cursor, start: number): Statement {
   const { token } = cursor;
   if (cursor.context.kind === 'initializer' || (cursor.context.kind === 'program' && cursor.hasModuleItems))
-    throw new SyntaxRefusal('Illegal return statement', token.start, token.end);
+    throw new SyntaxRefusal('return', token.start, token.end);
   cursor.next();
   const ends = cursor.is(';') || cursor.is('}') || cursor.token.kind === 'end' || cursor.token.afterLineEnd;
   const argument = ends ? null : parseExpression(cursor);
@@ -164,8 +158,7 @@ function parseReturn(cursor: Cursor, start: number): Statement {
 
 function parseThrow(cursor: Cursor, start: number): Statement {
   cursor.next();
-  if (cursor.token.afterLineEnd)
-    throw new SyntaxRefusal('Illegal newline after throw', cursor.token.start, cursor.token.end);
+  if (cursor.token.afterLineEnd) throw new SyntaxRefusal('throw', cursor.token.start, cursor.token.end);
   const argument = parseExpression(cursor);
   cursor.endStatement();
   return { type: 'ThrowStatement', argument, start, end: cursor.lastEnd };

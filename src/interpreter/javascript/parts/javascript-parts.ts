@@ -8,8 +8,9 @@ import type { Place } from '../natives/inspect';
 import type { NativeRows } from '../operations/native';
 import type { OperationRows } from '../operations/variable-operations';
 import type { Cursor } from '../parser/cursor';
-import type { SyntaxRefusal } from '../syntax/fault';
-import type { ClassNode, Expression, Statement } from '../syntax/tree';
+import type { SyntaxFault, SyntaxRefusal } from '../syntax/fault';
+import type { Identifier, SuperNode } from '../syntax/leaves';
+import type { ClassNode, Expression, FunctionNode, Statement } from '../syntax/tree';
 
 /** What of JavaScript, Node and kafkajs only some programs need. It does not come with the compiler. */
 export interface JavaScriptParts {
@@ -76,6 +77,11 @@ export interface JavaScriptParts {
     readonly emitClass: (to: Emitter, node: ClassNode, name: string) => void;
     readonly emitGenerator: (to: Emitter, isAsync: boolean, emitBody: () => void) => void;
     readonly emitAwaitedNext: (to: Emitter, slot: number) => void;
+    readonly faultOf: (refusal: SyntaxRefusal) => SyntaxFault;
+    readonly syntaxErrorText: (file: string, text: string, fault: SyntaxFault) => string;
+    readonly refuseDuplicate: (node: FunctionNode, name: Identifier, isStrict: boolean) => void;
+    readonly refuseAccessor: (kind: 'get' | 'set', method: FunctionNode) => void;
+    readonly parseSuper: (cursor: Cursor) => SuperNode;
     readonly illegalJump: (
       node: Extract<Statement, { type: 'BreakStatement' | 'ContinueStatement' }>,
       isNoLoop: boolean,

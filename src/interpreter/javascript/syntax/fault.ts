@@ -1,3 +1,5 @@
+import type { Token } from '../lexer/token';
+
 /** What V8 would refuse: its message and the stretch of text that it marks. Offsets into the text. */
 export interface SyntaxFault {
   readonly message: string;
@@ -7,18 +9,19 @@ export interface SyntaxFault {
   readonly isUnsupported: boolean;
 }
 
-/** Thrown by the parser and the scope rules; `parseJavaScript` and the compiler turn it into a value. */
+/** Thrown by the parser and the scope rules; the part `syntax` has the words of it. */
 export class SyntaxRefusal {
-  readonly fault: SyntaxFault;
-  constructor(message: string, from: number, to: number, isUnsupported = false) {
-    this.fault = { message, from, to: Math.max(to, from + 1), isUnsupported };
-  }
-}
+  /** Which fault it is: a key of `FAULT_TEXTS`, or the message itself. */
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  /** What the message is about. */
+  readonly detail: string | Token;
 
-/** Refuses something that is correct JavaScript but is not played here. */
-export function unsupported(
-  what: string,
-  at: { readonly start: number; readonly end: number },
-): SyntaxRefusal {
-  return new SyntaxRefusal(`${what} not supported by the simulator`, at.start, at.end, true);
+  constructor(key: string, from: number, to: number, detail: string | Token = '') {
+    this.key = key;
+    this.from = from;
+    this.to = Math.max(to, from + 1);
+    this.detail = detail;
+  }
 }

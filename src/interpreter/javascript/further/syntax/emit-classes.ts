@@ -4,8 +4,8 @@ import { finishFunction } from '../../compile/functions';
 import { privateText } from '../../compile/members';
 import { fieldsNode } from '../../compile/resolve';
 import { enterScope, storeName } from '../../compile/variables';
-import { unsupported } from '../../syntax/fault';
 import type { ClassMember, ClassNode, Expression, FunctionNode } from '../../syntax/tree';
+import { unsupported } from './fault-texts';
 
 /** Pushes a class. */
 export function emitClass(to: Emitter, node: ClassNode, name: string): void {

@@ -3,10 +3,11 @@ import type { Emitter } from '../../compile/emitter';
 import { emitNative } from '../../compile/expressions';
 import { textIndex } from '../../compile/tables';
 import { partOf } from '../../parts/javascript-parts';
-import { SyntaxRefusal, unsupported } from '../../syntax/fault';
+import { SyntaxRefusal } from '../../syntax/fault';
 import type { RegExpLiteral } from '../../syntax/leaves';
 import type { Expression, TaggedTemplate } from '../../syntax/tree';
 import { emitYield } from './emit-generators';
+import { unsupported } from './fault-texts';
 
 /** Pushes the value of an expression. */
 export function emitRareExpression(to: Emitter, node: Expression): void {

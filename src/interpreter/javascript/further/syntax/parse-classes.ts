@@ -4,6 +4,7 @@ import { parseIdentifier } from '../../parser/patterns';
 import { isModifier, parsePropertyName } from '../../parser/properties';
 import { SyntaxRefusal } from '../../syntax/fault';
 import type { BlockStatement, ClassMember, ClassNode, Expression, FunctionNode } from '../../syntax/tree';
+import { refuseAccessor } from './fault-texts';
 
 /** A class from `class` on. */
 export function parseClass(cursor: Cursor, isStatement: boolean): ClassNode {
@@ -11,6 +12,8 @@ export function parseClass(cursor: Cursor, isStatement: boolean): ClassNode {
   const hasName = cursor.token.kind === 'name' && !cursor.is('extends');
   if (isStatement && !hasName) throw cursor.unexpected();
   const id = hasName ? parseIdentifier(cursor) : null;
+  const outerUses = cursor.privateUses;
+  cursor.privateUses = [];
   const superClass = cursor.eat('extends') ? cursor.grammar.leftHandSide(cursor) : null;
   cursor.expect('{');
   let constructorFunction: FunctionNode | null = null;
@@ -28,6 +31,9 @@ export function parseClass(cursor: Cursor, isStatement: boolean): ClassNode {
       constructorFunction = member.member.value;
     } else members.push(member.member);
   }
+  const own = new Set(members.map(({ key }) => (key.type === 'PrivateName' ? key.name : '')));
+  // What this class does not declare may be a class's around it.
+  cursor.privateUses = [...outerUses, ...cursor.privateUses.filter(({ text }) => !own.has(text))];
   const type = isStatement ? 'ClassDeclaration' : 'ClassExpression';
   return { type, id, superClass, constructorFunction, members, start, end: cursor.lastEnd };
 }
@@ -48,7 +54,10 @@ function parseMember(cursor: Cursor, isDerived: boolean): { member: ClassMember;
   for (const kind of ['get', 'set'] as const) {
     if (!isModifier(cursor, kind)) continue;
     cursor.next();
-    return made({ kind, ...parseMemberName(cursor), value: parseMethod(cursor, {}) });
+    const name = parseMemberName(cursor);
+    const value = parseMethod(cursor, {});
+    refuseAccessor(kind, value);
+    return made({ kind, ...name, value });
   }
   const isAsync = isModifier(cursor, 'async');
   if (isAsync) cursor.next();
@@ -80,7 +89,11 @@ function parseMemberName(cursor: Cursor): Pick<ClassMember, 'key' | 'computed'> 
 
 function initializer(cursor: Cursor, parse: () => BlockStatement | Expression): FunctionNode {
   const { start } = cursor.token;
-  const body = within(cursor, { kind: 'initializer', isAsync: false, isGenerator: false }, parse);
+  const body = within(
+    cursor,
+    { kind: 'initializer', isAsync: false, isGenerator: false, role: 'initializer' },
+    parse,
+  );
   const shape = { params: [], body, isAsync: false, isGenerator: false, role: 'initializer' } as const;
   return { type: 'FunctionExpression', id: null, ...shape, headEnd: start, start, end: cursor.lastEnd };
 }

@@ -3,6 +3,7 @@ import { LINE_END, matchAt, NAME } from '../../lexer/lexer';
 import type { Cursor } from '../../parser/cursor';
 import { parseAssignment } from '../../parser/expressions';
 import { SyntaxRefusal } from '../../syntax/fault';
+import type { SuperNode } from '../../syntax/leaves';
 import type { Expression, YieldExpression } from '../../syntax/tree';
 
 /** `yield`, the word being next. */
@@ -54,4 +55,14 @@ function readRegExp(text: string, start: number): { pattern: string; flags: stri
   if (/[^dgimsuy]/.test(flags) || /(.).*\1/.test(flags))
     throw new SyntaxRefusal('Invalid regular expression flags', start, end);
   return { pattern: text.slice(start + 1, at), flags, end };
+}
+
+/** `super`, where it may stand: `super(…)` in a constructor of a derived class, `super.name` in any method. */
+export function parseSuper(cursor: Cursor): SuperNode {
+  const { start, end } = cursor.next();
+  const { role } = cursor.context;
+  const isCall = cursor.is('(');
+  const mayStand = isCall ? role === 'derived' : role !== 'plain' && (cursor.is('.') || cursor.is('['));
+  if (!mayStand) throw new SyntaxRefusal('super', start, end);
+  return { type: 'Super', start, end };
 }

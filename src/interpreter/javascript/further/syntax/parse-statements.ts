@@ -3,8 +3,9 @@ import type { Cursor } from '../../parser/cursor';
 import { parseAssignment, parseExpression } from '../../parser/expressions';
 import { parseFunction } from '../../parser/functions';
 import { parseSubstatement } from '../../parser/statements';
-import { SyntaxRefusal, unsupported } from '../../syntax/fault';
+import { SyntaxRefusal } from '../../syntax/fault';
 import type { Statement, SwitchCase } from '../../syntax/tree';
+import { unsupported } from './fault-texts';
 import { parseClass } from './parse-classes';
 
 function parseDo(cursor: Cursor, start: number): Statement {

@@ -4,10 +4,12 @@ import { emitClass } from './emit-classes';
 import { emitRareExpression } from './emit-expressions';
 import { emitAwaitedNext, emitGenerator } from './emit-generators';
 import { emitRareSimple, emitRareStatement, illegalJump } from './emit-statements';
+import { faultOf, refuseAccessor, refuseDuplicate } from './fault-texts';
 import { GENERATOR_NATIVES, GENERATOR_OPERATIONS, resumeGenerator } from './generators';
 import { parseClass } from './parse-classes';
-import { parseImport, parseRegExp, parseYield } from './parse-expressions';
+import { parseImport, parseRegExp, parseSuper, parseYield } from './parse-expressions';
 import { parseLabeled, RARE_STATEMENTS } from './parse-statements';
+import { syntaxErrorText } from './syntax-error-text';
 import files from './syntax-text.json';
 
 /** The part `syntax`. */
@@ -29,4 +31,9 @@ export const syntaxPart: JavaScriptParts['syntax'] = {
   emitAwaitedNext,
   emitGenerator,
   illegalJump,
+  faultOf,
+  refuseAccessor,
+  refuseDuplicate,
+  parseSuper,
+  syntaxErrorText,
 };
