@@ -10,7 +10,7 @@ test('an image comes back, with the strings of the image below before its own', 
   );
   expect(below).toEqual({ strings: ['a', '100 %\t\n', 'p.C'], hostNames: [], untoldNames: [], classes: [] });
   const classes = [
-    { name: 'a', isRest: false, head: ' ab', members: 'm', pool: '', codes: 'c', real: 'c 0 ^\nm a ()V' },
+    { name: 'a', isRest: false, head: ' ab', members: 'm', pool: '', codes: 'c', real: 'r' },
     { name: 'p.C', isRest: true, head: `${NUMBER_2}a`, members: '', pool: 'q', codes: '', real: '' },
   ];
   const hostNames = [

@@ -39,7 +39,7 @@ export interface ClassTexts {
   readonly pool: string;
   /** The instructions: the static initialiser, then the methods in their order. */
   readonly codes: string;
-  /** What the real class has and ours lacks, as far as checking needs it: a row of a signature file; mostly empty. */
+  /** The head of the real class where it is another one, and members that ours lacks, as far as checking needs them. */
   readonly real: string;
 }
 
@@ -63,7 +63,7 @@ export function readImage(text: string, below: ImageFile | null): ImageFile {
     const name = strings[reader.unsigned()] as string;
     reader.unsigned();
     const isRest = reader.at === head.length;
-    return { name, isRest, head, members, pool, codes, real: real.replaceAll(SEPARATOR, '\n') };
+    return { name, isRest, head, members, pool, codes, real };
   });
   const hostNames = calls.map((each) => each.split(' ') as [string, string]);
   const untoldNames = untoldLine === '' ? [] : untoldLine.split(' ');
@@ -74,7 +74,7 @@ export function readImage(text: string, below: ImageFile | null): ImageFile {
 export function imageText(own: readonly string[], image: Omit<ImageFile, 'strings'>): string {
   const { classes, hostNames, untoldNames } = image;
   const parts = PARTS.map((part) => {
-    return classes.map((each) => `${each[part].replaceAll('\n', SEPARATOR)}\n`).join('');
+    return classes.map((each) => `${each[part]}\n`).join('');
   });
   const calls = hostNames.map((each) => each.join(' ')).join(SEPARATOR);
   return `# scripts/java-image/generate.mjs ${classes.length}\n${own.map(escaped).join(SEPARATOR)}\n${calls}\n${untoldNames.join(' ')}\n${parts.join('')}`;
@@ -119,6 +119,8 @@ export const TypeTag = {
   EXTENDS: 14,
   SUPER: 15,
   INTERSECTION: 16,
+  /** A type that signature files do not have. */
+  UNKNOWN: 17,
 } as const;
 
 /** The primitive types in the order of their numbers. */

@@ -9,6 +9,7 @@ import type { CompiledLibrary } from './compile-library';
 import { ApiFlag } from './image-file';
 import type { MemberChoice } from './member-choice';
 import {
+  aboveOf,
   erasedText,
   fieldText,
   headText,
@@ -17,6 +18,8 @@ import {
   ourHeadText,
   ourMethodText,
 } from './signature-text';
+import type { StringNumbers } from './string-numbers';
+import { RealWriter } from './write-real';
 
 /** What a class of ours is to programs. */
 export interface ClassFacts {
@@ -27,8 +30,8 @@ export interface ClassFacts {
   /** The real class has supertypes of which nothing is known, so that any public method of ours may be real. */
   readonly isOpen: boolean;
   readonly fields: ReadonlyMap<FieldSymbol, RealField>;
-  /** A row with the real class's head and the members that ours lacks; null when none is needed. */
-  readonly row: ((number: (binaryName: string) => number) => string) | null;
+  /** Writes the real class's head and the members that ours lacks; null when that is not needed. */
+  readonly row: ((strings: StringNumbers) => string) | null;
 }
 
 /** How many methods a row takes on so that programs may extend the class without the whole signatures. */
@@ -55,7 +58,7 @@ export class RealApi {
     const fields = this.fieldsOf(symbol, real);
     const isTold = [...methods.keys(), ...fields.keys()].every((each) => isFirst(symbol, each));
     const isOurs = (name: string): boolean => this.isPresent(name);
-    const head = headText(real, isOurs, (name) => name);
+    const head = headText(real, isOurs);
     const lacking = this.lackingMethods(real);
     const overridable = lacking.filter(({ name, isStatic, owner }) => {
       return name !== '<init>' && !(isStatic && owner.isInterface) && !real.head.isFinal;
@@ -76,12 +79,9 @@ export class RealApi {
     const names = this.fieldNames(real, isFirst);
     const shadowing = hidden.filter(({ name }) => names.has(name));
     const isSame = head === ourHeadText(symbol, this.library.builder.relations, isOurs);
-    const row = (number: (name: string) => number): string =>
-      [
-        headText(real, isOurs, (name) => number(name).toString(36)),
-        ...wanted.map((each) => methodText(each, (name) => number(name).toString(36))),
-        ...shadowing.map((each) => fieldText(each, (name) => number(name).toString(36))),
-      ].join('\n');
+    const above = aboveOf(real, isOurs);
+    const row = (strings: StringNumbers): string =>
+      new RealWriter(strings).write(real, above, shadowing, wanted);
     const needsRow = !isSame || wanted.length > 0 || shadowing.length > 0;
     return { flags, methods, isOpen: real.parts.hasUnknownSupertype, fields, row: needsRow ? row : null };
   }
@@ -109,10 +109,7 @@ export class RealApi {
       const { members } = this.library.builder;
       const texts = new Map(members.declared(symbol).map((each) => [ourMethodText(each), each]));
       for (const method of [...methodsIn(real), ...this.inheritedFromAbsent(real)]) {
-        const same = sameText(
-          texts,
-          methodText({ ...method, ...WITHOUT_MORE }, (name) => name),
-        );
+        const same = sameText(texts, methodText({ ...method, ...WITHOUT_MORE }));
         if (same) found.set(same, method);
       }
     }
@@ -144,7 +141,7 @@ export class RealApi {
       const isConstant = constantOf(this.library.typingOf(symbol.unit), ours) !== null;
       const isEnumConstant = symbol.enumConstants.some(({ name }) => name === field.name);
       const plain = { ...field, access: 'public', isFinal: false, deprecation: 'no' } as const;
-      const same = fieldText(plain, (name) => name);
+      const same = fieldText(plain);
       if (ourFieldText(ours, isEnumConstant, isConstant) === same) found.set(ours, field);
     }
     return found;

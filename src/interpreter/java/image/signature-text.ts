@@ -1,10 +1,9 @@
 /**
  * Signatures as the rows of a signature file have them (`signatures/library.ts`), of real symbols and of ours, for
- * comparing the two and for writing rows. Used when an image is made, never on the page.
+ * comparing the two. Used when an image is made, never on the page.
  */
-import type { ClassHead, ClassSymbol as RealClass } from '../check/class-symbol';
+import type { ClassHead, ClassParts, ClassSymbol as RealClass } from '../check/class-symbol';
 import type {
-  ClassT,
   FieldSymbol as RealField,
   MethodSymbol as RealMethod,
   Type,
@@ -13,9 +12,6 @@ import type {
 import type { Relations } from '../compile/relations';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../compile/symbols';
 import type { JavaType, TypeVariable as OurVariable } from '../compile/types';
-
-/** How a class is written: by its name, or by a number. */
-export type Named = (binaryName: string) => string;
 
 const LETTERS: Readonly<Record<string, string>> = {
   boolean: 'Z',
@@ -41,20 +37,20 @@ function flagText(flags: readonly (readonly [boolean, string])[]): string {
   return flags.map(([isSet, letter]) => (isSet ? letter : '')).join('');
 }
 
-function typeText(type: Type, named: Named): string {
+function typeText(type: Type): string {
   switch (type.kind) {
     case 'primitive':
       return LETTERS[type.name] as string;
     case 'array':
-      return `[${typeText(type.element, named)}`;
+      return `[${typeText(type.element)}`;
     case 'variable':
       return `T${type.variable.name};`;
     case 'wildcard':
       if (type.bound === 'none') return '*';
-      return `${type.bound === 'extends' ? '+' : '-'}${typeText(type.type, named)}`;
+      return `${type.bound === 'extends' ? '+' : '-'}${typeText(type.type)}`;
     case 'class': {
-      const args = type.arguments.map((each) => typeText(each, named)).join('');
-      return `L${named(type.symbol.head.binaryName)}${args === '' ? '' : `<${args}>`};`;
+      const args = type.arguments.map((each) => typeText(each)).join('');
+      return `L${type.symbol.head.binaryName}${args === '' ? '' : `<${args}>`};`;
     }
     default:
       return '?';
@@ -81,10 +77,10 @@ function ourTypeText(type: JavaType): string {
   }
 }
 
-function parametersText(variables: readonly TypeVariable[], named: Named): string {
+function parametersText(variables: readonly TypeVariable[]): string {
   if (variables.length === 0) return '';
   const all = variables.map(({ name, bounds }) => {
-    return `${name}:${bounds.map((each) => typeText(each, named)).join('')};`;
+    return `${name}:${bounds.map((each) => typeText(each)).join('')};`;
   });
   return `<${all.join('')}>`;
 }
@@ -95,8 +91,21 @@ function ourParametersText(variables: readonly OurVariable[]): string {
   return `<${all.join('')}>`;
 }
 
+/** Those supertypes of a real class that are ours; Object is not told. */
+export function aboveOf(
+  { parts }: RealClass,
+  isOurs: (name: string) => boolean,
+): Pick<ClassParts, 'superclass' | 'interfaces'> {
+  let superclass = parts.superclass;
+  while (superclass && !isOurs(superclass.symbol.head.binaryName)) {
+    superclass = superclass.symbol.parts.superclass;
+  }
+  const interfaces = parts.interfaces.filter(({ symbol }) => isOurs(symbol.head.binaryName));
+  return { superclass: superclass?.symbol.head.binaryName === OBJECT ? null : superclass, interfaces };
+}
+
 /** The head of a class with those of its supertypes that are ours. */
-export function headText(real: RealClass, isOurs: (name: string) => boolean, named: Named): string {
+export function headText(real: RealClass, isOurs: (name: string) => boolean): string {
   const { head, parts } = real;
   const flags = flagText([
     [head.access === 'protected', 'p'],
@@ -106,16 +115,12 @@ export function headText(real: RealClass, isOurs: (name: string) => boolean, nam
     [head.deprecation === 'deprecated', 'x'],
     [head.deprecation === 'removal', 'X'],
   ]);
-  let above: ClassT | null = parts.superclass;
-  while (above && !isOurs(above.symbol.head.binaryName)) above = above.symbol.parts.superclass;
-  const superclass = above && above.symbol.head.binaryName !== OBJECT ? typeText(above, named) : '';
-  const interfaces = parts.interfaces
-    .filter(({ symbol }) => isOurs(symbol.head.binaryName))
-    .map((each) => typeText(each, named))
-    .sort();
+  const above = aboveOf(real, isOurs);
+  const superclass = above.superclass ? typeText(above.superclass) : '';
+  const interfaces = above.interfaces.map((each) => typeText(each)).sort();
   const kind = KIND_LETTERS[head.kind];
-  const parameters = parametersText(parts.typeParameters, named);
-  return `${kind}${flags} ${named(head.binaryName)} ${parameters}${superclass}^${interfaces.join('')}`;
+  const parameters = parametersText(parts.typeParameters);
+  return `${kind}${flags} ${head.binaryName} ${parameters}${superclass}^${interfaces.join('')}`;
 }
 
 /** The same of a class of ours, so far as its head tells it; supertypes that are not real make a difference. */
@@ -142,7 +147,7 @@ export function ourHeadText(
 }
 
 /** A real method's row. */
-export function methodText(method: RealMethod, named: Named): string {
+export function methodText(method: RealMethod): string {
   const flags = flagText([
     [method.access === 'protected', 'p'],
     [method.isStatic, 's'],
@@ -153,10 +158,10 @@ export function methodText(method: RealMethod, named: Named): string {
     [method.deprecation === 'deprecated', 'x'],
     [method.deprecation === 'removal', 'X'],
   ]);
-  const types = (list: readonly Type[]): string => list.map((each) => typeText(each, named)).join('');
-  const thrown = method.thrown.map((each) => `^${typeText(each, named)}`).join('');
-  const signature = `(${types(method.parameters)})${typeText(method.returnType, named)}${thrown}`;
-  return `m${flags} ${method.name} ${parametersText(method.typeParameters, named)}${signature}`;
+  const types = (list: readonly Type[]): string => list.map((each) => typeText(each)).join('');
+  const thrown = method.thrown.map((each) => `^${typeText(each)}`).join('');
+  const signature = `(${types(method.parameters)})${typeText(method.returnType)}${thrown}`;
+  return `m${flags} ${method.name} ${parametersText(method.typeParameters)}${signature}`;
 }
 
 /** The same of a method of ours, as if it were public and had a body, threw nothing and were not deprecated. */
@@ -171,7 +176,7 @@ export function ourMethodText(method: MethodSymbol): string {
 }
 
 /** A real field's row. */
-export function fieldText(field: RealField, named: Named): string {
+export function fieldText(field: RealField): string {
   const flags = flagText([
     [field.access === 'protected', 'p'],
     [field.isStatic, 's'],
@@ -180,7 +185,7 @@ export function fieldText(field: RealField, named: Named): string {
     [field.deprecation === 'removal', 'X'],
   ]);
   const kind = field.isEnumConstant ? 'n' : 'f';
-  return `${kind}${flags} ${field.name} ${typeText(field.type, named)}${field.isConstant ? '=' : ''}`;
+  return `${kind}${flags} ${field.name} ${typeText(field.type)}${field.isConstant ? '=' : ''}`;
 }
 
 /** The same of a field of ours, as if it were public and neither final nor deprecated. */

@@ -1,5 +1,5 @@
 /** Writes an image. Used by the script that makes the files and by the test that they are up to date. */
-import type { MethodSymbol as RealMethod, Type } from '../check/types';
+import type { Type } from '../check/types';
 import type { WrittenCode } from '../compile/code-builder';
 import { constantOf } from '../compile/constant-symbols';
 import { kindOf } from '../compile/emission';
@@ -14,7 +14,6 @@ import {
   type ImageFile,
   KIND_LETTERS,
   MethodFlag,
-  MoreFlag,
   TypeTag,
 } from './image-file';
 import { ALL_MEMBERS, fieldsOf, type MemberChoice, methodsInOrder } from './member-choice';
@@ -23,6 +22,7 @@ import type { ClassFacts, RealApi } from './real-api';
 import { ownFile } from './stored-library';
 import { StringNumbers } from './string-numbers';
 import { CodeWriter } from './write-code';
+import { flagSum, moreFlags } from './write-real';
 import { TypeWriter } from './write-types';
 
 /** Strings whose numbers fit one character. */
@@ -124,7 +124,7 @@ class ClassWriter {
       members: members.text,
       pool: pool.text,
       codes: codes.text,
-      real: this.facts?.row?.((name) => this.strings.of(name)) ?? '',
+      real: this.facts?.row?.(this.strings) ?? '',
     };
   }
 
@@ -157,7 +157,7 @@ class ClassWriter {
     }
     out.unsigned(strings.of(name));
     out.unsigned(
-      sum([
+      flagSum([
         [symbol.isAbstract, ClassFlag.ABSTRACT],
         [symbol.isFinal, ClassFlag.FINAL],
         [symbol.isStatic, ClassFlag.STATIC],
@@ -201,7 +201,7 @@ class ClassWriter {
       const more = real ? moreFlags({ ...real, isFinal: real.isFinal && !field.isFinal }, false) : 0;
       out.unsigned(strings.of(field.name));
       out.unsigned(
-        sum([
+        flagSum([
           [field.isStatic, FieldFlag.STATIC],
           [field.isFinal, FieldFlag.FINAL],
           [field.isPrivate, FieldFlag.PRIVATE],
@@ -234,7 +234,7 @@ class ClassWriter {
     const thrown = real?.thrown ?? [];
     out.unsigned(this.strings.of(method.name));
     out.unsigned(
-      sum([
+      flagSum([
         [hasCode && isHere, MethodFlag.CODE],
         [hasCode && !isHere, MethodFlag.ELSEWHERE],
         [method.isStatic, MethodFlag.STATIC],
@@ -262,23 +262,6 @@ class ClassWriter {
     out.unsigned(isVariable ? TypeTag.VARIABLE : TypeTag.PLAIN_CLASS);
     out.unsigned(this.strings.of(isVariable ? type.variable.name : type.symbol.head.binaryName));
   }
-}
-
-function moreFlags(
-  real: Pick<RealMethod, 'access' | 'isFinal' | 'deprecation'>,
-  isOtherwiseAbstract: boolean,
-): number {
-  return sum([
-    [isOtherwiseAbstract, MoreFlag.OTHERWISE_ABSTRACT],
-    [real.access === 'protected', MoreFlag.PROTECTED],
-    [real.isFinal, MoreFlag.FINAL],
-    [real.deprecation === 'deprecated', MoreFlag.DEPRECATED],
-    [real.deprecation === 'removal', MoreFlag.REMOVAL],
-  ]);
-}
-
-function sum(flags: readonly (readonly [boolean, number])[]): number {
-  return flags.reduce((all, [isSet, bit]) => all + (isSet ? bit : 0), 0);
 }
 
 /** `"text`, `true`, `12`, `12n`: read back by `stored-class.ts`. */

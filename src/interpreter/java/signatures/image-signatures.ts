@@ -14,9 +14,9 @@ import {
 } from '../image/image-file';
 import { NumberReader } from '../image/number-text';
 import { skipType, skipTypeParameters, skipTypes } from '../image/read-types';
+import { addMethod, objectType } from './class-parts';
 import { ImageTypes } from './image-types';
 import type { Signatures } from './library';
-import { addMethod, fillFromRow, headOfRow, objectType } from './signature-row';
 
 interface Entry {
   readonly texts: ClassTexts;
@@ -101,9 +101,9 @@ export class ImageSignatures implements Signatures {
   private standIn(binaryName: string): ClassSymbol {
     const known = this.absent.get(binaryName);
     if (known) return known;
-    const head = headOfRow(binaryName, 'cf ', null);
+    const head = plainHead(binaryName, 'class', ClassFlag.FINAL, 0);
     const symbol = new ClassSymbol(head, (_, parts) => {
-      parts.superclass = objectType(this);
+      parts.superclass = objectType(this.find);
     });
     this.absent.set(binaryName, symbol);
     return symbol;
@@ -115,22 +115,24 @@ export class ImageSignatures implements Signatures {
       const nested = this.classNamed(name);
       if (nested) parts.memberClasses.set(nested.name, nested);
     }
-    const whole = rest ?? entry;
-    const own =
-      whole.texts.real === ''
-        ? this.fillHead(symbol, parts, entry)
-        : fillFromRow(symbol, parts, whole.texts.real, { names: whole.strings, find: this.find });
-    const variables = new Map([...outerVariables(symbol), ...own]);
-    for (const each of rest ? [entry, rest] : [entry]) this.fillMembers(symbol, parts, each, variables);
+    const { strings, texts: whole } = rest ?? entry;
+    const isOther = whole.real !== '';
+    const reader = new NumberReader(isOther ? whole.real : texts.head);
+    for (let part = isOther ? 2 : 5; part > 0; part--) reader.unsigned();
+    const variables = this.fillHead(symbol, parts, reader, strings);
+    if (isOther) this.fillMembers(symbol, parts, reader, strings, variables);
+    for (const each of rest ? [entry, rest] : [entry]) {
+      this.fillMembers(symbol, parts, new NumberReader(each.texts.members), each.strings, variables);
+    }
   }
 
   private fillMembers(
     symbol: ClassSymbol,
     parts: ClassParts,
-    { texts, strings }: Entry,
+    reader: NumberReader,
+    strings: readonly string[],
     variables: ReadonlyMap<string, TypeVariable>,
   ): void {
-    const reader = new NumberReader(texts.members);
     this.fields(symbol, parts, reader, new ImageTypes(strings, this.find, variables));
     for (let count = reader.unsigned(); count > 0; count--) {
       this.method(symbol, parts, reader, new ImageTypes(strings, this.find, variables));
@@ -140,15 +142,14 @@ export class ImageSignatures implements Signatures {
   private fillHead(
     symbol: ClassSymbol,
     parts: ClassParts,
-    { texts, strings }: Entry,
+    reader: NumberReader,
+    strings: readonly string[],
   ): ReadonlyMap<string, TypeVariable> {
-    const reader = new NumberReader(texts.head);
-    for (let part = 0; part < 5; part++) reader.unsigned();
     const types = new ImageTypes(strings, this.find, new Map(outerVariables(symbol)));
     parts.typeParameters = types.parameters(reader, symbol);
     const [superclass] = types.list(reader);
     if (superclass) parts.superclass = superclass as ClassT;
-    else if (texts.name !== 'java.lang.Object') parts.superclass = objectType(this);
+    else if (symbol.head.binaryName !== 'java.lang.Object') parts.superclass = objectType(this.find);
     parts.interfaces = types.list(reader) as ClassT[];
     return types.variables;
   }
@@ -223,19 +224,25 @@ function outerVariables({ head }: ClassSymbol): readonly (readonly [string, Type
 function headOf(binaryName: string, { texts, rest }: Entry, outer: ClassSymbol | null): ClassHead {
   const reader = new NumberReader(texts.head);
   reader.unsigned();
-  const flags = reader.unsigned();
+  const ours = reader.unsigned();
   const ofFirst = reader.unsigned();
   const api = rest ? apiOfRest(rest) : ofFirst;
-  const kind = CLASS_KINDS[reader.unsigned()] as ClassHead['kind'];
+  const { real } = (rest ?? { texts }).texts;
+  const other = real === '' ? null : new NumberReader(real);
+  const flags = other ? other.unsigned() : ours;
+  const kind = CLASS_KINDS[(other ?? reader).unsigned()] as ClassHead['kind'];
   const isIncomplete = (api & ApiFlag.INCOMPLETE) !== 0;
-  const real = (rest?.texts ?? texts).real;
-  if (real !== '') return { ...headOfRow(binaryName, real, outer), isIncomplete };
+  return { ...plainHead(binaryName, kind, flags, api), outer, isIncomplete };
+}
+
+/** The head of a class that stands in no other. */
+function plainHead(binaryName: string, kind: ClassHead['kind'], flags: number, api: number): ClassHead {
   const dollar = binaryName.lastIndexOf('$');
   return {
     binaryName,
     simpleName: binaryName.slice(Math.max(dollar, binaryName.lastIndexOf('.')) + 1),
     kind,
-    outer,
+    outer: null,
     access: (api & ApiFlag.PROTECTED) === 0 ? 'public' : 'protected',
     isAbstract: (flags & ClassFlag.ABSTRACT) !== 0 || kind === 'interface' || kind === 'annotation',
     isFinal: (flags & ClassFlag.FINAL) !== 0,
@@ -243,7 +250,6 @@ function headOf(binaryName: string, { texts, rest }: Entry, outer: ClassSymbol |
     deprecation: deprecationOf(api & ApiFlag.DEPRECATED, api & ApiFlag.REMOVAL),
     source: null,
     isLocal: false,
-    isIncomplete,
   };
 }
 

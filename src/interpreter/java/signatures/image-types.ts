@@ -71,6 +71,8 @@ export class ImageTypes {
         return { kind: 'wildcard', bound: 'none', type: UNKNOWN };
       case TypeTag.EXTENDS:
         return { kind: 'wildcard', bound: 'extends', type: this.type(reader) };
+      case TypeTag.UNKNOWN:
+        return UNKNOWN;
       case TypeTag.SUPER:
         return { kind: 'wildcard', bound: 'super', type: this.type(reader) };
       default:

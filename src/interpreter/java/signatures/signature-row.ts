@@ -1,6 +1,7 @@
 /** Reads one class out of a signature file's rows; the format is described in library.ts. */
 import type { ClassHead, ClassParts, ClassSymbol } from '../check/class-symbol';
 import type { Deprecation, MethodSymbol, TypeVariable } from '../check/types';
+import { addMethod, objectType } from './class-parts';
 import { SignatureReader } from './signature-reader';
 
 const KINDS: ReadonlyMap<string, ClassHead['kind']> = new Map([
@@ -59,7 +60,7 @@ export function fillFromRow(
   const reader = readerOf(text, scope, names);
   parts.typeParameters = reader.typeParameters(symbol);
   if (!reader.at('^')) parts.superclass = reader.classType();
-  else if (symbol.head.binaryName !== 'java.lang.Object') parts.superclass = objectType(names);
+  else if (symbol.head.binaryName !== 'java.lang.Object') parts.superclass = objectType(names.find);
   reader.skip('^');
   const interfaces = [];
   while (!reader.atEnd()) interfaces.push(reader.classType());
@@ -67,12 +68,6 @@ export function fillFromRow(
   parts.hasUnknownSupertype = reader.metUnknown;
   for (const member of members) addMember(symbol, parts, member, reader.variables, names);
   return reader.variables;
-}
-
-/** The superclass of classes that name none. */
-export function objectType({ find }: Pick<RowNames, 'find'>): ClassParts['superclass'] {
-  const object = find('java.lang.Object');
-  return object && { kind: 'class', symbol: object, arguments: [], outer: null };
 }
 
 function addMember(
@@ -106,17 +101,6 @@ function addMember(
     isConstant: reader.at('='),
     declaration: null,
   });
-}
-
-/** Enters a method or constructor among the members of its class. */
-export function addMethod(parts: ClassParts, method: MethodSymbol): void {
-  if (method.name === '<init>') {
-    parts.constructors.push(method);
-    return;
-  }
-  const overloads = parts.methods.get(method.name);
-  if (overloads) overloads.push(method);
-  else parts.methods.set(method.name, [method]);
 }
 
 function methodOf(
