@@ -41,6 +41,24 @@ describe('a leader that stands still (SIGSTOP)', () => {
     expect(bench.logs()).toEqual(['1: 0a |', '2: 0a |', '3: 0a |']);
   });
 
+  it('for 15 s also takes what its clients send while it connects to the controller anew', () => {
+    const bench = new BenchCluster();
+    bench.runMs(1000);
+    const old = bench.leader();
+    bench.cluster.pause(bench.node(old));
+    const first = bench.produce('a', 1, { to: old });
+    bench.runMs(15_000);
+    bench.cluster.resume(bench.node(old));
+    bench.runUntil(() => first.response !== null);
+    const next = bench.produce('b', 1, { to: old });
+    bench.runUntil(() => next.response !== null);
+    expect([outcome(first), outcome(next)]).toEqual(['ok @0', 'ok @1']);
+    bench.runMs(100);
+    const late = bench.produce('c', 1, { to: old });
+    bench.runUntil(() => late.response !== null);
+    expect(outcome(late)).toBe('NOT_LEADER_OR_FOLLOWER');
+  });
+
   it('for 40 s finds its purgatory still working', () => {
     const bench = new BenchCluster({ brokers: [{ id: 1, zone: 'z' }] });
     bench.runMs(1000);

@@ -1,4 +1,4 @@
-import { microsFromMs } from '../../../engine/clock';
+import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Plain } from '../../../engine/plain-data';
 import type {
   BrokerHeartbeatRequest,
@@ -129,7 +129,17 @@ export class BrokerLifecycle {
     this.scheduleHeartbeat(broker, isFirstWait ? SECOND_SHUTDOWN_HEARTBEAT_MS : brokerHeartbeatIntervalMs);
   }
 
-  onMetadata(broker: number, response: FetchMetadataResponse): void {
+  /**
+   * An answer to a fetch of the metadata log. One that comes later than controller.quorum.request.timeout.ms, because
+   * the process stood still, is passed over: the broker has turned to a bootstrap controller by then, on a connection
+   * that begins with ApiVersions, and leads on until it has read there that it does not
+   * (KafkaRaftClient.maybeSendFetchToBestNode).
+   */
+  onMetadata(broker: number, response: FetchMetadataResponse, sentAt: Micros): void {
+    if (this.context.simulation.now - sentAt > microsFromMs(METADATA_REQUEST_TIMEOUT_MS)) {
+      this.send(broker, API.ApiVersions, {}, METADATA_REQUEST_TIMEOUT_MS);
+      return;
+    }
     const state = this.context.brokers.edit(broker);
     const from = state.metadataOffset;
     state.metadataOffset = Math.max(from, response.endOffset);
@@ -143,9 +153,14 @@ export class BrokerLifecycle {
     this.fetchMetadata(broker);
   }
 
+  /** A bootstrap controller has said which versions it speaks: the metadata log is asked for there. */
+  onBootstrapConnected(broker: number): void {
+    this.fetchMetadata(broker);
+  }
+
   /** The controller did not answer. */
   onDisconnected(broker: number, api: number): void {
-    if (api === API.FetchMetadata) {
+    if (api === API.FetchMetadata || api === API.ApiVersions) {
       const { node } = this.context.brokers.read(broker);
       this.context.simulation.schedule(microsFromMs(METADATA_RETRY_MS), node, this.fetchRetry);
     } else this.retryLater(broker);

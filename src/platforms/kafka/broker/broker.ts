@@ -1,3 +1,4 @@
+import type { Micros } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
 import type { ResponseListener } from '../clients/network-client';
@@ -140,15 +141,18 @@ export class Brokers implements LeaderListener, RoleListener, ResponseListener {
     }
   }
 
-  response(node: number, _peer: number, api: number, body: Plain, context: Plain): void {
+  response(node: number, _peer: number, api: number, body: Plain, context: Plain, sentAt: Micros): void {
     const broker = this.context.indexOfNode(node);
     switch (api) {
       case API.Fetch:
         this.fetchers.onResponse(broker, context as number, body as unknown as ReplicaFetchResponse);
         break;
       case API.FetchMetadata:
-        this.lifecycle.onMetadata(broker, body as unknown as FetchMetadataResponse);
+        this.lifecycle.onMetadata(broker, body as unknown as FetchMetadataResponse, sentAt);
         this.transactions.metadataChanged(broker);
+        break;
+      case API.ApiVersions:
+        this.lifecycle.onBootstrapConnected(broker);
         break;
       case API.BrokerHeartbeat:
         this.lifecycle.onHeartbeatAnswered(broker, body as unknown as BrokerHeartbeatResponse);

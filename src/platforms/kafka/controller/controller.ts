@@ -105,6 +105,9 @@ export class Controller {
       case API.FetchMetadata:
         this.writer.onFetch(message);
         break;
+      case API.ApiVersions:
+        this.writer.respondNow(message, {});
+        break;
       case API.BrokerRegistration:
         this.cluster.onRegistration(message);
         break;
