@@ -1,8 +1,8 @@
 /** `value[index]`, slices included. */
 
 import type { Execution, ThrownObject } from '../../machine/execution';
-import { objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
+import { partOf } from '../parts/parts';
 import { Type } from '../values/classes';
 import { failing, indexIn } from '../values/failing';
 import { keyOf } from '../values/keys';
@@ -19,13 +19,11 @@ import {
   newSequence,
   newStr,
   textOf,
-  typeFailure,
   typeId,
   typeName,
 } from '../values/make';
 import { finishStore } from './attributes';
 import { callValue, NO_KEYWORDS } from './calling';
-import { itemsOf, rangeParts } from './iteration';
 
 const SURROGATE = /[\ud800-\udfff]/;
 
@@ -56,7 +54,14 @@ export function sliceIndexes(execution: Execution, slice: Value, length: number)
   return indexes;
 }
 
-function position(execution: Execution, index: Value, length: number, name: string, verb = ''): number {
+/** Where an index points in a sequence of this length; `name` and `verb` are for the error. */
+export function position(
+  execution: Execution,
+  index: Value,
+  length: number,
+  name: string,
+  verb = '',
+): number {
   if (index === 0 || !isInt(execution, index)) {
     const given = typeName(execution, index);
     throw name === 'string'
@@ -92,18 +97,7 @@ function sequenceItem(execution: Execution, value: Value, id: number, index: Val
       );
     return newInt(execution, latin.charCodeAt(position(execution, index, latin.length, 'byte')));
   }
-  if (id === Type.RANGE) {
-    if (isSlice) {
-      const items = itemsOf(execution, value) ?? [];
-      return newSequence(
-        execution,
-        Type.LIST,
-        sliceIndexes(execution, index, items.length).map((at) => items[at] as Value),
-      );
-    }
-    const { start, step, length } = rangeParts(execution, value);
-    return newInt(execution, start + step * position(execution, index, length, 'range', 'object '));
-  }
+  if (id === Type.RANGE) return partOf('further').rangeItem(execution, value, index);
   const items = fields(execution, value);
   const name = id === Type.LIST ? 'list' : 'tuple';
   if (!isSlice) return items[position(execution, index, items.length, name)] as Value;
@@ -195,37 +189,7 @@ function setListItem(execution: Execution, list: Value, index: Value, value: Val
   const items = fields(execution, list);
   if (typeId(execution, index) !== Type.SLICE) {
     items[position(execution, index, items.length, 'list', 'assignment ')] = value;
-    return;
-  }
-  const news = itemsOf(execution, value);
-  if (news === null) throw typeFailure(execution, 'can only assign an iterable');
-  const at = sliceIndexes(execution, index, items.length);
-  const isPlain = fields(execution, index)[2] === 0;
-  grow(execution, news.length * 8);
-  if (isPlain) {
-    const parts = [fields(execution, index)[0] as Value, 0, 0];
-    const first =
-      at[0] ?? sliceIndexes(execution, newSlice(execution, parts), items.length)[0] ?? items.length;
-    objectAt(execution.state, list).contents = [
-      ...items.slice(0, first),
-      ...news,
-      ...items.slice(first + at.length),
-    ];
-    return;
-  }
-  if (news.length !== at.length) {
-    const message = `attempt to assign sequence of size ${news.length} to extended slice of size ${at.length}`;
-    throw failure(execution, 'ValueError', message);
-  }
-  at.forEach((place, number) => {
-    items[place] = news[number] as Value;
-  });
-}
-
-function newSlice(execution: Execution, parts: Value[]): Value {
-  execution.state.heap.push({ classId: Type.SLICE, contents: parts });
-  execution.state.liveObjects += 1;
-  return execution.state.heap.length - 1;
+  } else partOf('further').listSlice(execution, list, index, value);
 }
 
 /** `del value[index]`. */
@@ -236,10 +200,8 @@ export function deleteItem(execution: Execution, frame: Frame): void {
     if (!entriesOf(execution, value).delete(keyOf(execution, index))) throw keyFailure(execution, index);
   } else if (id === Type.LIST) {
     const items = fields(execution, value);
-    if (typeId(execution, index) === Type.SLICE) {
-      const gone = new Set(sliceIndexes(execution, index, items.length));
-      objectAt(execution.state, value).contents = items.filter((_, at) => !gone.has(at));
-    } else items.splice(position(execution, index, items.length, 'list', 'assignment '), 1);
+    if (typeId(execution, index) === Type.SLICE) partOf('further').withoutSlice(execution, value, index);
+    else items.splice(position(execution, index, items.length, 'list', 'assignment '), 1);
   } else {
     const own = id === Type.OBJECT ? ownMethod(execution, value, '__delitem__') : -1;
     if (own !== -1) {

@@ -6,9 +6,11 @@ import type { NativeRun } from '../library/native-table';
 import { anyFloats, anyInts } from './further/arithmetic';
 import { anyFloatValue, anyIntValue, RARE_NUMBERS } from './further/number-natives';
 import { RARE_COLLECTION_METHODS } from './further/rare-collection-methods';
+import { listSlice, rangeItem, withoutSlice } from './further/rare-items';
 import { isWithin, onBools, onOthers, orderOfSets } from './further/rare-operators';
 import { RARE_QUESTIONS } from './further/rare-questions';
 import { decoded, RARE_TEXT_METHODS, utf8 } from './further/rare-text-methods';
+import { rareText } from './further/rare-texts';
 
 type OnNumbers = (execution: Execution, operator: string, x: Value, y: Value) => number | null;
 
@@ -31,6 +33,15 @@ export interface Further {
     second: number,
   ) => number | null;
   readonly orderOfSets: (execution: Execution, operator: string, x: Value, y: Value) => boolean | null;
+  readonly rareText: (
+    execution: Execution,
+    value: Value,
+    above: readonly Value[],
+    id: number,
+  ) => string | null;
+  readonly listSlice: (execution: Execution, list: Value, slice: Value, value: Value) => void;
+  readonly withoutSlice: (execution: Execution, list: Value, slice: Value) => void;
+  readonly rangeItem: (execution: Execution, range: Value, index: Value) => Value;
   readonly isWithin: (execution: Execution, collection: Value, value: Value) => boolean;
   /** A text in UTF-8, one character for each byte. */
   readonly utf8: (text: string) => string;
@@ -49,6 +60,10 @@ export const further: Further = {
   onBools,
   onOthers,
   orderOfSets,
+  rareText,
+  listSlice,
+  withoutSlice,
+  rangeItem,
   isWithin,
   utf8,
   decoded,

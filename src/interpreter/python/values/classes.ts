@@ -1,115 +1,77 @@
 /** Python's built-in types as classes of the machine. A type's number is its place here. */
 import type { ClassDefinition, FieldDefinition, Kind } from '../../machine/program';
 
-const field = (name: string, kind: Kind = 'L'): FieldDefinition => ({
-  name,
-  kind,
-  synthetic: name.startsWith('.'),
-});
-
-const VALUE = [field('value', 'J')];
-
-/** Types that are no exceptions, with the fields of their objects. `[]` in a layout means a list of references. */
-const PLAIN: readonly (readonly [
-  string,
-  readonly FieldDefinition[] | '[]' | 'text' | 'bytes' | 'ints',
-  string?,
-])[] = [
-  ['object', [field('.type'), field('__dict__')]],
-  ['type', [field('.id', 'I'), field('__name__'), field('__bases__'), field('__mro__'), field('__dict__')]],
-  ['int', VALUE],
-  ['bool', [field('value', 'Z')], 'int'],
-  ['float', [field('value', 'D')]],
-  ['str', 'text'],
-  ['bytes', 'bytes'],
-  ['NoneType', []],
-  ['list', '[]'],
-  ['tuple', '[]'],
-  ['dict', []],
-  ['set', []],
-  ['frozenset', []],
-  [
-    'function',
-    [
-      field('.code', 'I'),
-      field('__name__'),
-      field('__defaults__'),
-      field('__kwdefaults__'),
-      field('.closure'),
-      field('__dict__'),
-    ],
-  ],
-  ['builtin_function_or_method', [field('.index', 'I'), field('.self')]],
-  ['method', [field('__func__'), field('__self__')]],
-  ['module', [field('__name__'), field('__dict__')]],
-  ['cell', [field('value')]],
-  ['generator', '[]'],
-  ['iterator', [field('.items'), field('.at', 'I'), field('.source'), field('.size', 'I')]],
-  ['range', [field('start'), field('stop'), field('step')]],
-  ['slice', [field('start'), field('stop'), field('step')]],
-  ['ellipsis', []],
-  ['NotImplementedType', []],
-  ['property', [field('fget'), field('fset')]],
-  ['staticmethod', [field('__func__')]],
-  ['classmethod', [field('__func__')]],
-  ['super', [field('__thisclass__'), field('__self__')]],
-  ['.trace', 'ints'],
-  ['dict_keys', [field('.source')]],
-  ['dict_values', [field('.source')]],
-  ['dict_items', [field('.source')]],
+/**
+ * Types that are no exceptions: the name, `<` and the base if that is not object, and the fields of their objects, with
+ * `:` and the kind of those that are no references. `[]` means a list of references.
+ */
+const PLAIN = [
+  'object .type __dict__',
+  'type .id:I __name__ __bases__ __mro__ __dict__',
+  'int value:J',
+  'bool<int value:Z',
+  'float value:D',
+  'str text',
+  'bytes bytes',
+  'NoneType',
+  'list []',
+  'tuple []',
+  'dict',
+  'set',
+  'frozenset',
+  'function .code:I __name__ __defaults__ __kwdefaults__ .closure __dict__',
+  'builtin_function_or_method .index:I .self',
+  'method __func__ __self__',
+  'module __name__ __dict__',
+  'cell value',
+  'generator []',
+  'iterator .items .at:I .source .size:I',
+  'range start stop step',
+  'slice start stop step',
+  'ellipsis',
+  'NotImplementedType',
+  'property fget fset',
+  'staticmethod __func__',
+  'classmethod __func__',
+  'super __thisclass__ __self__',
+  '.trace ints',
+  'dict_keys .source',
+  'dict_values .source',
+  'dict_items .source',
 ];
 
 /** The fields of every exception. `message` is what the machine gives to those it raises itself. */
-const EXCEPTION_FIELDS = [
-  field('.type'),
-  field('__dict__'),
-  field('args'),
-  field('.message'),
-  field('__cause__'),
-  field('.trace'),
-  field('__context__'),
-  field('.suppressed', 'I'),
-];
+const EXCEPTION = '.type __dict__ args .message __cause__ .trace __context__ .suppressed:I';
 
-const EXCEPTIONS: readonly (readonly [string, string])[] = [
-  ['BaseException', 'object'],
-  ['Exception', 'BaseException'],
-  ['SystemExit', 'BaseException'],
-  ['KeyboardInterrupt', 'BaseException'],
-  ['GeneratorExit', 'BaseException'],
-  ['ArithmeticError', 'Exception'],
-  ['ZeroDivisionError', 'ArithmeticError'],
-  ['OverflowError', 'ArithmeticError'],
-  ['AssertionError', 'Exception'],
-  ['AttributeError', 'Exception'],
-  ['BufferError', 'Exception'],
-  ['EOFError', 'Exception'],
-  ['ImportError', 'Exception'],
-  ['ModuleNotFoundError', 'ImportError'],
-  ['LookupError', 'Exception'],
-  ['IndexError', 'LookupError'],
-  ['KeyError', 'LookupError'],
-  ['MemoryError', 'Exception'],
-  ['NameError', 'Exception'],
-  ['UnboundLocalError', 'NameError'],
-  ['OSError', 'Exception'],
-  ['ConnectionError', 'OSError'],
-  ['TimeoutError', 'OSError'],
-  ['FileNotFoundError', 'OSError'],
-  ['RuntimeError', 'Exception'],
-  ['NotImplementedError', 'RuntimeError'],
-  ['RecursionError', 'RuntimeError'],
-  ['StopIteration', 'Exception'],
-  ['SyntaxError', 'Exception'],
-  ['TypeError', 'Exception'],
-  ['ValueError', 'Exception'],
-  ['UnicodeError', 'ValueError'],
-  ['UnicodeDecodeError', 'UnicodeError'],
-  ['UnicodeEncodeError', 'UnicodeError'],
-  ['Warning', 'Exception'],
-  ['UserWarning', 'Warning'],
-  ['DeprecationWarning', 'Warning'],
-];
+/** Exceptions with their bases. */
+const EXCEPTIONS = (
+  'BaseException<object Exception<BaseException SystemExit<BaseException ' +
+  'KeyboardInterrupt<BaseException GeneratorExit<BaseException ArithmeticError<Exception ' +
+  'ZeroDivisionError<ArithmeticError OverflowError<ArithmeticError AssertionError<Exception ' +
+  'AttributeError<Exception BufferError<Exception EOFError<Exception ImportError<Exception ' +
+  'ModuleNotFoundError<ImportError LookupError<Exception IndexError<LookupError KeyError<LookupError ' +
+  'MemoryError<Exception NameError<Exception UnboundLocalError<NameError OSError<Exception ' +
+  'ConnectionError<OSError TimeoutError<OSError FileNotFoundError<OSError RuntimeError<Exception ' +
+  'NotImplementedError<RuntimeError RecursionError<RuntimeError StopIteration<Exception ' +
+  'SyntaxError<Exception TypeError<Exception ValueError<Exception UnicodeError<ValueError ' +
+  'UnicodeDecodeError<UnicodeError UnicodeEncodeError<UnicodeError Warning<Exception ' +
+  'UserWarning<Warning DeprecationWarning<Warning'
+).split(' ');
+
+function field(text: string): FieldDefinition {
+  const [name = '', kind = 'L'] = text.split(':');
+  return { name, kind: kind as Kind, synthetic: name.startsWith('.') };
+}
+
+const reference = { element: { kind: 'L', classId: 0 } } as const;
+
+/** What lies in objects that have no fields. */
+const CONTENTS: Readonly<Record<string, Partial<ClassDefinition>>> = {
+  '[]': reference,
+  bytes: { element: { kind: 'B', classId: -1 } },
+  ints: { element: { kind: 'I', classId: -1 } },
+  text: {},
+};
 
 function makeClasses(): ClassDefinition[] {
   const made: ClassDefinition[] = [];
@@ -142,14 +104,16 @@ function makeClasses(): ClassDefinition[] {
       ...rest,
     });
   };
-  for (const [name, layout, base = 'object'] of PLAIN) {
-    if (layout === 'text') add(name, base, 'text', {});
-    else if (layout === '[]') add(name, base, 'array', { element: { kind: 'L', classId: 0 } });
-    else if (layout === 'bytes') add(name, base, 'array', { element: { kind: 'B', classId: -1 } });
-    else if (layout === 'ints') add(name, base, 'array', { element: { kind: 'I', classId: -1 } });
-    else add(name, base, 'object', { fields: layout });
-  }
-  for (const [name, base] of EXCEPTIONS) add(name, base, 'object', { fields: EXCEPTION_FIELDS });
+  const addFrom = (row: string): void => {
+    const [head = '', ...layout] = row.split(' ');
+    const [name = '', base = 'object'] = head.split('<');
+    const [first = ''] = layout;
+    const contents = CONTENTS[first];
+    if (contents === undefined) add(name, base, 'object', { fields: layout.map(field) });
+    else add(name, base, first === 'text' ? 'text' : 'array', contents);
+  };
+  for (const row of PLAIN) addFrom(row);
+  for (const row of EXCEPTIONS) addFrom(`${row} ${EXCEPTION}`);
   return made;
 }
 

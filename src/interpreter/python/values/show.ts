@@ -2,12 +2,11 @@
 
 import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
-import { pythonOf } from '../compile/python-program';
-import { nativeAt } from '../library/native-table';
+import { partOf } from '../parts/parts';
 import { CLASSES, Exc, Type } from './classes';
 import { failing } from './failing';
 import { ownMethod } from './lookup';
-import { entriesOf, fields, latinOf, newSequence, numberIn, textOf, typeId, typeName, typeOf } from './make';
+import { entriesOf, fields, latinOf, numberIn, textOf, typeId } from './make';
 
 /** A float as Python writes it: the shortest digits that mean it. */
 export function floatText(value: number): string {
@@ -93,15 +92,11 @@ export function repr(execution: Execution, value: Value, above: readonly Value[]
     }
     case Type.DICT:
       return dictText(execution, value, above);
-    case Type.SET:
-    case Type.FROZENSET:
-      return setText(execution, value, above, id);
-    case Type.KEYS:
-    case Type.VALUES:
-    case Type.ITEMS:
-      return viewText(execution, value, above, id);
-    default:
-      return objectText(execution, value, id);
+    default: {
+      const isOwn = id === Type.OBJECT || id >= Type.BASE_EXCEPTION;
+      if (isOwn && ownMethod(execution, value, '__repr__') !== -1) return null;
+      return partOf('further').rareText(execution, value, above, id);
+    }
   }
 }
 
@@ -113,7 +108,12 @@ function intText(execution: Execution, value: Value): string {
   return text;
 }
 
-function joined(execution: Execution, items: readonly Value[], above: readonly Value[]): string | null {
+/** What repr makes of some values, with commas between them; null like `repr`. */
+export function joined(
+  execution: Execution,
+  items: readonly Value[],
+  above: readonly Value[],
+): string | null {
   const texts: string[] = [];
   for (const item of items) {
     const text = repr(execution, item, above);
@@ -148,86 +148,10 @@ function dictText(execution: Execution, value: Value, above: readonly Value[]): 
   return `{${texts.join(', ')}}`;
 }
 
-function setText(execution: Execution, value: Value, above: readonly Value[], id: number): string | null {
-  const items = [...entriesOf(execution, value).values()].map((slots) => slots[0] as Value);
-  const name = id === Type.SET ? 'set' : 'frozenset';
-  if (items.length === 0) return `${name}()`;
-  const text = joined(execution, items, [...above, value]);
-  if (text === null) return null;
-  return id === Type.SET ? `{${text}}` : `frozenset({${text}})`;
-}
-
-function viewText(execution: Execution, value: Value, above: readonly Value[], id: number): string | null {
-  const source = fields(execution, value)[0] as Value;
-  const slots = [...entriesOf(execution, source).values()];
-  const items = slots.map((each) =>
-    id === Type.KEYS
-      ? (each[0] as Value)
-      : id === Type.VALUES
-        ? (each[1] as Value)
-        : newSequence(execution, Type.TUPLE, [...each]),
-  );
-  const text = joined(execution, items, [...above, value]);
-  return text === null ? null : `${CLASSES[id]?.name}([${text}])`;
-}
-
-function address(value: Value): string {
-  return `0x7f${(0x10000000 + Number(value) * 48).toString(16).padStart(10, '0')}`;
-}
-
-function qualified(execution: Execution, type: Value): string {
-  const [id, name] = fields(execution, type) as [number, Value];
-  const isBuiltIn = execution.state.classObjects.get(id) === type;
-  return isBuiltIn ? textOf(execution, name) : `${moduleOf(execution, type)}.${textOf(execution, name)}`;
-}
-
 /** The module a class was made in. */
 export function moduleOf(execution: Execution, type: Value): string {
   const found = entriesOf(execution, fields(execution, type)[4] as Value).get('s__module__');
   return found === undefined ? 'builtins' : textOf(execution, found[1] as Value);
-}
-
-function objectText(execution: Execution, value: Value, id: number): string | null {
-  const own = (): readonly Value[] => fields(execution, value);
-  switch (id) {
-    case Type.TYPE:
-      return `<class '${qualified(execution, value)}'>`;
-    case Type.FUNCTION: {
-      const name = pythonOf(execution).shapes.get(own()[0] as number)?.qualifiedName;
-      return `<function ${name} at ${address(value)}>`;
-    }
-    case Type.BUILTIN:
-      return `<built-in function ${nativeAt(own()[0] as number).name.replace(/^.*[. ]/, '')}>`;
-    case Type.MODULE:
-      return `<module '${textOf(execution, own()[0] as Value)}'>`;
-    case Type.RANGE: {
-      const [start, stop, step] = own().map((part) => String(numberIn(execution, part)));
-      return step === '1' ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
-    }
-    case Type.SLICE: {
-      const text = joined(execution, own(), []);
-      return text === null ? null : `slice(${text})`;
-    }
-    case Type.ELLIPSIS:
-      return 'Ellipsis';
-    case Type.NOT_IMPLEMENTED:
-      return 'NotImplemented';
-    default:
-      return instanceText(execution, value, id);
-  }
-}
-
-function instanceText(execution: Execution, value: Value, id: number): string | null {
-  if (id === Type.OBJECT || id >= Type.BASE_EXCEPTION) {
-    if (ownMethod(execution, value, '__repr__') !== -1) return null;
-    if (id >= Type.BASE_EXCEPTION) {
-      const args = argsOf(execution, value);
-      const text = joined(execution, args, []);
-      return text === null ? null : `${typeName(execution, value)}(${text})`;
-    }
-    return `<${qualified(execution, typeOf(execution, value))} object at ${address(value)}>`;
-  }
-  return `<${typeName(execution, value)} object at ${address(value)}>`;
 }
 
 /** The arguments of an exception; those the machine raised have a message instead. */
