@@ -60,6 +60,14 @@ function drawFlights(state: StageState, camera: StageCamera): void {
   paintFlights(layers.canvas, state.marks, arrangement?.cards ?? [], view, state.inks, state.selection);
 }
 
+/** The legend tells of transactions while there are some; where it grows, the picture makes room. */
+function explain(state: StageState, camera: StageCamera, hasTransactions: boolean): void {
+  const { classList } = state.layers.legend;
+  const before = classList.contains('has-transactions');
+  if (classList.toggle('has-transactions', hasTransactions) !== before && !camera.isMovedByHand())
+    fit(state, camera);
+}
+
 function draw(state: StageState, camera: StageCamera): void {
   const { arrangement, frame, size, layers, selection } = state;
   if (arrangement === null || frame === null || size.width === 0) return;
@@ -70,7 +78,7 @@ function draw(state: StageState, camera: StageCamera): void {
   const level = zoomLevelOf(k);
   const scene = sceneOf(arrangement, frame, level, visiblePart({ x, y, scale: k }, size));
   layers.root.dataset['level'] = level.replace(' ', '-');
-  if (gate.isOpen) layers.legend.classList.toggle('has-transactions', showsTransactions(frame.logs));
+  if (gate.isOpen) explain(state, camera, showsTransactions(frame.logs));
   paintCaptions(layers.captions, scene.captions, gate);
   paintGroups(layers.groups, scene.groups, gate);
   paintLinks(layers.links, scene.links, gate);
