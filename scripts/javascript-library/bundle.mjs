@@ -20,7 +20,9 @@ export const LIBRARY_TEXTS = [
     text: 'src/interpreter/javascript/further/further-text.json',
     scripts: [
       ['language', 'src/interpreter/javascript/library/further/language.js'],
+      ['Array', 'src/interpreter/javascript/library/further/Array.js'],
       ['String', 'src/interpreter/javascript/library/further/String.js'],
+      ['Promise', 'src/interpreter/javascript/library/further/Promise.js'],
       ['node', 'src/interpreter/javascript/library/further/node.js'],
     ],
   },

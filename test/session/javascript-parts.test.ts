@@ -116,7 +116,7 @@ describe('a program and the parts of JavaScript that it needs', () => {
     [
       'an error in a handler, and in the end',
       "const consumer = kafka.consumer({ groupId: 'g' });\nconst producer = kafka.producer();\nawait producer.connect();\nawait producer.send({ topic: 'orders', messages: [{ value: 'x' }] });\nawait consumer.subscribe({ topic: 'orders', fromBeginning: true });\nawait consumer.run({ eachMessage: async () => { throw new Error('not now'); } });",
-      ['syntax', 'kafkajs'],
+      ['language', 'syntax', 'kafkajs'],
     ],
     [
       'classes, a generator and a switch',

@@ -4,7 +4,8 @@ import { broughtParts, partOf } from '../../interpreter/javascript/parts/javascr
 import kafkajs from './library/library-text.json';
 
 /** Words of a program that announce a call of what is in the part `kafkajs`. */
-const SIGNS = /\b(?:admin|transaction\w*|eachBatch|LegacyPartitioner|KafkaJS\w+)\b/;
+const SIGNS =
+  /\b(?:admin|transaction\w*|eachBatch|seek|paused?|resume|commitOffsets|describeGroup|LegacyPartitioner|KafkaJS\w+)\b/;
 
 /** What a program finds: the language, Node and kafkajs. Throws `JavaScriptPartMissing` where it needs more of them. */
 export function kafkajsLibrary(program: string): CompiledLibrary {

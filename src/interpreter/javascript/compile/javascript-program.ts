@@ -20,6 +20,9 @@ export interface JavaScriptProgram extends Program {
   readonly main: number;
 }
 
+/** Where a program lies on its simulated machine. */
+export const PROGRAM_FOLDER = '/app/';
+
 /** The program that is being executed. */
 export function programOf(run: Execution): JavaScriptProgram {
   return run.program as JavaScriptProgram;

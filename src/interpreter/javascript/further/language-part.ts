@@ -2,6 +2,7 @@ import type { JavaScriptParts } from '../parts/javascript-parts';
 import { onBigInts, raised } from './arithmetic';
 import { dateFromParts, dateText, parsedDate } from './dates';
 import { decoded, encoded } from './encodings';
+import { ERROR_NATIVES, failure } from './errors';
 import { formatted } from './format';
 import files from './further-text.json';
 import { groupedElements } from './inspect-groups';
@@ -19,6 +20,7 @@ import { shownRarely } from './shown-rarely';
 /** The part `language`. */
 export const languagePart: JavaScriptParts['language'] = {
   natives: [
+    ...ERROR_NATIVES,
     ...FURTHER_ARRAY_NATIVES,
     ...FURTHER_DATE_NATIVES,
     ...FURTHER_NODE_NATIVES,
@@ -27,6 +29,7 @@ export const languagePart: JavaScriptParts['language'] = {
     ...FURTHER_TEXT_NATIVES,
   ],
   files,
+  failure,
   makeRegExp,
   patternFault,
   raised,

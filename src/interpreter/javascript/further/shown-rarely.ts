@@ -3,12 +3,13 @@ import type { Execution } from '../../machine/execution';
 import type { HeapObject, Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
 import { braced, className, entriesText, type Place, shown, withProperties } from '../natives/inspect';
-import { functionNameIn } from '../values/class-name';
+import { constructorNameOf, functionNameIn } from '../values/class-name';
 import { isFunction, textOf } from '../values/convert';
 import { isoText } from '../values/dates';
 import { FALSE, smallOf, UNDEFINED } from '../values/encoding';
 import { CODE, Heap, PROTO, SETTLED, STATE } from '../values/heap-classes';
 import { heapOf, numberOf, pairsOf } from '../values/make';
+import { ownProperty, plainGet } from '../values/properties';
 
 /** An object of a rare kind as util.inspect shows it; `inner` is the place of what lies in it. */
 export function shownRarely(
@@ -19,6 +20,8 @@ export function shownRarely(
   keys: readonly string[],
 ): string {
   switch (entry.classId) {
+    case Heap.error:
+      return errorText(run, value, inner, keys);
     case Heap.function:
     case Heap.native:
       return withProperties(run, value, functionText(run, entry), inner, keys);
@@ -78,4 +81,27 @@ function keyed(
   );
   items.push(...entriesText(run, value, keys, inner));
   return braced(items, `${className(run, value, isMap ? 'Map' : 'Set', pairs.length)}{`, '}', inner, false);
+}
+
+function errorText(run: Execution, value: Value, inner: Place, keys: readonly string[]): string {
+  const stack = textOf(run, plainGet(run, value, 'stack'));
+  const name = textOf(run, plainGet(run, value, 'name'));
+  const own = constructorNameOf(run, value);
+  const wanted = [name, own].find((each) => each !== '' && each.endsWith('Error')) ?? name;
+  const [firstLine = ''] = stack.split('\n');
+  let text = stack;
+  // Node improves the stack: it names the class when the first line does not.
+  if (!firstLine.includes(wanted) && /^\w*Error/.test(firstLine))
+    text = stack.replace(/^\w*Error/, name !== 'Error' && name !== wanted ? `${wanted} [${name}]` : wanted);
+  if (!text.includes('\n    at')) text = `[${text}]`;
+  const indented =
+    inner.indentation === 0 ? text : text.replaceAll('\n', `\n${' '.repeat(inner.indentation)}`);
+  const cause = ownProperty(run, value, 'cause');
+  const shownKeys = keys.filter((key) => key !== 'name' || !text.includes(name));
+  const entries = entriesText(run, value, shownKeys, inner);
+  if (cause !== null && !shownKeys.includes('cause'))
+    entries.push(
+      `[cause]: ${shown(run, cause[0] as Value, { ...inner, indentation: inner.indentation + 2 })}`,
+    );
+  return entries.length === 0 ? indented : braced(entries, `${indented} {`, '}', inner, false, indented);
 }

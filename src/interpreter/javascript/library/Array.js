@@ -80,15 +80,6 @@ $hide(Array.prototype, {
       if (work.call(self, this[index], index, this)) return index;
     return -1;
   },
-  findLast(work, self) {
-    for (let index = this.length - 1; index >= 0; index--)
-      if (work.call(self, this[index], index, this)) return this[index];
-  },
-  findLastIndex(work, self) {
-    for (let index = this.length - 1; index >= 0; index--)
-      if (work.call(self, this[index], index, this)) return index;
-    return -1;
-  },
   reduce(work, ...rest) {
     mustCall(work);
     let index = 0;
@@ -98,16 +89,6 @@ $hide(Array.prototype, {
       value = this[index++];
     }
     for (; index < this.length; index++) if (index in this) value = work(value, this[index], index, this);
-    return value;
-  },
-  reduceRight(work, ...rest) {
-    let index = this.length - 1;
-    let value = rest[0];
-    if (rest.length === 0) {
-      if (this.length === 0) throw new TypeError('Reduce of empty array with no initial value');
-      value = this[index--];
-    }
-    for (; index >= 0; index--) value = work(value, this[index], index, this);
     return value;
   },
   flatMap(work, self) {
@@ -122,22 +103,6 @@ $hide(Array.prototype, {
     for (let index = 0; index < this.length; index++)
       this[index] = index < result.length ? result[index] : undefined;
     return this;
-  },
-  toSorted(compare) {
-    return [...this].sort(compare);
-  },
-  toReversed() {
-    return [...this].reverse();
-  },
-  toSpliced(...args) {
-    const made = [...this];
-    made.splice(...args);
-    return made;
-  },
-  with(index, value) {
-    const made = [...this];
-    made[index < 0 ? made.length + index : index] = value;
-    return made;
   },
 });
 $hide(Array, {

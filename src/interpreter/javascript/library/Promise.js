@@ -77,33 +77,13 @@ $hide(makePromise, {
       (set, _, reject) => [set, reject],
       (results, resolve) => resolve(results),
     ),
-  allSettled: (items) =>
-    all(
-      items,
-      (set) => [
-        (value) => set({ status: 'fulfilled', value }),
-        (reason) => set({ status: 'rejected', reason }),
-      ],
-      (results, resolve) => resolve(results),
-    ),
   race: (items) =>
     new makePromise((resolve, reject) => {
       for (const item of items) makePromise.resolve(item).then(resolve, reject);
     }),
-  any: (items) =>
-    all(
-      items,
-      (set, resolve) => [resolve, set],
-      (errors, _, reject) => reject(new AggregateError(errors, 'All promises were rejected')),
-    ),
-  withResolvers: () => {
-    const promise = $newPromise();
-    const [resolve, reject] = resolvers(promise);
-    return { promise, resolve, reject };
-  },
 });
 $hide(globalThis, { Promise: makePromise });
-hidden.Promise = makePromise;
+Object.assign(hidden, { Promise: makePromise, resolvers, all });
 
 // A job is [kind, …]: see values/promises.ts.
 hidden.runJobs = () => {

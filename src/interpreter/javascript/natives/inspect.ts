@@ -135,8 +135,6 @@ function object(run: Execution, value: Value, place: Place): string {
     case Heap.array:
       if (isDeep && size + keys.length > 0) return '[Array]';
       return list(run, value, entry.contents as Value[], inner, keys);
-    case Heap.error:
-      return errorText(run, value, inner, keys);
     case Heap.buffer:
       return bufferText(entry.contents as Uint8Array);
     case Heap.object: {
@@ -173,29 +171,6 @@ export function withProperties(
 ): string {
   if (keys.length === 0) return base;
   return braced(entriesText(run, value, keys, inner), `${base} {`, '}', inner, false, base);
-}
-
-function errorText(run: Execution, value: Value, inner: Place, keys: readonly string[]): string {
-  const stack = textOf(run, plainGet(run, value, 'stack'));
-  const name = textOf(run, plainGet(run, value, 'name'));
-  const own = constructorNameOf(run, value);
-  const wanted = [name, own].find((each) => each !== '' && each.endsWith('Error')) ?? name;
-  const [firstLine = ''] = stack.split('\n');
-  let text = stack;
-  // Node improves the stack: it names the class when the first line does not.
-  if (!firstLine.includes(wanted) && /^\w*Error/.test(firstLine))
-    text = stack.replace(/^\w*Error/, name !== 'Error' && name !== wanted ? `${wanted} [${name}]` : wanted);
-  if (!text.includes('\n    at')) text = `[${text}]`;
-  const indented =
-    inner.indentation === 0 ? text : text.replaceAll('\n', `\n${' '.repeat(inner.indentation)}`);
-  const cause = ownProperty(run, value, 'cause');
-  const shownKeys = keys.filter((key) => key !== 'name' || !text.includes(name));
-  const entries = entriesText(run, value, shownKeys, inner);
-  if (cause !== null && !shownKeys.includes('cause'))
-    entries.push(
-      `[cause]: ${shown(run, cause[0] as Value, { ...inner, indentation: inner.indentation + 2 })}`,
-    );
-  return entries.length === 0 ? indented : braced(entries, `${indented} {`, '}', inner, false, indented);
 }
 
 function list(

@@ -1,34 +1,14 @@
 import type { Execution } from '../../machine/execution';
 import type { Frame, Value } from '../../machine/state';
-import { callValue, protoFor } from '../operations/calling';
+import { callValue } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
 import { isInstance, onPrimitives } from '../operations/operator-operations';
 import { removeProperty } from '../operations/property-operations';
 import { classNameOf } from '../values/class-name';
 import { isFunction, isObject, isSameValue, textOf, toInteger, typeOf } from '../values/convert';
-import { EMPTY, isSmall, NULL, slotOf, smallOf, truth, UNDEFINED } from '../values/encoding';
-import { STATIC } from '../values/heap-classes';
-import {
-  elementsOf,
-  failure,
-  heapOf,
-  intrinsic,
-  makeArray,
-  makeError,
-  makeObject,
-  makeText,
-  textIn,
-} from '../values/make';
-import {
-  attributes,
-  defineProperty,
-  findProperty,
-  keyOf,
-  ownKeys,
-  ownProperty,
-  plainGet,
-  protoOf,
-} from '../values/properties';
+import { isSmall, NULL, slotOf, smallOf, truth, UNDEFINED } from '../values/encoding';
+import { elementsOf, failure, heapOf, makeArray, makeObject, makeText, textIn } from '../values/make';
+import { attributes, defineProperty, keyOf, ownKeys, ownProperty, protoOf } from '../values/properties';
 
 /** An argument as the key of a property. */
 export const key = (run: Execution, value: Value | undefined): string =>
@@ -50,25 +30,6 @@ export function refuseNothing(run: Execution, value: Value | undefined): Value {
     throw failure(run, 'TypeError', 'Cannot convert undefined or null to object');
   return value;
 }
-
-function errorFrom(run: Execution, type: string, args: readonly Value[], newTarget: Value): Value {
-  const isAggregate = type === 'AggregateError';
-  const [message = UNDEFINED, options = UNDEFINED] = isAggregate ? args.slice(1) : args;
-  const proto = newTarget === EMPTY ? intrinsic(run, type) : protoFor(run, newTarget, type);
-  const header = textOf(run, plainGet(run, proto, 'name'));
-  const text = message === UNDEFINED ? null : textOf(run, message);
-  const made = makeError(run, proto, header, text, newTarget);
-  const cause = isObject(run, options) ? findProperty(run, options, 'cause') : null;
-  if (cause !== null) defineProperty(run, made, 'cause', [cause[0] as Value, attributes(5)]);
-  if (isAggregate)
-    defineProperty(run, made, 'errors', [
-      makeArray(run, elementsOf(run, args[0] ?? UNDEFINED) ?? []),
-      attributes(5),
-    ]);
-  return made;
-}
-
-const ERRORS = [...STATIC.keys()].filter((name) => name.endsWith('Error'));
 
 const OBJECT_ROWS: NativeRows = [
   ['Object', (run, _, [value]) => (value === undefined || !isObject(run, value) ? makeObject(run) : value)],
@@ -119,10 +80,6 @@ const FUNCTION_ROWS: NativeRows = [
 export const OBJECT_NATIVES: NativeRows = [
   ...OBJECT_ROWS,
   ...FUNCTION_ROWS,
-  ...ERRORS.map((type): NativeRows[number] => [
-    type,
-    (run, _, args, newTarget) => errorFrom(run, type, args, newTarget),
-  ]),
   ['Error.prototype.toString', (run, self) => makeText(run, textOf(run, self))],
   ['Error.captureStackTrace', () => UNDEFINED],
   ['$typeOf', (run, _, [value = UNDEFINED]) => makeText(run, typeOf(run, value))],

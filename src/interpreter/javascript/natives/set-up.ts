@@ -12,6 +12,7 @@ import {
   entriesOf,
   HAS_INSTANCE,
   HIDDEN,
+  heapOf,
   INSPECT,
   ITERATOR,
   intrinsic,
@@ -81,6 +82,13 @@ function install(run: Execution, root: number, path: string, index: number): voi
     if (known === undefined) entriesOf(run, at).set(name, [next, HIDDEN]);
     at = next as number;
   });
+  const known = ownProperty(run, at, last)?.[0];
+  const entry = known === undefined ? null : heapOf(run, known);
+  if (entry?.classId === Heap.native) {
+    // It stood for a function of a part, which has come.
+    (entry.contents as Value[])[2] = slotOf(index);
+    return;
+  }
   const made = makeNative(run, last, index);
   entriesOf(run, at).set(last, [made, HIDDEN]);
   if (names.length > 0 || !STATIC.has(last) || last === 'global') return;
@@ -128,10 +136,9 @@ const ROWS: [string, Native][] = [
   ['$setUp', setUp],
   ['$later', later],
   // Constructors come before what hangs on them; those of a part take the places of these.
-  ['BigInt', later],
-  ['Function', later],
-  ['RegExp', later],
-  ['Symbol', later],
+  ...[...STATIC.keys()]
+    .filter((name) => /^(?:BigInt|Function|RegExp|Symbol|\w*Error)$/.test(name))
+    .map((name): [string, Native] => [name, later]),
   ...([
     ...PART_ROWS,
     ...ARRAY_NATIVES,

@@ -4,7 +4,7 @@ import { newFrame } from '../../machine/frames';
 import { allocate, objectAt } from '../../machine/heap';
 import type { Frame, Value } from '../../machine/state';
 import { createThread, park, unpark } from '../../machine/threads';
-import { programOf } from '../compile/javascript-program';
+import { PROGRAM_FOLDER, programOf } from '../compile/javascript-program';
 import { OPERATION_NAMES } from '../compile/operation-names';
 import { callValue, makeClosure } from '../operations/calling';
 import type { NativeRows } from '../operations/native';
@@ -14,7 +14,6 @@ import { EMPTY, slotOf, smallOf, truth, UNDEFINED } from '../values/encoding';
 import { CODE, Heap, staticSlot } from '../values/heap-classes';
 import { elementsOf, failure, heapOf, intrinsic, makeNumber, makeText, textIn } from '../values/make';
 import { plainGet } from '../values/properties';
-import { PROGRAM_FOLDER } from '../values/stack-text';
 import { inspect } from './inspect';
 import { parseJson } from './json';
 

@@ -1,4 +1,4 @@
-import type { Execution } from '../../machine/execution';
+import type { Execution, ThrownObject } from '../../machine/execution';
 import type { Program, ValueInspection } from '../../machine/program';
 import type { HeapObject, Value } from '../../machine/state';
 import type { LibraryFile } from '../compile/compile-javascript';
@@ -18,6 +18,8 @@ export interface JavaScriptParts {
   readonly language: {
     readonly natives: NativeRows;
     readonly files: readonly LibraryFile[];
+    /** A built-in error, to be thrown. */
+    readonly failure: (run: Execution, name: string, message: string) => ThrownObject;
     readonly makeRegExp: (run: Execution, source: string, flags: string) => number;
     /** What is wrong with a pattern, null for nothing. */
     readonly patternFault: (pattern: string, flags: string) => string | null;

@@ -1,9 +1,9 @@
-import { type Execution, ThrownObject } from '../../machine/execution';
+import type { Execution, ThrownObject } from '../../machine/execution';
 import { allocate, internText, objectAt, textAt } from '../../machine/heap';
 import type { Entries, HeapObject, Value } from '../../machine/state';
+import { partOf } from '../parts/javascript-parts';
 import { EMPTY, fitsSlot, isFraction, isHandle, isSmall, slotOf, smallOf, UNDEFINED } from './encoding';
 import { Heap, staticSlot } from './heap-classes';
-import { stackText } from './stack-text';
 
 /** Most elements of one array, and bytes of one buffer. */
 export const MOST_ELEMENTS = 4_000_000;
@@ -132,38 +132,12 @@ export const TO_STRING_TAG = '\0Symbol.toStringTag';
 /** Node's symbol for an object's own way of being shown. */
 export const INSPECT = '\0nodejs.util.inspect.custom';
 
-/** Where the thread stands: the code and the pc of its innermost frame. */
-function placeOf(run: Execution): Value[] {
-  const frame = run.thread.frames.at(-1);
-  return frame === undefined ? [EMPTY, EMPTY] : [slotOf(frame.code), slotOf(frame.pc - 3)];
-}
-
-/** An error object. `until` is the constructor whose frames the stack leaves out. */
-export function makeError(
-  run: Execution,
-  proto: Value,
-  header: string,
-  message: string | null,
-  until: Value = EMPTY,
-): number {
-  const handle = makeObject(run, proto, Heap.error, [EMPTY, EMPTY, EMPTY, ...placeOf(run)]);
-  const { contents } = objectAt(run.state, handle);
-  const title = message === null || message === '' ? header : `${header}: ${message}`;
-  (contents as Value[])[2] = makeText(run, title + stackText(run, until));
-  // Not enumerable: writable and configurable only.
-  if (message !== null) entriesOf(run, handle).set('message', [makeText(run, message), HIDDEN]);
-  return handle;
-}
-
 /** The attributes of a property that is writable and configurable, but not enumerable. */
 export const HIDDEN = -1 - 5;
 
 /** A built-in error, to be thrown. */
 export function failure(run: Execution, name: string, message: string): ThrownObject {
-  const handle = makeError(run, intrinsic(run, name), name, message);
-  const slots = objectAt(run.state, handle).contents as Value[];
-  [slots[3], slots[4]] = placeOf(run) as [Value, Value];
-  return new ThrownObject(handle);
+  return partOf('language').failure(run, name, message);
 }
 
 /** The text of an interned or other string, which must be one. */

@@ -98,7 +98,10 @@ export const makeLoop = ({ cluster, options, emit }) => {
           partition,
           message,
           heartbeat: async () => {},
-          pause: () => loop.holdOne(topic, partition),
+          pause: () => {
+            $needs('kafkajs');
+            return loop.holdOne(topic, partition);
+          },
         });
       } catch (e) {
         logError('eachMessage', e, batch, message.offset);

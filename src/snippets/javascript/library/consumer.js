@@ -2,8 +2,7 @@
 import { makeLoop } from './consumer-loop.js';
 import { consumerSettings } from './consumer-settings.js';
 import { events } from './instrumentation.js';
-import { keyOf } from './offsets.js';
-import { kafkajs, keepAlive, refuse, valueOf } from './shared.js';
+import { kafkajs, keepAlive, valueOf } from './shared.js';
 
 const EVENTS =
   'HEARTBEAT COMMIT_OFFSETS GROUP_JOIN FETCH FETCH_START START_BATCH_PROCESS END_BATCH_PROCESS CONNECT DISCONNECT STOP CRASH REBALANCING RECEIVED_UNSUBSCRIBED_TOPICS REQUEST REQUEST_TIMEOUT REQUEST_QUEUE_SIZE';
@@ -21,9 +20,6 @@ export const makeConsumer = (cluster, options) => {
   let isCrashing = false;
   let restart;
   const loop = makeLoop({ cluster, options, emit });
-  const mustRun = () => {
-    if (loop.client === null) refuse('Consumer group was not initialized, consumer#run must be called first');
-  };
 
   const settings = () =>
     consumerSettings(
@@ -57,30 +53,7 @@ export const makeConsumer = (cluster, options) => {
     isConnected = false;
     emit('DISCONNECT');
   };
-  // The partitions of a list of topics; those that are assigned where it names none.
-  const partitionsOf = (list) =>
-    list.flatMap(({ topic, partitions }) => {
-      const own = valueOf($$kafka_assignment(loop.client)).filter((each) => each[0] === topic);
-      return partitions === undefined ? own : partitions.map((partition) => [topic, partition]);
-    });
-  const pause = (list) => {
-    mustRun();
-    const all = partitionsOf(list);
-    for (const [topic, partition] of all) loop.held.add(keyOf(topic, partition));
-    valueOf($$kafka_pause(loop.client, all));
-  };
-  const resume = (list) => {
-    mustRun();
-    const all = partitionsOf(list);
-    for (const [topic, partition] of all) loop.held.delete(keyOf(topic, partition));
-    valueOf($$kafka_resume(loop.client, all));
-  };
-  loop.holdOne = (topic, partition) => {
-    const list = [{ topic, partitions: [partition] }];
-    pause(list);
-    return () => resume(list);
-  };
-  return {
+  const consumer = {
     connect: async () => {
       await cluster.connect();
       if (!isConnected) keepAlive(1);
@@ -128,35 +101,12 @@ export const makeConsumer = (cluster, options) => {
       };
       await start();
     },
-    commitOffsets: async (offsets = []) => {
-      mustRun();
-      await loop.commitOffsets(offsets);
-    },
-    seek: ({ topic, partition, offset }) => {
-      if (!topic) refuse(`Invalid topic ${topic}`);
-      mustRun();
-      if (!(Number(offset) >= 0)) refuse('Offset must not be a negative number');
-      const key = keyOf(topic, partition);
-      loop.seeks.set(key, { topic, partition, offset: Number(offset) });
-      loop.offsets.unresolve(key);
-      if (loop.isPolling) $$kafka_wakeup(loop.client);
-    },
-    pause,
-    paused: () => {
-      const shown = {};
-      for (const key of loop.held) {
-        const at = key.lastIndexOf('/');
-        (shown[key.slice(0, at)] ??= []).push(Number(key.slice(at + 1)));
-      }
-      return Object.entries(shown).map(([topic, partitions]) => ({ topic, partitions }));
-    },
-    resume,
     on,
     events: table,
     logger: () => log,
-    describeGroup: async () => {
-      $needs('kafkajs');
-      return (await kafkajs.makeAdmin(cluster).describeGroups([groupId])).groups[0];
-    },
   };
+  // Where the part "kafkajs" is, it adds these.
+  if (kafkajs.addConsumerMethods) kafkajs.addConsumerMethods(consumer, loop, cluster, groupId);
+  else $stubs(consumer, 'commitOffsets seek pause paused resume describeGroup', true, 'kafkajs');
+  return consumer;
 };

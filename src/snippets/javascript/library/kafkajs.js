@@ -3,7 +3,7 @@
 import { events } from './instrumentation.js';
 import { Kafka } from './kafka.js';
 import { logLevel } from './logger.js';
-import { byTopic } from './offsets.js';
+import { byTopic, keyOf } from './offsets.js';
 import { Partitioners, partitionerBy } from './partitioners.js';
 import { retrying } from './retry.js';
 import { call, kafkajs, modules, valueOf } from './shared.js';
@@ -28,6 +28,7 @@ $stubs(
 Object.assign(kafkajs, {
   Kafka,
   byTopic,
+  keyOf,
   valueOf,
   Partitioners,
   partitionerBy,

@@ -1,13 +1,12 @@
 import type { Execution } from '../../../machine/execution';
 import type { Value } from '../../../machine/state';
-import { programOf } from '../../compile/javascript-program';
+import { PROGRAM_FOLDER, programOf } from '../../compile/javascript-program';
 import { bytesOf, makeBuffer } from '../../natives/system-natives';
 import type { NativeRows } from '../../operations/native';
 import { toInteger } from '../../values/convert';
 import { EMPTY, smallOf, TRUE, UNDEFINED } from '../../values/encoding';
 import { Heap, MADE_CODE, MADE_PC, STACK, THROWN_CODE, THROWN_PC } from '../../values/heap-classes';
 import { elementsOf, failure, heapOf, makeText, textIn } from '../../values/make';
-import { PROGRAM_FOLDER } from '../../values/stack-text';
 
 /** Where something thrown was thrown first: file, line, column and the line's text; null in the library. */
 function thrownAt(run: Execution, value: Value, wasMade: boolean): readonly [number, number, string] | null {

@@ -1,5 +1,5 @@
+import { PROGRAM_FOLDER } from '../../compile/javascript-program';
 import type { SyntaxFault } from '../../syntax/fault';
-import { PROGRAM_FOLDER } from '../../values/stack-text';
 
 /** A syntax error as Node prints it: the place, the line with carets beneath, and V8's message. */
 export function syntaxErrorText(file: string, text: string, { message, from, to }: SyntaxFault): string {

@@ -1,16 +1,13 @@
 import type { Execution } from '../../machine/execution';
 import type { Frame, HeapObject, Value } from '../../machine/state';
 import { CALLEE_SLOT, NEW_TARGET_SLOT, THIS_SLOT } from '../compile/function-shape';
-import { programOf } from '../compile/javascript-program';
-import { classNameOf } from './class-name';
-import { isHandle, smallOf } from './encoding';
-import { Heap, REACTIONS } from './heap-classes';
+import { PROGRAM_FOLDER, programOf } from '../compile/javascript-program';
+import { classNameOf } from '../values/class-name';
+import { isHandle, smallOf } from '../values/encoding';
+import { Heap, REACTIONS } from '../values/heap-classes';
 
 /** Frames that V8 shows unless it is told otherwise. */
 const MOST_FRAMES = 10;
-
-/** Where a program lies on its simulated machine. */
-export const PROGRAM_FOLDER = '/app/';
 
 /** The lines of a stack trace of the present moment, each after a line end; frames above `until` are left out. */
 export function stackText(run: Execution, until: Value): string {
