@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { compileJava } from '../src/interpreter/java/library/compile-java';
 import { answerPlainly, type PlainWorld, runJava, runToEnd } from '../src/interpreter/java/library/run-java';
 import { createMachine, runMachine } from '../src/interpreter/machine/machine';
 import type { Program } from '../src/interpreter/machine/program';
+import { loadMachine, type SavedMachine, saveMachine } from '../src/interpreter/machine/snapshot';
+import type { MachineState } from '../src/interpreter/machine/state';
 
 const PROGRAMS = [
   'test/golden/java-programs/A05.java',
@@ -28,6 +31,13 @@ function chance(seed: number): (below: number) => number {
   };
 }
 
+/** What lies in a frame above its stack means nothing. */
+function withoutFreeSlots(state: MachineState): MachineState {
+  const frames = (thread: MachineState['threads'][number]) =>
+    thread.frames.map((frame) => ({ ...frame, slots: frame.slots.slice(0, frame.sp) }));
+  return { ...state, threads: state.threads.map((thread) => ({ ...thread, frames: frames(thread) })) };
+}
+
 for (const path of PROGRAMS) {
   test(`${path}: any checkpoint, run on, gives the same as never having stopped`, {
     timeout: 120_000,
@@ -36,10 +46,11 @@ for (const path of PROGRAMS) {
     const random = chance(path.length);
     const state = createMachine(program);
     const world: PlainWorld = { output: '', errors: '', timeMicros: 0, randomCalls: 0 };
-    const checkpoints: { state: typeof state; world: PlainWorld }[] = [];
+    const checkpoints: { saved: SavedMachine; copy: typeof state; world: PlainWorld }[] = [];
     for (let slice = 0; slice < 100_000; slice++) {
       if (random(40) === 0 && checkpoints.length < 60) {
-        checkpoints.push({ state: structuredClone(state), world: { ...world } });
+        const saved = saveMachine(state, checkpoints.at(-1)?.saved ?? null);
+        checkpoints.push({ saved, copy: structuredClone(state), world: { ...world } });
       }
       const result = runMachine(program, state, {
         nowMicros: world.timeMicros,
@@ -52,9 +63,11 @@ for (const path of PROGRAMS) {
     }
     expect(checkpoints.length).toBeGreaterThan(1);
     for (const checkpoint of checkpoints) {
-      runToEnd(program, checkpoint.state, checkpoint.world, () => 1 + random(5000));
+      const loaded = loadMachine(checkpoint.saved);
+      expect(isDeepStrictEqual(withoutFreeSlots(loaded), withoutFreeSlots(checkpoint.copy))).toBe(true);
+      runToEnd(program, loaded, checkpoint.world, () => 1 + random(5000));
       expect(checkpoint.world).toEqual(world);
-      expect(checkpoint.state.statements).toBe(state.statements);
+      expect(loaded.statements).toBe(state.statements);
     }
   });
 }

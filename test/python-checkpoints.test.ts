@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { loadMachine, type SavedMachine, saveMachine } from '../src/interpreter/machine/snapshot';
 import { type PythonRun, runPython } from '../src/interpreter/python/library/run-python';
 
 const PROGRAMS = ['language.py', 'threads.py', 'errors.py', 'library.py'];
@@ -22,12 +23,14 @@ for (const file of PROGRAMS) {
     const whole = runPython(file, text(file));
     const random = chance(file.length);
     let copies = 0;
+    let before: SavedMachine | null = null;
     const copied = runPython(file, text(file), {
       maxStatements: 7,
       between: (state) => {
         if (random(4) > 0) return state;
         copies += 1;
-        return structuredClone(state);
+        before = saveMachine(state, before);
+        return loadMachine(before);
       },
     });
     expect(copies).toBeGreaterThan(10);

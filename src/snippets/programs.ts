@@ -1,6 +1,6 @@
-import type { CellGroup } from '../engine/cell-group';
 import { microsFromMs } from '../engine/clock';
 import { ENGINE_FACTS } from '../engine/engine-facts';
+import { collectBetween } from '../interpreter/machine/collect';
 import { createMachine, interruptProgram, runMachine } from '../interpreter/machine/machine';
 import type { MachineState } from '../interpreter/machine/state';
 import type { ClientAnswer, ClientOwner, KafkaClientApi } from '../platforms/kafka/clients/client-api';
@@ -10,7 +10,8 @@ import { ProgramCalls } from './program-calls';
 import { type ProgramFacts, programFacts } from './program-facts';
 import type { ConsoleLine, LogLine, ProgramLine, ProgramSource } from './program-lines';
 import { ProgramOutput } from './program-output';
-import { newProgramState, type ProgramState } from './program-state';
+import { newProgramState } from './program-state';
+import { ProgramStates } from './program-states';
 import type { ProgramWorld } from './program-world';
 import { runRemarks } from './remarks';
 import { SentLines } from './sent-lines';
@@ -38,7 +39,7 @@ export class Programs implements ClientOwner {
   private readonly calls: ProgramCalls;
   private readonly sources: ProgramSource[] = [];
   private readonly compiled: CompiledProgram[] = [];
-  private readonly states: CellGroup<ProgramState>;
+  private readonly states = new ProgramStates();
   private readonly facts: ProgramFacts;
   private readonly startEvent: number;
   private readonly runEvent: number;
@@ -47,7 +48,7 @@ export class Programs implements ClientOwner {
     this.world = world;
     this.compile = compile;
     const { simulation } = world;
-    this.states = simulation.cells();
+    simulation.savables.push(this.states);
     this.facts = programFacts(simulation.trace);
     this.output = new ProgramOutput(simulation, this.facts, (host) => this.sourceOf(host).file);
     this.sent = new SentLines(simulation);
@@ -200,6 +201,7 @@ export class Programs implements ClientOwner {
       host: (call) => this.calls.answer(caller, call),
       ...statementWatch(this.watch, { index, ...caller }, simulation.now),
     });
+    collectBetween(program, machine, result.reason === 'idle');
     state.busyUntil = simulation.now + result.statements;
     this.calls.wakeInterrupted(caller);
     if (result.reason === 'ended') this.endOfMachine(index, machine);

@@ -1,8 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Run } from '../../src/session/run';
 import { compileProgram } from '../../src/snippets/compile-program';
 import { threeBrokers } from './bench-scenarios';
+import { heldHeapBytes } from './held';
 import { cpuSeconds, percentile, table } from './measure';
 
 /** Seeks over a long run and the memory that they need. Times in milliseconds, sizes in megabytes. */
@@ -84,14 +83,6 @@ function pseudoRandomMoments(count: number, end: number): number[] {
     state = (Math.imul(state, 1664525) + 1013904223) | 0;
     return Math.floor(((state >>> 0) / 0x100000000) * end);
   });
-}
-
-/** Bytes of objects in use after a garbage collection; typed arrays, freed later, are counted by those who have them. */
-function heldHeapBytes(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  return process.memoryUsage().heapUsed;
 }
 
 function seekText(f: SeekFigures): string {

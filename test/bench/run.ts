@@ -5,6 +5,7 @@ import { benchFingerprints } from './bench-fingerprints';
 import { benchJava } from './bench-java';
 import { benchModel } from './bench-model';
 import { benchSeek } from './bench-seek';
+import { benchSnapshots } from './bench-snapshots';
 
 const quick = process.argv.includes('--quick');
 const say = (text: string) => process.stdout.write(`${text}\n\n`);
@@ -13,6 +14,8 @@ const loadBefore = loadavg();
 say(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadBefore[0]?.toFixed(1)}`);
 const java = benchJava(quick);
 say(java.text);
+const snapshots = benchSnapshots(quick);
+say(snapshots.text);
 const model = benchModel(quick);
 say(model.text);
 const seek = benchSeek(quick);
@@ -27,6 +30,7 @@ const result = {
   load: { before: loadBefore, after: loadavg() },
   quick,
   java: java.figures,
+  snapshots: snapshots.rows,
   model: model.figures,
   seek: seek.figures,
   fingerprints: fingerprints.rows,

@@ -17,6 +17,21 @@ export function collectionIsDue(state: MachineState): boolean {
   );
 }
 
+/** Objects made since the last collection above which one is worth its time between two slices. */
+const BETWEEN_SLICES = 512;
+const WHILE_IDLE = 64;
+
+/**
+ * Collects between two slices of a run that is saved at checkpoints, for a checkpoint keeps garbage too: less of it when
+ * the program waits than when it works, and less of a small heap than of a large one.
+ */
+export function collectBetween(program: Program, state: MachineState, isIdle: boolean): void {
+  const least = isIdle
+    ? Math.max(WHILE_IDLE, state.liveObjects >> 4)
+    : Math.max(BETWEEN_SLICES, state.liveObjects >> 2);
+  if (state.allocatedSinceCollection >= least) collectGarbage(program, state);
+}
+
 /** Frees every object that cannot be reached. May run only between instructions. */
 export function collectGarbage(program: Program, state: MachineState): void {
   const marked = new Uint8Array(state.heap.length);
@@ -51,8 +66,11 @@ function markRoots(program: Program, state: MachineState, reach: (value: Value |
 
 /** A named local keeps its object alive only where the name is visible; other slots always do. */
 function markFrame(program: Program, frame: Frame, reach: (value: Value | undefined) => void): void {
-  const locals = program.codes[frame.code]?.locals ?? [];
-  for (let slot = 0; slot < frame.sp; slot++) {
+  const code = program.codes[frame.code];
+  const locals = code?.locals ?? [];
+  const namedSlots = Math.min(code?.localCount ?? 0, frame.sp);
+  for (let slot = namedSlots; slot < frame.sp; slot++) reach(frame.slots[slot]);
+  for (let slot = 0; slot < namedSlots; slot++) {
     let named = false;
     let visible = false;
     for (const local of locals) {
@@ -95,10 +113,11 @@ function sweep(state: MachineState, marked: Uint8Array): void {
       bytes += estimatedBytes(entry.contents) + (entry.entries?.size ?? 0) * ENTRY_BYTES;
     } else {
       state.heap[handle] = null;
-      state.freeHandles.push(handle);
       state.identityHashes.delete(handle);
     }
   }
+  while (state.heap.length > 1 && state.heap[state.heap.length - 1] === null) state.heap.pop();
+  state.nextHandle = 1;
   state.liveObjects = objects;
   state.liveBytes = bytes;
   state.allocatedSinceCollection = 0;

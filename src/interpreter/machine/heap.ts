@@ -27,13 +27,13 @@ function place(state: MachineState, entry: HeapObject): number {
   state.allocatedSinceCollection += 1;
   state.liveObjects += 1;
   state.liveBytes += estimatedBytes(entry.contents) + (entry.entries?.size ?? 0) * ENTRY_BYTES;
-  const free = state.freeHandles.pop();
-  if (free !== undefined) {
-    state.heap[free] = entry;
-    return free;
-  }
-  state.heap.push(entry);
-  return state.heap.length - 1;
+  const { heap } = state;
+  let handle = state.nextHandle;
+  while (handle < heap.length && heap[handle] !== null) handle += 1;
+  // One after the other: what is made together lies together, and a checkpoint copies few pages.
+  heap[handle] = entry;
+  state.nextHandle = handle + 1;
+  return handle;
 }
 
 /** The object behind a handle; a dangling handle is our own mistake. */

@@ -54,7 +54,7 @@ export function createMachine(
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     args: options.args ?? [],
     heap: [null],
-    freeHandles: [],
+    nextHandle: 1,
     allocatedSinceCollection: 0,
     liveObjects: 0,
     liveBytes: 0,

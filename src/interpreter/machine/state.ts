@@ -88,7 +88,8 @@ export interface MachineState {
   readonly args: readonly string[];
   /** Index is the handle; null entries are free. Entry 0 stands for null. */
   readonly heap: (HeapObject | null)[];
-  readonly freeHandles: number[];
+  /** From here on the next free entry is looked for. */
+  nextHandle: number;
   allocatedSinceCollection: number;
   liveObjects: number;
   liveBytes: number;

@@ -33,7 +33,8 @@ function unwrapped(state: MachineState, value: Value): Value {
 function reader(program: Program, state: MachineState): Execution {
   const thread = state.threads[0] ?? ({ frames: [] } as unknown as ThreadState);
   // Reading a property of a string or function makes an object: it goes into a copy of the heap's list.
-  const apart = { ...state, heap: [...state.heap], freeHandles: [], interned: new Map(state.interned) };
+  const heap = [...state.heap];
+  const apart = { ...state, heap, nextHandle: heap.length, interned: new Map(state.interned) };
   return new Execution(program, apart, () => ({ kind: 'wait' }), 0, thread);
 }
 

@@ -3,6 +3,7 @@ import type { HostAnswer, HostCall } from '../../machine/host';
 import type { Limits } from '../../machine/limits';
 import { createMachine, runMachine } from '../../machine/machine';
 import type { Program } from '../../machine/program';
+import { loadMachine, type SavedMachine, saveMachine } from '../../machine/snapshot';
 import type { MachineState } from '../../machine/state';
 import { compilePython } from '../compile/compile-python';
 import { bringAllLanguageParts } from '../parts/all-language-parts';
@@ -77,12 +78,15 @@ export function runPython(fileName: string, text: string, options: PythonRunOpti
 function runFrom(program: Program, begun: MachineState, world: World, options: PythonRunOptions): PythonRun {
   let state = begun;
   let reason = 'endless';
+  let before: SavedMachine | null = null;
   for (let slice = 0; slice < (options.slices ?? 1_000_000); slice++) {
     if (options.between !== undefined) state = options.between(state);
     if (options.checkpoint !== undefined) {
-      const [kept, then] = [structuredClone(state), { ...world }];
+      const kept: SavedMachine = saveMachine(state, before);
+      const then = { ...world };
+      before = kept;
       options.checkpoint(() =>
-        runFrom(program, kept, then, { maxStatements: options.maxStatements ?? 100_000 }),
+        runFrom(program, loadMachine(kept), then, { maxStatements: options.maxStatements ?? 100_000 }),
       );
     }
     const result = runMachine(program, state, {
