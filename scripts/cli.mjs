@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 const [command, ...args] = process.argv.slice(2);
 const root = fileURLToPath(new URL('..', import.meta.url));
+if (command === 'bench' && args.includes('--browser')) {
+  const run = spawnSync(process.execPath, [join(root, 'scripts', 'bench-browser.mjs'), ...args], {
+    stdio: 'inherit',
+  });
+  process.exit(run.status ?? 1);
+}
 const entry = join(root, '.cache', 'cli', `${command}.mjs`);
 
 function newest(path) {

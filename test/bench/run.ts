@@ -6,6 +6,7 @@ import { benchJava } from './bench-java';
 import { benchModel } from './bench-model';
 import { benchSeek } from './bench-seek';
 import { benchSnapshots } from './bench-snapshots';
+import { benchStatements } from './bench-statements';
 
 const quick = process.argv.includes('--quick');
 const say = (text: string) => process.stdout.write(`${text}\n\n`);
@@ -14,6 +15,8 @@ const loadBefore = loadavg();
 say(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadBefore[0]?.toFixed(1)}`);
 const java = benchJava(quick);
 say(java.text);
+const statements = benchStatements(quick);
+say(statements.text);
 const snapshots = benchSnapshots(quick);
 say(snapshots.text);
 const model = benchModel(quick);
@@ -30,6 +33,7 @@ const result = {
   load: { before: loadBefore, after: loadavg() },
   quick,
   java: java.figures,
+  statements: statements.rows,
   snapshots: snapshots.rows,
   model: model.figures,
   seek: seek.figures,
