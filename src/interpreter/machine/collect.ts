@@ -3,7 +3,7 @@
  * every run. Heap objects are marked exactly, by the kinds of their fields. Frames do not record which slots
  * hold references, so any whole number there that happens to be a handle keeps that object alive.
  */
-import { ENTRY_BYTES, estimatedBytes } from './heap';
+import { ENTRY_BYTES, estimatedBytes, noteChange } from './heap';
 import type { Program } from './program';
 import type { Frame, MachineState, Value } from './state';
 
@@ -113,6 +113,7 @@ function sweep(state: MachineState, marked: Uint8Array): void {
       bytes += estimatedBytes(entry.contents) + (entry.entries?.size ?? 0) * ENTRY_BYTES;
     } else {
       state.heap[handle] = null;
+      noteChange(state, handle);
       state.identityHashes.delete(handle);
     }
   }

@@ -13,6 +13,14 @@ export function estimatedBytes(contents: Contents): number {
   return HEADER_BYTES + contents.byteLength;
 }
 
+/** Objects of a page: checkpoints look at no object of a page in which nothing changed. */
+export const PAGE_OBJECTS = 32;
+
+/** Says that something in the heap changes; beyond the end of `changedPages` that is known. */
+export function noteChange({ changedPages }: MachineState, handle: number): void {
+  changedPages[(handle / PAGE_OBJECTS) | 0] = 1;
+}
+
 /** Puts an object on the heap and answers its handle. */
 export function allocate(state: MachineState, classId: number, contents: Contents): number {
   return place(state, { classId, contents });
@@ -32,12 +40,19 @@ function place(state: MachineState, entry: HeapObject): number {
   while (handle < heap.length && heap[handle] !== null) handle += 1;
   // One after the other: what is made together lies together, and a checkpoint copies few pages.
   heap[handle] = entry;
+  noteChange(state, handle);
   state.nextHandle = handle + 1;
   return handle;
 }
 
-/** The object behind a handle; a dangling handle is our own mistake. */
+/** The object behind a handle, to be read or changed; a dangling handle is our own mistake. */
 export function objectAt(state: MachineState, handle: Value): HeapObject {
+  noteChange(state, handle as number);
+  return objectToRead(state, handle);
+}
+
+/** The object behind a handle, which is not to be changed. */
+export function objectToRead(state: MachineState, handle: Value): HeapObject {
   const entry = state.heap[handle as number];
   if (!entry) throw new Error(`no heap object behind handle ${handle}`);
   return entry;
@@ -87,7 +102,7 @@ export function internText(program: Program, state: MachineState, text: string):
 
 /** The characters of a string object. */
 export function textAt(state: MachineState, handle: Value): string {
-  const contents = objectAt(state, handle).contents;
+  const { contents } = objectToRead(state, handle);
   if (typeof contents !== 'string') throw new Error(`handle ${handle} is no string`);
   return contents;
 }
@@ -99,9 +114,15 @@ export function slotsAt(state: MachineState, handle: Value): Value[] {
   return contents;
 }
 
-/** The array elements behind a handle, whatever their kind. */
+/** The array elements behind a handle, whatever their kind, to be read or changed. */
 export function elementsAt(state: MachineState, handle: Value): Exclude<Contents, string> {
-  const contents = objectAt(state, handle).contents;
+  noteChange(state, handle as number);
+  return elementsToRead(state, handle);
+}
+
+/** The same, not to be changed. */
+export function elementsToRead(state: MachineState, handle: Value): Exclude<Contents, string> {
+  const { contents } = objectToRead(state, handle);
   if (typeof contents === 'string') throw new Error(`handle ${handle} is a string, not an array`);
   return contents;
 }

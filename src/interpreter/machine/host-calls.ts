@@ -2,7 +2,7 @@
 
 import { boxOf } from './boxes';
 import type { Execution } from './execution';
-import { allocate, objectAt, textAt } from './heap';
+import { allocate, objectToRead, textAt } from './heap';
 import type { HostAnswer, HostValue } from './host';
 import { canonicalLong } from './long';
 import type { Kind, NativeCall } from './program';
@@ -71,7 +71,7 @@ export function toHost(execution: Execution, kind: Kind, value: Value): HostValu
   if (kind !== 'L') return value;
   if (value === 0) return null;
   const { state, program } = execution;
-  const { contents, classId } = objectAt(state, value);
+  const { contents, classId } = objectToRead(state, value);
   const definition = execution.classAt(classId);
   if (typeof contents === 'string') return textAt(state, value);
   if (contents instanceof Int8Array) return Uint8Array.from(contents);

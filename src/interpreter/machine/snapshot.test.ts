@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { noteChange, objectAt } from './heap';
 import { DEFAULT_LIMITS } from './limits';
 import { createMachine } from './machine';
 import type { Program } from './program';
 import { loadMachine, saveMachine } from './snapshot';
-import type { HeapObject, MachineState } from './state';
+import type { MachineState } from './state';
 
 /** A run of no program with a heap of 100 objects. */
 function machine(): MachineState {
@@ -19,10 +20,6 @@ function machine(): MachineState {
   return state;
 }
 
-function objectAt(state: MachineState, handle: number): HeapObject {
-  return state.heap[handle] as HeapObject;
-}
-
 it('is the run that it is a copy of', () => {
   const state = machine();
   state.heap[50] = null;
@@ -34,6 +31,7 @@ it('is the run that it is a copy of', () => {
   state.interned.set('text', 62);
   const expected = structuredClone(state);
   for (const frame of expected.threads[0]?.frames ?? []) frame.slots.length = frame.sp;
+  expected.changedPages = new Uint8Array(4);
   expect(loadMachine(saveMachine(state, null))).toEqual(expected);
 });
 
@@ -67,11 +65,23 @@ it.each<[string, (state: MachineState) => unknown]>([
   const before = saveMachine(state, null);
   const shown = structuredClone(before);
   change(state);
+  noteChange(state, 5);
+  noteChange(state, 99);
   const after = loadMachine(saveMachine(state, before));
   const whole = loadMachine(saveMachine(state, null));
   expect(after).toEqual(whole);
   expect(after).not.toEqual(loadMachine(before));
   expect(before).toEqual(shown);
+});
+
+it('looks at no page in which nothing changed', () => {
+  const state = machine();
+  const first = saveMachine(state, null);
+  // Behind the back of all that notes changes.
+  state.heap[70] = null;
+  expect(saveMachine(state, first).heap).toEqual(first.heap);
+  noteChange(state, 70);
+  expect(saveMachine(state, first).heap[2]?.[6]).toBeNull();
 });
 
 it('may be run on from without being changed', () => {

@@ -2,21 +2,27 @@
  * Copies of a run for checkpoints. What did not change since the copy before is shared with it: the heap in pages, and
  * in pages that changed the objects that did not. A copy is never changed; to run on from it, copy it back.
  */
+import { PAGE_OBJECTS } from './heap';
 import type { Contents, Entries, Frame, HeapObject, MachineState, ThreadState, Value } from './state';
 
-/** Objects of a page: a page in which one object changed takes as many references. */
-const PAGE_OBJECTS = 32;
-
 type Page = readonly (HeapObject | null)[];
+
+const NO_PAGES = new Uint8Array(0);
 
 /** A run at one moment. */
 export type SavedMachine = Omit<MachineState, 'heap'> & { readonly heap: readonly Page[] };
 
-/** Copies a run. `before` is an earlier copy to share with, of this run or any other. */
+/**
+ * Copies a run and notes in it what was copied. `before` is what to share with: the last copy of this run, or the one
+ * that it was loaded from.
+ */
 export function saveMachine(state: MachineState, before: SavedMachine | null): SavedMachine {
+  const heap = savedHeap(state, before?.heap ?? []);
+  state.changedPages = new Uint8Array(heap.length);
   return {
     ...state,
-    heap: savedHeap(state.heap, before?.heap ?? []),
+    heap,
+    changedPages: NO_PAGES,
     statics: sharedList(state.statics, before?.statics),
     initialized: sharedList(state.initialized, before?.initialized),
     interned: sharedMap(state.interned, before?.interned),
@@ -32,7 +38,8 @@ export function saveMachine(state: MachineState, before: SavedMachine | null): S
 export function loadMachine(saved: SavedMachine): MachineState {
   return {
     ...saved,
-    heap: saved.heap.flatMap((page) => page.map((object) => (object === null ? null : copied(object)))),
+    heap: saved.heap.flatMap((page) => page.map((object) => object && copied(object))),
+    changedPages: new Uint8Array(saved.heap.length),
     statics: saved.statics.slice(),
     initialized: saved.initialized.slice(),
     interned: new Map(saved.interned),
@@ -44,22 +51,28 @@ export function loadMachine(saved: SavedMachine): MachineState {
   };
 }
 
-function savedHeap(heap: MachineState['heap'], before: readonly Page[]): readonly Page[] {
+function savedHeap({ heap, changedPages }: MachineState, before: readonly Page[]): readonly Page[] {
   const pages: Page[] = [];
   for (let first = 0; first < heap.length; first += PAGE_OBJECTS) {
-    pages.push(savedPage(heap, first, before[pages.length] ?? []));
+    const old = before[pages.length];
+    const isSame = changedPages[pages.length] === 0 && old?.length === pageLength(heap, first);
+    pages.push(isSame ? old : savedPage(heap, first, old ?? []));
   }
   return pages;
 }
 
+function pageLength(heap: MachineState['heap'], first: number): number {
+  return Math.min(PAGE_OBJECTS, heap.length - first);
+}
+
 function savedPage(heap: MachineState['heap'], first: number, old: Page): Page {
-  const count = Math.min(PAGE_OBJECTS, heap.length - first);
+  const count = pageLength(heap, first);
   let page: (HeapObject | null)[] | null = old.length === count ? null : [];
   for (let index = 0; index < count; index++) {
     const object = heap[first + index] as HeapObject | null;
     const was = old[index];
     let kept = object;
-    if (object !== null) kept = was && isSame(object, was) ? was : copied(object);
+    if (object !== null) kept = was && isSame(object, was) ? was : copied(object, was);
     if (page === null && kept !== was) page = old.slice(0, index);
     if (page !== null) page.push(kept);
   }
@@ -100,11 +113,17 @@ function areSameEntries(entries: Entries, old: Entries): boolean {
   return true;
 }
 
-function copied(object: HeapObject): HeapObject {
+/** A dictionary of which a few entries changed shares the others with the copy before. */
+function copied(object: HeapObject, was: HeapObject | null = null): HeapObject {
   const { classId, entries } = object;
   const contents: Contents = typeof object.contents === 'string' ? object.contents : object.contents.slice();
   if (entries === undefined) return { classId, contents };
-  return { classId, contents, entries: new Map([...entries].map(([key, slots]) => [key, slots.slice()])) };
+  const copies: Entries = new Map();
+  for (const [key, slots] of entries) {
+    const old = was?.entries?.get(key);
+    copies.set(key, old !== undefined && isSameList(slots, old) ? old : slots.slice());
+  }
+  return { classId, contents, entries: copies };
 }
 
 function sharedList<T extends Value[] | Uint8Array>(list: T, old: T | undefined): T {

@@ -88,6 +88,11 @@ export interface MachineState {
   readonly args: readonly string[];
   /** Index is the handle; null entries are free. Entry 0 stands for null. */
   readonly heap: (HeapObject | null)[];
+  /**
+   * A 1 for every page of the heap (`pageOf`) in which something may have changed since the last copy of the run was
+   * made; pages beyond its end have changed.
+   */
+  changedPages: Uint8Array;
   /** From here on the next free entry is looked for. */
   nextHandle: number;
   allocatedSinceCollection: number;

@@ -3,7 +3,7 @@ import { initializeClass } from '../class-initialization';
 import { codeFor } from '../dispatch';
 import { type Execution, ThrownObject } from '../execution';
 import { frameOf, popFrame } from '../frames';
-import { allocateText, objectAt, textAt } from '../heap';
+import { allocateText, objectToRead, textAt } from '../heap';
 import { callHost } from '../host-calls';
 import { enterMonitor, exitMonitor } from '../monitors';
 import { Op } from '../opcodes';
@@ -54,7 +54,9 @@ function receiver(execution: Execution, frame: Frame, count: number): number {
 }
 
 function callVirtual(execution: Execution, frame: Frame, selector: number, count: number): void {
-  const definition = execution.classAt(objectAt(execution.state, receiver(execution, frame, count)).classId);
+  const definition = execution.classAt(
+    objectToRead(execution.state, receiver(execution, frame, count)).classId,
+  );
   const code = codeFor(execution.program, execution.dispatch, definition, selector);
   if (code === undefined) {
     throw execution.failure(

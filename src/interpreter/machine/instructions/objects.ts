@@ -2,7 +2,15 @@
 import { boxOf } from '../boxes';
 import { initializeClass } from '../class-initialization';
 import type { Execution } from '../execution';
-import { allocate, allocateInstance, elementsAt, emptyArray, objectAt } from '../heap';
+import {
+  allocate,
+  allocateInstance,
+  elementsAt,
+  elementsToRead,
+  emptyArray,
+  objectAt,
+  objectToRead,
+} from '../heap';
 import { Op } from '../opcodes';
 import type { Frame, Value } from '../state';
 import { nullFailure } from '../unwinding';
@@ -19,7 +27,7 @@ export const FIELD_INSTRUCTIONS: InstructionTable = [
   [
     Op.GET_FIELD,
     (execution, frame, a) => {
-      const fields = objectAt(execution.state, top(execution, frame, 0)).contents as Value[];
+      const fields = objectToRead(execution.state, top(execution, frame, 0)).contents as Value[];
       frame.slots[frame.sp - 1] = fields[a] as Value;
     },
   ],
@@ -129,13 +137,13 @@ export const ARRAY_INSTRUCTIONS: InstructionTable = [
   [
     Op.ARRAY_LENGTH,
     (execution, frame) => {
-      frame.slots[frame.sp - 1] = elementsAt(execution.state, top(execution, frame, 0)).length;
+      frame.slots[frame.sp - 1] = elementsToRead(execution.state, top(execution, frame, 0)).length;
     },
   ],
   [
     Op.ARRAY_LOAD,
     (execution, frame) => {
-      const elements = elementsAt(execution.state, top(execution, frame, 1));
+      const elements = elementsToRead(execution.state, top(execution, frame, 1));
       const index = frame.slots[frame.sp - 1] as number;
       if (index < 0 || index >= elements.length) indexFailure(execution, index, elements.length);
       frame.sp -= 1;
@@ -153,7 +161,7 @@ export const ARRAY_INSTRUCTIONS: InstructionTable = [
   [
     Op.COPY_ARRAY,
     (execution, frame) => {
-      const source = objectAt(execution.state, top(execution, frame, 0));
+      const source = objectToRead(execution.state, top(execution, frame, 0));
       const copy = (source.contents as Value[]).slice();
       execution.makeRoom(copy.length * 8);
       frame.slots[frame.sp - 1] = allocate(execution.state, source.classId, copy);

@@ -3,7 +3,7 @@ import { AssertionFault } from '../../../base/assert';
 import { boxOf } from '../../machine/boxes';
 import type { Execution, ThrownObject } from '../../machine/execution';
 import { ThrownObject as Thrown } from '../../machine/execution';
-import { allocate, allocateEntries } from '../../machine/heap';
+import { allocate, allocateEntries, noteChange } from '../../machine/heap';
 import type { Entries, HeapObject, Value } from '../../machine/state';
 import { CLASS_IDS, CLASSES, Exc, Type } from './classes';
 
@@ -91,10 +91,11 @@ export function typeId(execution: Execution, value: Value): number {
   return value === 0 ? Type.NONE : objectOf(execution, value).classId;
 }
 
-/** The fields or items of an object. */
+/** The fields or items of an object, to be read or changed. */
 export function fields(execution: Execution, value: Value): Value[] {
   const { contents } = objectOf(execution, value);
   if (typeof contents === 'string') throw new UnfitValue(value);
+  noteChange(execution.state, value as number);
   return contents as Value[];
 }
 
@@ -133,10 +134,11 @@ export function latinOf(execution: Execution, value: Value): string {
   return text;
 }
 
-/** The entries of a dict or set. */
+/** The entries of a dict or set, to be read or changed. */
 export function entriesOf(execution: Execution, value: Value): Entries {
   const { entries } = objectOf(execution, value);
   if (entries === undefined) throw new UnfitValue(value);
+  noteChange(execution.state, value as number);
   return entries;
 }
 
@@ -208,5 +210,5 @@ export function isInt(execution: Execution, value: Value): boolean {
 export function numberIn(execution: Execution, value: Value): Value {
   const id = typeId(execution, value);
   if (id !== Type.INT && id !== Type.FLOAT && id !== Type.BOOL) throw new UnfitValue(value);
-  return fields(execution, value)[0] as Value;
+  return (objectOf(execution, value).contents as Value[])[0] as Value;
 }

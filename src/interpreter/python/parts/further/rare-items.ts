@@ -1,6 +1,6 @@
 /** Slices that are assigned to or deleted, and items of ranges. */
 import type { Execution } from '../../../machine/execution';
-import { objectAt } from '../../../machine/heap';
+import { allocate, objectAt } from '../../../machine/heap';
 import type { Value } from '../../../machine/state';
 import { itemsOf, rangeParts } from '../../operations/iteration';
 import { position, sliceIndexes } from '../../operations/subscripts';
@@ -54,7 +54,5 @@ export function listSlice(execution: Execution, list: Value, index: Value, value
 }
 
 function newSlice(execution: Execution, parts: Value[]): Value {
-  execution.state.heap.push({ classId: Type.SLICE, contents: parts });
-  execution.state.liveObjects += 1;
-  return execution.state.heap.length - 1;
+  return allocate(execution.state, Type.SLICE, parts);
 }
