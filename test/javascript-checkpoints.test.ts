@@ -2,15 +2,10 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { answerPlainly, type PlainWorld, runToEnd } from '../src/interpreter/java/library/run-java';
-import { compileJavaScript } from '../src/interpreter/javascript/compile/compile-javascript';
-import { languagePart } from '../src/interpreter/javascript/further/language-part';
-import { javaScriptLibrary } from '../src/interpreter/javascript/library/javascript-library';
-import { bringJavaScriptPart, broughtParts } from '../src/interpreter/javascript/parts/javascript-parts';
+import { compiledWhole } from '../src/interpreter/javascript/library/run-javascript';
 import { createMachine, runMachine } from '../src/interpreter/machine/machine';
 import { loadMachine, type SavedMachine, saveMachine } from '../src/interpreter/machine/snapshot';
 import type { MachineState } from '../src/interpreter/machine/state';
-
-bringJavaScriptPart('language', languagePart);
 
 const PROGRAMS = ['arrays.js', 'classes.js', 'more.js', 'promises.js', 'texts.js'];
 
@@ -23,8 +18,7 @@ function withoutFreeSlots(state: MachineState): MachineState {
 
 test.each(PROGRAMS)('%s: any checkpoint, run on, gives the same as never having stopped', (file) => {
   const text = readFileSync(`scripts/node-agreement/programs/${file}`, 'utf8');
-  const { program } = compileJavaScript(javaScriptLibrary(broughtParts()), file, text);
-  if (program === null) throw new Error(`${file} does not compile`);
+  const program = compiledWhole(file, text);
   const state = createMachine(program);
   const world: PlainWorld = { output: '', errors: '', timeMicros: 0, randomCalls: 0 };
   const checkpoints: { saved: SavedMachine; copy: MachineState; world: PlainWorld }[] = [];

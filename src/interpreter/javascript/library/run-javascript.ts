@@ -2,6 +2,7 @@
 import { type PlainWorld, runToEnd } from '../../java/library/run-java';
 import type { Limits } from '../../machine/limits';
 import { createMachine } from '../../machine/machine';
+import type { Program } from '../../machine/program';
 import { compileJavaScript } from '../compile/compile-javascript';
 import { languagePart } from '../further/language-part';
 import { syntaxPart } from '../further/syntax/syntax-part';
@@ -22,14 +23,20 @@ export interface JavaScriptRun {
   readonly stopped: string;
 }
 
+/** Compiles one file against the whole library. A syntax error is thrown as text. */
+export function compiledWhole(file: string, text: string): Program {
+  const { program, fault } = compileJavaScript(javaScriptLibrary(broughtParts()), file, text);
+  if (program === null) throw new Error(`${fault.message} at ${fault.from}`);
+  return program;
+}
+
 /** Compiles and runs one file. A syntax error is thrown as text. */
 export function runJavaScript(
   file: string,
   text: string,
   options: { readonly limits?: Partial<Limits>; readonly maxStatements?: () => number } = {},
 ): JavaScriptRun {
-  const { program, fault } = compileJavaScript(javaScriptLibrary(broughtParts()), file, text);
-  if (program === null) throw new Error(`${fault.message} at ${fault.from}`);
+  const program = compiledWhole(file, text);
   const state = createMachine(program, options.limits ? { limits: options.limits } : {});
   const world: PlainWorld = { output: '', errors: '', timeMicros: 0, randomCalls: 0 };
   const reason = runToEnd(program, state, world, options.maxStatements ?? (() => 1_000_000));
