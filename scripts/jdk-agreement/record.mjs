@@ -24,7 +24,7 @@ for (const file of files) {
     '-cp',
     classes,
   ];
-  const run = spawnSync('java', [...options, name], { encoding: 'utf8' });
+  const run = spawnSync('java', [...options, name], { encoding: 'utf8', input: '' });
   const errors = run.stderr
     .split('\n')
     .filter((line) => !line.startsWith('\tat java.base/'))

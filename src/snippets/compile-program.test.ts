@@ -45,6 +45,29 @@ describe('compiling a program', () => {
     expect(compiled.diagnostics[0]).toMatchObject({ severity: 'error', program: 'Main.java' });
   });
 
+  it('knows every way to log with slf4j, also when it looks into the whole libraries', () => {
+    const logging = `import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+public class Main {
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
+  public static void main(String[] args) {
+    log.info("a"); log.warn("b {}", 1); log.error("c", new Exception()); log.debug("{} {}", 1, 2); log.trace("d", 1, 2, 3);
+    java.util.List.of("x").forEach(log::info);
+  }
+}`;
+    expect(compileProgram('Main.java', logging, 'auto').diagnostics).toEqual([]);
+  });
+
+  it('calls a class of a library that it does not have no mistake', () => {
+    const text = `import com.acme.Json;
+import java.sql.Connection;
+public class Main { public static void main(String[] args) { Json json = new Json(args[0]); json.print(); } }`;
+    expect(compileProgram('Main.java', text, 'auto').diagnostics).toMatchObject([
+      { severity: 'unsupported', line: 1, message: 'package com.acme is not supported by the simulator' },
+      { severity: 'unsupported', line: 2, message: 'java.sql.Connection is not supported by the simulator' },
+    ]);
+  });
+
   it('tells what Kafka has and the simulator does not play from what does not exist', () => {
     const body = (call: string) =>
       mainWith(`  public static void main(String[] args) {

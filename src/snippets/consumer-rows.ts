@@ -22,7 +22,7 @@ export const consumerQueryRows = {
       const shown = {
         text: pattern,
         source: regexSource(pattern) ?? '',
-        flags: regexFlags(args[2] as number),
+        flags: regexFlags(args[2] as number, pattern),
       };
       return api.subscribePattern(clientOf(args), shown, args[3] as boolean);
     },

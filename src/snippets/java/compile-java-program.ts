@@ -17,7 +17,7 @@ import type { CompilationUnit } from '../../interpreter/java/syntax/declarations
 import type { Program } from '../../interpreter/machine/program';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
 import type { CompiledProgram, CompileProgram } from '../compiled-program';
-import type { ProgramRemark } from '../program-lines';
+import type { CodeDiagnostic, ProgramRemark } from '../program-lines';
 import { imagesHere, javaLibraries } from './kafka-library';
 import { hasPart, partOf } from './parts/parts';
 import { constructibleClasses, programClassesSource, programClassNames } from './program-classes';
@@ -95,15 +95,19 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
   if (checked.diagnostics.some(({ severity }) => severity === 'error'))
     return { ...none, program: null, diagnostics: found };
   const compiled = compiledFile(checked, clientVersion);
-  // What is correct Java and cannot be run is a gap of ours.
-  const gaps = compiled.diagnostics.map((each) => partOf('diagnostics').ofGap(each, text));
   const classNames = programClassNames(unit);
-  const rest = { ...none, diagnostics: [...found, ...gaps], classNames };
+  const rest = { ...none, diagnostics: [...found, ...gaps(compiled, checked, text)], classNames };
   return withProgram(
     rest,
     finishing(compiled, () => compiledFile(checked, clientVersion)),
     [],
   );
+}
+
+/** What is correct Java and cannot be run is a gap of ours. With libraries that are not here nothing is known of it. */
+function gaps(compiled: Units, checked: CheckedFile, text: string): readonly CodeDiagnostic[] {
+  if (compiled.diagnostics.length === 0 || checked.names.hasForeignPackage) return [];
+  return partOf('diagnostics').ofGaps(compiled.diagnostics, checked.diagnostics, text);
 }
 
 /** The program is finished when somebody asks for it: while one types, only the diagnostics are wanted. */

@@ -14,8 +14,24 @@ export function ofSyntax(file: string, text: string, fault: SyntaxFault): CodeDi
   return rendered(syntaxDiagnostic(file, text, fault), text);
 }
 
-/** A fault of the code generator in a program that javac accepts. */
-export function ofGap({ fileName, at, message }: CompileDiagnostic, text: string): CodeDiagnostic {
+/**
+ * The faults of the code generator in a program that javac accepts, without what only follows from a class that the
+ * checker has told about in `known`.
+ */
+export function ofGaps(
+  faults: readonly CompileDiagnostic[],
+  known: readonly Diagnostic[],
+  text: string,
+): readonly CodeDiagnostic[] {
+  const isKnown = known.some(({ severity }) => severity === 'unsupported');
+  const own = isKnown
+    ? faults.filter(({ message }) => message.endsWith(' is not supported by the simulator'))
+    : faults;
+  const all = own.map((each) => ofGap(each, text));
+  return all.filter(({ rendered }, index) => all.findIndex((each) => each.rendered === rendered) === index);
+}
+
+function ofGap({ fileName, at, message }: CompileDiagnostic, text: string): CodeDiagnostic {
   const hint = 'The real library has it; the simulator does not play it.';
   const found = {
     severity: 'unsupported',

@@ -145,8 +145,22 @@ test('imports are followed', () => {
 
 test('what the simulator lacks is told apart from what Java lacks', () => {
   expect(check('import java.sql.Connection;\nclass A { Connection c; }')).toEqual([
-    'T.java:1: simulator: java.sql.Connection exists, but the simulator cannot run it\nimport java.sql.Connection;\n^',
+    'T.java:1: simulator: java.sql.Connection is not supported by the simulator\nimport java.sql.Connection;\n^',
   ]);
+});
+
+test('a library that is not here is told apart from a package that does not exist', () => {
+  const text = 'import com.acme.json.Json;\nimport java.utl.List;\nclass A { Json j = Json.of(x); Lst l; }';
+  const lines = check(text).map((each) => each.split('\n')[0]);
+  // What Json brings, and whether Lst is of the same library, nobody knows here.
+  expect(lines).toEqual([
+    'T.java:2: error: package java.utl does not exist',
+    'T.java:1: simulator: package com.acme.json is not supported by the simulator',
+  ]);
+});
+
+test('an anonymous class may call a protected constructor', () => {
+  expect(check('class A { Object o = new java.util.TimerTask() { public void run() {} }; }')).toEqual([]);
 });
 
 test('what is deprecated says so', () => {

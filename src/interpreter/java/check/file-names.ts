@@ -19,6 +19,8 @@ export class FileNames {
   private readonly staticOnDemand: ClassSymbol[] = [];
   /** Some import could not be followed: unknown names may come from there. */
   hasGaps = false;
+  /** The file uses a package of a library that is not here. */
+  hasForeignPackage = false;
   /** Some name was found in one package, and another one, of which not everything is known, may have it too. */
   isUncertain = false;
   readonly packageName: string;
@@ -50,7 +52,7 @@ export class FileNames {
 
   private enter(each: Import, reporter: Reporter, later: (() => void)[]): void {
     if (each.isStatic) this.enterStatic(each, reporter, later);
-    else if (each.onDemand) this.enterOnDemand(each, reporter, later);
+    else if (each.onDemand) this.enterOnDemand(each, later);
     else this.enterSingle(each, reporter);
   }
 
@@ -60,9 +62,7 @@ export class FileNames {
     this.single.set(simpleName, found);
     if (found === 'name only') {
       const name = each.segments.join('.');
-      reporter.remark('unsupported', each.start, [], () => [
-        `${name} exists, but the simulator cannot run it`,
-      ]);
+      reporter.remark('unsupported', each.start, [], () => [`${name} is not supported by the simulator`]);
     }
     if (found === null || found === 'name only') this.hasGaps = true;
   }
@@ -76,7 +76,8 @@ export class FileNames {
     const at = each.dots[count - 2] ?? each.start;
     const outer = this.world.byQualifiedName(container);
     if (outer === 'name only') return 'name only';
-    const symbol = `  symbol:   class ${segments[count - 1] ?? ''}`;
+    const simpleName = segments[count - 1] ?? '';
+    const symbol = `  symbol:   class ${simpleName}`;
     if (outer)
       reporter.error(
         'attribute',
@@ -85,13 +86,23 @@ export class FileNames {
         symbol,
         `  location: ${outer.kindName} ${outer.name}`,
       );
-    else if (this.world.packageExists(container)) {
+    // Of a package without classes, such as javax.annotation, that of another library may be meant.
+    else if (this.world.packageExists(container) && this.world.foreignHint(container, simpleName) === '') {
       reporter.error('attribute', at, 'cannot find symbol', symbol, `  location: package ${container}`);
-    } else reporter.error('attribute', at, `package ${container} does not exist`);
+    } else this.missingPackage(container, simpleName, at);
     return null;
   }
 
-  private enterOnDemand(each: Import, reporter: Reporter, later: (() => void)[]): void {
+  /** Reports a package that no library has; `simpleName` is of the class that is wanted of it, '' for all. */
+  missingPackage(name: string, simpleName: string, at: number): void {
+    const hint = this.world.foreignHint(name, simpleName);
+    if (hint !== '') {
+      this.hasForeignPackage = true;
+      this.reporter.foreignPackage(at, name, hint);
+    } else this.reporter.error('attribute', at, `package ${name} does not exist`);
+  }
+
+  private enterOnDemand(each: Import, later: (() => void)[]): void {
     const name = each.segments.join('.');
     const found = this.world.byQualifiedName(name);
     if (found === 'name only') this.hasGaps = true;
@@ -100,7 +111,7 @@ export class FileNames {
       this.packages.push(name);
       if (this.world.packageHasClasses(name) || name === this.packageName) return;
       later.push(() => {
-        reporter.error('attribute', each.start, `package ${name} does not exist`);
+        this.missingPackage(name, '', each.start);
       });
     }
   }

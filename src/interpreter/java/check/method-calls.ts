@@ -315,7 +315,9 @@ export abstract class MethodCallChecker extends NameResolver {
     const outcome = this.resolveCall(candidates, place, target, isDiamond && !isInterface);
     if (outcome.chosen) {
       this.recordCall(node, outcome.chosen);
-      this.checkAccess(outcome.chosen.candidate.method, outcome.chosen.candidate.site, node.at);
+      const { method, site } = outcome.chosen.candidate;
+      // An anonymous class calls the constructor as a subclass does (JLS 6.6.2.2).
+      if (!node.body || method.access !== 'protected') this.checkAccess(method, site, node.at);
       this.noteMethod(outcome.chosen.candidate.method, node.at);
     }
     const result = isDiamond ? this.diamondType(outcome.type, type, isInterface, target) : type;

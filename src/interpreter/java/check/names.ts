@@ -125,7 +125,7 @@ export abstract class NameResolver extends OperatorChecker {
         symbol,
         `  location: package ${packageName}`,
       );
-    } else this.reporter.error('attribute', node.at, `package ${packageName} does not exist`);
+    } else this.missingPackage(packageName, node.name, node.at);
     return NOTHING;
   }
 

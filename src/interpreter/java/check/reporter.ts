@@ -21,6 +21,8 @@ export interface Reporter {
   typed(at: number, types: readonly Type[], wording: Wording): void;
   /** A warning, or a refusal of the simulator. */
   remark(severity: 'warning' | 'unsupported', at: number, types: readonly Type[], wording: Wording): void;
+  /** A package of a library that is not here. What it brings nobody knows: names without a meaning may be its. */
+  foreignPackage(at: number, name: string, hint: string): void;
 }
 
 /** Knows whether there is something to tell, and no words for it. */
@@ -38,6 +40,10 @@ export class Doubts implements Reporter {
   }
 
   remark(): void {
+    this.hasErrors = true;
+  }
+
+  foreignPackage(): void {
     this.hasErrors = true;
   }
 }

@@ -169,8 +169,14 @@ export abstract class TypeResolver {
         symbol,
         `  location: package ${packageName}`,
       );
-    } else this.reporter.error('attribute', node.at, `package ${packageName} does not exist`);
+    } else this.missingPackage(packageName, node.name, node.at);
     return UNKNOWN;
+  }
+
+  /** Reports a package that no library has. A name without a dot is rather a slip in the name of a variable. */
+  protected missingPackage(name: string, simpleName: string, at: number): void {
+    if (name.includes('.')) this.names.missingPackage(name, simpleName, at);
+    else this.reporter.error('attribute', at, `package ${name} does not exist`);
   }
 
   private resolveSimple(name: string, at: number): Type {

@@ -6,17 +6,23 @@ import { type ClassT, classType, type Type, UNKNOWN } from './types';
 /** What is known about a dotted name that might be a class. */
 export type ClassLookup = ClassSymbol | 'name only' | null;
 
+/** Tells of an unknown package, from which a class of this simple name is wanted, why it may be right; '' of others. */
+export type ForeignPackageHint = (world: World, name: string, simpleName: string) => string;
+
 /** Finds a class by its binary name. */
 export type FindClass = (binaryName: string) => ClassSymbol | null;
 
 /** Finds classes by name. Classes of the program come before those of libraries. */
 export class World {
   private readonly libraries: readonly Signatures[];
+  /** Only those who know the whole libraries can tell. */
+  private readonly foreign: ForeignPackageHint | null;
   private readonly own = new Map<string, ClassSymbol>();
   private readonly ownPackages = new Set<string>();
 
   /** Each library is opened with a way to find classes of the others. */
-  constructor(open: readonly ((find: FindClass) => Signatures)[]) {
+  constructor(open: readonly ((find: FindClass) => Signatures)[], foreign: ForeignPackageHint | null = null) {
+    this.foreign = foreign;
     this.libraries = open.map((each) => each((name) => this.byBinaryName(name)));
   }
 
@@ -25,6 +31,7 @@ export class World {
     const world = Object.create(World.prototype) as World;
     return Object.assign(world, {
       libraries: this.libraries,
+      foreign: this.foreign,
       own: new Map<string, ClassSymbol>(),
       ownPackages: new Set<string>(),
     });
@@ -80,6 +87,16 @@ export class World {
   /** Whether the package itself has a class. */
   packageHasClasses(name: string): boolean {
     return this.ownPackages.has(name) || this.libraries.some((library) => library.packages.has(name));
+  }
+
+  /** The packages that the libraries have classes in. */
+  libraryPackages(): readonly string[] {
+    return this.libraries.flatMap((library) => [...library.packages]);
+  }
+
+  /** A hint when a package without classes must be of a library that is not here, otherwise ''. */
+  foreignHint(name: string, simpleName: string): string {
+    return this.packageHasClasses(name) ? '' : (this.foreign?.(this, name, simpleName) ?? '');
   }
 
   /** Whether there is a class of this name that the libraries do not tell. */

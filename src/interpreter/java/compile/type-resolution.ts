@@ -2,7 +2,7 @@
 import type { TypeParameter } from '../syntax/declarations';
 import type { ClassType, TypeNode } from '../syntax/types';
 import type { ClassTable } from './class-table';
-import { CompileFault } from './fault';
+import { absent, CompileFault } from './fault';
 import { classScope, type Scope } from './scopes';
 import type { ClassSymbol, Unit } from './symbols';
 import type { ClassT, JavaType, TypeVariable } from './types';
@@ -47,16 +47,10 @@ export class TypeResolution {
       if (variable) return { kind: 'variable', variable };
     }
     const symbol = this.classOfNode(node, scope);
-    if (!symbol) throw this.missing(node, scope);
+    // The checker knows it: it is a class of the real libraries.
+    if (!symbol) throw absent(node.start, `class ${node.name}`);
     const args = (node.typeArguments ?? []).map((argument) => this.resolve(argument, scope));
     return { kind: 'class', symbol, args };
-  }
-
-  private missing(node: ClassType, scope: Scope): CompileFault {
-    const owner = scope.owner;
-    const kind = owner.kind === 'record' ? 'class' : owner.kind;
-    const where = owner.isAnonymous ? '' : `\n  location: ${kind} ${owner.simpleName}`;
-    return new CompileFault(node.start, `cannot find symbol\n  symbol:   class ${node.name}${where}`);
   }
 
   private classOfNode(node: ClassType, scope: Scope): ClassSymbol | null {

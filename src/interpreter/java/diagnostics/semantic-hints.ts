@@ -42,7 +42,9 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^cannot assign a value to final/, 'A final variable gets its value once.'],
 ];
 
-/** A hint for an error of meaning, or '' when the message says it all. */
-export function semanticHint(message: string): string {
+/** A hint for an error of meaning, or '' when the message says it all; `details` are javac's lines below the caret. */
+export function semanticHint(message: string, details: readonly string[] = []): string {
+  if (message === 'cannot find symbol' && details[0]?.startsWith('  symbol:   class '))
+    return 'Check spelling and imports; classes of other files go into this one.';
   return HINTS.find(([pattern]) => pattern.test(message))?.[1] ?? '';
 }

@@ -1,6 +1,7 @@
 import type { Libraries } from '../check/check';
 import { type FindClass, World } from '../check/world';
 import type { ImageFile } from '../image/image-file';
+import { foreignPackageHint } from './foreign-package';
 import { ImageSignatures } from './image-signatures';
 import { type SignatureFile, SignatureLibrary } from './library';
 
@@ -10,5 +11,6 @@ import { type SignatureFile, SignatureLibrary } from './library';
  */
 export function loadLibraries(files: readonly SignatureFile[], images: readonly ImageFile[] = []): Libraries {
   const recorded = files.map((file) => (find: FindClass) => new SignatureLibrary(file, find));
-  return { world: new World([...recorded, (find) => new ImageSignatures(images, find)]) };
+  const open = [...recorded, (find: FindClass) => new ImageSignatures(images, find)];
+  return { world: new World(open, foreignPackageHint) };
 }

@@ -1,3 +1,4 @@
+import { editDistance } from '../../../base/edit-distance';
 import { javaHashMapOrder } from '../../../base/java-hash-map-order';
 import type { ConfigLogLine } from './config-def';
 import type { ConfigDefinition } from './config-key';
@@ -37,20 +38,4 @@ export function nearestKey(definition: ConfigDefinition, unknownKey: string): st
 // Case, dots, dashes and underscores are how the same name is written in Java, in files and in other languages.
 function words(name: string): string {
   return name.toLowerCase().replace(/[._\-\s]/g, '');
-}
-
-/** Levenshtein's distance of two texts, or `limit` as soon as it cannot be less. */
-function editDistance(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) >= limit) return limit;
-  let previous = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= from.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      row.push(Math.min(replaced, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...row) >= limit) return limit;
-    previous = row;
-  }
-  return previous[to.length] ?? limit;
 }

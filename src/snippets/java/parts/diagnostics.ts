@@ -1,5 +1,5 @@
-import { ofGap, ofSyntax, removedRemark, rendered } from '../diagnostics';
+import { ofGaps, ofSyntax, removedRemark, rendered } from '../diagnostics';
 import type { Parts } from './parts';
 
 /** The part `diagnostics`. */
-export const diagnostics: Parts['diagnostics'] = { ofGap, ofSyntax, removedRemark, rendered };
+export const diagnostics: Parts['diagnostics'] = { ofGaps, ofSyntax, removedRemark, rendered };

@@ -72,7 +72,7 @@ export abstract class NameReports extends Attributor {
   private reportNoPackage(target: FieldAccess): void {
     const outer = this.meanings.get(target.target as FieldAccess);
     const name = outer?.kind === 'package' ? outer.name : '';
-    this.reporter.error('attribute', target.at, `package ${name} does not exist`);
+    this.missingPackage(name, target.name, target.at);
   }
 
   protected override reportDuplicate(name: string, at: number, method: MethodSymbol | null): void {

@@ -15,6 +15,7 @@ export class Report implements Reporter {
   private readonly found: Diagnostic[] = [];
   private readonly places = new Set<number>();
   private readonly ranks: number[] = [];
+  private hasForeignPackage = false;
   round: Round = 'imports';
 
   constructor(unit: CompilationUnit) {
@@ -43,15 +44,28 @@ export class Report implements Reporter {
   }
 
   remark(severity: 'warning' | 'unsupported', at: number, types: readonly Type[], wording: Wording): void {
-    const { fileName, text } = this.unit;
-    const words = new TypeText(text);
+    const words = new TypeText(this.unit.text);
     words.note(types);
     const [message = ''] = wording(words);
-    const hint = semanticHint(message);
+    this.addRemark(severity, at, message, semanticHint(message));
+  }
+
+  foreignPackage(at: number, name: string, hint: string): void {
+    this.hasForeignPackage = true;
+    this.addRemark('unsupported', at, `package ${name} is not supported by the simulator`, hint);
+  }
+
+  private addRemark(severity: 'warning' | 'unsupported', at: number, message: string, hint: string): void {
+    const { fileName, text } = this.unit;
     const found = { severity, stage: 'attribute', fileName, message, details: [], hint, at } as const;
     if (this.found.some((each) => each.at === at && each.message === message)) return;
     this.ranks.push(ROUNDS.indexOf('bodies'));
     this.found.push(diagnosticAt(found, text));
+  }
+
+  private mayBeForeign(message: string): boolean {
+    if (!this.hasForeignPackage || this.round.endsWith('imports')) return false;
+    return /^(cannot find symbol|package \w+ does not exist)$/.test(message);
   }
 
   private add(
@@ -61,10 +75,10 @@ export class Report implements Reporter {
     message: string,
     details: readonly string[],
   ): void {
-    if (this.places.has(at)) return;
+    if (this.places.has(at) || this.mayBeForeign(message)) return;
     this.places.add(at);
     const { fileName, text } = this.unit;
-    const hint = semanticHint(message);
+    const hint = semanticHint(message, details);
     this.ranks.push(stage === 'flow' ? ROUNDS.length : ROUNDS.indexOf(this.round));
     this.found.push(diagnosticAt({ severity, stage, fileName, message, details, hint, at }, text));
   }

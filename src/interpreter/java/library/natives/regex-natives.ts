@@ -7,13 +7,23 @@ import { regexFlags, regexSource } from './regex-source';
 
 const SYNTAX = 'java.util.regex.PatternSyntaxException';
 
-function expression(execution: Execution, pattern: string, flags: number, mode: string): RegExp {
+function expression(
+  execution: Execution,
+  pattern: string,
+  flags: number,
+  mode: string,
+  isWhole = false,
+): RegExp {
   const translated = regexSource(pattern);
   if (translated === null) {
-    throw execution.failure(SYNTAX, 'possessive quantifiers are not supported by the simulator');
+    throw execution.failure(
+      SYNTAX,
+      'possessive quantifiers and flags inside are not supported by the simulator',
+    );
   }
   try {
-    return new RegExp(translated, mode + regexFlags(flags));
+    const source = isWhole ? `^(?:${translated})$` : translated;
+    return new RegExp(source, mode + regexFlags(flags, pattern));
   } catch (problem) {
     if (!(problem instanceof SyntaxError)) throw problem;
     throw execution.failure(SYNTAX, `${problem.message} near index 0\n${pattern}`);
@@ -25,8 +35,7 @@ function find(execution: Execution, args: readonly Value[]): Value {
   const pattern = execution.text(args[0]);
   const text = execution.text(args[2]);
   const whole = args[4] !== 0;
-  const source = whole ? `^(?:${pattern})$` : pattern;
-  const regex = expression(execution, source, args[1] as number, whole ? 'd' : 'dg');
+  const regex = expression(execution, pattern, args[1] as number, whole ? 'd' : 'dg', whole);
   if (!whole) regex.lastIndex = args[3] as number;
   const match = regex.exec(text);
   if (!match?.indices) return 0;

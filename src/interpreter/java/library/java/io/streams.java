@@ -25,18 +25,45 @@ public class ByteArrayOutputStream extends OutputStream {
 
 public class InputStream implements Closeable {
   public int read() throws IOException { return -1; }
-  String readAllText() { return ""; }
+  public int read(byte[] target) throws IOException {
+    int count = 0;
+    for (int next; count < target.length && (next = read()) >= 0; count++) target[count] = (byte) next;
+    return count == 0 && target.length > 0 ? -1 : count;
+  }
+  public byte[] readAllBytes() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int next = read(); next >= 0; next = read()) all.write(next);
+    return all.toByteArray();
+  }
+  public int available() throws IOException { return 0; }
+  String readAllText() {
+    try {
+      return new String(readAllBytes());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
   public void close() throws IOException {}
 }
 
 public class FileInputStream extends InputStream {
   private final String text;
+  private byte[] bytes;
+  private int at;
   public FileInputStream(String path) throws FileNotFoundException {
     text = read0(path);
-    if (text == null) throw new FileNotFoundException(path + " (No such file or directory)");
+    if (text == null) {
+      bytes = Disk.bytesOf(path);
+      if (bytes == null) throw new FileNotFoundException(path + Disk.whyNot(path));
+    }
+  }
+  public FileInputStream(File file) throws FileNotFoundException { this(file.getPath()); }
+  public int read() {
+    if (bytes == null) bytes = text.getBytes();
+    return at < bytes.length ? bytes[at++] & 0xff : -1;
   }
   private static native String read0(String path);
-  String readAllText() { return text; }
+  String readAllText() { return text == null ? new String(bytes) : text; }
 }
 
 public class Reader implements Closeable {
@@ -47,6 +74,7 @@ public class Reader implements Closeable {
 public class FileReader extends Reader {
   private final FileInputStream stream;
   public FileReader(String path) throws FileNotFoundException { stream = new FileInputStream(path); }
+  public FileReader(File file) throws FileNotFoundException { stream = new FileInputStream(file); }
   String readAllText() { return stream.readAllText(); }
 }
 
@@ -59,6 +87,7 @@ public class StringReader extends Reader {
 public class InputStreamReader extends Reader {
   private final InputStream stream;
   public InputStreamReader(InputStream stream) { this.stream = stream; }
+  public InputStreamReader(InputStream stream, java.nio.charset.Charset charset) { this.stream = stream; }
   String readAllText() { return stream.readAllText(); }
 }
 
@@ -75,6 +104,15 @@ public class BufferedReader extends Reader {
     String line = end < 0 ? text.substring(at) : text.substring(at, end);
     at = end < 0 ? text.length() : end + 1;
     return line;
+  }
+  public java.util.stream.Stream<String> lines() {
+    java.util.List<String> all = new java.util.ArrayList<>();
+    try {
+      for (String line = readLine(); line != null; line = readLine()) all.add(line);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return all.stream();
   }
 }
 
@@ -100,6 +138,8 @@ public class StringWriter extends Writer {
 
 public class PrintWriter extends Writer {
   private final Writer target;
+  public PrintWriter(String path) throws FileNotFoundException { this(new OutputStreamWriter(new FileOutputStream(path))); }
+  public PrintWriter(File file) throws FileNotFoundException { this(file.getPath()); }
   public PrintWriter(Writer target) { this.target = target; }
   public PrintWriter(Writer target, boolean autoFlush) { this.target = target; }
   public void write(String text) { target.write(text); }
