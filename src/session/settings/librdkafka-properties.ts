@@ -62,7 +62,7 @@ isolation.level|C|STRING|read_committed|read_uncommitted/read_committed|=
 enable.partition.eof|C|BOOLEAN|false|true/false|Tells the end of each partition by a message with the error _PARTITION_EOF.
 check.crcs|C|BOOLEAN|false|true/false|=
 client.rack|*|STRING|||=
-transactional.id|P|STRING|||The name under which a producer’s transactions go on after a restart. Not in the simulator for Python yet.
+transactional.id|P|STRING|||The name under which a producer’s transactions go on after a restart, and by which an older one is fenced.
 transaction.timeout.ms|P|INT|60000|1000..2147483647|=
 enable.idempotence|P|BOOLEAN|false|true/false|=
 enable.gapless.guarantee|P|BOOLEAN|false|true/false|Experimental: a message that fails ends the producer, so that none after it is written. The simulator ignores it.
