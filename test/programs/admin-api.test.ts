@@ -165,3 +165,44 @@ it(
   },
   PATIENT_MS,
 );
+
+it(
+  'lists and describes groups for the client 3.9 in its words',
+  () => {
+    const text = mainWith(`${HEAD}
+  public static void main(String[] args) throws Exception {
+    Properties settings = new Properties();
+    settings.put("bootstrap.servers", "localhost:9092");
+    settings.put("group.id", "g");
+    settings.put("client.id", "reader");
+    settings.put("key.deserializer", "org.apache.kafka.common.serialization.StringDeserializer");
+    settings.put("value.deserializer", "org.apache.kafka.common.serialization.StringDeserializer");
+    KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings);
+    consumer.subscribe(List.of("t"));
+    consumer.poll(5000);
+    Properties own = new Properties();
+    own.put("bootstrap.servers", "localhost:9092");
+    try (Admin admin = Admin.create(own)) {
+      show("groups", () -> words(admin.listConsumerGroups().all().get()));
+      ListConsumerGroupsOptions empty = new ListConsumerGroupsOptions().inStates(Set.of(ConsumerGroupState.EMPTY));
+      show("empty", () -> words(admin.listConsumerGroups(empty).all().get()));
+      ConsumerGroupDescription group = admin.describeConsumerGroups(List.of("g")).all().get().get("g");
+      System.out.println(group.state() + " " + group.type() + " " + group.partitionAssignor());
+      for (MemberDescription member : group.members()) {
+        System.out.println(member.clientId() + " " + words(member.assignment().topicPartitions())
+          + " " + member.targetAssignment());
+      }
+    }
+  }`).replace(
+      'import org.apache.kafka.clients.consumer.*;',
+      'import org.apache.kafka.clients.admin.*;\nimport org.apache.kafka.clients.consumer.*;\nimport org.apache.kafka.common.ConsumerGroupState;',
+    );
+    expect(outcomeOnACluster('Main.java', text, { t: 2 }).printed).toEqual([
+      "groups: [(groupId='g', isSimpleConsumerGroup=false, state=Optional[Stable], type=Optional[Classic])]",
+      'empty: []',
+      'Stable Classic range',
+      'reader [t-0, t-1] Optional.empty',
+    ]);
+  },
+  PATIENT_MS,
+);

@@ -161,6 +161,14 @@ public interface Admin extends AutoCloseable {
     }
 
     ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> topicPartitionOffsets, ListOffsetsOptions options);
+    //#only 3.9
+
+    default ListConsumerGroupsResult listConsumerGroups() {
+        return listConsumerGroups(new ListConsumerGroupsOptions());
+    }
+
+    ListConsumerGroupsResult listConsumerGroups(ListConsumerGroupsOptions options);
+    //#end
     //#only 4.3
 
     @Deprecated
@@ -176,6 +184,7 @@ public interface Admin extends AutoCloseable {
     }
 
     ListGroupsResult listGroups(ListGroupsOptions options);
+    //#end
 
     default DescribeConsumerGroupsResult describeConsumerGroups(Collection<String> groupIds) {
         return describeConsumerGroups(groupIds, new DescribeConsumerGroupsOptions());
@@ -183,7 +192,6 @@ public interface Admin extends AutoCloseable {
 
     DescribeConsumerGroupsResult describeConsumerGroups(Collection<String> groupIds,
         DescribeConsumerGroupsOptions options);
-    //#end
 
     default ListConsumerGroupOffsetsResult listConsumerGroupOffsets(String groupId) {
         return listConsumerGroupOffsets(groupId, new ListConsumerGroupOffsetsOptions());

@@ -2,22 +2,46 @@ package org.apache.kafka.clients.admin;
 
 import java.util.Collection;
 import java.util.Optional;
+//#only 3.9
+import org.apache.kafka.common.ConsumerGroupState;
+//#end
 //#only 4.3
 import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.GroupType;
 //#end
+import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.Node;
 
-//#only 4.3
 public class ConsumerGroupDescription {
     private final String groupId;
     private final Collection<MemberDescription> members;
     private final String partitionAssignor;
     private final GroupType type;
+    //#only 3.9
+    private final ConsumerGroupState state;
+    //#end
+    //#only 4.3
     private final GroupState groupState;
-    private final Node coordinator;
     private final Optional<Integer> groupEpoch;
     private final Optional<Integer> targetAssignmentEpoch;
+    //#end
+    private final Node coordinator;
+    //#only 3.9
+
+    ConsumerGroupDescription(String groupId, Collection<MemberDescription> members, String partitionAssignor,
+                             GroupType type, ConsumerGroupState state, Node coordinator) {
+        this.groupId = groupId;
+        this.members = members;
+        this.partitionAssignor = partitionAssignor;
+        this.type = type;
+        this.state = state;
+        this.coordinator = coordinator;
+    }
+
+    public ConsumerGroupState state() {
+        return state;
+    }
+    //#end
+    //#only 4.3
 
     ConsumerGroupDescription(String groupId, Collection<MemberDescription> members, String partitionAssignor,
                              GroupType type, GroupState groupState, Node coordinator, Optional<Integer> groupEpoch,
@@ -31,6 +55,19 @@ public class ConsumerGroupDescription {
         this.groupEpoch = groupEpoch;
         this.targetAssignmentEpoch = targetAssignmentEpoch;
     }
+
+    public GroupState groupState() {
+        return groupState;
+    }
+
+    public Optional<Integer> groupEpoch() {
+        return groupEpoch;
+    }
+
+    public Optional<Integer> targetAssignmentEpoch() {
+        return targetAssignmentEpoch;
+    }
+    //#end
 
     public String groupId() {
         return groupId;
@@ -52,20 +89,7 @@ public class ConsumerGroupDescription {
         return type;
     }
 
-    public GroupState groupState() {
-        return groupState;
-    }
-
     public Node coordinator() {
         return coordinator;
     }
-
-    public Optional<Integer> groupEpoch() {
-        return groupEpoch;
-    }
-
-    public Optional<Integer> targetAssignmentEpoch() {
-        return targetAssignmentEpoch;
-    }
 }
-//#end

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.KafkaFuture;
 
-//#only 4.3
 public class DescribeConsumerGroupsResult {
     private final Map<String, KafkaFuture<ConsumerGroupDescription>> futures;
 
@@ -20,4 +19,3 @@ public class DescribeConsumerGroupsResult {
         return Futures.all(futures);
     }
 }
-//#end

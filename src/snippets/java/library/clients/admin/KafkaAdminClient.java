@@ -17,11 +17,14 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.internals.Partitions;
 import org.apache.kafka.clients.internals.Settings;
 import org.apache.kafka.clients.internals.SimulatedCluster;
+//#only 3.9
+import org.apache.kafka.common.ConsumerGroupState;
+//#end
 import org.apache.kafka.common.ElectionType;
 //#only 4.3
 import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.GroupType;
 //#end
+import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
@@ -392,6 +395,28 @@ public class KafkaAdminClient extends AdminClient {
                 Partitions.epoch(parts[5]))));
         return new ListOffsetsResult(new HashMap<>(futures));
     }
+    //#only 3.9
+
+    /** The host answers {group, protocol, state, type} for each group. */
+    @Override
+    public ListConsumerGroupsResult listConsumerGroups(ListConsumerGroupsOptions options) {
+        return new ListConsumerGroupsResult(single(options, () -> SimulatedCluster.listGroups(client), found -> {
+            List<ConsumerGroupListing> listings = new ArrayList<>();
+            for (Object each : found) {
+                Object[] parts = (Object[]) each;
+                String protocol = (String) parts[1];
+                if (!protocol.isEmpty() && !protocol.equals("consumer")) continue;
+                ConsumerGroupState state = ConsumerGroupState.parse((String) parts[2]);
+                GroupType type = GroupType.parse((String) parts[3]);
+                if (!options.states().isEmpty() && !options.states().contains(state)) continue;
+                if (!options.types().isEmpty() && !options.types().contains(type)) continue;
+                listings.add(new ConsumerGroupListing((String) parts[0], protocol.isEmpty(), Optional.of(state),
+                    Optional.of(type)));
+            }
+            return listings;
+        }));
+    }
+    //#end
     //#only 4.3
 
     /** The host answers {group, protocol, state, type} for each group. */
@@ -424,6 +449,7 @@ public class KafkaAdminClient extends AdminClient {
             return listings;
         }));
     }
+    //#end
 
     /** The host answers {group, exception, state, type, assignor, coordinator, members} for each group. */
     @Override
@@ -432,25 +458,47 @@ public class KafkaAdminClient extends AdminClient {
         Map<String, KafkaFutureImpl<ConsumerGroupDescription>> futures = futures(groupIds);
         Object[] names = groupIds.toArray();
         enqueue(options, () -> complete(() -> SimulatedCluster.describeGroups(client, names), futures, BY_NAME,
-            parts -> new ConsumerGroupDescription((String) parts[0], members((Object[]) parts[6]), (String) parts[4],
-                GroupType.parse((String) parts[3]), GroupState.parse((String) parts[2]), Partitions.node(parts[5]),
-                Optional.ofNullable((Integer) parts[7]), Optional.ofNullable((Integer) parts[8]))));
+            KafkaAdminClient::described));
         return new DescribeConsumerGroupsResult(new HashMap<>(futures));
+    }
+    //#only 3.9
+
+    private static ConsumerGroupDescription described(Object[] parts) {
+        return new ConsumerGroupDescription((String) parts[0], members((Object[]) parts[6]), (String) parts[4],
+            GroupType.parse((String) parts[3]), ConsumerGroupState.parse((String) parts[2]),
+            Partitions.node(parts[5]));
+    }
+
+    private static MemberDescription member(Object[] parts) {
+        return new MemberDescription((String) parts[0], Optional.ofNullable((String) parts[1]), (String) parts[2],
+            (String) parts[3], new MemberAssignment(Partitions.set(parts[4])), target(parts[6]));
+    }
+    //#end
+    //#only 4.3
+
+    private static ConsumerGroupDescription described(Object[] parts) {
+        return new ConsumerGroupDescription((String) parts[0], members((Object[]) parts[6]), (String) parts[4],
+            GroupType.parse((String) parts[3]), GroupState.parse((String) parts[2]), Partitions.node(parts[5]),
+            Optional.ofNullable((Integer) parts[7]), Optional.ofNullable((Integer) parts[8]));
+    }
+
+    private static MemberDescription member(Object[] parts) {
+        return new MemberDescription((String) parts[0], Optional.ofNullable((String) parts[1]),
+            Optional.ofNullable((String) parts[5]), (String) parts[2], (String) parts[3],
+            new MemberAssignment(Partitions.set(parts[4])), target(parts[6]),
+            Optional.ofNullable((Integer) parts[7]), Optional.ofNullable((Boolean) parts[8]));
+    }
+    //#end
+
+    private static Optional<MemberAssignment> target(Object described) {
+        return described == null ? Optional.empty() : Optional.of(new MemberAssignment(Partitions.set(described)));
     }
 
     private static List<MemberDescription> members(Object[] described) {
         List<MemberDescription> members = new ArrayList<>();
-        for (Object each : described) {
-            Object[] parts = (Object[]) each;
-            members.add(new MemberDescription((String) parts[0], Optional.ofNullable((String) parts[1]),
-                Optional.ofNullable((String) parts[5]), (String) parts[2], (String) parts[3],
-                new MemberAssignment(Partitions.set(parts[4])),
-                parts[6] == null ? Optional.empty() : Optional.of(new MemberAssignment(Partitions.set(parts[6]))),
-                Optional.ofNullable((Integer) parts[7]), Optional.ofNullable((Boolean) parts[8])));
-        }
+        for (Object each : described) members.add(member((Object[]) each));
         return members;
     }
-    //#end
 
     /** The host answers {topic, partition, offset, metadata, epoch} for each partition. */
     @Override

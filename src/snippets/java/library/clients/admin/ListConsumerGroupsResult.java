@@ -3,7 +3,6 @@ package org.apache.kafka.clients.admin;
 import java.util.Collection;
 import org.apache.kafka.common.KafkaFuture;
 
-//#only 4.3
 public class ListConsumerGroupsResult {
     private final KafkaFuture<Collection<ConsumerGroupListing>> all;
 
@@ -19,4 +18,3 @@ public class ListConsumerGroupsResult {
         return all;
     }
 }
-//#end

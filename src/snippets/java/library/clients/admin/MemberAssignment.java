@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
-//#only 4.3
 public class MemberAssignment {
     private final Set<TopicPartition> topicPartitions;
 
@@ -28,4 +27,3 @@ public class MemberAssignment {
         return "(topicPartitions=" + joined + ")";
     }
 }
-//#end

@@ -2,17 +2,31 @@ package org.apache.kafka.clients.admin;
 
 import java.util.Optional;
 
-//#only 4.3
 public class MemberDescription {
     private final String memberId;
     private final Optional<String> groupInstanceId;
+    //#only 4.3
     private final Optional<String> rackId;
+    private final Optional<Integer> memberEpoch;
+    private final Optional<Boolean> upgraded;
+    //#end
     private final String clientId;
     private final String host;
     private final MemberAssignment assignment;
     private final Optional<MemberAssignment> targetAssignment;
-    private final Optional<Integer> memberEpoch;
-    private final Optional<Boolean> upgraded;
+    //#only 3.9
+
+    public MemberDescription(String memberId, Optional<String> groupInstanceId, String clientId, String host,
+                             MemberAssignment assignment, Optional<MemberAssignment> targetAssignment) {
+        this.memberId = memberId;
+        this.groupInstanceId = groupInstanceId;
+        this.clientId = clientId;
+        this.host = host;
+        this.assignment = assignment;
+        this.targetAssignment = targetAssignment;
+    }
+    //#end
+    //#only 4.3
 
     public MemberDescription(String memberId, Optional<String> groupInstanceId, Optional<String> rackId,
                              String clientId, String host, MemberAssignment assignment,
@@ -28,6 +42,20 @@ public class MemberDescription {
         this.memberEpoch = memberEpoch;
         this.upgraded = upgraded;
     }
+
+    public Optional<String> rackId() {
+        return rackId;
+    }
+
+    public Optional<Integer> memberEpoch() {
+        return memberEpoch;
+    }
+
+    /** Whether a member of a consumer group uses the consumer protocol; empty for one of a classic group. */
+    public Optional<Boolean> upgraded() {
+        return upgraded;
+    }
+    //#end
 
     public String consumerId() {
         return memberId;
@@ -45,26 +73,12 @@ public class MemberDescription {
         return host;
     }
 
-    public Optional<String> rackId() {
-        return rackId;
-    }
-
     public MemberAssignment assignment() {
         return assignment;
     }
 
-    /** Empty for a member of a classic group, as what follows. */
+    /** Empty for a member of a classic group. */
     public Optional<MemberAssignment> targetAssignment() {
         return targetAssignment;
     }
-
-    public Optional<Integer> memberEpoch() {
-        return memberEpoch;
-    }
-
-    /** Whether a member of a consumer group uses the consumer protocol. */
-    public Optional<Boolean> upgraded() {
-        return upgraded;
-    }
 }
-//#end
