@@ -31,12 +31,12 @@ $stubs(RegExp.prototype, 'exec test');
 $stubs(Date, 'parse UTC');
 $stubs(
   Date.prototype,
-  'FullYear Month Date Hours Minutes Seconds Milliseconds Day'
+  'FullYear Month Date Hours Minutes Seconds Milliseconds'
     .split(' ')
-    .flatMap((part) => [`get${part}`, `getUTC${part}`])
+    .flatMap((part) => [`get${part}`, `getUTC${part}`, `set${part}`, `setUTC${part}`])
     .join(' '),
 );
 $stubs(
   Date.prototype,
-  'getTimezoneOffset setTime toString toDateString toTimeString toLocaleTimeString toLocaleDateString toLocaleString',
+  'getDay getUTCDay getTimezoneOffset setTime toString toDateString toTimeString toLocaleTimeString toLocaleDateString toLocaleString',
 );

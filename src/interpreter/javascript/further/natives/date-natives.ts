@@ -1,5 +1,8 @@
+import type { Execution } from '../../../machine/execution';
+import { objectAt } from '../../../machine/heap';
+import type { Value } from '../../../machine/state';
 import { timeOf } from '../../natives/collection-natives';
-import type { NativeRows } from '../../operations/native';
+import type { Native, NativeRows } from '../../operations/native';
 import { textOf, toNumber } from '../../values/convert';
 import { datePartsOf } from '../../values/dates';
 import { slotOf, UNDEFINED } from '../../values/encoding';
@@ -15,7 +18,27 @@ function localTime([, , , hours = 0, minutes, seconds]: readonly number[]): stri
   return `${hours % 12 === 0 ? 12 : hours % 12}:${two(minutes)}:${two(seconds)} ${hours < 12 ? 'AM' : 'PM'}`;
 }
 
-/** Dates, taken apart and shown. */
+function changed(run: Execution, self: Value, ms: number): Value {
+  timeOf(run, self);
+  const time = makeNumber(run, ms);
+  (objectAt(run.state, self).contents as Value[])[2] = time;
+  return time;
+}
+
+/** `setHours(hours, minutes, …)`: the part with this index and those behind it that are given. */
+function setter(index: number): Native {
+  return (run, self, args) => {
+    const parts = datePartsOf(timeOf(run, self)).slice(0, 7);
+    args.forEach((each, offset) => {
+      parts[index + offset] = toNumber(run, each);
+    });
+    return changed(run, self, dateFromParts(parts));
+  };
+}
+
+const SETTABLE = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'];
+
+/** Dates, taken apart, shown and changed. */
 export const FURTHER_DATE_NATIVES: NativeRows = [
   ['Date.parse', (run, _, [text = UNDEFINED]) => makeNumber(run, parsedDate(textOf(run, text)))],
   ['Date.UTC', (run, _, parts) => makeNumber(run, dateFromParts(parts.map((part) => toNumber(run, part))))],
@@ -45,4 +68,12 @@ export const FURTHER_DATE_NATIVES: NativeRows = [
         (run, self) => makeNumber(run, datePartsOf(timeOf(run, self))[index] ?? NaN),
       ]),
   ),
+  ...SETTABLE.flatMap((part, index): NativeRows => {
+    const set = setter(index);
+    return [
+      [`Date.prototype.set${part}`, set],
+      [`Date.prototype.setUTC${part}`, set],
+    ];
+  }),
+  ['Date.prototype.setTime', (run, self, [ms]) => changed(run, self, Math.trunc(toNumber(run, ms)))],
 ];

@@ -79,11 +79,6 @@ Object.assign(Reflect, {
   apply: (work, self, list) => work.apply(self, list),
   construct: (type, list) => new type(...list),
 });
-$hide(Date.prototype, {
-  setTime(ms) {
-    throw new Error('changing a Date is not supported by the simulator');
-  },
-});
 hidden.circular = (value, around, key) => {
   const first = around.indexOf(value);
   const name = (each) => `object with constructor '${$className(each)}'`;

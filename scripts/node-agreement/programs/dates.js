@@ -1,0 +1,24 @@
+// Dates that are changed. The machine that records this has the zone UTC, as the simulator has.
+const date = new Date(Date.UTC(2024, 1, 28, 23, 59, 58, 7));
+date.setDate(date.getDate() + 2);
+console.log(date.toISOString());
+date.setMonth(12);
+console.log(date.toISOString(), date.getDay());
+date.setHours(25, 61, 1, 2);
+console.log(date.toISOString());
+console.log(date.setFullYear(2023, 0, 31) === date.getTime(), date.toISOString());
+date.setUTCMonth(1);
+console.log(date.toISOString());
+date.setMinutes(-1);
+date.setSeconds(5);
+date.setMilliseconds(1500);
+console.log(date.toJSON(), date.setTime(86400000), date);
+const copy = new Date(date);
+copy.setUTCDate(0);
+console.log(copy.getTime() < date.getTime(), copy - date, copy);
+date.setTime(NaN);
+console.log(date, date.getTime(), String(date), JSON.stringify({ date }));
+const inAnHour = new Date(0);
+inAnHour.setHours(inAnHour.getHours() + 1);
+console.log(inAnHour.toISOString(), typeof inAnHour.setHours(2));
+console.log(typeof date.setDay, typeof date.getUTCDay);
