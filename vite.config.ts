@@ -61,7 +61,7 @@ const withoutTransitions = fileURLToPath(new URL('./src/view/without-transitions
  */
 export const pythonFrontEnd = {
   name: 'python',
-  test: /\/(?:interpreter|snippets)\/python\/(?!(?:.*\/)?parts\/|library\/(?:library-modules|modules\/(?!builtins\.))|library\/[\w.]+\.py)/,
+  test: /\/(?:interpreter|snippets)\/python\/(?!(?:.*\/)?parts\/|library\/(?:(?:further-)?library-modules|modules\/(?!builtins\.))|library\/[\w.]+\.py)/,
   includeDependenciesRecursively: false,
 };
 

@@ -46,6 +46,12 @@ const pythonLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
   library: async () => {
     bringPythonPart('library', (await import('../snippets/python/parts/library-part')).libraryPart);
   },
+  'further-library': async () => {
+    bringPythonPart(
+      'further-library',
+      (await import('../snippets/python/parts/further-library-part')).furtherLibraryPart,
+    );
+  },
   'confluent-kafka': async () => {
     bringPythonPart('confluent-kafka', (await import('../snippets/python/parts/confluent-kafka')).kafkaPart);
   },

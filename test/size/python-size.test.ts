@@ -14,6 +14,7 @@ const PARTS = {
   further: '/src/interpreter/python/parts/further',
   inspection: '/src/interpreter/python/parts/inspection',
   library: '/src/snippets/python/parts/library-part',
+  'further-library': '/src/snippets/python/parts/further-library-part',
   'confluent-kafka': '/src/snippets/python/parts/confluent-kafka',
 } as const;
 
@@ -112,7 +113,8 @@ const MOST_BYTES: Readonly<Record<keyof typeof PARTS, number>> = {
   formats: 3_500,
   further: 10_000,
   inspection: 1_500,
-  library: 13_000,
+  library: 9_000,
+  'further-library': 10_400,
   'confluent-kafka': 18_400,
 };
 

@@ -6,7 +6,11 @@ function modulesOf(part: ModulePart): readonly LibraryModule[] {
   return partModules[part].map((name) => ({ name, text: () => moduleText(part, name) }));
 }
 
-const MODULES: readonly LibraryModule[] = [...modulesOf('library'), ...modulesOf('confluent-kafka')];
+const MODULES: readonly LibraryModule[] = [
+  ...modulesOf('library'),
+  ...modulesOf('further-library'),
+  ...modulesOf('confluent-kafka'),
+];
 
 /** Everything that a program may import. */
 export const PROGRAM_LIBRARY: Library = { builtins: builtinsText, modules: MODULES };

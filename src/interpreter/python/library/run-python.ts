@@ -9,6 +9,7 @@ import { compilePython } from '../compile/compile-python';
 import { bringAllLanguageParts } from '../parts/all-language-parts';
 import { toldMistake } from '../parts/mistakes/mistake-words';
 import { syntaxErrorText } from '../parts/mistakes/syntax-error-text';
+import { FURTHER_LIBRARY_MODULES } from './further-library-modules';
 import { LIBRARY_MODULES } from './library-modules';
 import { builtinsText } from './python-library';
 
@@ -16,7 +17,10 @@ bringAllLanguageParts();
 
 const LIBRARY = {
   builtins: builtinsText,
-  modules: LIBRARY_MODULES.map(([name, text]) => ({ name, text: () => text })),
+  modules: [...LIBRARY_MODULES, ...FURTHER_LIBRARY_MODULES].map(([name, text]) => ({
+    name,
+    text: () => text,
+  })),
 };
 
 /** What came of a run. `reason` is 'ended', or why it stopped earlier. */

@@ -1,6 +1,7 @@
 import { bringAllLanguageParts } from '../../../interpreter/python/parts/all-language-parts';
 import { advice } from './advice';
 import { kafkaPart } from './confluent-kafka';
+import { furtherLibraryPart } from './further-library-part';
 import { libraryPart } from './library-part';
 import { bringPythonPart } from './python-parts';
 
@@ -9,5 +10,6 @@ export function bringAllPythonParts(): void {
   bringAllLanguageParts();
   bringPythonPart('advice', advice);
   bringPythonPart('library', libraryPart);
+  bringPythonPart('further-library', furtherLibraryPart);
   bringPythonPart('confluent-kafka', kafkaPart);
 }

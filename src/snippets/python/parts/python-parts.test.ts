@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { PythonPartMissing } from '../../../interpreter/python/parts/parts';
 import { kafkaPart } from './confluent-kafka';
+import { furtherLibraryPart } from './further-library-part';
 import { libraryPart } from './library-part';
 import { moduleText, partModules } from './python-parts';
 
 it('has a source for every name, and names every source', () => {
   expect([...libraryPart.keys()].toSorted()).toEqual(partModules.library);
+  expect([...furtherLibraryPart.keys()].toSorted()).toEqual(partModules['further-library']);
   expect([...kafkaPart.keys()].toSorted()).toEqual(partModules['confluent-kafka']);
 });
 

@@ -3,7 +3,7 @@ import { type LanguageParts, PythonPartMissing } from '../../../interpreter/pyth
 import type { Advice } from './advice';
 
 /** Sources of modules that some programs import: each part is a file of its own. */
-export type ModulePart = 'library' | 'confluent-kafka';
+export type ModulePart = 'library' | 'further-library' | 'confluent-kafka';
 
 /** Everything of Python that does not come with the front end. */
 export type PythonPart = ModulePart | 'advice' | keyof LanguageParts;
@@ -12,21 +12,10 @@ export type PythonPart = ModulePart | 'advice' | keyof LanguageParts;
 export const partModules: Readonly<Record<ModulePart, readonly string[]>> = {
   library: [
     'argparse',
-    'atexit',
-    'collections',
-    'concurrent',
-    'concurrent.futures',
-    'contextlib',
-    'dataclasses',
     'datetime',
-    'enum',
-    'functools',
-    'itertools',
     'json',
     'logging',
-    'math',
     'os',
-    'queue',
     'random',
     'signal',
     'socket',
@@ -36,6 +25,22 @@ export const partModules: Readonly<Record<ModulePart, readonly string[]>> = {
     'traceback',
     'typing',
     'uuid',
+  ],
+  'further-library': [
+    'atexit',
+    'collections',
+    'concurrent',
+    'concurrent.futures',
+    'contextlib',
+    'dataclasses',
+    'enum',
+    'functools',
+    'itertools',
+    'math',
+    'queue',
+    're',
+    'sre_matching',
+    'sre_parse',
     'zlib',
   ],
   'confluent-kafka': [
