@@ -4,6 +4,7 @@ import type { Plain } from '../../../engine/plain-data';
 import type { BrokerContext } from '../broker/broker-context';
 import { OFFSETS_TOPIC } from '../broker/coordinator-lookup';
 import type { Purgatory } from '../broker/purgatory';
+import { firstDeadline, isReplicated, partedWrites, type WaitingWrite } from '../broker/waiting-writes';
 import type { ErrorName } from '../protocol/errors';
 import type { OffsetFetchRequest } from '../protocol/messages';
 import { type ClassicGroup, newGroup, type OffsetEntry, type ReplyAddress } from './classic-group';
@@ -44,10 +45,7 @@ export interface CommittedOffset extends OffsetEntry {
   readonly partition: number;
 }
 
-interface WaitingCommit {
-  readonly replica: number;
-  readonly requiredOffset: number;
-  readonly deadline: Micros;
+interface WaitingCommit extends WaitingWrite {
   readonly action: CommitAction;
 }
 
@@ -195,13 +193,15 @@ export class GroupStore {
 
   /** Takes out what has become due by a partition's high watermark. */
   takeCommitted(broker: number, replica: number): CommitAction[] {
-    const { waiting } = this.states.read(broker);
-    if (waiting.length === 0) return [];
     const { highWatermark } = this.context.replicas.read(replica);
-    const due = waiting.filter((w) => w.replica === replica && w.requiredOffset <= highWatermark);
-    if (due.length === 0) return [];
-    this.states.edit(broker).waiting = waiting.filter((w) => !due.includes(w));
-    return due.map((w) => w.action);
+    return this.take(broker, (write) => isReplicated(write, replica, highWatermark));
+  }
+
+  private take(broker: number, isDue: (write: WaitingWrite) => boolean): CommitAction[] {
+    const parted = partedWrites(this.states.read(broker).waiting, isDue);
+    if (parted === null) return [];
+    this.states.edit(broker).waiting = parted.others;
+    return parted.due.map(({ action }) => action);
   }
 
   /** Takes out what took too long. Offsets stay, as they count when they are replicated after all. */
@@ -209,22 +209,17 @@ export class GroupStore {
     const { now } = this.context.simulation;
     if (this.nextDeadline(broker) > now) return [];
     const state = this.states.edit(broker);
-    const overdue = state.waiting.filter((w) => w.deadline <= now);
-    state.waiting = state.waiting.flatMap((w) => {
-      if (w.deadline > now) return [w];
-      const { action } = w;
-      if (action.kind === 'group' || action.kind === 'fetch') return [];
-      const waitsOn = action.kind === 'transaction' ? action : { ...action, to: null };
-      return [{ ...w, deadline: Number.POSITIVE_INFINITY, action: waitsOn }];
-    });
-    return overdue.map((w) => w.action);
+    const overdue = state.waiting.filter(({ deadline }) => deadline <= now);
+    // In their order still: what was written later counts later.
+    state.waiting = state.waiting.flatMap((write) =>
+      write.deadline > now ? write : (waitingOn(write) ?? []),
+    );
+    return overdue.map(({ action }) => action);
   }
 
   /** When the first of the writes that wait has taken too long. */
   nextDeadline(broker: number): Micros {
-    let next = Number.POSITIVE_INFINITY;
-    for (const { deadline } of this.states.read(broker).waiting) next = Math.min(next, deadline);
-    return next;
+    return firstDeadline(this.states.read(broker).waiting);
   }
 
   /** The groups whose partition of the topic is that of a replica. */
@@ -277,10 +272,8 @@ export class GroupStore {
     const state = this.states.edit(broker);
     for (const [groupId, number] of [...state.groups])
       if (gone.includes(number)) state.groups.delete(groupId);
-    const lost = state.waiting.filter((w) => w.replica === replica);
-    state.waiting = state.waiting.filter((w) => w.replica !== replica);
     state.pending = state.pending.filter((p) => p.replica !== replica);
-    return lost.map((w) => w.action);
+    return this.take(broker, (write) => write.replica === replica);
   }
 
   /** Forgets a group. */
@@ -329,4 +322,12 @@ export class GroupStore {
       );
     }
   }
+}
+
+/** What still waits when a write has taken too long and nobody is to be told any more; null for nothing. */
+function waitingOn(write: WaitingCommit): WaitingCommit | null {
+  const { action } = write;
+  if (action.kind === 'group' || action.kind === 'fetch') return null;
+  const silent = action.kind === 'transaction' ? action : { ...action, to: null };
+  return { ...write, deadline: Number.POSITIVE_INFINITY, action: silent };
 }

@@ -5,6 +5,7 @@ import type { BrokerContext } from '../broker/broker-context';
 import { TRANSACTION_TOPIC } from '../broker/coordinator-lookup';
 import type { PartitionLeader } from '../broker/partition-leader';
 import type { Expiring, Purgatory } from '../broker/purgatory';
+import { isReplicated } from '../broker/waiting-writes';
 import { ADMIN_API } from '../protocol/admin-messages';
 import type { ErrorName } from '../protocol/errors';
 import { API } from '../protocol/messages';
@@ -15,7 +16,7 @@ import { TransactionLog } from './transaction-log';
 import { TransactionMarkers } from './transaction-markers';
 import { completeTransition, prepareComplete } from './transaction-metadata';
 import { TransactionRequests } from './transaction-requests';
-import { type CoordinatedTransaction, TransactionStore, type WaitingWrite } from './transaction-store';
+import { type CoordinatedTransaction, TransactionStore, type WaitingTransition } from './transaction-store';
 import { TransactionTimeouts } from './transaction-timeouts';
 import { TransactionWrites } from './transaction-writes';
 
@@ -91,8 +92,8 @@ export class TransactionCoordinator implements Expiring {
   highWatermarkAdvanced(broker: number, replica: number): void {
     if (this.store.isIdle(broker)) return;
     const { highWatermark } = this.context.replicas.read(replica);
-    const isDue = (write: WaitingWrite) => write.replica === replica && write.requiredOffset <= highWatermark;
-    this.conclude(broker, this.store.take(broker, isDue), 'NONE');
+    const due = this.store.take(broker, (write) => isReplicated(write, replica, highWatermark));
+    this.conclude(broker, due, 'NONE');
   }
 
   /** The broker leads some partition now, or does no longer. */
@@ -145,7 +146,7 @@ export class TransactionCoordinator implements Expiring {
     this.markers.begin(broker, transaction);
   }
 
-  private conclude(broker: number, writes: readonly WaitingWrite[], error: ErrorName): void {
+  private conclude(broker: number, writes: readonly WaitingTransition[], error: ErrorName): void {
     const { cause } = this.context.simulation;
     for (const write of writes) {
       this.context.simulation.cause = cause;
@@ -155,7 +156,7 @@ export class TransactionCoordinator implements Expiring {
   }
 
   /** A write came to its end: what it says counts now, or never happened (appendTransactionToLog). */
-  private settle(broker: number, write: WaitingWrite, error: ErrorName): void {
+  private settle(broker: number, write: WaitingTransition, error: ErrorName): void {
     const { transactionalId, coordinatorEpoch, transit, next } = write;
     if (next.kind === 'expire') {
       this.expiry.conclude(broker, write, error);

@@ -1,7 +1,7 @@
 import { microsFromMs } from '../../../engine/clock';
 import type { BrokerContext } from '../broker/broker-context';
 import type { ErrorName } from '../protocol/errors';
-import type { CoordinatedTransaction, TransactionStore, WaitingWrite } from './transaction-store';
+import type { CoordinatedTransaction, TransactionStore, WaitingTransition } from './transaction-store';
 
 /** States in which an id may be forgotten (TransactionState.isExpirationAllowed). */
 const FORGETTABLE: readonly string[] = ['Empty', 'CompleteCommit', 'CompleteAbort'];
@@ -38,7 +38,7 @@ export class TransactionExpiry {
   /** The tombstone of an id is written, or could not be: the id goes unless something happened to it since. */
   conclude(
     broker: number,
-    { transactionalId, coordinatorEpoch, transit }: WaitingWrite,
+    { transactionalId, coordinatorEpoch, transit }: WaitingTransition,
     error: ErrorName,
   ): void {
     const transaction = this.store.find(broker, transactionalId);

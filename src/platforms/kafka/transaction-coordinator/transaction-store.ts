@@ -4,6 +4,7 @@ import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { BrokerContext } from '../broker/broker-context';
 import { TRANSACTION_TOPIC } from '../broker/coordinator-lookup';
 import type { Purgatory } from '../broker/purgatory';
+import { firstDeadline, partedWrites, type WaitingWrite } from '../broker/waiting-writes';
 import { coordinatorPartition } from '../group-coordinator/coordinator-partition';
 import type { ErrorName } from '../protocol/errors';
 import type { TransactionMarker } from '../protocol/transaction-messages';
@@ -44,10 +45,7 @@ export interface CoordinatedTransaction extends TransactionMetadata {
 }
 
 /** A transition that is in the leader's log and waits for its replicas. */
-export interface WaitingWrite {
-  readonly replica: number;
-  readonly requiredOffset: number;
-  readonly deadline: Micros;
+export interface WaitingTransition extends WaitingWrite {
   readonly transactionalId: string;
   readonly coordinatorEpoch: number;
   readonly transit: TransactionFields;
@@ -67,7 +65,7 @@ export const NO_LEADER = -1;
 export interface CoordinatorState {
   /** Numbers of transactions by transactional id, for those whose partition this broker leads. */
   transactions: Map<string, number>;
-  waiting: WaitingWrite[];
+  waiting: WaitingTransition[];
   /** Markers by the broker id of their leader; NO_LEADER for those without one. */
   markers: Map<number, QueuedMarker[]>;
   /** Brokers that have a WriteTxnMarkers to answer. */
@@ -194,18 +192,16 @@ export class TransactionStore {
   }
 
   /** Takes out the writes of which something holds. */
-  take(broker: number, isDue: (write: WaitingWrite) => boolean): WaitingWrite[] {
-    const { waiting } = this.states.read(broker);
-    const due = waiting.filter(isDue);
-    if (due.length > 0) this.states.edit(broker).waiting = waiting.filter((write) => !due.includes(write));
-    return due;
+  take(broker: number, isDue: (write: WaitingWrite) => boolean): WaitingTransition[] {
+    const parted = partedWrites(this.states.read(broker).waiting, isDue);
+    if (parted === null) return [];
+    this.states.edit(broker).waiting = parted.others;
+    return parted.due;
   }
 
   /** When the first of the writes that wait has taken too long. */
   nextDeadline(broker: number): Micros {
-    let next = Number.POSITIVE_INFINITY;
-    for (const { deadline } of this.states.read(broker).waiting) next = Math.min(next, deadline);
-    return next;
+    return firstDeadline(this.states.read(broker).waiting);
   }
 
   /** The broker leads a partition of the topic now: takes up what is written there. */
@@ -221,7 +217,7 @@ export class TransactionStore {
   }
 
   /** The broker leads the partition no longer: forgets its transactions. Returns the writes that waited. */
-  unload(broker: number, replica: number): WaitingWrite[] {
+  unload(broker: number, replica: number): WaitingTransition[] {
     const { partition } = this.context.replicas.read(replica);
     const partitions = this.context.registry.topic(TRANSACTION_TOPIC)?.partitions ?? [];
     const state = this.states.edit(broker);
