@@ -3,7 +3,7 @@ import { build, type Rollup } from 'vite';
 import { expect, it } from 'vitest';
 
 /** What a page that runs its first Java program may load for it, gzipped: the goal is 95 kB. */
-const LIMIT_BYTES = 139_500;
+const LIMIT_BYTES = 138_500;
 
 const ENTRY = 'java-entry';
 

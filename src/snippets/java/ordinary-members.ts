@@ -14,7 +14,7 @@ type Member = MethodSymbol | FieldSymbol;
  * calls one must find what implements it, and all of the classes that programs extend. Other classes come whole.
  */
 export function ordinaryMembers(use: OrdinaryUse, members: Members): MemberChoice {
-  const reached = [...members.relations.resolution.table.classes.values()].filter(
+  const reached = [...members.relations.table.classes.values()].filter(
     ({ name, isLibrary }) => isLibrary && use.classes.has(name),
   );
   const membersOf = (symbol: ClassSymbol): readonly Member[] =>

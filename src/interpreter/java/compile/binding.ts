@@ -179,7 +179,6 @@ function bindLocalClass(
   const { inside } = typing.tree.translation;
   const known = inside.get(declaration);
   const symbol = known ?? enterLocalClass(typing, declaration, scope);
-  scope.classes.set(declaration.name, symbol);
   captureScope(symbol, scope);
   inside.set(declaration, symbol);
 }
@@ -194,7 +193,7 @@ function enterLocalClass(
   owner.counters.local.set(declaration.name, count);
   const name = `${owner.name}$${count}${declaration.name}`;
   const around = { unit: owner.unit, outer: owner, scope, isStaticContext: scope.body?.isStatic ?? true };
-  const { table } = typing.relations.resolution;
+  const { table } = typing.relations;
   return enterClass(declaration, name, around, (symbol) => table.register(symbol));
 }
 
@@ -250,7 +249,7 @@ function anonymousClass(typing: Typing, node: NewObject, scope: Scope): ClassSym
   owner.counters.anonymous += 1;
   const around = { unit: owner.unit, outer: owner, scope, isStaticContext: body?.isStatic ?? true };
   const name = `${owner.name}$${owner.counters.anonymous}`;
-  const { table } = typing.relations.resolution;
+  const { table } = typing.relations;
   if (!node.body) throw new Error('an anonymous class has a body');
   return enterAnonymous(node.body, name, around, (entered) => table.register(entered));
 }

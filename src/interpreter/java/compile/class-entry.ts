@@ -60,7 +60,7 @@ export function enterAnonymous(
     isStatic: around.isStaticContext,
     declaration: null,
   });
-  symbol.headerState = 'done';
+  symbol.isHeaderTold = true;
   register(symbol);
   fillBody(symbol, register);
   return symbol;
@@ -87,7 +87,7 @@ function blankClass(
     typeParameters: [],
     superclass: null,
     interfaces: [],
-    headerState: 'none',
+    isHeaderTold: false,
     memberTypes: new Map(),
     fields: new Map(),
     methods: new Map(),

@@ -20,7 +20,6 @@ function lineStarts(text: string): number[] {
 
 /** Library classes that come compiled. */
 export interface StoredLibrary {
-  readonly packages: ReadonlySet<string>;
   /** A class by its binary name, or null. */
   find(name: string): ClassSymbol | null;
 }
@@ -30,23 +29,14 @@ export class ClassTable {
   /** What comes compiled. */
   readonly stored: StoredLibrary | null;
   readonly classes = new Map<string, ClassSymbol>();
-  readonly packages = new Set<string>();
 
   constructor(stored: StoredLibrary | null) {
     this.stored = stored;
-    for (const name of stored?.packages ?? []) this.packages.add(name);
-  }
-
-  private addPackage(name: string): void {
-    for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
-      this.packages.add(name.slice(0, end));
-    }
   }
 
   /** Enters the classes of a parsed file and answers its unit. */
   addUnit(syntax: CompilationUnit, isLibrary: boolean): Unit {
     const packageName = syntax.packageDeclaration?.name ?? '';
-    if (packageName) this.addPackage(packageName);
     const unit: Unit = { syntax, packageName, isLibrary, lineStarts: lineStarts(syntax.text) };
     for (const declaration of syntax.types) {
       const name = packageName ? `${packageName}.${declaration.name}` : declaration.name;

@@ -1,6 +1,6 @@
 /** Compiles one method, constructor or static initialiser. */
 import { Op } from '../../machine/opcodes';
-import type { Field, Initializer, Method, Parameter } from '../syntax/declarations';
+import type { Field, Initializer, Parameter } from '../syntax/declarations';
 import type { ConstructorCall } from '../syntax/expressions';
 import type { Statement } from '../syntax/statements';
 import { declareLocal } from './binding';
@@ -36,7 +36,7 @@ function beginWork(builder: ProgramBuilder, typing: Typing, pending: PendingCode
     isLambda: false,
     name: pending.name,
   };
-  const outer = method ? typing.members.methodScope(owner, method.typeParameters) : classScope(owner);
+  const outer = classScope(owner);
   const emission: Emission = {
     builder,
     typing,
@@ -121,7 +121,6 @@ function compileMethod(work: Work, method: MethodSymbol): void {
     return;
   }
   const body = method.syntax?.body;
-  if (method.isQuiet && method.syntax?.kind === 'Method') attributeMade(work, method.syntax);
   if (!body) throw new Error(`${method.owner.name}.${method.name} has no body`);
   castParameters(work, method);
   const isVoidMethod = isVoid(method.returnType);
@@ -141,12 +140,6 @@ function compileMethod(work: Work, method: MethodSymbol): void {
     code.emit(Op.INT, 0);
     code.emit(Op.RETURN_VALUE);
   }
-}
-
-/** Members that the compiler makes from text are looked at when they are needed. */
-function attributeMade({ emission, symbol }: Work, syntax: Method): void {
-  const { attributor } = emission.typing.tree;
-  if (symbol.declaration) attributor.attributeMade(symbol.declaration, syntax);
 }
 
 /** What a bridge method does in class files: parameters that the overridden method declares wider are cast. */
@@ -223,7 +216,7 @@ function constructorCallIn(statements: readonly Statement[]): ConstructorCall | 
 function emitImplicitSuper(work: Work): void {
   const { emission, symbol } = work;
   const { typing, code } = emission;
-  typing.relations.resolution.header(symbol);
+  typing.relations.header(symbol);
   const site = symbol.superclass;
   if (!site) return;
   const candidates = typing.members.constructorsOf(site.symbol);

@@ -31,7 +31,6 @@ import { type PendingCode, ProgramBuilder } from './program-builder';
 import { Relations } from './relations';
 import type { ClassSymbol, MethodSymbol, Unit } from './symbols';
 import { Translation } from './translation';
-import { TypeResolution } from './type-resolution';
 import { TypedTree } from './typed-tree';
 import { createTyping } from './typing';
 import { reserveWellKnown } from './well-known';
@@ -87,11 +86,10 @@ export function compileProgram(
 ): CompileResult {
   const table = new ClassTable(stored);
   const units = files.map(({ unit, isLibrary }) => table.addUnit(unit, isLibrary));
-  const resolution = new TypeResolution(table);
-  const relations = new Relations(resolution);
-  const members = new Members(relations);
+  const members = membersOf(files, units, table);
+  const { relations } = members;
   const builder = new ProgramBuilder(relations, members);
-  const typingOf = createTyping(members, treesOf(files, units, members));
+  const typingOf = createTyping(members);
   const diagnostics: CompileDiagnostic[] = [];
   const guarded = (owner: ClassSymbol, work: () => void): void => {
     try {
@@ -134,21 +132,20 @@ export function compileProgram(
   });
 }
 
-/** The trees of files by their units. */
-export function treesOf(
-  files: readonly CheckedFile[],
-  units: readonly Unit[],
-  members: Members,
-): (unit: Unit) => TypedTree {
-  const translation = new Translation(members);
-  const trees = new Map(
-    units.map((unit, index) => [unit, new TypedTree((files[index] as CheckedFile).attributor, translation)]),
-  );
-  return (unit) => {
+/** The members of the classes of checked files, whose units are in `table`, and of its libraries. */
+export function membersOf(files: readonly CheckedFile[], units: readonly Unit[], table: ClassTable): Members {
+  const trees = new Map<Unit, TypedTree>();
+  const treeOf = (unit: Unit): TypedTree => {
     const tree = trees.get(unit);
     if (!tree) throw new Error(`${unit.syntax.fileName} has not been checked`);
     return tree;
   };
+  const members = new Members(new Relations(table, treeOf), treeOf);
+  const translation = new Translation(members);
+  units.forEach((unit, index) => {
+    trees.set(unit, new TypedTree((files[index] as CheckedFile).attributor, translation));
+  });
+  return members;
 }
 
 /** The learner's code is correct; library code is added when somebody wants the program, not while they type. */

@@ -164,7 +164,7 @@ export function emitCreation(emission: Emission, symbol: ClassSymbol, outer: Exp
       code.emit(Op.PUT_FIELD, fieldSlot(typing.members, current, local));
     }
     if (!current.isStatic && current.outer) fillOuter(emission, symbol, current, outer);
-    typing.relations.resolution.header(current);
+    typing.relations.header(current);
   }
 }
 

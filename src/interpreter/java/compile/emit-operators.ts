@@ -194,7 +194,7 @@ function stringify(emission: Emission, type: JavaType): string {
   if (isPrimitive(type)) return kindOf(type);
   if (!isString(type) && type.kind !== 'null') {
     const { members, relations } = emission.typing;
-    const owner = relations.resolution.table.need('java.lang.String');
+    const owner = relations.table.need('java.lang.String');
     const method = members
       .ownMethods(owner, 'valueOf')
       .find((candidate) => candidate.parameters[0]?.kind === 'class');

@@ -268,7 +268,7 @@ function emitIteratorRounds(emission: Emission, node: ForEach, local: LocalSymbo
   const { code, typing } = emission;
   const { relations, members } = typing;
   const call = (owner: string, name: string): number => {
-    const method = members.ownMethods(relations.resolution.table.need(owner), name)[0];
+    const method = members.ownMethods(relations.table.need(owner), name)[0];
     if (!method) throw new Error(`${owner}.${name} is missing`);
     return emitInvoke(emission, method, false);
   };
@@ -289,7 +289,7 @@ function emitIteratorRounds(emission: Emission, node: ForEach, local: LocalSymbo
   code.jump(Op.JUMP_UNLESS, end);
   code.emit(Op.LOAD, iterator);
   call('java.util.Iterator', 'next');
-  const view = relations.asSuper(given, relations.resolution.table.need('java.lang.Iterable'));
+  const view = relations.asSuper(given, relations.table.need('java.lang.Iterable'));
   const argument = view?.args[0];
   const element = argument ? relations.upper(argument) : relations.object;
   const seen = isPrimitive(local.type) ? element : local.type;

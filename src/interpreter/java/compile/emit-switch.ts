@@ -117,7 +117,7 @@ export function emitSwitchExpression(emission: Emission, node: SwitchExpression,
 /** An enum switch expression without a fitting case: only possible if classes were compiled apart. */
 function throwNoCase(emission: Emission): void {
   const { typing } = emission;
-  const owner = typing.relations.resolution.table.need('java.lang.Throwable');
+  const owner = typing.relations.table.need('java.lang.Throwable');
   const method = typing.members.ownMethods(owner, '$noCase')[0];
   if (!method) throw new Error('Throwable.$noCase is missing');
   emitInvoke(emission, method, false);

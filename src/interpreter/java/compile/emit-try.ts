@@ -180,7 +180,7 @@ function emitCloseSuppressing(emission: Emission, slot: number, type: JavaType, 
   code.emit(Op.STORE, second);
   code.emit(Op.LOAD, thrown);
   code.emit(Op.LOAD, second);
-  const throwable = typing.relations.resolution.table.need('java.lang.Throwable');
+  const throwable = typing.relations.table.need('java.lang.Throwable');
   const add = typing.members.ownMethods(throwable, 'addSuppressed')[0];
   if (!add) throw new Error('Throwable.addSuppressed is missing');
   emitInvoke(emission, add, false);

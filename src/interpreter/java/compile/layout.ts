@@ -35,14 +35,14 @@ function ownPlaces(members: Members, symbol: ClassSymbol): FieldPlace[] {
 
 /** All fields of instances of a class, in slot order. */
 export function fieldLayout(members: Members, symbol: ClassSymbol): FieldPlace[] {
-  members.relations.resolution.header(symbol);
+  members.relations.header(symbol);
   const base = symbol.superclass ? fieldLayout(members, symbol.superclass.symbol) : [];
   return [...base, ...ownPlaces(members, symbol)];
 }
 
 /** The slot of a field, capture or outer instance declared in `symbol`. */
 export function fieldSlot(members: Members, symbol: ClassSymbol, source: FieldPlace['source']): number {
-  members.relations.resolution.header(symbol);
+  members.relations.header(symbol);
   const base = symbol.superclass ? fieldLayout(members, symbol.superclass.symbol).length : 0;
   const index = ownPlaces(members, symbol).findIndex((place) => place.source === source);
   if (index < 0) throw new Error(`${symbol.name} has no such field`);

@@ -2,8 +2,8 @@
 import type { Constructor, Method, Parameter } from '../syntax/declarations';
 import { MADE_ARITIES, madeMethodText } from './made-methods';
 import type { Relations } from './relations';
-import { childScope, classScope, type Scope } from './scopes';
-import type { ClassSymbol, FieldSymbol, MethodSymbol } from './symbols';
+import type { ClassSymbol, FieldSymbol, MethodSymbol, Unit } from './symbols';
+import type { TypedTree } from './typed-tree';
 import { type ClassT, type JavaType, sameType, substitute, type TypeVariable, VOID } from './types';
 
 /** A method with the type whose member it is seen as. */
@@ -15,9 +15,12 @@ export interface FoundMethod {
 /** Member lookup. Symbols are made from syntax when a name is first asked for. */
 export class Members {
   readonly relations: Relations;
+  /** What the checker found out about a file. */
+  readonly treeOf: (unit: Unit) => TypedTree;
 
-  constructor(relations: Relations) {
+  constructor(relations: Relations, treeOf: (unit: Unit) => TypedTree) {
     this.relations = relations;
+    this.treeOf = treeOf;
   }
 
   /** A field declared in the class itself. */
@@ -30,7 +33,7 @@ export class Members {
       const names = syntax.modifiers.names;
       const inInterface = owner.kind === 'interface';
       return this.addField(owner, name, {
-        type: this.relations.resolution.resolve(syntax.type, classScope(owner)),
+        type: this.relations.written(owner, syntax.type),
         isStatic: inInterface || names.includes('static'),
         isFinal: inInterface || names.includes('final'),
         isPrivate: names.includes('private'),
@@ -39,7 +42,7 @@ export class Members {
     }
     const component = owner.recordComponents.find((parameter) => parameter.name === name);
     if (!component) return null;
-    const type = this.relations.resolution.resolve(component.type, classScope(owner));
+    const type = this.relations.written(owner, component.type);
     return this.addField(owner, name, {
       type,
       isStatic: false,
@@ -63,7 +66,7 @@ export class Members {
   findField(owner: ClassSymbol, name: string): FieldSymbol | null {
     const own = this.ownField(owner, name);
     if (own) return own;
-    this.relations.resolution.header(owner);
+    this.relations.header(owner);
     for (const base of [owner.superclass, ...owner.interfaces]) {
       const found = base && this.findField(base.symbol, name);
       if (found) return found;
@@ -107,7 +110,7 @@ export class Members {
     }
     const component = owner.recordComponents.find((parameter) => parameter.name === name);
     if (component && !methods.some((method) => method.parameters.length === 0)) {
-      const type = this.relations.resolution.resolve(component.type, classScope(owner));
+      const type = this.relations.written(owner, component.type);
       methods.push(this.madeMethod(owner, name, [], type, 'accessor', false));
     }
     const text = madeMethodText(owner, name);
@@ -115,7 +118,8 @@ export class Members {
       text !== null &&
       !methods.some((method) => method.parameters.length === (MADE_ARITIES.get(name) ?? -1))
     ) {
-      const syntax = this.relations.resolution.table.madeMember(text);
+      const syntax = this.relations.table.madeMember(text);
+      this.attributeMade(owner, syntax);
       methods.push({ ...this.methodFrom(owner, syntax), isQuiet: true });
     }
   }
@@ -150,17 +154,16 @@ export class Members {
   private methodFrom(owner: ClassSymbol, syntax: Method): MethodSymbol {
     const names = syntax.modifiers.names;
     const typeParameters: TypeVariable[] = syntax.typeParameters.map(({ name }) => ({ name, bounds: [] }));
-    const scope = this.methodScope(owner, typeParameters);
-    const { resolution } = this.relations;
-    resolution.resolveBounds(syntax.typeParameters, typeParameters, scope);
+    this.enterVariables(owner, syntax, typeParameters);
+    const { relations } = this;
     const inInterface = owner.kind === 'interface' || owner.kind === 'annotation';
     return {
       owner,
       name: syntax.name,
       typeParameters,
-      parameters: syntax.parameters.map((parameter) => resolution.resolve(parameter.type, scope)),
+      parameters: syntax.parameters.map(({ type }) => relations.written(owner, type)),
       parameterNames: syntax.parameters.map((parameter) => parameter.name),
-      returnType: resolution.resolve(syntax.returnType, scope),
+      returnType: relations.written(owner, syntax.returnType),
       isStatic: names.includes('static'),
       isAbstract: names.includes('abstract') || (inInterface && syntax.body === null),
       isPrivate: names.includes('private'),
@@ -173,11 +176,21 @@ export class Members {
     };
   }
 
-  /** The scope of a method's signature and body: its type parameters inside the class. */
-  methodScope(owner: ClassSymbol, typeParameters: readonly TypeVariable[]): Scope {
-    const scope = childScope(classScope(owner), null);
-    for (const variable of typeParameters) scope.typeVariables.set(variable.name, variable);
-    return scope;
+  /** The type parameters of a method may be named by its own types. */
+  private enterVariables(
+    owner: ClassSymbol,
+    syntax: Method | Constructor,
+    variables: readonly TypeVariable[],
+  ): void {
+    if (variables.length === 0) return;
+    const { attributor, translation } = this.treeOf(owner.unit);
+    translation.enterVariables(attributor.methodOf(syntax)?.typeParameters ?? [], variables);
+    this.relations.tellBounds(owner, syntax.typeParameters, variables);
+  }
+
+  /** A member that the compiler makes from text is looked at when somebody asks for it. */
+  private attributeMade(owner: ClassSymbol, syntax: Method): void {
+    if (owner.declaration) this.treeOf(owner.unit).attributor.attributeMade(owner.declaration, syntax);
   }
 
   /** The constructors of a class, the default or canonical one included. */
@@ -203,20 +216,17 @@ export class Members {
   }
 
   private componentTypes(owner: ClassSymbol): JavaType[] {
-    const scope = classScope(owner);
-    return owner.recordComponents.map(({ type }) => this.relations.resolution.resolve(type, scope));
+    return owner.recordComponents.map(({ type }) => this.relations.written(owner, type));
   }
 
   private constructorFrom(owner: ClassSymbol, syntax: Constructor): MethodSymbol {
     const typeParameters: TypeVariable[] = syntax.typeParameters.map(({ name }) => ({ name, bounds: [] }));
-    const scope = this.methodScope(owner, typeParameters);
-    const { resolution } = this.relations;
-    resolution.resolveBounds(syntax.typeParameters, typeParameters, scope);
+    this.enterVariables(owner, syntax, typeParameters);
     const parameters: readonly Parameter[] = syntax.compact ? owner.recordComponents : syntax.parameters;
     return {
       ...this.madeMethod(owner, '<init>', [], VOID, null, false),
       typeParameters,
-      parameters: parameters.map((parameter) => resolution.resolve(parameter.type, scope)),
+      parameters: parameters.map(({ type }) => this.relations.written(owner, type)),
       parameterNames: parameters.map((parameter) => parameter.name),
       isPrivate: syntax.modifiers.names.includes('private'),
       isVarargs: parameters[parameters.length - 1]?.varargs ?? false,

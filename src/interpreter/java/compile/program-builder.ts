@@ -115,7 +115,7 @@ export class ProgramBuilder {
   classOfSymbol(symbol: ClassSymbol): RuntimeClass {
     const known = this.classBySymbol.get(symbol);
     if (known) return known;
-    this.relations.resolution.header(symbol);
+    this.relations.header(symbol);
     if (symbol.superclass) this.classOfSymbol(symbol.superclass.symbol);
     const made = this.addClass({ kind: 'class', symbol, args: [] }, symbol, null);
     this.classBySymbol.set(symbol, made);
@@ -282,7 +282,7 @@ export class ProgramBuilder {
         if (candidate.isAbstract || candidate.isStatic) continue;
         if (this.members.overrides(candidate, method, site)) return candidate;
       }
-      this.relations.resolution.header(current.symbol);
+      this.relations.header(current.symbol);
     }
     const defaults = this.members
       .findMethods(site, method.name)

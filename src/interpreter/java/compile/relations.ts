@@ -1,7 +1,9 @@
 /** Subtyping, erasure and boxing, as far as code depends on them. */
-import type { PrimitiveName } from '../syntax/types';
-import type { ClassSymbol } from './symbols';
-import type { TypeResolution } from './type-resolution';
+import type { ClassDeclaration, TypeParameter } from '../syntax/declarations';
+import type { PrimitiveName, TypeNode } from '../syntax/types';
+import type { ClassTable } from './class-table';
+import type { ClassSymbol, Unit } from './symbols';
+import type { TypedTree } from './typed-tree';
 import {
   type ClassT,
   isPrimitive,
@@ -29,12 +31,49 @@ const UNBOX_OF = new Map(BOXES.map(([name, box]) => [box, name]));
 
 /** Questions about types that need the class table. */
 export class Relations {
-  readonly resolution: TypeResolution;
+  readonly table: ClassTable;
   readonly object: ClassT;
+  private readonly treeOf: (unit: Unit) => TypedTree;
 
-  constructor(resolution: TypeResolution) {
-    this.resolution = resolution;
-    this.object = resolution.object;
+  /** `treeOf` is what the checker found out about a file. */
+  constructor(table: ClassTable, treeOf: (unit: Unit) => TypedTree) {
+    this.table = table;
+    this.object = table.typeOf('java.lang.Object');
+    this.treeOf = treeOf;
+  }
+
+  /** A type that is written in a declaration inside a class. */
+  written(owner: ClassSymbol, node: TypeNode): JavaType {
+    return this.treeOf(owner.unit).written(node);
+  }
+
+  /** Tells superclass, interfaces and the bounds of type parameters of a class. */
+  header(symbol: ClassSymbol): void {
+    if (symbol.isHeaderTold || !symbol.declaration) return;
+    symbol.isHeaderTold = true;
+    const { declaration } = symbol;
+    this.tellBounds(symbol, declaration.typeParameters, symbol.typeParameters);
+    symbol.superclass = this.superclassOf(symbol, declaration);
+    symbol.interfaces = declaration.interfaces.map((node) => this.written(symbol, node) as ClassT);
+  }
+
+  private superclassOf(symbol: ClassSymbol, { superclass }: ClassDeclaration): ClassT | null {
+    if (symbol.kind === 'interface' || symbol.kind === 'annotation') return null;
+    if (symbol.kind === 'enum') {
+      const self: ClassT = { kind: 'class', symbol, args: [] };
+      return { kind: 'class', symbol: this.table.need('java.lang.Enum'), args: [self] };
+    }
+    if (symbol.kind === 'record') return this.table.typeOf('java.lang.Record');
+    if (superclass) return this.written(symbol, superclass) as ClassT;
+    return symbol === this.object.symbol ? null : this.object;
+  }
+
+  /** Fills in the bounds of type parameters that are declared inside a class. */
+  tellBounds(owner: ClassSymbol, nodes: readonly TypeParameter[], variables: readonly TypeVariable[]): void {
+    nodes.forEach((node, index) => {
+      const bounds = node.bounds.map((bound) => this.written(owner, bound));
+      (variables[index] as TypeVariable).bounds = bounds.length > 0 ? bounds : [this.object];
+    });
   }
 
   /** The class type with its own parameters as arguments. */
@@ -82,7 +121,7 @@ export class Relations {
   /** The direct supertypes of a class type, with arguments put in. */
   supertypes(type: ClassT): ClassT[] {
     const { symbol } = type;
-    this.resolution.header(symbol);
+    this.header(symbol);
     const bases = symbol.superclass ? [symbol.superclass, ...symbol.interfaces] : [...symbol.interfaces];
     if (bases.length === 0 && symbol !== this.object.symbol) bases.push(this.object);
     if (symbol.typeParameters.length === 0) return bases;
@@ -139,7 +178,7 @@ export class Relations {
 
   isSubclass(symbol: ClassSymbol, target: ClassSymbol): boolean {
     if (symbol === target || target === this.object.symbol) return true;
-    this.resolution.header(symbol);
+    this.header(symbol);
     if (symbol.superclass && this.isSubclass(symbol.superclass.symbol, target)) return true;
     return symbol.interfaces.some((base) => this.isSubclass(base.symbol, target));
   }
@@ -154,61 +193,32 @@ export class Relations {
   private findAncestors(symbol: ClassSymbol): ReadonlySet<ClassSymbol> {
     const found = new Set<ClassSymbol>([symbol, this.object.symbol]);
     for (const each of found) {
-      this.resolution.header(each);
+      this.header(each);
       if (each.superclass) found.add(each.superclass.symbol);
       for (const base of each.interfaces) found.add(base.symbol);
     }
     return found;
   }
 
-  /** Subtyping among references and widening among primitives; type arguments are checked leniently. */
+  /** Subtyping among references and widening among primitives, of types as they are at run time. */
   isSubtype(from: JavaType, to: JavaType): boolean {
     if (from.kind === 'primitive' || to.kind === 'primitive') {
       return from.kind === 'primitive' && to.kind === 'primitive' && widens(from.name, to.name);
     }
-    if (from.kind === 'null') return true;
-    if (to.kind === 'wildcard') return to.bound !== 'extends' || !to.type || this.isSubtype(from, to.type);
-    if (to.kind === 'intersection') return to.types.every((part) => this.isSubtype(from, part));
-    if (to.kind === 'variable') {
-      if (from.kind === 'variable') {
-        return (
-          from.variable === to.variable || from.variable.bounds.some((bound) => this.isSubtype(bound, to))
-        );
-      }
-      return from.kind === 'wildcard';
-    }
-    if (to.kind === 'array') return this.isArraySubtype(from, to.element);
-    if (to.kind !== 'class') return false;
-    const found = this.asSuper(from, to.symbol);
-    return found !== null && this.argumentsFit(found, to);
+    if (to.kind === 'array') return from.kind === 'array' && this.isElement(from.element, to.element);
+    return to.kind === 'class' && this.asSuper(from, to.symbol) !== null;
   }
 
-  private isArraySubtype(from: JavaType, element: JavaType): boolean {
-    const upper = this.upper(from);
-    if (upper.kind !== 'array') return false;
-    if (isPrimitive(upper.element) || isPrimitive(element)) return sameType(upper.element, element);
-    return this.isSubtype(upper.element, element);
-  }
-
-  private argumentsFit(found: ClassT, to: ClassT): boolean {
-    if (found.args.length === 0 || to.args.length === 0) return true;
-    return to.args.every((wanted, index) => {
-      const given = found.args[index] as JavaType;
-      if (wanted.kind === 'wildcard') {
-        if (!wanted.type || given.kind === 'wildcard') return true;
-        if (wanted.bound === 'extends') return this.isSubtype(given, wanted.type);
-        return this.isSubtype(wanted.type, given);
-      }
-      const loose = given.kind !== 'class' || wanted.kind !== 'class';
-      return loose || given.symbol === wanted.symbol;
-    });
+  private isElement(from: JavaType, to: JavaType): boolean {
+    if (isPrimitive(from) || isPrimitive(to)) return sameType(from, to);
+    return this.isSubtype(from, to);
   }
 
   /** The wrapper class of a primitive type; other types stay. */
   boxed(type: JavaType): JavaType {
     if (type.kind !== 'primitive') return type;
     const name = BOX_OF.get(type.name);
-    return name ? this.resolution.table.typeOf(name) : type;
+    return name ? this.table.typeOf(name) : type;
   }
 
   /** The primitive type in a wrapper class, or null. */

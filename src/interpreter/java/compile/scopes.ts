@@ -1,13 +1,10 @@
 /** Which local names can be seen from a place. */
 import type { BodySymbol, ClassSymbol, LocalSymbol } from './symbols';
-import type { TypeVariable } from './types';
 
 /** A block's names; inner blocks point to outer ones. */
 export interface Scope {
   readonly parent: Scope | null;
   readonly locals: Map<string, LocalSymbol>;
-  readonly classes: Map<string, ClassSymbol>;
-  readonly typeVariables: Map<string, TypeVariable>;
   readonly owner: ClassSymbol;
   readonly body: BodySymbol | null;
 }
@@ -17,8 +14,6 @@ export function childScope(parent: Scope, body: BodySymbol | null = parent.body)
   return {
     parent,
     locals: new Map(),
-    classes: new Map(),
-    typeVariables: new Map(),
     owner: parent.owner,
     body,
   };
@@ -29,8 +24,6 @@ export function classScope(owner: ClassSymbol): Scope {
   return {
     parent: owner.scope ?? (owner.outer ? classScope(owner.outer) : null),
     locals: new Map(),
-    classes: new Map(),
-    typeVariables: new Map(owner.typeParameters.map((variable) => [variable.name, variable])),
     owner,
     body: null,
   };

@@ -46,10 +46,10 @@ export interface ClassSymbol {
   readonly declaration: ClassDeclaration | null;
   readonly body: ClassBody;
   typeParameters: readonly TypeVariable[];
-  /** Resolved on demand by `headerOf`. */
+  /** Told on demand by `Relations.header`. */
   superclass: ClassT | null;
   interfaces: readonly ClassT[];
-  headerState: 'none' | 'resolving' | 'done';
+  isHeaderTold: boolean;
   /** Syntax of the methods by name; symbols are made when a name is first asked for. */
   readonly methodSyntax: Map<string, Method[]>;
   readonly constructorSyntax: Constructor[];

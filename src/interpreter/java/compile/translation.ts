@@ -36,12 +36,13 @@ export class Translation {
   private readonly members: Members;
   readonly classes = new Map<CheckedClass, ClassSymbol>();
   readonly methods = new Map<CheckedMethod, MethodSymbol>();
+  private readonly variables = new Map<CheckedVariable, TypeVariable>();
   /** Those of the libraries, which are the same for all programs. */
   private readonly shared: Shared;
 
   constructor(members: Members) {
     this.members = members;
-    this.shared = sharedBy(members.relations.resolution.table.stored);
+    this.shared = sharedBy(members.relations.table.stored);
   }
 
   /** The class; throws a fault at `at` when we do not have it. */
@@ -61,7 +62,7 @@ export class Translation {
 
   private findClass({ head }: CheckedClass, at: number): ClassSymbol | null {
     const { source, outer, binaryName, simpleName } = head;
-    const { table } = this.members.relations.resolution;
+    const { table } = this.members.relations;
     if (source === null) return table.findInLibrary(binaryName);
     if (source.kind === 'EnumConstant') {
       const constants = outer ? this.classOf(outer, at).enumConstants : [];
@@ -129,7 +130,14 @@ export class Translation {
     return this.captured(variable, at);
   }
 
+  /** Tells which are the type parameters of a method that is being translated. */
+  enterVariables(theirs: readonly CheckedVariable[], ours: readonly TypeVariable[]): void {
+    theirs.forEach((each, index) => void this.variables.set(each, ours[index] as TypeVariable));
+  }
+
   private findVariable(variable: CheckedVariable, at: number): TypeVariable | null {
+    const known = this.variables.get(variable);
+    if (known) return known;
     const { owner } = variable;
     if (owner === null) return null;
     if ('head' in owner) {

@@ -72,7 +72,7 @@ export interface Typing {
 }
 
 /** Typing of several files. */
-export function createTyping(members: Members, treeOf: (unit: Unit) => TypedTree): (unit: Unit) => Typing {
+export function createTyping(members: Members): (unit: Unit) => Typing {
   const made = new Map<Unit, Typing>();
   const of = (unit: Unit): Typing => {
     const known = made.get(unit);
@@ -80,7 +80,7 @@ export function createTyping(members: Members, treeOf: (unit: Unit) => TypedTree
     const typing: Typing = {
       relations: members.relations,
       members,
-      tree: treeOf(unit),
+      tree: members.treeOf(unit),
       of,
       bind: (node, scope) => bindExpression(typing, node, scope),
       bindBlock: (node, scope) => bindBlock(typing, node.statements, scope),

@@ -28,7 +28,7 @@ const PRIMITIVES = [BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE];
 
 /** Makes the classes the machine creates part of the program. Called before compiling begins. */
 export function reserveWellKnown(builder: ProgramBuilder): void {
-  const { table } = builder.relations.resolution;
+  const { table } = builder.relations;
   const named = [...Object.values(FAILURES), 'java.lang.String', 'java.lang.Class'];
   for (const name of named) builder.create(builder.classOfSymbol(table.need(name)));
   for (const type of PRIMITIVES) builder.create(builder.classOf(builder.relations.boxed(type)));
@@ -52,7 +52,7 @@ export function castMessage(given: ClassDefinition, wanted: ClassDefinition): st
 
 /** The well-known part of a program. */
 export function wellKnownOf(builder: ProgramBuilder, entry: EntryCodes): WellKnown {
-  const { table } = builder.relations.resolution;
+  const { table } = builder.relations;
   const arrayOf = (element: JavaType): number => builder.classOf({ kind: 'array', element }).id;
   const throwable = table.need('java.lang.Throwable');
   const slot = (name: string): number => {

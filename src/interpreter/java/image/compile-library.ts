@@ -1,14 +1,13 @@
 /** Compiles every class of a library from source. Used when an image is made, never on the page. */
+
 import { checkFiles } from '../check/check';
 import { World } from '../check/world';
 import { ClassTable, type JavaSource } from '../compile/class-table';
 import { compileBody } from '../compile/compile-body';
-import { treesOf } from '../compile/compile-program';
-import { Members } from '../compile/members';
+import { membersOf } from '../compile/compile-program';
+import type { Members } from '../compile/members';
 import { ProgramBuilder } from '../compile/program-builder';
-import { Relations } from '../compile/relations';
 import type { ClassSymbol, Unit } from '../compile/symbols';
-import { TypeResolution } from '../compile/type-resolution';
 import { createTyping, type Typing } from '../compile/typing';
 import { parsedLibrarySource } from '../library/compile-units';
 
@@ -24,8 +23,8 @@ export function compileLibrary(sources: readonly JavaSource[]): CompiledLibrary 
   const files = checkFiles(sources.map(parsedLibrarySource), new World([]));
   const table = new ClassTable(null);
   const units = files.map(({ unit }) => table.addUnit(unit, true));
-  const members = new Members(new Relations(new TypeResolution(table)));
-  const typingOf = createTyping(members, treesOf(files, units, members));
+  const members = membersOf(files, units, table);
+  const typingOf = createTyping(members);
   const builder = new ProgramBuilder(members.relations, members);
   const done = new Set<ClassSymbol>();
   // Compiling a method finds the classes inside it.

@@ -86,7 +86,7 @@ export class Replay {
 
   /** Classes are looked up in the program, which has some that the image only names: those made for it alone. */
   private find(name: string): ClassSymbol {
-    return this.builder.relations.resolution.table.needInLibrary(name);
+    return this.builder.relations.table.needInLibrary(name);
   }
 
   private classId(entry: PoolEntry): number {

@@ -129,7 +129,7 @@ export function ourHeadText(
   relations: Relations,
   isOurs: (name: string) => boolean,
 ): string {
-  relations.resolution.header(symbol);
+  relations.header(symbol);
   const isAnnotation = symbol.kind === 'annotation';
   const flags = flagText([
     [symbol.isStatic && symbol.outer !== null, 's'],

@@ -24,7 +24,6 @@ const NOWHERE = { start: 0, end: 0, at: 0 } as const;
 
 /** See the file's comment. Classes of later files take the place of those of earlier ones. */
 export class StoredClasses implements StoredLibrary, StoredCodes {
-  readonly packages = new Set<string>();
   private readonly texts = new Map<string, StoredText>();
   /** The rests of classes that `texts` has. */
   private readonly further = new Map<string, StoredText>();
@@ -51,14 +50,8 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
 
   private enterName(name: string): void {
     const dollar = name.lastIndexOf('$');
-    if (dollar < 0) {
-      for (let end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('.', end - 1)) {
-        this.packages.add(name.slice(0, end));
-      }
-      return;
-    }
     // Classes inside methods are numbered; nobody finds them by name.
-    if (/^\d/.test(name.slice(dollar + 1))) return;
+    if (dollar < 0 || /^\d/.test(name.slice(dollar + 1))) return;
     const outer = name.slice(0, dollar);
     const siblings = this.nested.get(outer);
     if (siblings) siblings.push(name);
@@ -118,7 +111,7 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
       typeParameters: readTypeParameters(reader, names),
       superclass: null,
       interfaces: [],
-      headerState: 'done',
+      isHeaderTold: true,
       methodSyntax: NO_SYNTAX,
       constructorSyntax: [],
       fieldSyntax: NO_SYNTAX,

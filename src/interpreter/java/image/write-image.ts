@@ -172,7 +172,7 @@ class ClassWriter {
     const { fileName } = symbol.unit.syntax;
     out.unsigned(fileName === ownFile(name) ? 0 : strings.of(fileName) + 1);
     const types = this.types(null);
-    this.library.builder.relations.resolution.header(symbol);
+    this.library.builder.relations.header(symbol);
     types.parameters(out, symbol.typeParameters);
     types.list(out, symbol.superclass ? [symbol.superclass] : []);
     types.list(out, symbol.interfaces);
