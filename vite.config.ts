@@ -72,6 +72,13 @@ export const javaScriptFrontEnd = {
   includeDependenciesRecursively: false,
 };
 
+/** The same of Java: without what comes in parts, such as javac's words. */
+export const javaFrontEnd = {
+  name: 'java',
+  test: /\/(?:interpreter|snippets)\/java\/(?!parts\/|diagnostics|signature-files|signatures\/(?!class-parts|image-)|complete\/|check\/reports\/|.*(?:further|elementary|3\.9))/,
+  includeDependenciesRecursively: false,
+};
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), nothingHydrates(), contentSecurityPolicy()],
@@ -81,7 +88,7 @@ export default defineConfig({
     format: 'es',
     rollupOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [pythonFrontEnd, javaScriptFrontEnd] } },
+      output: { codeSplitting: { groups: [pythonFrontEnd, javaScriptFrontEnd, javaFrontEnd] } },
     },
   },
   build: {
