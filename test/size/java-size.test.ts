@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { javaFrontEnd } from '../../vite.config';
 
 /** What a page that runs its first Java program may load for it, gzipped: the goal is 95 kB. */
-const LIMIT_BYTES = 138_500;
+const LIMIT_BYTES = 139_000;
 
 const ENTRY = 'java-entry';
 const FRONT_END = '/src/snippets/java/compile-java-program';
@@ -13,7 +13,7 @@ const FRONT_END = '/src/snippets/java/compile-java-program';
 const PARTS = [
   ['/src/snippets/java/parts/completion', 5_200],
   ['/src/snippets/java/parts/diagnostics', 2_000],
-  ['/src/snippets/java/parts/library', 78_000],
+  ['/src/snippets/java/parts/library', 86_000],
   ['/src/snippets/java/parts/signatures', 108_000],
   ['/src/snippets/java/parts/client-3.9', 41_000],
 ] as const;
