@@ -68,6 +68,18 @@ public class Main { public static void main(String[] args) { Json json = new Jso
     ]);
   });
 
+  it('calls correct Python that it does not play no mistake', () => {
+    for (const text of [
+      'from .errors import Gone\n',
+      'from .. import setup\n',
+      '@on("start")\nasync def main():\n  pass\n',
+    ])
+      expect([text, compileProgram('main.py', text, 'auto').diagnostics]).toMatchObject([
+        text,
+        [{ severity: 'unsupported', line: text.startsWith('@') ? 2 : 1 }],
+      ]);
+  });
+
   it('tells what Kafka has and the simulator does not play from what does not exist', () => {
     const body = (call: string) =>
       mainWith(`  public static void main(String[] args) {

@@ -202,7 +202,8 @@ function decorated(cursor: Cursor): Statement {
   }
   if (cursor.is('def')) return functionBlock(cursor, decorators);
   if (cursor.is('class')) return classBlock(cursor, decorators);
-  throw cursor.fault();
+  const { from, to } = cursor.token;
+  throw cursor.is('async') ? new SyntaxFault('unsupported', from, to, 'async') : cursor.fault();
 }
 
 const BLOCKS: ReadonlyMap<string, (cursor: Cursor) => Statement> = new Map([

@@ -134,6 +134,10 @@ function imported(cursor: Cursor, from: number): Statement {
 }
 
 function importedFrom(cursor: Cursor, from: number): Statement {
+  // A relative import is of another file of the program.
+  if (/^\.+$/.test(cursor.token.text)) {
+    throw new SyntaxFault('unsupported', from, cursor.token.to, 'an import of a file of the same package');
+  }
   const module = dotted(cursor);
   cursor.expect('import');
   if (cursor.accept('*')) {
