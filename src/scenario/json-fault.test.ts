@@ -31,6 +31,7 @@ describe('where a text is no JSON', () => {
     ['{"a": 01}', '1:8 "," or "}"'],
     ['{} {}', '1:4 the end'],
     ['', '1:1 a value'],
+    ['['.repeat(5_000), '1:101 no more than 100 brackets in each other'],
     ['"\u007f"', 'JSON'],
     ['"\u0001"', '1:1 a text that ends with "'],
   ])('%j', (text, expected) => {

@@ -10,6 +10,9 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const TEXT = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 const SPACE = /[ \t\n\r]*/y;
 
+/** So deep brackets may stand in brackets: a document has a tenth of it. */
+const MOST_LEVELS = 100;
+
 /** The first place at which a text is no JSON (RFC 8259); null when it is JSON. `JSON.parse` does not tell the place. */
 export function findJsonFault(text: string): JsonFault | null {
   const reader = new JsonReader(text);
@@ -20,6 +23,7 @@ export function findJsonFault(text: string): JsonFault | null {
 class JsonReader {
   private readonly text: string;
   private at = 0;
+  private levels = 0;
   private expected = 'a value';
 
   constructor(text: string) {
@@ -56,6 +60,14 @@ class JsonReader {
   }
 
   private list(end: string, first: string, entry: () => boolean): boolean {
+    if (this.levels === MOST_LEVELS) return this.lacks(`no more than ${MOST_LEVELS} brackets in each other`);
+    this.levels++;
+    const isThere = this.entries(end, first, entry);
+    this.levels--;
+    return isThere;
+  }
+
+  private entries(end: string, first: string, entry: () => boolean): boolean {
     this.at++;
     this.match(SPACE);
     if (this.take(end)) return true;

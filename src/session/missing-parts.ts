@@ -75,12 +75,20 @@ const javaScriptLoaders: Readonly<Record<JavaScriptPart, () => Promise<void>>> =
 
 /**
  * Loads the part of a language that an error says is missing: what led to the error can then be asked again. Answers
- * false for every other error.
+ * language and name of the part, null for every other error.
  */
-export async function loadMissing(error: unknown): Promise<boolean> {
-  if (error instanceof PartMissing) await javaLoaders[error.part]();
-  else if (error instanceof PythonPartMissing) await pythonLoaders[error.part as PythonPart]();
-  else if (error instanceof JavaScriptPartMissing) await javaScriptLoaders[error.part]();
-  else return false;
-  return true;
+export async function loadMissing(error: unknown): Promise<string | null> {
+  if (error instanceof PartMissing) {
+    await javaLoaders[error.part]();
+    return `java ${error.part}`;
+  }
+  if (error instanceof PythonPartMissing) {
+    await pythonLoaders[error.part as PythonPart]();
+    return `python ${error.part}`;
+  }
+  if (error instanceof JavaScriptPartMissing) {
+    await javaScriptLoaders[error.part]();
+    return `javascript ${error.part}`;
+  }
+  return null;
 }

@@ -252,7 +252,10 @@ export class Session implements Answers {
     return { run, at: run.place() };
   }
 
-  /** Goes back to where it stood when a question was asked that could not be answered: it is as if nobody had asked. */
+  /**
+   * Goes back to where it stood when a question was asked that could not be answered: it is as if nobody had asked.
+   * When the question was to open another run, that one is opened anew with the next try.
+   */
   goBackTo(place: SessionPlace | null): void {
     if (place !== null && place.run === this.branches?.current.run) place.run.goBackTo(place.at);
   }
