@@ -7,11 +7,8 @@ import {
   onlyChild,
   type TextGate,
 } from './kept';
+import { placeLinkWords } from './link-words';
 import type { LinkScene } from './scene';
-
-const GLYPH = 6;
-/** Of a line of words, with a gap to the next. */
-const HEIGHT = 18;
 
 function paintLink(element: SVGElement, link: LinkScene, gate: TextGate): void {
   const classes = ['link', `kind-${link.kind}`, `is-${link.state}`];
@@ -48,27 +45,15 @@ export function paintLinkWords(
   counted: boolean,
   gate: TextGate,
 ): void {
-  const words = links
-    .map((link) => ({ link, count: counted ? link.count : '' }))
-    .filter(({ link, count }) => link.text !== '' || count !== '');
-  const taken: { readonly x: number; readonly y: number; readonly width: number }[] = [];
   joinChildren(parent, {
     tag: 'g',
     className: 'link-words',
-    data: words,
-    key: ({ link }) => link.id,
-    paint: (element, { link, count }) => {
-      const text = [link.text, count].filter((part) => part !== '').join('  ');
-      const width = text.length * GLYPH + 12;
-      let y = link.state === 'cut' ? link.y + 22 : link.y;
-      // Words of links that cross stand below each other.
-      const isCovered = (other: (typeof taken)[number]) =>
-        Math.abs(other.x - link.x) < (other.width + width) / 2 && Math.abs(other.y - y) < HEIGHT;
-      while (taken.some(isCovered)) y += HEIGHT;
-      taken.push({ x: link.x, y, width });
+    data: placeLinkWords(links, counted),
+    key: ({ id }) => id,
+    paint: (element, { state, text, x, y, width }) => {
       keepAttributes(element, [
-        ['class', `link-words is-${link.state}`],
-        ['transform', `translate(${link.x.toFixed(1)} ${y.toFixed(1)})`],
+        ['class', `link-words is-${state}`],
+        ['transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`],
         ['aria-hidden', 'true'],
       ]);
       onlyChild(element, 'rect', 'link-words-box', true, (rect) => {
@@ -76,7 +61,7 @@ export function paintLinkWords(
           ['x', -width / 2],
           ['y', -8.5],
           ['width', width],
-          ['height', HEIGHT - 1],
+          ['height', 17],
           ['rx', 8.5],
         ]);
       });
