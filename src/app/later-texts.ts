@@ -104,6 +104,7 @@ export const laterTexts = {
       'A statement of a program takes one microsecond, whatever it does.',
       'The run begins with a cluster that has been up for a while.',
       'All clocks agree.',
+      'A run has at most 20,000 partitions.',
       'Not there: retention and compaction, tiered storage, quotas, security.',
     ],
     more: 'docs/fidelity.md in the source lists every rule with its source, and what checks it.',
