@@ -26,3 +26,18 @@ test('a mistake in a Python program is told as CPython tells it', async ({ page 
   await expect(page.getByRole('tab', { name: 'Orders.py' })).toBeVisible();
   await expect(page.locator('.console .diagnostic')).toContainText("SyntaxError: expected ':'");
 });
+
+test('what a program comes to in the midst of its run is loaded then', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('response', (response) => loaded.push(response.url().replace(/.*\/([a-z-]+)-[^/]*$/, '$1')));
+  await openPage(page);
+  await paste(
+    page,
+    "from confluent_kafka import Producer\nimport re\nprint(f'{1 / 3:.3f}', re.sub('a+', '-', 'baaad'))\nprint(1 + 'a')\n",
+  );
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const console = page.locator('.console');
+  await expect(console).toContainText('0.333 b-d', { timeout: 60_000 });
+  await expect(console).toContainText('TypeError: unsupported operand type(s) for +');
+  expect(loaded).toEqual(expect.arrayContaining(['formats', 'further', 'failures']));
+});
