@@ -11,6 +11,7 @@ import { answerForProgram, askedPartitions, callKafka, hasRecords, timeLimitMs }
 import type { ProgramOutput } from './program-output';
 import type { ProgramState } from './program-state';
 import type { ProgramWorld } from './program-world';
+import { providedFile } from './provided-files';
 import type { SentLines } from './sent-lines';
 import { userLine } from './thread-lines';
 
@@ -54,8 +55,9 @@ export class ProgramCalls {
         return { kind: 'value', value: BigInt(simulation.now) * 1000n };
       case 'random.bits':
         return { kind: 'value', value: this.randomBits(host) };
-      // The machine of a program has no files and no environment.
       case 'file.read':
+        return { kind: 'value', value: providedFile(call.args[0] as string) };
+      // The machine of a program has no environment.
       case 'environment.get':
         return { kind: 'value', value: null };
       default:

@@ -48,7 +48,7 @@ const LIBRARY: Omit<JavaLibrary, 'images'> = {
     ['java.lang.System.getenv', 'environment.get'],
     ['java.util.Random.freshSeed', 'random.bits'],
     ['java.util.UUID.randomBits', 'random.bits'],
-    ['java.io.FileInputStream.read0', 'file.read'],
+    ['java.io.Disk.given', 'file.read'],
   ]),
 };
 

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The disk of the simulated machine: empty when the program begins, gone when it ends. */
+/** The disk of the simulated machine: gone when the program ends, and but for what its host gives empty when it begins. */
 public final class Disk {
   private static final Map<String, byte[]> files = new HashMap<>();
   private static final Set<String> folders = new HashSet<>(java.util.List.of("/", "/tmp", "/work"));
@@ -22,9 +22,15 @@ public final class Disk {
     return all.length() == 0 ? "/" : all.toString();
   }
   public static boolean isFolder(String path) { return folders.contains(absolute(path)); }
-  public static boolean isFile(String path) { return files.containsKey(absolute(path)); }
-  /** The content of a file, null when there is none. */
-  public static byte[] bytesOf(String path) { return files.get(absolute(path)); }
+  public static boolean isFile(String path) { return bytesOf(path) != null; }
+  /** The content of a file, null when there is none: what the program wrote, or what the machine's host has put there. */
+  public static byte[] bytesOf(String path) {
+    byte[] written = files.get(absolute(path));
+    if (written != null) return written;
+    String given = isFolder(path) ? null : given(absolute(path));
+    return given == null ? null : given.getBytes();
+  }
+  private static native String given(String path);
   public static boolean hasParent(String path) {
     String whole = absolute(path);
     return folders.contains(whole.substring(0, Math.max(1, whole.lastIndexOf("/"))));

@@ -47,23 +47,15 @@ public class InputStream implements Closeable {
 }
 
 public class FileInputStream extends InputStream {
-  private final String text;
-  private byte[] bytes;
+  private final byte[] bytes;
   private int at;
   public FileInputStream(String path) throws FileNotFoundException {
-    text = read0(path);
-    if (text == null) {
-      bytes = Disk.bytesOf(path);
-      if (bytes == null) throw new FileNotFoundException(path + Disk.whyNot(path));
-    }
+    bytes = Disk.bytesOf(path);
+    if (bytes == null) throw new FileNotFoundException(path + Disk.whyNot(path));
   }
   public FileInputStream(File file) throws FileNotFoundException { this(file.getPath()); }
-  public int read() {
-    if (bytes == null) bytes = text.getBytes();
-    return at < bytes.length ? bytes[at++] & 0xff : -1;
-  }
-  private static native String read0(String path);
-  String readAllText() { return text == null ? new String(bytes) : text; }
+  public int read() { return at < bytes.length ? bytes[at++] & 0xff : -1; }
+  String readAllText() { return new String(bytes); }
 }
 
 public class Reader implements Closeable {

@@ -27,6 +27,10 @@ public final class Class<T> {
     }
     return (T) object;
   }
+  public ClassLoader getClassLoader() { return ClassLoader.getSystemClassLoader(); }
+  public java.io.InputStream getResourceAsStream(String name) {
+    return getClassLoader().getResourceAsStream(name.startsWith("/") ? name.substring(1) : name);
+  }
   public native boolean desiredAssertionStatus();
   public T[] getEnumConstants() { return null; }
   public String toString() { return (isInterface() ? "interface " : "class ") + getName(); }

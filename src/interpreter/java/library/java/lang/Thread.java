@@ -15,6 +15,7 @@ public class Thread implements Runnable {
   private long id = nextId++;
   private boolean started;
   private UncaughtExceptionHandler handler;
+  private ClassLoader loader = ClassLoader.getSystemClassLoader();
 
   public Thread() { this(null, null, "Thread-" + nextNumber++); }
   public Thread(Runnable target) { this(null, target, "Thread-" + nextNumber++); }
@@ -29,6 +30,8 @@ public class Thread implements Runnable {
     if (parent != null) this.daemon = parent.daemon;
   }
 
+  public ClassLoader getContextClassLoader() { return loader; }
+  public void setContextClassLoader(ClassLoader loader) { this.loader = loader; }
   private static native Thread current0();
   private static native void bind0(Thread thread);
   private static native String currentName0();
