@@ -1,12 +1,13 @@
 package java.time;
 
 import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 
 public class DateTimeException extends RuntimeException {
   public DateTimeException(String message) { super(message); }
 }
 
-public final class Duration implements Comparable<Duration> {
+public final class Duration implements TemporalAmount, Comparable<Duration> {
   public static final Duration ZERO = new Duration(0L, 0);
   private final long seconds;
   private final int nanos;
@@ -25,8 +26,8 @@ public final class Duration implements Comparable<Duration> {
   public static Duration ofMillis(long millis) { return create(Math.floorDiv(millis, 1000L), Math.floorMod(millis, 1000L) * 1000000L); }
   public static Duration ofNanos(long nanos) { return create(0L, nanos); }
   public static Duration between(Temporal start, Temporal end) {
-    Instant from = (Instant) start;
-    Instant to = (Instant) end;
+    Instant from = start instanceof Instant ? (Instant) start : LocalDateTime.momentOf(start).toInstant(ZoneOffset.UTC);
+    Instant to = end instanceof Instant ? (Instant) end : LocalDateTime.momentOf(end).toInstant(ZoneOffset.UTC);
     return create(to.getEpochSecond() - from.getEpochSecond(), to.getNano() - from.getNano());
   }
   public long getSeconds() { return seconds; }
@@ -102,6 +103,7 @@ public final class Instant implements Temporal, Comparable<Instant> {
   }
   public static Instant now() { return ofEpochMilli(System.currentTimeMillis()); }
   public static Instant ofEpochMilli(long millis) { return new Instant(Math.floorDiv(millis, 1000L), (int) Math.floorMod(millis, 1000L) * 1000000); }
+  public ZonedDateTime atZone(ZoneId zone) { return ZonedDateTime.ofInstant(this, zone); }
   public static Instant ofEpochSecond(long seconds) { return new Instant(seconds, 0); }
   public static Instant ofEpochSecond(long seconds, long nanos) {
     return new Instant(seconds + Math.floorDiv(nanos, 1000000000L), (int) Math.floorMod(nanos, 1000000000L));
@@ -109,8 +111,11 @@ public final class Instant implements Temporal, Comparable<Instant> {
   public long getEpochSecond() { return seconds; }
   public int getNano() { return nanos; }
   public long toEpochMilli() { return seconds * 1000L + nanos / 1000000; }
-  public Instant plus(Duration duration) { return ofEpochSecond(seconds + duration.getSeconds(), (long) nanos + duration.getNano()); }
-  public Instant minus(Duration duration) { return ofEpochSecond(seconds - duration.getSeconds(), (long) nanos - duration.getNano()); }
+  public Instant plus(TemporalAmount amount) {
+    Duration duration = (Duration) amount;
+    return ofEpochSecond(seconds + duration.getSeconds(), (long) nanos + duration.getNano());
+  }
+  public Instant minus(TemporalAmount amount) { return plus(((Duration) amount).negated()); }
   public Instant plusSeconds(long more) { return ofEpochSecond(seconds + more, nanos); }
   public Instant plusMillis(long millis) { return plus(Duration.ofMillis(millis)); }
   public Instant plusNanos(long more) { return plus(Duration.ofNanos(more)); }

@@ -1,4 +1,8 @@
 package java.time.temporal;
 
-public interface Temporal {
+public interface TemporalAccessor {}
+
+public interface TemporalAmount {}
+
+public interface Temporal extends TemporalAccessor {
 }
