@@ -29,6 +29,7 @@ public class Dates {
     Instant instant = Instant.ofEpochMilli(1_700_000_000_123L);
     System.out.println(LocalDateTime.ofInstant(instant, ZoneOffset.UTC) + " " + instant.atZone(ZoneId.of("UTC")) + " " + instant.atZone(ZoneOffset.ofHours(-5)));
     System.out.println(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss.SSS").withZone(ZoneOffset.UTC).format(instant) + " " + DateTimeFormatter.ISO_INSTANT.format(instant));
+    System.out.println(instant.plus(Duration.ofHours(2)).minus(1, ChronoUnit.DAYS) + " " + instant.truncatedTo(ChronoUnit.HOURS) + " " + Instant.parse("2024-01-01T00:00:00.250Z").toEpochMilli());
     System.out.println(moment.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME) + " " + moment.format(DateTimeFormatter.ISO_DATE));
     System.out.println(moment.toEpochSecond(ZoneOffset.UTC) + " " + moment.isAfter(moment.minusSeconds(1)) + " " + moment.equals(LocalDateTime.of(2024, 2, 29, 13, 5, 7)) + " " + moment.hashCode());
     for (String wrong : new String[] {"2024-13-01", "2023-02-29", "yesterday", "2024-01-01T"}) {

@@ -2,6 +2,7 @@ package java.time;
 
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
+import java.time.temporal.TemporalUnit;
 
 public class DateTimeException extends RuntimeException {
   public DateTimeException(String message) { super(message); }
@@ -116,6 +117,18 @@ public final class Instant implements Temporal, Comparable<Instant> {
     return ofEpochSecond(seconds + duration.getSeconds(), (long) nanos + duration.getNano());
   }
   public Instant minus(TemporalAmount amount) { return plus(((Duration) amount).negated()); }
+  public Instant plus(long amount, TemporalUnit unit) { return plus(unit.getDuration().multipliedBy(amount)); }
+  public Instant minus(long amount, TemporalUnit unit) { return plus(-amount, unit); }
+  public Instant truncatedTo(TemporalUnit unit) {
+    long step = unit.getDuration().toNanos();
+    long day = Math.floorDiv(seconds, 86400L) * 86400L;
+    return ofEpochSecond(day, ((seconds - day) * 1000000000L + nanos) / step * step);
+  }
+  public static Instant parse(CharSequence text) {
+    String all = text.toString();
+    if (!all.endsWith("Z")) throw new java.time.format.DateTimeParseException("Text '" + all + "' could not be parsed at index " + all.length(), all, all.length());
+    return LocalDateTime.parse(all.substring(0, all.length() - 1)).toInstant(ZoneOffset.UTC);
+  }
   public Instant plusSeconds(long more) { return ofEpochSecond(seconds + more, nanos); }
   public Instant plusMillis(long millis) { return plus(Duration.ofMillis(millis)); }
   public Instant plusNanos(long more) { return plus(Duration.ofNanos(more)); }
