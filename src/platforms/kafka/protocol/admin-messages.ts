@@ -249,6 +249,8 @@ export interface ListTransactionsRequest {
 
 /** The transactional ids of one broker. */
 export interface ListTransactionsResponse {
+  /** Not 0 for a pattern that is no regular expression. */
+  readonly errorCode: number;
   readonly transactions: readonly {
     readonly transactionalId: string;
     readonly producerId: number;

@@ -36,10 +36,12 @@ export class TransactionAdmin {
   onList(broker: number, message: Message): void {
     const request = message.body as unknown as ListTransactionsRequest;
     const nowMs = this.context.epochMs + Math.floor(this.context.simulation.now / 1000);
+    const pattern = wholePattern(request.transactionalIdPattern);
     const response: ListTransactionsResponse = {
+      errorCode: pattern === null ? errorNamed('INVALID_REGULAR_EXPRESSION').code : 0,
       transactions: this.store
         .all(broker)
-        .filter((transaction) => isWanted(transaction, request, nowMs))
+        .filter((transaction) => pattern !== null && isWanted(transaction, request, pattern, nowMs))
         .map(({ transactionalId, producerId, state }) => ({ transactionalId, producerId, state })),
     };
     this.respond(broker, message, ADMIN_API.ListTransactions, response);
@@ -84,11 +86,21 @@ function refused(transactionalId: string, error: ErrorName): Described {
 
 function isWanted(
   { transactionalId, producerId, state, txnStartMs }: CoordinatedTransaction,
-  { states, producerIds, durationMs, transactionalIdPattern }: ListTransactionsRequest,
+  { states, producerIds, durationMs }: ListTransactionsRequest,
+  pattern: RegExp,
   nowMs: number,
 ): boolean {
   if (producerIds.length > 0 && !producerIds.includes(producerId)) return false;
   if (states.length > 0 && !states.includes(state)) return false;
   if (durationMs >= 0 && nowMs - txnStartMs <= durationMs) return false;
-  return transactionalIdPattern === '' || new RegExp(`^(?:${transactionalIdPattern})$`).test(transactionalId);
+  return pattern.test(transactionalId);
+}
+
+/** What a whole transactional id must match, anything for ''; null for what is no regular expression. */
+function wholePattern(pattern: string): RegExp | null {
+  try {
+    return new RegExp(pattern === '' ? '' : `^(?:${pattern})$`);
+  } catch {
+    return null;
+  }
 }

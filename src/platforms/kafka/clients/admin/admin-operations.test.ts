@@ -133,6 +133,35 @@ describe('operations of admin clients on topics', () => {
     expect(ask('electLeaders', { electionType: 0, partitions: null })).toEqual([]);
   });
 
+  it('finds the leader again when another broker leads than the one it was told of', () => {
+    const { world, ask } = adminWorld();
+    const partitions = [{ topic: 't', partition: 0 }];
+    const preferred = leaderOf(world, 't', 0);
+    world.cluster.crash(preferred);
+    world.run(15_000);
+    world.cluster.restart(preferred);
+    world.run(15_000);
+    const { brokerNodes, controller } = world.cluster;
+    const leader = leaderOf(world, 't', 0);
+    // The third broker does not hear of the election that comes now: whoever asks it is sent to the old leader.
+    const third = [...brokerNodes.values()].find((node) => node !== preferred && node !== leader) as number;
+    world.cluster.setCut(third, controller.node, true);
+    ask('electLeaders', { electionType: 0, partitions });
+    expect(leaderOf(world, 't', 0)).toBe(preferred);
+    for (let i = 0; i < 8; i++) {
+      expect(ask('describeProducers', { partitions }, 700)).toMatchObject([{ exception: null }]);
+    }
+  });
+
+  it('says of a pattern of transactional ids that is no regular expression', () => {
+    const { ask } = adminWorld();
+    const filters = { states: [], producerIds: [], durationMs: -1, transactionalIdPattern: '[' };
+    expect(ask('listTransactions', filters)).toBe(
+      'ListTransactions request sent to broker 1 failed with an unexpected exception',
+    );
+    expect(ask('listTransactions', { ...filters, transactionalIdPattern: 'a.*' })).toHaveLength(3);
+  });
+
   it('tells of brokers and offsets', () => {
     const { world, ask } = adminWorld();
     produce(world, 3);

@@ -1,7 +1,8 @@
 import { present } from '../../../../base/assert';
 import type { Plain } from '../../../../engine/plain-data';
+import { errorWithCode } from '../../protocol/errors';
 import type { PartitionRegistry } from '../../registry';
-import type { ClientAnswer } from '../client-api';
+import type { ClientAnswer, TopicPartition } from '../client-api';
 
 /** Where a request of an admin client goes: any broker, the coordinator of a group or transactional id, or one node. */
 export type AdminTarget =
@@ -70,4 +71,25 @@ export function answerWith(value: unknown): AdminStep {
 /** The response to the first request of an operation. */
 export function firstResponse<T>(answered: readonly AnsweredRequest[]): T {
   return present(answered[0], 'a response').response as unknown as T;
+}
+
+/** Whether an error says that the coordinator is another one, or not ready: the request is for its successor. */
+export function isCoordinatorError(errorCode: number): boolean {
+  const { name } = errorWithCode(errorCode);
+  return (
+    name === 'NOT_COORDINATOR' ||
+    name === 'COORDINATOR_NOT_AVAILABLE' ||
+    name === 'COORDINATOR_LOAD_IN_PROGRESS'
+  );
+}
+
+/** The id of the broker on a node; -1 when none is there. */
+export function brokerId({ brokerNodes }: AdminWorld, node: number): number {
+  return [...brokerNodes].find(([, each]) => each === node)?.[0] ?? -1;
+}
+
+/** Topic and index of a partition, for programs. */
+export function partitionNamed({ registry }: Pick<AdminWorld, 'registry'>, number: number): TopicPartition {
+  const { topic, index } = registry.partition(number);
+  return { topic, partition: index };
 }

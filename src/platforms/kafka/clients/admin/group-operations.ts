@@ -18,9 +18,11 @@ import { protocolException } from '../client-exceptions';
 import type { AdminArguments } from './admin-api';
 import {
   type AdminOperation,
-  type AdminWorld,
   answerWith,
+  brokerId,
   firstResponse,
+  isCoordinatorError,
+  partitionNamed,
   toCoordinator,
   toNode,
 } from './admin-request';
@@ -53,20 +55,22 @@ export const describeGroups: AdminOperation<Args<'describeGroups'>> = {
           exception: groupException(group),
           members: group.members.map((member) => ({
             ...member,
-            partitions: member.partitions.map((number) => nameOf(world.registry, number)),
+            partitions: member.partitions.map((number) => partitionNamed(world, number)),
             modern:
               member.modern === null
                 ? null
                 : {
                     ...member.modern,
-                    target: member.modern.target.map((number) => nameOf(world.registry, number)),
+                    target: member.modern.target.map((number) => partitionNamed(world, number)),
                   },
           })),
         })),
       ),
     ),
   mustRetry: (response) =>
-    (response as unknown as DescribeGroupsResponse).groups.some(({ errorCode }) => isPassing(errorCode)),
+    (response as unknown as DescribeGroupsResponse).groups.some(({ errorCode }) =>
+      isCoordinatorError(errorCode),
+    ),
 };
 
 /** Deletes groups, each at its coordinator. */
@@ -82,7 +86,9 @@ export const deleteGroups: AdminOperation<Args<'deleteGroups'>> = {
       ),
     ),
   mustRetry: (response) =>
-    (response as unknown as DeleteGroupsResponse).results.some(({ errorCode }) => isPassing(errorCode)),
+    (response as unknown as DeleteGroupsResponse).results.some(({ errorCode }) =>
+      isCoordinatorError(errorCode),
+    ),
 };
 
 /** The committed offsets of a group; partitions without one have the offset -1. */
@@ -99,7 +105,7 @@ export const listGroupOffsets: AdminOperation<Args<'listGroupOffsets'>> = {
     const found = body.partitions
       .filter((each) => !isUnstable(each.errorCode))
       .map(({ partition, committedOffset, committedLeaderEpoch, metadata: text }) => ({
-        ...nameOf(registry, partition),
+        ...partitionNamed({ registry }, partition),
         offset: committedOffset,
         leaderEpoch: committedLeaderEpoch,
         metadata: text,
@@ -110,7 +116,7 @@ export const listGroupOffsets: AdminOperation<Args<'listGroupOffsets'>> = {
       ...missing.map((asked) => ({ ...asked, offset: -1, leaderEpoch: -1, metadata: '' })),
     ]);
   },
-  mustRetry: (response) => isPassing((response as unknown as OffsetFetchResponse).errorCode),
+  mustRetry: (response) => isCoordinatorError((response as unknown as OffsetFetchResponse).errorCode),
 };
 
 /** Commits offsets for a group that has no members. */
@@ -144,7 +150,9 @@ export const alterGroupOffsets: AdminOperation<Args<'alterGroupOffsets'>> = {
     );
   },
   mustRetry: (response) =>
-    (response as unknown as OffsetCommitResponse).partitions.some(({ errorCode }) => isPassing(errorCode)),
+    (response as unknown as OffsetCommitResponse).partitions.some(({ errorCode }) =>
+      isCoordinatorError(errorCode),
+    ),
 };
 
 const UNKNOWN_TOPIC_OR_PARTITION = 3;
@@ -152,16 +160,6 @@ const UNKNOWN_TOPIC_OR_PARTITION = 3;
 /** Whether a transaction is about to change an offset that is to be stable. */
 function isUnstable(errorCode: number): boolean {
   return errorWithCode(errorCode).name === 'UNSTABLE_OFFSET_COMMIT';
-}
-
-/** Whether an error says that the coordinator is another one, or not ready. */
-function isPassing(errorCode: number): boolean {
-  const { name } = errorWithCode(errorCode);
-  return (
-    name === 'NOT_COORDINATOR' ||
-    name === 'COORDINATOR_NOT_AVAILABLE' ||
-    name === 'COORDINATOR_LOAD_IN_PROGRESS'
-  );
 }
 
 /** A group that nobody knows is described as dead by an old request, and as not found by a new one. */
@@ -172,15 +170,6 @@ function groupException({ errorCode, groupId, groupState }: DescribeGroupsRespon
 }
 
 const GROUP_ID_NOT_FOUND = 69;
-
-function brokerId({ brokerNodes }: AdminWorld, node: number): number {
-  return [...brokerNodes].find(([, each]) => each === node)?.[0] ?? -1;
-}
-
-function nameOf(registry: PartitionRegistry, number: number): TopicPartition {
-  const { topic, index } = registry.partition(number);
-  return { topic, partition: index };
-}
 
 function numberOf(registry: PartitionRegistry, { topic, partition }: TopicPartition): number {
   return registry.topic(topic)?.partitions[partition] ?? -1;

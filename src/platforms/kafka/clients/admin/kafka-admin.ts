@@ -32,7 +32,7 @@ interface AdminCall {
   readonly name: AdminOperationName;
   readonly args: Plain;
   readonly deadline: Micros;
-  readonly requests: PendingRequest[];
+  requests: PendingRequest[];
 }
 
 interface AdminState {
@@ -140,7 +140,7 @@ export class KafkaAdmins {
     if (found === undefined) return;
     const { call, request } = found;
     if (request.phase === 'looking up') this.onCoordinator(state, request, body);
-    else if (operationNamed(call.name).mustRetry?.(body, api) === true) this.retryLater(state, request);
+    else if (operationNamed(call.name).mustRetry?.(body, api) === true) this.retry(state, call, request);
     else {
       request.phase = 'answered';
       request.response = body;
@@ -247,6 +247,18 @@ export class KafkaAdmins {
   private onTimer(number: number): void {
     alarmRang(this.context.simulation, this.admins.edit(number).alarm);
     this.run(number);
+  }
+
+  /**
+   * A broker that does not lead a partition any more is not asked again: the whole operation begins anew, with the
+   * look-up that named it (PartitionLeaderStrategy).
+   */
+  private retry(state: AdminState, call: AdminCall, request: PendingRequest): void {
+    this.retryLater(state, request);
+    if (request.request.target.kind !== 'node') return;
+    const { retryAt, attempts } = request;
+    const begun = operationNamed(call.name).begin(call.args, this.context);
+    call.requests = begun.map((each) => ({ ...pending(each), retryAt, attempts }));
   }
 
   /** Tries a request again after the backoff; the coordinator of a group is looked up anew. */

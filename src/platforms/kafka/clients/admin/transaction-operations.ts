@@ -7,13 +7,15 @@ import {
 import { errorWithCode } from '../../protocol/errors';
 import { API, type MetadataResponse } from '../../protocol/messages';
 import type { InitProducerIdResponse } from '../../protocol/transaction-messages';
-import { protocolException } from '../client-exceptions';
+import { protocolException, thrown } from '../client-exceptions';
 import type { AdminArguments } from './admin-api';
 import {
   type AdminOperation,
-  type AdminWorld,
   answerWith,
+  brokerId,
   firstResponse,
+  isCoordinatorError,
+  partitionNamed,
   toNode,
   toTransactionCoordinator,
 } from './admin-request';
@@ -35,7 +37,7 @@ export const describeTransactions: AdminOperation<Args<'describeTransactions'>> 
             ...rest,
             name: transactionalId,
             coordinator: brokerId(world, node),
-            partitions: partitions.map((number) => nameOf(world, number)),
+            partitions: partitions.map((number) => partitionNamed(world, number)),
             exception: exceptionOf(errorCode, transactionalId),
           }),
         ),
@@ -43,7 +45,7 @@ export const describeTransactions: AdminOperation<Args<'describeTransactions'>> 
     ),
   mustRetry: (response) =>
     (response as unknown as DescribeTransactionsResponse).transactions.some((each) =>
-      isPassing(each.errorCode),
+      isCoordinatorError(each.errorCode),
     ),
 };
 
@@ -56,12 +58,15 @@ export const listTransactions: AdminOperation<Args<'listTransactions'>> = {
       const { brokers } = firstResponse<MetadataResponse>(answered);
       return { requests: brokers.map(({ node }) => toNode(ADMIN_API.ListTransactions, node, filters)) };
     }
-    return answerWith(
-      lists.map(({ response, node }) => ({
-        broker: brokerId(world, node),
-        transactions: (response as unknown as ListTransactionsResponse).transactions,
-      })),
-    );
+    const listed = lists.map(({ response, node }) => ({
+      broker: brokerId(world, node),
+      ...(response as unknown as ListTransactionsResponse),
+    }));
+    const refused = listed.find(({ errorCode }) => errorCode !== 0);
+    if (refused === undefined)
+      return answerWith(listed.map(({ broker, transactions }) => ({ broker, transactions })));
+    const message = `ListTransactions request sent to broker ${refused.broker} failed with an unexpected exception`;
+    return { answer: thrown(protocolException(refused.errorCode, message)) };
   },
 };
 
@@ -91,7 +96,7 @@ export const fenceProducers: AdminOperation<Args<'fenceProducers'>> = {
     ),
   mustRetry: (response) => {
     const { errorCode } = response as unknown as InitProducerIdResponse;
-    return isPassing(errorCode) || errorWithCode(errorCode).name === 'CONCURRENT_TRANSACTIONS';
+    return isCoordinatorError(errorCode) || errorWithCode(errorCode).name === 'CONCURRENT_TRANSACTIONS';
   },
 };
 
@@ -144,22 +149,4 @@ function exceptionOf(errorCode: number, transactionalId: string) {
     errorCode,
     `DescribeTransactions request for transactionalId \`${transactionalId}\` failed ${reason}`,
   );
-}
-
-function isPassing(errorCode: number): boolean {
-  const { name } = errorWithCode(errorCode);
-  return (
-    name === 'NOT_COORDINATOR' ||
-    name === 'COORDINATOR_NOT_AVAILABLE' ||
-    name === 'COORDINATOR_LOAD_IN_PROGRESS'
-  );
-}
-
-function brokerId({ brokerNodes }: AdminWorld, node: number): number {
-  return [...brokerNodes].find(([, each]) => each === node)?.[0] ?? -1;
-}
-
-function nameOf({ registry }: AdminWorld, number: number) {
-  const { topic, index } = registry.partition(number);
-  return { topic, partition: index };
 }
