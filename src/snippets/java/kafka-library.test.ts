@@ -45,6 +45,22 @@ describe('the producer of the library', () => {
     ]);
   });
 
+  it('says which class is no serializer, as the real constructor does', () => {
+    const text = mainWith(`  public static void main(String[] args) {
+    Properties settings = producer();
+    settings.put("value.serializer", "org.apache.kafka.common.serialization.StringDeserializer");
+    try {
+      new KafkaProducer<String, String>(settings);
+    } catch (KafkaException e) {
+      System.out.println(e.getMessage() + ": " + e.getCause().getMessage());
+    }
+  }`);
+    expect(printedBy(text)).toEqual([
+      'Failed to construct kafka producer: class org.apache.kafka.common.serialization.StringDeserializer ' +
+        'is not an instance of org.apache.kafka.common.serialization.Serializer',
+    ]);
+  });
+
   it('throws what the simulated client throws, and refuses to be used when closed', () => {
     const text = mainWith(`  public static void main(String[] args) throws Exception {
     Properties settings = producer();

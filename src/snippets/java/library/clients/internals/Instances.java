@@ -18,8 +18,9 @@ public final class Instances {
     @SuppressWarnings("unchecked")
     public static <T> Serializer<T> serializer(Map<String, Object> settings, String key, boolean isKey) {
         String name = Settings.classNames(settings.get(key)).get(0);
-        Serializer<?> known = knownSerializer(name);
-        Serializer<T> serializer = (Serializer<T>) (known != null ? known : instance(name));
+        Object made = made(name);
+        if (!(made instanceof Serializer)) throw wrongKind("producer", name, "Serializer");
+        Serializer<T> serializer = (Serializer<T>) made;
         serializer.configure(settings, isKey);
         return serializer;
     }
@@ -28,10 +29,23 @@ public final class Instances {
     @SuppressWarnings("unchecked")
     public static <T> Deserializer<T> deserializer(Map<String, Object> settings, String key, boolean isKey) {
         String name = Settings.classNames(settings.get(key)).get(0);
-        Deserializer<?> known = knownDeserializer(name);
-        Deserializer<T> deserializer = (Deserializer<T>) (known != null ? known : instance(name));
+        Object made = made(name);
+        if (!(made instanceof Deserializer)) throw wrongKind("consumer", name, "Deserializer");
+        Deserializer<T> deserializer = (Deserializer<T>) made;
         deserializer.configure(settings, isKey);
         return deserializer;
+    }
+
+    private static Object made(String name) {
+        Object known = knownSerializer(name);
+        if (known == null) known = knownDeserializer(name);
+        return known != null ? known : instance(name);
+    }
+
+    /** Source of the texts: AbstractConfig.getConfiguredInstance, the constructors of the clients. */
+    private static KafkaException wrongKind(String client, String name, String kind) {
+        String text = "class " + name + " is not an instance of " + SERIALIZATION + kind;
+        return new KafkaException("Failed to construct kafka " + client, new KafkaException(text));
     }
 
     /** All objects that a setting of type LIST names, configured. */
