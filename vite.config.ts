@@ -72,10 +72,13 @@ export const javaScriptFrontEnd = {
   includeDependenciesRecursively: false,
 };
 
-/** The same of Java: without what comes in parts, such as javac's words. */
+/**
+ * The same of Java: without what comes in parts, such as javac's words, and without what the session itself uses. Were
+ * that in the file, the session would load it first, and each would need the other to begin.
+ */
 export const javaFrontEnd = {
   name: 'java',
-  test: /\/(?:interpreter|snippets)\/java\/(?!parts\/|diagnostics|signature-files|signatures\/(?!class-parts|image-)|complete\/|check\/reports\/|.*(?:further|elementary|3\.9))/,
+  test: /\/(?:interpreter|snippets)\/java\/(?!parts\/|constants\.json|library\/natives\/regex-source|diagnostics|signature-files|signatures\/(?!class-parts|image-)|complete\/|check\/reports\/|.*(?:further|elementary|3\.9))/,
   includeDependenciesRecursively: false,
 };
 
