@@ -254,3 +254,37 @@ it(
   },
   PATIENT_MS,
 );
+
+it(
+  'tells with each fetch of how many partitions it brought something',
+  () => {
+    const text = main(`
+    const admin = kafka.admin();
+    await admin.connect();
+    await admin.createTopics({ topics: [{ topic: 'orders', numPartitions: 3, replicationFactor: 3 }] });
+    await admin.disconnect();
+    const producer = kafka.producer({ createPartitioner });
+    await producer.connect();
+    const messages = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => ({ key, value: key }));
+    const sent = await producer.send({ topic: 'orders', messages });
+    console.log('partitions', sent.length);
+    const consumer = kafka.consumer({ groupId: 'g' });
+    const seen = [];
+    consumer.on(consumer.events.FETCH, ({ payload }) => seen.push(payload.numberOfBatches));
+    await consumer.connect();
+    await consumer.subscribe({ topic: 'orders', fromBeginning: true });
+    await consumer.run({ eachMessage: async () => {} });
+    await pause(8000);
+    console.log('batches', seen.reduce((sum, count) => sum + count, 0));
+    await consumer.disconnect();
+    await producer.disconnect();`);
+    const { printed } = outcomeOnACluster('fetches.js', text);
+    const told = printed
+      .filter((line) => /^(partitions|batches) /.test(line))
+      .map((line) => line.split(' ')[1]);
+    expect(told).toHaveLength(2);
+    expect(told[1]).toBe(told[0]);
+    expect(Number(told[0])).toBeGreaterThan(1);
+  },
+  PATIENT_MS,
+);

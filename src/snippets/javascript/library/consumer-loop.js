@@ -162,7 +162,10 @@ export const makeLoop = ({ cluster, options, emit }) => {
       loop.isPolling = false;
     }
     const [kind, first, second] = answer;
-    if (kind === 'records') emit('FETCH', { numberOfBatches: 0, duration: Date.now() - askedAt });
+    if (kind === 'records') {
+      const partitions = new Set(first.map(([topic, partition]) => keyOf(topic, partition)));
+      emit('FETCH', { numberOfBatches: partitions.size, duration: Date.now() - askedAt });
+    }
     if (kind === 'callback') onRebalance(first, second);
     else if (kind === 'records' && first.length > 0) await process(first);
     if (loop.work.autoCommit) await commitIfDue();
