@@ -146,19 +146,26 @@ export class Translation {
     return this.methodOf(owner, at).typeParameters[owner.typeParameters.indexOf(variable)] ?? null;
   }
 
-  /** The method or constructor; throws a fault at `at` when we do not have it. */
-  methodOf(method: CheckedMethod, at: number): MethodSymbol {
+  /**
+   * The method or constructor; throws a fault at `at` when we do not have it. What the real class has from one that is
+   * not public, as StringBuilder from AbstractStringBuilder, ours has itself: it is looked for in the class of
+   * `receiver`, as javac does too.
+   */
+  methodOf(method: CheckedMethod, at: number, receiver: Type | null = null): MethodSymbol {
     const known = this.shared.methods.get(method) ?? this.methods.get(method);
     if (known) return known;
-    const found = this.findMethod(method, at) ?? this.packingMethod(method, at);
+    const owner = this.classIfThere(method.owner, at);
+    const isElsewhere = owner === null && receiver?.kind === 'class';
+    const searched = isElsewhere ? this.classOf(receiver.symbol, at) : this.classOf(method.owner, at);
+    const found = this.findMethod(method, searched) ?? this.packingMethod(method, searched);
     if (!found) throw absent(at, absentMethod(method));
-    (found.owner.stored ? this.shared : this).methods.set(method, found);
+    if (!isElsewhere) (found.owner.stored ? this.shared : this).methods.set(method, found);
     return found;
   }
 
   /** Where the real class has `of(E, E)` besides `of(E...)`, ours may have the latter alone. */
-  private packingMethod({ owner, name, parameters }: CheckedMethod, at: number): MethodSymbol | null {
-    const all = this.members.ownMethods(this.classOf(owner, at), name);
+  private packingMethod({ name, parameters }: CheckedMethod, owner: ClassSymbol): MethodSymbol | null {
+    const all = this.members.ownMethods(owner, name);
     const types = new Set(parameters.map(erasedName));
     const isSuitable = ({ isVarargs, parameters: own }: MethodSymbol): boolean => {
       const [last] = own;
@@ -168,9 +175,8 @@ export class Translation {
     return all.find(isSuitable) ?? null;
   }
 
-  private findMethod(method: CheckedMethod, at: number): MethodSymbol | null {
+  private findMethod(method: CheckedMethod, owner: ClassSymbol): MethodSymbol | null {
     const { members } = this;
-    const owner = this.classOf(method.owner, at);
     const isConstructor = method.name === '<init>';
     const own = isConstructor ? members.constructorsOf(owner) : members.ownMethods(owner, method.name);
     const { declaration } = method;

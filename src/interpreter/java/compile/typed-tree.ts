@@ -1,6 +1,7 @@
 /** What the checker found out about a file, in the code generator's symbols and types. Worked out when asked for. */
 import type { Attributor } from '../check/attribution';
 import type { Applicable } from '../check/overloads';
+import type { Type } from '../check/types';
 import type { EnumConstant } from '../syntax/declarations';
 import type {
   ConstructorCall,
@@ -39,8 +40,12 @@ export class TypedTree {
 
   /** The type of an expression; undefined of what is none, such as a class's name. */
   type(node: Expression): JavaType | undefined {
-    const type = this.attributor.types.get(node) ?? this.typeOfName(node);
+    const type = this.checkedType(node);
     return type && this.translation.type(type, node.at);
+  }
+
+  private checkedType(node: Expression): Type | undefined {
+    return this.attributor.types.get(node) ?? this.typeOfName(node);
   }
 
   private typeOfName(node: Expression) {
@@ -80,7 +85,8 @@ export class TypedTree {
     const isCall = node.kind === 'MethodCall';
     const owner = isCall ? this.attributor.implicitOwners.get(node) : undefined;
     const type = node.kind === 'EnumConstant' ? null : (this.type(node) ?? null);
-    const { method, packs } = this.chosen(chosen, node.at);
+    const receiver = isCall && node.target ? this.checkedType(node.target) : undefined;
+    const { method, packs } = this.chosen(chosen, node.at, receiver);
     return {
       method,
       packs,
@@ -90,8 +96,12 @@ export class TypedTree {
     };
   }
 
-  private chosen({ candidate, packs }: Applicable, at: number): { method: MethodSymbol; packs: boolean } {
-    const method = this.translation.methodOf(candidate.method, at);
+  private chosen(
+    { candidate, packs }: Applicable,
+    at: number,
+    receiver: Type | null = null,
+  ): { method: MethodSymbol; packs: boolean } {
+    const method = this.translation.methodOf(candidate.method, at, receiver);
     return { method, packs: packs || (method.isVarargs && !candidate.method.isVarargs) };
   }
 
@@ -119,7 +129,7 @@ export class TypedTree {
     const { translation } = this;
     return {
       how,
-      ...(chosen ? this.chosen(chosen, node.at) : { method: null, packs: false }),
+      ...(chosen ? this.chosen(chosen, node.at, type) : { method: null, packs: false }),
       type: translation.type(type, node.at),
       resultType: translation.type(result, node.at),
     };
