@@ -138,9 +138,10 @@ export abstract class OperatorChecker extends CallChecker {
     if (left === right) return left;
     const one = this.relations.unboxed(left);
     const other = this.relations.unboxed(right);
-    const isPrimitive = (left.kind === 'primitive' || right.kind === 'primitive') && one && other;
-    if (isPrimitive && one && other) {
-      if (one.name === other.name) return one;
+    if (one && other) {
+      // Two boxes of one type stay boxed, and two of different numbers are unboxed and promoted (JLS 15.25).
+      const isBoxed = left.kind !== 'primitive' && right.kind !== 'primitive';
+      if (one.name === other.name) return isBoxed ? left : one;
       if (isNumeric(one) && isNumeric(other)) return promoted(one, other);
     }
     const boxedLeft = this.relations.boxedIfPrimitive(left);

@@ -2,6 +2,7 @@ package java.lang;
 
 public final class Double extends Number implements Comparable<Double> {
   public static final double MAX_VALUE = 1.7976931348623157E308;
+  public static final double MIN_NORMAL = 2.2250738585072014E-308;
   public static final double MIN_VALUE = 4.9E-324;
   public static final double POSITIVE_INFINITY = 1.0 / 0.0;
   public static final double NEGATIVE_INFINITY = -1.0 / 0.0;

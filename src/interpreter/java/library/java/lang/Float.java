@@ -2,6 +2,7 @@ package java.lang;
 
 public final class Float extends Number implements Comparable<Float> {
   public static final float MAX_VALUE = 3.4028235E38f;
+  public static final float MIN_NORMAL = 1.17549435E-38f;
   public static final float MIN_VALUE = 1.4E-45f;
   public static final float POSITIVE_INFINITY = 1.0f / 0.0f;
   public static final float NEGATIVE_INFINITY = -1.0f / 0.0f;

@@ -26,7 +26,7 @@ public class Throwable implements java.io.Serializable {
   public String getLocalizedMessage() { return getMessage(); }
   public Throwable getCause() { return cause; }
   public Throwable initCause(Throwable cause) {
-    if (this.cause != null) throw new IllegalStateException("Can't overwrite cause with " + cause, this);
+    if (this.cause != null) throw new IllegalStateException("Can't overwrite cause with " + (cause == null ? "a null" : cause), this);
     if (cause == this) throw new IllegalArgumentException("Self-causation not permitted", this);
     this.cause = cause;
     return this;
