@@ -306,13 +306,12 @@ export abstract class ExpressionChecker extends FunctionChecker {
 
   /** `c ? 'x' : 0`: a constant int that fits the smaller type of the other branch becomes that (JLS 15.25). */
   private narrowedBranches(node: Conditional, whenTrue: Type, whenFalse: Type): Type | null {
-    const small = (type: Type): boolean =>
-      type.kind === 'primitive' && ['byte', 'short', 'char'].includes(type.name);
-    if (small(whenTrue) && whenFalse === INT && this.isNarrowedConstant(node.whenFalse, INT, whenTrue))
-      return whenTrue;
-    if (small(whenFalse) && whenTrue === INT && this.isNarrowedConstant(node.whenTrue, INT, whenFalse))
-      return whenFalse;
-    return null;
+    const narrowed = (type: Type, other: Type, constant: Expression): Type | null => {
+      const small = this.relations.unboxed(type);
+      if (!small || !['byte', 'short', 'char'].includes(small.name) || other !== INT) return null;
+      return this.isNarrowedConstant(constant, INT, small) ? small : null;
+    };
+    return narrowed(whenTrue, whenFalse, node.whenFalse) ?? narrowed(whenFalse, whenTrue, node.whenTrue);
   }
 
   private cast(type: Type, operand: Expression): Type {

@@ -142,6 +142,8 @@ export abstract class OperatorChecker extends CallChecker {
       // Two boxes of one type stay boxed, and two of different numbers are unboxed and promoted (JLS 15.25).
       const isBoxed = left.kind !== 'primitive' && right.kind !== 'primitive';
       if (one.name === other.name) return isBoxed ? left : one;
+      if (one.name === 'byte' && other.name === 'short') return other;
+      if (one.name === 'short' && other.name === 'byte') return one;
       if (isNumeric(one) && isNumeric(other)) return promoted(one, other);
     }
     const boxedLeft = this.relations.boxedIfPrimitive(left);

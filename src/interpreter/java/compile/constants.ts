@@ -2,7 +2,7 @@
 
 import { canonicalLong, doubleToInt, doubleToLong } from '../../machine/long';
 import { printedDouble, printedFloat } from '../../machine/printed-numbers';
-import type { Binary, Cast, Expression } from '../syntax/expressions';
+import type { Binary, Cast, Conditional, Expression } from '../syntax/expressions';
 import type { Constant, FieldSymbol, LocalSymbol } from './symbols';
 import type { TypedTree } from './typed-tree';
 import type { JavaType } from './types';
@@ -47,13 +47,19 @@ export function constantValue(
       const condition = again(node.condition);
       const yes = condition && again(node.whenTrue);
       const no = yes && again(node.whenFalse);
-      return yes && no && condition ? (condition.value ? yes : no) : null;
+      return yes && no && condition ? branchConstant(tree, node, condition.value ? yes : no) : null;
     }
     case 'Cast':
       return castConstant(tree, node, again);
     default:
       return null;
   }
+}
+
+/** The branch that counts, as the type both have: `true ? 1 : 2.0` is 1.0. */
+function branchConstant(tree: TypedTree, node: Conditional, branch: TypedConstant): TypedConstant | null {
+  const type = tree.type(node);
+  return type?.kind === 'primitive' ? convertConstant(branch, type.name) : branch;
 }
 
 function castConstant(

@@ -46,6 +46,11 @@ public final class Long extends Number implements Comparable<Long> {
     return low != 0 ? Integer.numberOfTrailingZeros(low) : 32 + Integer.numberOfTrailingZeros((int) (value >>> 32));
   }
   public static int compareUnsigned(long a, long b) { return compare(a + MIN_VALUE, b + MIN_VALUE); }
+  public static long highestOneBit(long value) { return value == 0L ? 0L : MIN_VALUE >>> numberOfLeadingZeros(value); }
+  public static long lowestOneBit(long value) { return value & -value; }
+  public static long reverse(long value) {
+    return ((long) Integer.reverse((int) value) << 32) | (Integer.reverse((int) (value >>> 32)) & 0xffffffffL);
+  }
   public static long rotateLeft(long value, int by) { return (value << by) | (value >>> -by); }
   public static long rotateRight(long value, int by) { return (value >>> by) | (value << -by); }
 }

@@ -33,7 +33,10 @@ public final class Math {
   public static double hypot(double a, double b) { return sqrt(a * a + b * b); }
   public static double toRadians(double degrees) { return degrees * 0.017453292519943295; }
   public static double toDegrees(double radians) { return radians * 57.29577951308232; }
-  public static long round(double a) { return (long) floor(a + 0.5) - (a == 0.49999999999999994 ? 1L : 0L); }
+  public static long round(double a) {
+    double below = floor(a);
+    return (long) (a - below >= 0.5 ? below + 1.0 : below);
+  }
   public static int round(float a) { return (int) floor((double) a + 0.5); }
   public static double signum(double a) { return a > 0 ? 1.0 : (a < 0 ? -1.0 : a); }
   public static double random() { return java.util.Random.shared().nextDouble(); }
@@ -74,6 +77,7 @@ public final class Math {
     if (a != 0L && (r / a != b || (a == -1L && b == Long.MIN_VALUE))) throw new ArithmeticException("long overflow");
     return r;
   }
+  public static long multiplyExact(long a, int b) { return multiplyExact(a, (long) b); }
   public static int incrementExact(int a) { return addExact(a, 1); }
   public static int decrementExact(int a) { return subtractExact(a, 1); }
   public static int negateExact(int a) { return subtractExact(0, a); }
