@@ -183,6 +183,15 @@ export class Inference {
     return null;
   }
 
+  /** Whether what goes to a variable cannot be below the bound that its declaration sets. */
+  breaksBound(): boolean {
+    return this.variables.some((variable) => {
+      const lower = this.lower.get(variable) ?? [];
+      const bounds = variable.bounds.filter((bound) => !this.mentions(bound));
+      return bounds.some((bound) => lower.some((each) => !this.relations.isSubtype(each, bound)));
+    });
+  }
+
   /** What is known of one variable now; null when nothing is. */
   settled(variable: TypeVariable): Type | null {
     const equal = this.equal.get(variable)?.find((each) => each.kind !== 'unknown');

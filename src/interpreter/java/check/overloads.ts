@@ -63,7 +63,9 @@ export abstract class OverloadResolver extends MemberFinder {
       const fitting: Applicable[] = [];
       for (const candidate of candidates) {
         const outcome = this.fit(candidate, found, phase, isDiamond, explicit);
-        if ('inference' in outcome) fitting.push(outcome);
+        if (!('inference' in outcome)) continue;
+        // A lone candidate with a bound its argument breaks is a mistake to tell; among others it gives way.
+        if (candidates.length === 1 || !outcome.inference.breaksBound()) fitting.push(outcome);
       }
       if (fitting.length > 0) return fitting;
     }

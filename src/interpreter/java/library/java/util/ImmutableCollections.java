@@ -43,7 +43,10 @@ class ImmutableCollections {
     ListN(E[] elements) { this.elements = elements; }
     public int size() { return elements.length; }
     public E get(int index) {
-      if (index < 0 || index >= elements.length) throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + elements.length);
+      int size = elements.length;
+      // The JDK has a class of its own, with a text of its own, for lists of one or two.
+      if ((size == 1 || size == 2) && (index < 0 || index >= size)) throw new IndexOutOfBoundsException("Index: " + index + " Size: " + size);
+      if (index < 0 || index >= size) throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + size);
       return elements[index];
     }
     public boolean contains(Object o) { return indexOf(Objects.requireNonNull(o)) >= 0; }
