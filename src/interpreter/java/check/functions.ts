@@ -4,6 +4,7 @@ import type { MemberMethod } from './members';
 import type { Applicable } from './overloads';
 import { ReferenceResolver } from './references';
 import { type LocalSymbol, Scope } from './scope';
+import { asSuper } from './substitution';
 import { type ClassT, hasUnknown, isVoid, type Type, UNKNOWN, VOID } from './types';
 
 /** What `return` means inside the body at hand. */
@@ -145,8 +146,9 @@ export abstract class FunctionChecker extends ReferenceResolver {
     const qualifier = this.qualifier(node.target, false);
     if (qualifier.kind === 'package') return UNKNOWN;
     const isClass = qualifier.kind === 'class';
-    const site = this.relations.upperBound(qualifier.type);
-    if (site.kind !== 'class') return UNKNOWN;
+    const written = this.relations.upperBound(qualifier.type);
+    if (written.kind !== 'class') return UNKNOWN;
+    const site = isClass ? this.seenByReceiver(written, sam) : written;
     if (node.name === 'new') return isClass ? withOpenArguments(site) : UNKNOWN;
     const candidates = this.findMethods(site, node.name);
     if (candidates.length === 0) {
@@ -154,6 +156,16 @@ export abstract class FunctionChecker extends ReferenceResolver {
       return UNKNOWN;
     }
     return this.referenceResult(node, candidates, sam, isClass);
+  }
+
+  /** `List::stream` for a list of strings is a stream of strings (JLS 15.13.1). */
+  private seenByReceiver(written: ClassT, sam: MemberMethod | null): ClassT {
+    const [first] = sam?.parameters ?? [];
+    if (!first || written.arguments.length > 0 || written.symbol.parts.typeParameters.length === 0)
+      return written;
+    const receiver = this.relations.upperBound(first);
+    const seen = receiver.kind === 'class' ? asSuper(receiver, written.symbol) : null;
+    return seen !== null && seen !== 'unknown' ? seen : written;
   }
 
   private referenceResult(

@@ -69,7 +69,9 @@ export class Inference {
   result(result: Type, target: Type): void {
     if (result.kind === 'variable' && this.equal.has(result.variable)) {
       const reference = this.relations.boxedIfPrimitive(target);
-      if (reference.kind !== 'unknown') this.upper.get(result.variable)?.push(reference);
+      // That it must be some Object tells nothing, and would settle what nested calls are to tell.
+      if (reference.kind !== 'unknown' && !isObject(reference))
+        this.upper.get(result.variable)?.push(reference);
       return;
     }
     this.supertype(result, target);
@@ -226,6 +228,10 @@ export class Inference {
     const flexible: FlexibleT = { kind: 'flexible', variable, lowerBounds, type: settled };
     return flexible;
   }
+}
+
+function isObject(type: Type): boolean {
+  return type.kind === 'class' && type.symbol.head.binaryName === 'java.lang.Object';
 }
 
 function distinct(types: readonly Type[], relations: Relations): Type[] {

@@ -170,7 +170,9 @@ const STRING: Readonly<Record<string, NativeFunction>> = {
   },
   endsWith: (execution, args) => bool(self(execution, args).endsWith(execution.text(args[1]))),
   replace0: (execution, args) =>
-    execution.newText(self(execution, args).split(execution.text(args[1])).join(execution.text(args[2]))),
+    execution.newText(
+      self(execution, args).replaceAll(execution.text(args[1]), () => execution.text(args[2])),
+    ),
 };
 
 const BUILDER: Readonly<Record<string, NativeFunction>> = {

@@ -65,6 +65,7 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
   public native boolean isBlank();
   public native char charAt(int index);
   public native int codePointAt(int index);
+  public int codePointCount(int begin, int end) { return (int) substring(begin, end).codePoints().count(); }
   public native int hashCode();
   public native boolean equals(Object other);
   public native boolean equalsIgnoreCase(String other);
@@ -139,6 +140,12 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
     int[] codes = new int[length()];
     for (int i = 0; i < codes.length; i++) codes[i] = charAt(i);
     return IntStream.of(codes);
+  }
+  public IntStream codePoints() {
+    int[] codes = new int[length()];
+    int count = 0;
+    for (int i = 0; i < codes.length; i += codes[count - 1] > 0xffff ? 2 : 1) codes[count++] = codePointAt(i);
+    return IntStream.of(java.util.Arrays.copyOf(codes, count));
   }
   public Stream<String> lines() {
     List<String> lines = new ArrayList<>();

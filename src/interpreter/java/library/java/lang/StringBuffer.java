@@ -47,7 +47,7 @@ public final class StringBuffer implements CharSequence, Comparable<StringBuffer
   }
   public synchronized StringBuffer deleteCharAt(int index) {
     String text = toString();
-    if (index < 0 || index >= text.length()) throw new StringIndexOutOfBoundsException("index " + index + ",length " + text.length());
+    if (index < 0 || index >= text.length()) throw new StringIndexOutOfBoundsException("index " + index + ", length " + text.length());
     become(text.substring(0, index) + text.substring(index + 1));
     return this;
   }
@@ -72,7 +72,7 @@ public final class StringBuffer implements CharSequence, Comparable<StringBuffer
   }
   public void setCharAt(int index, char value) {
     String text = toString();
-    if (index < 0 || index >= text.length()) throw new StringIndexOutOfBoundsException("index " + index + ",length " + text.length());
+    if (index < 0 || index >= text.length()) throw new StringIndexOutOfBoundsException("index " + index + ", length " + text.length());
     become(text.substring(0, index) + value + text.substring(index + 1));
   }
   public int capacity() { return Math.max(16, length()); }

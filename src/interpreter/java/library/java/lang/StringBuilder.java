@@ -11,6 +11,7 @@ public final class StringBuilder implements CharSequence, Comparable<StringBuild
   public StringBuilder append(CharSequence value) { append0(String.valueOf(value)); return this; }
   public StringBuilder append(CharSequence value, int start, int end) { append0(value.subSequence(start, end).toString()); return this; }
   public StringBuilder append(char[] value) { append0(String.valueOf(value)); return this; }
+  public StringBuilder append(char[] value, int offset, int count) { append0(String.valueOf(value, offset, count)); return this; }
   public StringBuilder append(boolean value) { append0(value ? "true" : "false"); return this; }
   public StringBuilder append(char value) { appendChar(value); return this; }
   public StringBuilder append(int value) { append0("" + value); return this; }
@@ -47,7 +48,7 @@ public final class StringBuilder implements CharSequence, Comparable<StringBuild
   }
   public StringBuilder deleteCharAt(int index) {
     String text = toString();
-    if (index < 0 || index >= text.length()) throw new StringIndexOutOfBoundsException("index " + index + ",length " + text.length());
+    if (index < 0 || index >= text.length()) throw new StringIndexOutOfBoundsException("index " + index + ", length " + text.length());
     become(text.substring(0, index) + text.substring(index + 1));
     return this;
   }
@@ -61,18 +62,23 @@ public final class StringBuilder implements CharSequence, Comparable<StringBuild
   public StringBuilder reverse() {
     String text = toString();
     StringBuilder reversed = new StringBuilder();
-    for (int i = text.length() - 1; i >= 0; i--) reversed.append(text.charAt(i));
+    for (int i = text.length(); i > 0; ) {
+      int start = i > 1 && text.codePointAt(i - 2) > 0xffff ? i - 2 : i - 1;
+      reversed.append(text, start, i);
+      i = start;
+    }
     become(reversed.toString());
     return this;
   }
   public void setLength(int length) {
+    if (length < 0) throw new StringIndexOutOfBoundsException(length);
     String text = toString();
     if (length <= text.length()) become(text.substring(0, length));
     else become(text + "\0".repeat(length - text.length()));
   }
   public void setCharAt(int index, char value) {
     String text = toString();
-    if (index < 0 || index >= text.length()) throw new StringIndexOutOfBoundsException("index " + index + ",length " + text.length());
+    if (index < 0 || index >= text.length()) throw new StringIndexOutOfBoundsException("index " + index + ", length " + text.length());
     become(text.substring(0, index) + value + text.substring(index + 1));
   }
   public int capacity() { return Math.max(16, length()); }
@@ -80,8 +86,13 @@ public final class StringBuilder implements CharSequence, Comparable<StringBuild
   public int indexOf(String text) { return toString().indexOf(text); }
   public int indexOf(String text, int from) { return toString().indexOf(text, from); }
   public int lastIndexOf(String text) { return toString().lastIndexOf(text); }
-  public String substring(int start) { return toString().substring(start); }
-  public String substring(int start, int end) { return toString().substring(start, end); }
+  public int lastIndexOf(String text, int from) { return toString().lastIndexOf(text, from); }
+  public String substring(int start) { return substring(start, length()); }
+  public String substring(int start, int end) {
+    String text = toString();
+    if (start < 0 || start > end || end > text.length()) throw new StringIndexOutOfBoundsException("start " + start + ", end " + end + ", length " + text.length());
+    return text.substring(start, end);
+  }
   public CharSequence subSequence(int start, int end) { return substring(start, end); }
   public boolean isEmpty() { return length() == 0; }
   public int compareTo(StringBuilder other) { return toString().compareTo(other.toString()); }

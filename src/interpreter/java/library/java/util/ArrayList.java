@@ -104,7 +104,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
     boolean[] doomed = new boolean[size];
     int expected = modCount;
     int count = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < doomed.length; i++) {
       doomed[i] = filter.test((E) elements[i]);
       if (doomed[i]) count++;
     }

@@ -13,6 +13,7 @@ public final class Arrays {
   public static <T> Stream<T> stream(T[] array) { return asList(array).stream(); }
   public static <T> Stream<T> stream(T[] array, int from, int to) { return asList(copyOfRange(array, from, to)).stream(); }
   public static IntStream stream(int[] array) { return IntStream.of(array); }
+  public static IntStream stream(int[] array, int from, int to) { return IntStream.of(copyOfRange(array, from, to)); }
   public static LongStream stream(long[] array) { return LongStream.of(array); }
   public static DoubleStream stream(double[] array) { return DoubleStream.of(array); }
 

@@ -61,6 +61,15 @@ public class Collections {
     for (T each : elements) if (target.add(each)) changed = true;
     return changed;
   }
+  public static <T> boolean replaceAll(List<T> list, T from, T to) {
+    boolean isChanged = false;
+    for (int i = 0; i < list.size(); i++) {
+      if (!Objects.equals(list.get(i), from)) continue;
+      list.set(i, to);
+      isChanged = true;
+    }
+    return isChanged;
+  }
   public static <T> void fill(List<? super T> list, T value) { for (int i = 0; i < list.size(); i++) list.set(i, value); }
   public static boolean disjoint(Collection<?> a, Collection<?> b) {
     for (Object each : a) if (b.contains(each)) return false;
@@ -185,13 +194,27 @@ public class Collections {
     public synchronized void clear() { list.clear(); }
     public Iterator<T> iterator() { return list.iterator(); }
   }
-  private static class UnmodifiableMap<K, V> extends AbstractMap<K, V> {
+  static class UnmodifiableMap<K, V> extends AbstractMap<K, V> {
     private final Map<K, V> map;
     UnmodifiableMap(Map<K, V> map) { this.map = Objects.requireNonNull(map); }
     public int size() { return map.size(); }
     public boolean containsKey(Object key) { return map.containsKey(key); }
     public V get(Object key) { return map.get(key); }
-    public Set<Map.Entry<K, V>> entrySet() { return new UnmodifiableSet<Map.Entry<K, V>>(map.entrySet()); }
+    public Set<Map.Entry<K, V>> entrySet() {
+      return new UnmodifiableSet<Map.Entry<K, V>>(map.entrySet()) {
+        public Iterator<Map.Entry<K, V>> iterator() {
+          Iterator<Map.Entry<K, V>> each = map.entrySet().iterator();
+          return new Iterator<Map.Entry<K, V>>() {
+            public boolean hasNext() { return each.hasNext(); }
+            public Map.Entry<K, V> next() {
+              Map.Entry<K, V> entry = each.next();
+              return fixed(entry.getKey(), entry.getValue());
+            }
+          };
+        }
+      };
+    }
+    Map.Entry<K, V> fixed(K key, V value) { return new AbstractMap.SimpleImmutableEntry<K, V>(key, value); }
     public V put(K key, V value) { throw new UnsupportedOperationException(); }
     public V putIfAbsent(K key, V value) { throw new UnsupportedOperationException(); }
     public V remove(Object key) { throw new UnsupportedOperationException(); }

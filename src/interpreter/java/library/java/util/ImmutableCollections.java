@@ -43,10 +43,15 @@ class ImmutableCollections {
     ListN(E[] elements) { this.elements = elements; }
     public int size() { return elements.length; }
     public E get(int index) {
+<<<<<<< HEAD
       int size = elements.length;
       // The JDK has a class of its own, with a text of its own, for lists of one or two.
       if ((size == 1 || size == 2) && (index < 0 || index >= size)) throw new IndexOutOfBoundsException("Index: " + index + " Size: " + size);
       if (index < 0 || index >= size) throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + size);
+=======
+      if (elements.length > 0 && elements.length < 3 && (index < 0 || index >= elements.length)) throw new IndexOutOfBoundsException("Index: " + index + " Size: " + elements.length);
+      if (index < 0 || index >= elements.length) throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + elements.length);
+>>>>>>> 3acacf7 (interpreter: sixteen programs about the library agree with JDK 17: texts, hash orders, queues, immutables, streams)
       return elements[index];
     }
     public boolean contains(Object o) { return indexOf(Objects.requireNonNull(o)) >= 0; }
@@ -82,7 +87,11 @@ class ImmutableCollections {
     public int size() { return map.size(); }
     public boolean containsKey(Object key) { return map.containsKey(Objects.requireNonNull(key)); }
     public V get(Object key) { return map.get(Objects.requireNonNull(key)); }
-    public Set<Map.Entry<K, V>> entrySet() { return Collections.unmodifiableMap(map).entrySet(); }
+    public Set<Map.Entry<K, V>> entrySet() {
+      return new Collections.UnmodifiableMap<K, V>(map) {
+        Map.Entry<K, V> fixed(K key, V value) { return new FixedEntry<K, V>(key, value); }
+      }.entrySet();
+    }
     public V put(K key, V value) { throw new UnsupportedOperationException(); }
     public V putIfAbsent(K key, V value) { throw new UnsupportedOperationException(); }
     public V remove(Object key) { throw new UnsupportedOperationException(); }
@@ -93,5 +102,6 @@ class ImmutableCollections {
   }
   static class FixedEntry<K, V> extends AbstractMap.SimpleImmutableEntry<K, V> {
     FixedEntry(K key, V value) { super(key, value); }
+    public V setValue(V value) { throw new UnsupportedOperationException("not supported"); }
   }
 }

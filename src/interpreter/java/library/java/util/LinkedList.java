@@ -109,29 +109,35 @@ public class LinkedList<E> extends AbstractList<E> implements List<E>, Deque<E>,
     }
     return false;
   }
-  public Iterator<E> iterator() { return new Walk(); }
+  public Iterator<E> iterator() { return new Walk(false); }
   public Iterator<E> descendingIterator() {
-    List<E> copy = new ArrayList<>(this);
-    Collections.reverse(copy);
-    return copy.iterator();
+    return new Walk(true);
   }
   public Object clone() { return new LinkedList<E>(this); }
   private class Walk implements Iterator<E> {
-    private Node<E> next = head;
+    private final boolean isBackwards;
+    private Node<E> next;
     private Node<E> current;
+    private int passed;
     private int expected = modCount;
-    public boolean hasNext() { return next != null; }
+    Walk(boolean isBackwards) {
+      this.isBackwards = isBackwards;
+      next = isBackwards ? tail : head;
+    }
+    public boolean hasNext() { return isBackwards ? next != null : passed < size; }
     public E next() {
       if (modCount != expected) throw new ConcurrentModificationException();
       if (next == null) throw new NoSuchElementException();
       current = next;
-      next = next.next;
+      next = isBackwards ? next.previous : next.next;
+      passed++;
       return current.item;
     }
     public void remove() {
       if (current == null) throw new IllegalStateException();
       if (modCount != expected) throw new ConcurrentModificationException();
       unlink(current);
+      passed--;
       current = null;
       expected = modCount;
     }

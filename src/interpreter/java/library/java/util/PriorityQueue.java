@@ -10,12 +10,26 @@ public class PriorityQueue<E> extends AbstractQueue<E> {
   public PriorityQueue(int capacity) { order = null; }
   public PriorityQueue(Comparator<? super E> order) { this.order = order; }
   public PriorityQueue(int capacity, Comparator<? super E> order) { this.order = order; }
-  public PriorityQueue(Collection<? extends E> other) {
-    order = null;
+  public PriorityQueue(PriorityQueue<? extends E> other) { this(other, (Comparator<? super E>) other.comparator()); }
+  public PriorityQueue(Collection<? extends E> other) { this(other, null); }
+  private PriorityQueue(Collection<? extends E> other, Comparator<? super E> order) {
+    this.order = order;
     queue = other.toArray();
     size = queue.length;
     if (size == 0) queue = new Object[11];
+    heapify();
+  }
+  private void heapify() {
     for (int i = (size >>> 1) - 1; i >= 0; i--) siftDown(i, queue[i]);
+  }
+  public boolean removeIf(java.util.function.Predicate<? super E> filter) {
+    List<Object> kept = new ArrayList<>();
+    for (int i = 0; i < size; i++) if (!filter.test((E) queue[i])) kept.add(queue[i]);
+    if (kept.size() == size) return false;
+    clear();
+    for (Object each : kept) queue[size++] = each;
+    heapify();
+    return true;
   }
   private int compare(Object a, Object b) {
     return order != null ? ((Comparator) order).compare(a, b) : ((Comparable) a).compareTo(b);

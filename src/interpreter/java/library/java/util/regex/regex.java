@@ -33,6 +33,7 @@ public final class Pattern {
   public int flags() { return flags; }
   public String toString() { return pattern; }
   public java.util.function.Predicate<String> asPredicate() { return text -> matcher(text).find(); }
+  public java.util.function.Predicate<String> asMatchPredicate() { return text -> matcher(text).matches(); }
   public java.util.stream.Stream<String> splitAsStream(CharSequence text) { return java.util.Arrays.stream(split(text)); }
   public String[] split(CharSequence text) { return split(text, 0); }
   public String[] split(CharSequence sequence, int limit) {
@@ -66,7 +67,7 @@ public interface MatchResult {
 
 public final class Matcher implements MatchResult {
   private final Pattern pattern;
-  private final String text;
+  private String text;
   private int[] bounds;
   private int from;
   private int appended;
@@ -102,6 +103,10 @@ public final class Matcher implements MatchResult {
     from = start;
     return find();
   }
+  public Matcher reset(CharSequence next) {
+    text = next.toString();
+    return reset();
+  }
   public Matcher reset() {
     from = 0;
     appended = 0;
@@ -128,11 +133,32 @@ public final class Matcher implements MatchResult {
     int start = bounds[2 * group];
     return start < 0 ? null : text.substring(start, bounds[2 * group + 1]);
   }
-  public String group(String name) {
+  private int number(String name) {
     int group = groupNumber0(pattern.pattern, name);
     if (group < 0) throw new IllegalArgumentException("No group with name <" + name + ">");
-    return group(group);
+    return group;
   }
+  public String group(String name) { return group(number(name)); }
+  public int start(String name) { return start(number(name)); }
+  public int end(String name) { return end(number(name)); }
+  public MatchResult toMatchResult() {
+    Matcher copy = new Matcher(pattern, text);
+    copy.bounds = bounds;
+    return copy;
+  }
+  public java.util.stream.Stream<MatchResult> results() {
+    reset();
+    List<MatchResult> results = new ArrayList<>();
+    while (find()) results.add(toMatchResult());
+    return results.stream();
+  }
+  public Matcher appendReplacement(StringBuilder result, String replacement) {
+    result.append(text, appended, start());
+    expand(replacement, result);
+    appended = end();
+    return this;
+  }
+  public StringBuilder appendTail(StringBuilder result) { return result.append(text.substring(appended)); }
   public int start() { return start(0); }
   public int start(int group) { check(group); return bounds[2 * group]; }
   public int end() { return end(0); }
