@@ -54,7 +54,6 @@ public class StreamGroups {
     show(events.stream().collect(Collectors.teeing(Collectors.minBy(Comparator.comparingLong(Event::bytes)), Collectors.maxBy(Comparator.comparingLong(Event::bytes)), (least, most) -> least.get().bytes() + ".." + most.get().bytes())));
     show(events.stream().collect(Collectors.groupingBy(Event::topic, TreeMap::new, Collectors.filtering(event -> event.level() == Level.ERROR, Collectors.counting()))));
     show(events.stream().collect(Collectors.groupingBy(Event::topic, TreeMap::new, Collectors.flatMapping(event -> Stream.of(event.partition(), -event.partition()), Collectors.toSet()))));
-    System.out.println(events.stream().sorted(Comparator.comparing(Event::level).reversed().thenComparing(Event::topic).thenComparing(Event::bytes, Comparator.reverseOrder())).limit(4).map(Event::toString).collect(Collectors.joining("\n")));
     System.out.println(Stream.of("delta", "alpha", "charlie", "bravo").collect(Collectors.toUnmodifiableList()) + " " + Stream.of(3, 3, 1).collect(Collectors.toSet()) + " " + Stream.of(1, 2, 3).collect(Collectors.averagingInt(n -> n)) + " " + Stream.of(1, 2).collect(Collectors.counting()));
     Map<Integer, List<String>> byLength = Stream.of("a", "bb", "c", "dd", "eee").collect(Collectors.groupingBy(String::length));
     byLength.forEach((length, words) -> System.out.print(length + "=" + words + ";"));
