@@ -68,6 +68,8 @@ export const real2 =
 
 /** Nearest whole number, ties to even. */
 function rint(x: number): number {
+  // What is rounded to zero keeps its sign.
+  if (x < 0) return -rint(-x);
   const floor = Math.floor(x);
   const rest = x - floor;
   if (rest < 0.5) return floor;

@@ -43,15 +43,10 @@ class ImmutableCollections {
     ListN(E[] elements) { this.elements = elements; }
     public int size() { return elements.length; }
     public E get(int index) {
-<<<<<<< HEAD
       int size = elements.length;
       // The JDK has a class of its own, with a text of its own, for lists of one or two.
       if ((size == 1 || size == 2) && (index < 0 || index >= size)) throw new IndexOutOfBoundsException("Index: " + index + " Size: " + size);
       if (index < 0 || index >= size) throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + size);
-=======
-      if (elements.length > 0 && elements.length < 3 && (index < 0 || index >= elements.length)) throw new IndexOutOfBoundsException("Index: " + index + " Size: " + elements.length);
-      if (index < 0 || index >= elements.length) throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + elements.length);
->>>>>>> 3acacf7 (interpreter: sixteen programs about the library agree with JDK 17: texts, hash orders, queues, immutables, streams)
       return elements[index];
     }
     public boolean contains(Object o) { return indexOf(Objects.requireNonNull(o)) >= 0; }

@@ -91,7 +91,11 @@ public class PriorityBlockingQueue<E> extends LinkedBlockingQueue<E> {
 
 public class ConcurrentLinkedQueue<E> extends LinkedList<E> {
   public ConcurrentLinkedQueue() { super(); }
-  public Iterator<E> iterator() { return new ArrayList<E>(List.of((E[]) toArray())).iterator(); }
+  public Iterator<E> iterator() {
+    List<E> seen = new ArrayList<>();
+    for (Iterator<E> each = super.iterator(); each.hasNext(); ) seen.add(each.next());
+    return seen.iterator();
+  }
 }
 
 public class ConcurrentLinkedDeque<E> extends ConcurrentLinkedQueue<E> {}
