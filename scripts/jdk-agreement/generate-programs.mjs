@@ -1,12 +1,20 @@
-// Makes Java programs by chance, the same ones for the same seed: five subjects in turn.
+// Makes Java programs by chance, the same ones for the same seed: six subjects in turn.
 import { chanceOf } from './generated/chance.mjs';
 import { collectionProgram } from './generated/collections.mjs';
 import { controlFlowProgram } from './generated/control-flow.mjs';
 import { exceptionProgram } from './generated/exceptions.mjs';
 import { expressionProgram } from './generated/expressions.mjs';
+import { textProgram } from './generated/texts.mjs';
 import { threadProgram } from './generated/threads.mjs';
 
-const SUBJECTS = [expressionProgram, controlFlowProgram, collectionProgram, exceptionProgram, threadProgram];
+const SUBJECTS = [
+  expressionProgram,
+  controlFlowProgram,
+  collectionProgram,
+  exceptionProgram,
+  textProgram,
+  threadProgram,
+];
 
 /** The program of a seed: the name of its class, and its text. */
 export function programOf(seed) {

@@ -9,6 +9,9 @@ public final class Character implements Comparable<Character>, java.io.Serializa
   public static Character valueOf(char value) { return value; }
   public String toString() { return "" + value; }
   public static String toString(char value) { return "" + value; }
+  public static boolean isHighSurrogate(char value) { return value >= 0xd800 && value <= 0xdbff; }
+  public static boolean isLowSurrogate(char value) { return value >= 0xdc00 && value <= 0xdfff; }
+  public static boolean isSurrogatePair(char high, char low) { return isHighSurrogate(high) && isLowSurrogate(low); }
   public static native String toString(int codePoint);
   public int hashCode() { return value; }
   public static int hashCode(char value) { return value; }

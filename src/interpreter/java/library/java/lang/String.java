@@ -65,7 +65,14 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
   public native boolean isBlank();
   public native char charAt(int index);
   public native int codePointAt(int index);
-  public int codePointCount(int begin, int end) { return (int) substring(begin, end).codePoints().count(); }
+  public int codePointCount(int begin, int end) {
+    if (begin < 0 || begin > end || end > length()) throw new IndexOutOfBoundsException();
+    int count = end - begin;
+    for (int i = begin + 1; i < end; i++) {
+      if (Character.isSurrogatePair(charAt(i - 1), charAt(i))) count--;
+    }
+    return count;
+  }
   public native int hashCode();
   public native boolean equals(Object other);
   public native boolean equalsIgnoreCase(String other);

@@ -61,7 +61,12 @@ public final class StringBuffer implements CharSequence, Comparable<StringBuffer
   public synchronized StringBuffer reverse() {
     String text = toString();
     StringBuffer reversed = new StringBuffer();
-    for (int i = text.length() - 1; i >= 0; i--) reversed.append(text.charAt(i));
+    for (int i = text.length() - 1; i >= 0; i--) {
+      // The two halves of a character beyond the first plane keep their order.
+      boolean isPair = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+      if (isPair) reversed.append(text.charAt(--i)).append(text.charAt(i + 1));
+      else reversed.append(text.charAt(i));
+    }
     become(reversed.toString());
     return this;
   }

@@ -25,7 +25,8 @@ public final class Arrays {
   }
   private static void checkCopy(int length, int from, int to) {
     if (from > to) throw new IllegalArgumentException(from + " > " + to);
-    if (from < 0 || from > length) throw new ArrayIndexOutOfBoundsException("Array index out of range: " + from);
+    if (from < 0) throw new ArrayIndexOutOfBoundsException("Array index out of range: " + from);
+    if (from > length) throw new ArrayIndexOutOfBoundsException("arraycopy: length " + (length - from) + " is negative");
   }
   public static <T> T[] copyOf(T[] array, int length) {
     if (length < 0) throw new NegativeArraySizeException("" + length);
