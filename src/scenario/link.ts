@@ -1,6 +1,6 @@
+import { base64urlOf, bytesOfBase64url } from '../base/base64url';
 import { crc32c } from '../base/crc32c';
 import { utf8Bytes, utf8Text } from '../base/utf8';
-import { base64urlOf, bytesOfBase64url } from './base64url';
 import { compactDocument, expandDocument, type KnownScenarios } from './compact-document';
 import { readCutJson } from './cut-json';
 import type { DocumentFault } from './document-fault';

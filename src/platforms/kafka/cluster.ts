@@ -15,13 +15,11 @@ import { type BrokerConfig, brokerConfig } from './configs/broker-config';
 import { type TopicConfig, topicConfig } from './configs/topic-config';
 import { Controller } from './controller/controller';
 import { MetadataLog } from './controller/metadata-log';
+import { randomUuid } from './protocol/uuid';
 import { type PartitionEntry, PartitionRegistry, type TopicEntry } from './registry';
 import { restoreProducers } from './storage/producer-state';
 import { RecordStore } from './storage/record-store';
 import { kafkaFactKinds } from './trace';
-
-/** The process id of the controller, as dedicated controllers are often numbered. */
-export const CONTROLLER_ID = 100;
 
 /** Simulated time 0: 2026-01-01T00:00:00Z. A run must not depend on the day on which it is looked at. */
 export const EPOCH_MS = 1_767_225_600_000;
@@ -92,7 +90,7 @@ export class KafkaCluster implements BrokerContext {
     this.killed = this.simulation.cell(new Set());
     this.simulation.savables.push({ save: () => null, restore: () => this.topicConfigs.clear() });
     this.brokerConfig = brokerConfig(spec.brokerEntries);
-    this.clusterId = newClusterId(this.simulation.random);
+    this.clusterId = randomUuid(this.simulation.random, 'cluster id', '');
     const controllerNode = this.simulation.addNode('controller', 'controller', spec.brokers[0]?.zone ?? '');
     this.controller = new Controller(this, this.brokerConfig, this.metadata, controllerNode);
     this.requestChannels = new RequestChannels(this, (message) => this.brokerParts.onRequest(message));
@@ -331,11 +329,3 @@ function newBroker(brokerId: number, node: number): BrokerState {
     creatingTopics: [],
   };
 }
-
-/** A random UUID in Kafka's writing, as `kafka-storage random-uuid` makes it. */
-function newClusterId(random: Simulation['random']): string {
-  const digits = Array.from({ length: 22 }, () => BASE64_URL[random.below(64, 'cluster id', '')]);
-  return digits.join('');
-}
-
-const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

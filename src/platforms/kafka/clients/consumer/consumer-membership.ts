@@ -7,6 +7,7 @@ import type {
 } from '../../protocol/consumer-group-messages';
 import { errorWithCode } from '../../protocol/errors';
 import { API } from '../../protocol/messages';
+import { randomUuid } from '../../protocol/uuid';
 import type { PollStep } from '../client-api';
 import { protocolException } from '../client-exceptions';
 import { addTopic } from '../metadata';
@@ -148,7 +149,9 @@ export class ConsumerMembership {
   }
 
   private join(group: GroupState, member: ModernMember): void {
-    if (group.memberId === '') group.memberId = this.newMemberId(group);
+    const { random } = this.context.simulation;
+    // The client makes its own id (KIP-1082).
+    if (group.memberId === '') group.memberId = randomUuid(random, 'consumer member id', group.groupId);
     this.forget(group, member);
     group.generationId = 0;
     member.status = 'joining';
@@ -295,19 +298,7 @@ export class ConsumerMembership {
     this.leave(state, group, member, settings);
     member.status = 'stale';
   }
-
-  /** A random UUID, made by the client (KIP-1082). */
-  private newMemberId({ groupId }: GroupState): string {
-    const { random } = this.context.simulation;
-    const digits = Array.from(
-      { length: 22 },
-      () => BASE64_URL[random.below(64, 'consumer member id', groupId)],
-    );
-    return digits.join('');
-  }
 }
-
-const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 function isHeartbeating({ status }: ModernMember): boolean {
   return (

@@ -10,6 +10,7 @@ import {
   type LeaveGroupRequest,
   type SyncGroupRequest,
 } from '../../protocol/messages';
+import { randomUuid } from '../../protocol/uuid';
 import { FACTS } from '../../trace';
 import { type ClassicGroup, newGroup, type ReplyAddress } from '../classic-group';
 import { membersInOrder } from '../classic-members';
@@ -72,7 +73,7 @@ export class ConsumerGroups {
       return;
     }
     const known = this.store.find(broker, request.groupId);
-    const former = known < 0 ? null : { ...this.store.read(known) };
+    const classic = known < 0 ? null : keptClassic(this.store.read(known));
     const number = this.groupFor(broker, request);
     if (typeof number !== 'number') {
       this.respond(broker, to, API.ConsumerGroupHeartbeat, refusal(number));
@@ -87,15 +88,13 @@ export class ConsumerGroups {
       return response;
     });
     // Nothing is written for a heartbeat that is refused, so a classic group stays one.
-    if (isRefused && former !== null && former.consumer === null) {
-      Object.assign(this.store.edit(number), former);
-    }
+    if (isRefused && classic !== null) Object.assign(this.store.edit(number), classic);
   }
 
   /** JoinGroup of a member of the classic protocol to a group of this one, which has members. */
   onClassicJoin(broker: number, number: number, message: Message): void {
     const request = message.body as unknown as JoinGroupRequest;
-    const newMemberId = this.newMemberId(request.groupId);
+    const newMemberId = randomUuid(this.context.simulation.random, 'member id', request.groupId);
     this.take(broker, number, message, request.clientId, (group, turn) =>
       classicJoin(group, turn, request, newMemberId),
     );
@@ -328,13 +327,6 @@ export class ConsumerGroups {
     this.context.requestChannels.respond(broker, to, api, response as Plain);
   }
 
-  /** A random UUID, as Kafka writes it (Uuid.randomUuid). */
-  private newMemberId(groupId: string): string {
-    const { random } = this.context.simulation;
-    const digits = Array.from({ length: 22 }, () => BASE64_URL[random.below(64, 'member id', groupId)]);
-    return digits.join('');
-  }
-
   private image(broker: number): TopicImage {
     const { registry, metadata, brokers } = this.context;
     const { metadataOffset } = brokers.read(broker);
@@ -349,6 +341,11 @@ export class ConsumerGroups {
           .filter(isKnown),
     };
   }
+}
+
+/** A classic group as it stands before an upgrade is tried: put back when it is refused. */
+function keptClassic(group: ClassicGroup): ClassicGroup | null {
+  return group.consumer === null ? { ...group } : null;
 }
 
 /** Everybody who waits for a rebalance of a classic group to go on has to join the consumer group that it becomes. */
@@ -378,5 +375,3 @@ const TIMER_REASONS: Readonly<Record<string, string>> = {
   join: 'did not join in time',
   sync: 'did not sync in time',
 };
-
-const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
