@@ -16,31 +16,18 @@ export const pageParts = {
 };
 
 /** What most people want first comes first; the editor is as large as all the others together, and comes last. */
-const {
-  menu,
-  newProgram,
-  explanation,
-  codeTab,
-  link,
-  shareByHand,
-  shortcuts,
-  model,
-  consent,
-  faults,
-  editor,
-} = pageParts;
 const AHEAD = [
-  menu,
-  explanation,
-  codeTab,
-  newProgram,
-  link,
-  shareByHand,
-  shortcuts,
-  model,
-  consent,
-  faults,
-  editor,
+  pageParts.menu,
+  pageParts.explanation,
+  pageParts.codeTab,
+  pageParts.newProgram,
+  pageParts.link,
+  pageParts.shareByHand,
+  pageParts.shortcuts,
+  pageParts.model,
+  pageParts.consent,
+  pageParts.faults,
+  pageParts.editor,
 ];
 
 /** Fetches parts one after the other, so that none stands in the way of what a person asks for meanwhile. */

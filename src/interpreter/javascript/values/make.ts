@@ -1,5 +1,5 @@
 import type { Execution, ThrownObject } from '../../machine/execution';
-import { allocate, internText, objectAt, textAt } from '../../machine/heap';
+import { allocate, internText, objectAt } from '../../machine/heap';
 import type { Entries, HeapObject, Value } from '../../machine/state';
 import { partOf } from '../parts/javascript-parts';
 import { EMPTY, fitsSlot, isFraction, isHandle, isSmall, slotOf, smallOf, UNDEFINED } from './encoding';
@@ -138,9 +138,4 @@ export const HIDDEN = -1 - 5;
 /** A built-in error, to be thrown. */
 export function failure(run: Execution, name: string, message: string): ThrownObject {
   return partOf('language').failure(run, name, message);
-}
-
-/** The text of an interned or other string, which must be one. */
-export function textOfHandle(run: Execution, handle: Value): string {
-  return textAt(run.state, handle);
 }

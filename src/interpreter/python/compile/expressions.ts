@@ -221,12 +221,6 @@ function yielded(emitter: Emitter, value: Expression | null, isFrom: boolean): v
   emitter.operate('returned');
 }
 
-/** Pushes a tuple of expressions. */
-export function emitTuple(emitter: Emitter, items: readonly Expression[]): void {
-  for (const item of items) emitExpression(emitter, item);
-  emitter.operate('tuple', items.length);
-}
-
 function display(emitter: Emitter, kind: 'tuple' | 'list' | 'set', items: readonly Expression[]): void {
   if (!items.some((item) => item.kind === 'star')) {
     for (const item of items) emitExpression(emitter, item);

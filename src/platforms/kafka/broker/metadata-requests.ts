@@ -162,7 +162,7 @@ export class MetadataRequests {
     if (wanted.length === 0) return;
     const names = wanted.map((topic) => topic.name);
     this.context.brokers.edit(broker).creatingTopics.push(...names);
-    const body = { topics: wanted } as unknown as Plain;
+    const body = { validateOnly: false, topics: wanted } as unknown as Plain;
     this.context.networkClient.send(node, this.controllerNode, API.CreateTopics, body, FORWARD_TIMEOUT_MS, {
       names,
     });

@@ -16,7 +16,10 @@ function created(
   replicationFactor: number,
 ): string {
   const topics = [{ name, numPartitions, replicationFactor, configs: [] }];
-  const [answer] = bench.ask<CreateTopicsResponse>(1, API.CreateTopics, { topics }).topics;
+  const [answer] = bench.ask<CreateTopicsResponse>(1, API.CreateTopics, {
+    validateOnly: false,
+    topics,
+  }).topics;
   if (answer === undefined) return 'nothing';
   if (answer.errorCode !== 0) return `${errorWithCode(answer.errorCode).name}: ${answer.errorMessage}`;
   return `${answer.numPartitions} partitions, ${answer.replicationFactor} replicas`;

@@ -51,10 +51,10 @@ export class TopicCreation {
 
   /** A client, or a broker on behalf of one, wants topics. */
   onCreateTopics(message: Message): void {
-    const request = message.body as unknown as CreateTopicsRequest & { readonly validateOnly?: boolean };
+    const request = message.body as unknown as CreateTopicsRequest;
     const topics = this.isExcessive(request)
       ? request.topics.map(({ name }) => refusal(name, 'POLICY_VIOLATION', EXCESSIVE))
-      : request.topics.map((topic) => this.create(topic, request.validateOnly === true));
+      : request.topics.map((topic) => this.create(topic, request.validateOnly));
     this.writer.respond(message, { topics });
   }
 

@@ -371,6 +371,8 @@ export interface OffsetForLeaderEpochResponse {
 
 /** Asks for topics. */
 export interface CreateTopicsRequest {
+  /** Only says what would become of them. */
+  readonly validateOnly: boolean;
   readonly topics: readonly {
     readonly name: string;
     /** -1: the broker's num.partitions. */
