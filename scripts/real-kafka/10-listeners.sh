@@ -1,17 +1,5 @@
 #!/usr/bin/env bash
-# Rebalance listeners that throw. The program is test/programs/java/ListenerStory.java, which also runs in the simulator.
+# Rebalance listeners that throw.
 # Usage: 10-listeners.sh [RUNS]; then node fold/listeners.mjs.
 source "$(dirname "$0")/cluster.sh"
-RUNS="${1:-2}"
-prepare
-javac -encoding UTF-8 -nowarn -d "$WORK/classes" -cp "$WORK/jars/client-new/lib/*" "$PROJECT/test/programs/java/ListenerStory.java"
-for n in $(seq "$RUNS"); do
-  start_cluster "$WORK/runs/listeners/$n"
-  (client topic CreateTopic "$BOOTSTRAP" story 1,2,3/2,3,1/3,1,2/1,2,3)
-  sleep 2
-  # Makes the topic of the coordinators before the story begins.
-  (client warm WarmCoordinators "$BOOTSTRAP") || true
-  sleep 3
-  (client story ListenerStory "$BOOTSTRAP")
-  stop_cluster
-done
+record_story listeners ListenerStory 1,2,3/2,3,1/3,1,2/1,2,3 "${1:-2}"

@@ -140,3 +140,20 @@ dump_snapshots() {
     echo "${dir#"$RUN"/snapshots/}/$(next_offset <"$dir/batches.txt")" | tr / ' ' >>"$RUN/log-ends.txt"
   done
 }
+
+# Runs a program of test/programs/java, which also runs in the simulator, on a fresh cluster each time; its topic is
+# called story. Usage: record_story NAME PROGRAM REPLICAS RUNS, with the replicas of each partition as CreateTopic takes them.
+record_story() {
+  prepare
+  javac -encoding UTF-8 -nowarn -d "$WORK/classes" -cp "$WORK/jars/client-new/lib/*" "$PROJECT/test/programs/java/$2.java"
+  for n in $(seq "$4"); do
+    start_cluster "$WORK/runs/$1/$n"
+    (client topic CreateTopic "$BOOTSTRAP" story "$3")
+    sleep 2
+    # Makes the topic of the coordinators before the story begins.
+    (client warm WarmCoordinators "$BOOTSTRAP") || true
+    sleep 3
+    (client story "$2" "$BOOTSTRAP")
+    stop_cluster
+  done
+}
