@@ -1,4 +1,3 @@
-import { JavaScriptPartMissing } from '../interpreter/javascript/parts/javascript-parts';
 import { loadMissing } from './missing-parts';
 import type { QuestionName, SessionQuestions } from './protocol';
 import type { Session } from './session';
@@ -28,11 +27,11 @@ export async function answered<N extends QuestionName>(
       }
       return session[name](ask as never);
     } catch (error) {
-      const part = await loadMissing(error);
-      if (part === null || loaded.has(part)) throw error;
-      loaded.add(part);
+      const missing = await loadMissing(error);
+      if (missing === null || loaded.has(missing.message)) throw error;
+      loaded.add(missing.message);
       session.goBackTo(place);
-      if (!(error instanceof JavaScriptPartMissing)) continue;
+      if (missing.language !== 'JavaScript') continue;
       forgetPrograms();
       isOutdated = true;
     }

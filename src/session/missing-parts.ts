@@ -1,10 +1,8 @@
-import {
-  bringJavaScriptPart,
-  type JavaScriptPart,
-  JavaScriptPartMissing,
-} from '../interpreter/javascript/parts/javascript-parts';
-import { bringLanguagePart, PythonPartMissing } from '../interpreter/python/parts/parts';
-import { bringPart, PartMissing, type PartName } from '../snippets/java/parts/parts';
+import { present } from '../base/assert';
+import { PartMissing } from '../base/part-shelf';
+import { bringJavaScriptPart, type JavaScriptPart } from '../interpreter/javascript/parts/javascript-parts';
+import { bringLanguagePart } from '../interpreter/python/parts/parts';
+import { bringPart, type PartName } from '../snippets/java/parts/parts';
 import { bringPythonPart, type PythonPart } from '../snippets/python/parts/python-parts';
 
 /** What only some Java programs need comes with the first of them. */
@@ -73,22 +71,20 @@ const javaScriptLoaders: Readonly<Record<JavaScriptPart, () => Promise<void>>> =
   },
 };
 
+/** By the names that the shelves of the parts have. */
+const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<void>>>>> = {
+  Java: javaLoaders,
+  Python: pythonLoaders,
+  JavaScript: javaScriptLoaders,
+};
+
 /**
  * Loads the part of a language that an error says is missing: what led to the error can then be asked again. Answers
- * language and name of the part, null for every other error.
+ * which one it was, null for every other error.
  */
-export async function loadMissing(error: unknown): Promise<string | null> {
-  if (error instanceof PartMissing) {
-    await javaLoaders[error.part]();
-    return `java ${error.part}`;
-  }
-  if (error instanceof PythonPartMissing) {
-    await pythonLoaders[error.part as PythonPart]();
-    return `python ${error.part}`;
-  }
-  if (error instanceof JavaScriptPartMissing) {
-    await javaScriptLoaders[error.part]();
-    return `javascript ${error.part}`;
-  }
-  return null;
+export async function loadMissing(error: unknown): Promise<PartMissing | null> {
+  if (!(error instanceof PartMissing)) return null;
+  const { language, part } = error;
+  await present(loaders[language]?.[part], `a loader for the part ${part} of ${language}`)();
+  return error;
 }

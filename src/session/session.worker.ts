@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
+
+import { PartMissing } from '../base/part-shelf';
 import { languageOf, type ProgramLanguage } from '../base/program-language';
-import { JavaScriptPartMissing } from '../interpreter/javascript/parts/javascript-parts';
 import type { CompileProgram } from '../snippets/compiled-program';
 import { compilerAmong } from '../snippets/compilers';
 import { answered } from './answered';
@@ -81,7 +82,7 @@ self.onmessage = ({ data }: MessageEvent<QuestionMessage>) => {
         if (!described.has(language)) described.set(language, await settingLoaders[language]());
       }
       if (LOOKS_INTO_PROGRAMS.has(data.name) && compilers.has('javascript')) {
-        await loadMissing(new JavaScriptPartMissing('language'));
+        await loadMissing(new PartMissing('JavaScript', 'language'));
       }
       await answer(data);
     } catch (error) {

@@ -27,15 +27,14 @@ async function played(bringsAll: boolean) {
     '../../src/snippets/javascript/compile-javascript-program'
   );
   const { compilePythonProgram } = await import('../../src/snippets/python/compile-python-program');
-  const { JavaScriptPartMissing } = await import('../../src/interpreter/javascript/parts/javascript-parts');
-  const { PythonPartMissing } = await import('../../src/interpreter/python/parts/parts');
+  const { PartMissing } = await import('../../src/base/part-shelf');
   const { Session } = await import('../../src/session/session');
   const { answered } = await import('../../src/session/answered');
   const { loadMissing } = await import('../../src/session/missing-parts');
   if (bringsAll) {
     for (const part of ['language', 'syntax', 'kafkajs'] as const)
-      await loadMissing(new JavaScriptPartMissing(part));
-    for (const part of ['formats', 'further', 'failures']) await loadMissing(new PythonPartMissing(part));
+      await loadMissing(new PartMissing('JavaScript', part));
+    for (const part of ['formats', 'further', 'failures']) await loadMissing(new PartMissing('Python', part));
   }
   const choose = () =>
     compilerAmong(
@@ -80,14 +79,14 @@ it('a question that meets parts of two languages is answered as if both had been
 
 it('a part that is missing although it came is an error, not a circle', async () => {
   const { answered } = await import('../../src/session/answered');
-  const { PythonPartMissing } = await import('../../src/interpreter/python/parts/parts');
+  const { PartMissing } = await import('../../src/base/part-shelf');
   const asked: number[] = [];
   const session = {
     place: () => null,
     goBackTo: () => undefined,
     frame: () => {
       asked.push(1);
-      throw new PythonPartMissing('formats');
+      throw new PartMissing('Python', 'formats');
     },
   };
   const answer = answered(session as never, 'frame', { timeMicros: 0, structureVersion: 0 });

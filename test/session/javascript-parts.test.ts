@@ -17,7 +17,7 @@ afterEach(() => vi.resetModules());
 /** The compiler and the session without any part, and what brings one. */
 async function fresh(bringsAll = false) {
   vi.resetModules();
-  const { JavaScriptPartMissing } = await import('../../src/interpreter/javascript/parts/javascript-parts');
+  const { PartMissing } = await import('../../src/base/part-shelf');
   const { compileJavaScriptProgram } = await import(
     '../../src/snippets/javascript/compile-javascript-program'
   );
@@ -27,7 +27,7 @@ async function fresh(bringsAll = false) {
   const { loadMissing } = await import('../../src/session/missing-parts');
   if (bringsAll)
     for (const part of ['language', 'syntax', 'kafkajs'] as const)
-      await loadMissing(new JavaScriptPartMissing(part));
+      await loadMissing(new PartMissing('JavaScript', part));
   const choose = () => compilerAmong(new Map([['javascript', compileJavaScriptProgram]]));
   let choice = choose();
   const session = new Session((...asked) => choice(...asked));

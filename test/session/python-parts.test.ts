@@ -21,14 +21,14 @@ function documentOf(text: string): RunDocument {
 /** A session in which nothing of Python is loaded but the front end, and the names of the parts that it comes to. */
 async function freshSession(text: string) {
   const { Session } = await import('../../src/session/session');
-  const { PythonPartMissing } = await import('../../src/interpreter/python/parts/parts');
+  const { PartMissing } = await import('../../src/base/part-shelf');
   const { loadMissing } = await import('../../src/session/missing-parts');
   const { answered } = await import('../../src/session/answered');
   const { compilePythonProgram } = await import('../../src/snippets/python/compile-python-program');
   const { compilerAmong } = await import('../../src/snippets/compilers');
   const compile = compilerAmong(new Map([['python', compilePythonProgram]]));
   const note = (error: unknown): void => {
-    if (error instanceof PythonPartMissing) seen.push(error.part);
+    if (error instanceof PartMissing) seen.push(error.part);
   };
   const session = new Session(compile);
   const document = documentOf(text);

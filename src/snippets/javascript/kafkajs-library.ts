@@ -7,7 +7,7 @@ import kafkajs from './library/library-text.json';
 const SIGNS =
   /\b(?:admin|transaction\w*|eachBatch|seek|paused?|resume|commitOffsets|describeGroup|LegacyPartitioner|KafkaJS\w+)\b/;
 
-/** What a program finds: the language, Node and kafkajs. Throws `JavaScriptPartMissing` where it needs more of them. */
+/** What a program finds: the language, Node and kafkajs. Throws `PartMissing` where it needs more of them. */
 export function kafkajsLibrary(program: string): CompiledLibrary {
   askForAnnounced(program);
   if (SIGNS.test(program)) partOf('kafkajs');

@@ -23,7 +23,7 @@ const SIGNS =
   /\d\s*\*\*|\b(?:\w+\s*\*\*|\d+n|BigInt|RegExp|Reflect|\w*Error|Weak\w+|Symbol|bind|freeze|seal|isFrozen|define\w+|getOwn\w+|groupBy|structuredClone|randomUUID|hrtime|memoryUsage|localeCompare|matchAll|encodeURI\w*|(?:get|set|to)(?:UTC)?(?:FullYear|Month|Date|Hours|Minutes|Seconds|Day)|toLocale\w+|toPrecision|console\.(?:table|group|time|trace|dir|count|assert)|Math\.(?:exp|log|sin|cos|tan|atan|hypot|cbrt|pow)\w*|(?:node:)?(?:assert|crypto|util|os|perf_hooks))\b/;
 
 /**
- * Asks for what the text of a program announces; throws `JavaScriptPartMissing`. What a program needs without a word
+ * Asks for what the text of a program announces; throws `PartMissing`. What a program needs without a word
  * is asked for when it comes to it.
  */
 export function askForAnnounced(program: string): void {

@@ -1,9 +1,10 @@
+import { PartMissing } from '../../../base/part-shelf';
 import type { Execution } from '../../machine/execution';
 import { allocate } from '../../machine/heap';
 import type { Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
 import type { Native, NativeRows } from '../operations/native';
-import { type JavaScriptPart, JavaScriptPartMissing } from '../parts/javascript-parts';
+import type { JavaScriptPart } from '../parts/javascript-parts';
 import { textOf } from '../values/convert';
 import { EMPTY, slotOf, TRUE, UNDEFINED } from '../values/encoding';
 import { Heap, STATIC } from '../values/heap-classes';
@@ -106,7 +107,7 @@ function makeNative(run: Execution, name: string, index: number, bound: readonly
 
 /** Stands for a function of a part: being called, it asks for the part. */
 const later: Native = (run, _, __, ___, [part = UNDEFINED]) => {
-  throw new JavaScriptPartMissing((textIn(run, part) ?? 'language') as JavaScriptPart);
+  throw new PartMissing('JavaScript', textIn(run, part) ?? 'language');
 };
 
 /** What lets a script of the library do without a part. */
@@ -115,7 +116,7 @@ const PART_ROWS: NativeRows = [
     '$needs',
     (run, _, [part = UNDEFINED]) => {
       const name = textOf(run, part) as JavaScriptPart;
-      if (!programOf(run).parts.includes(name)) throw new JavaScriptPartMissing(name);
+      if (!programOf(run).parts.includes(name)) throw new PartMissing('JavaScript', name);
       return UNDEFINED;
     },
   ],

@@ -1,3 +1,4 @@
+import { partShelf } from '../../../base/part-shelf';
 import type { Execution, ThrownObject } from '../../machine/execution';
 import type { Program, ValueInspection } from '../../machine/program';
 import type { HeapObject, Value } from '../../machine/state';
@@ -97,33 +98,12 @@ export interface JavaScriptParts {
 export type JavaScriptPart = keyof JavaScriptParts;
 
 /**
- * A part is needed that is not there yet: load it, bring it, and do the work again. Thrown by the compiler, and by the
- * machine where a program calls what its text did not announce.
+ * Where the parts are kept. One that is not there makes the compiler throw `PartMissing`, or the machine, where a program
+ * calls what its text did not announce.
  */
-export class JavaScriptPartMissing extends Error {
-  readonly part: JavaScriptPart;
-
-  constructor(part: JavaScriptPart) {
-    super(`The part ${part} of JavaScript has not been loaded.`);
-    this.part = part;
-  }
-}
-
-const brought: { -readonly [N in JavaScriptPart]?: JavaScriptParts[N] } = {};
-
-/** Makes a part known. What a program does, does not depend on which parts are there. */
-export function bringJavaScriptPart<N extends JavaScriptPart>(name: N, part: JavaScriptParts[N]): void {
-  brought[name] = part;
-}
+export const { bring: bringJavaScriptPart, has: hasPart, partOf } = partShelf<JavaScriptParts>('JavaScript');
 
 /** The parts that are there, in an order that does not depend on when they came. */
 export function broughtParts(): readonly JavaScriptPart[] {
-  return (['language', 'syntax', 'kafkajs'] as const).filter((name) => brought[name] !== undefined);
-}
-
-/** A part; throws `JavaScriptPartMissing` when it is not there. */
-export function partOf<N extends JavaScriptPart>(name: N): JavaScriptParts[N] {
-  const part: JavaScriptParts[N] | undefined = brought[name];
-  if (part === undefined) throw new JavaScriptPartMissing(name);
-  return part;
+  return (['language', 'syntax', 'kafkajs'] as const).filter(hasPart);
 }

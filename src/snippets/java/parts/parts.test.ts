@@ -11,7 +11,8 @@ async function freshCompiler() {
 
 /** Compiles as the page does: what is missing is brought, and noted. */
 async function compiled(file: string, text: string) {
-  const { compileJavaProgram, PartMissing, bringPart } = await freshCompiler();
+  const { compileJavaProgram, bringPart } = await freshCompiler();
+  const { PartMissing } = await import('../../../base/part-shelf');
   const { library } = await import('./library');
   const { signatures } = await import('./signatures');
   const { diagnostics } = await import('./diagnostics');

@@ -1,3 +1,4 @@
+import { partShelf } from '../../../base/part-shelf';
 import type { Libraries } from '../../../interpreter/java/check/check';
 import type { checkedFile } from '../../../interpreter/java/check/reports/told-check';
 import type { completeJava } from '../../../interpreter/java/complete/complete';
@@ -26,31 +27,5 @@ export interface Parts {
 /** The name of a part. */
 export type PartName = keyof Parts;
 
-/** A program needs a part that is not there yet: load it, bring it, and compile again. */
-export class PartMissing extends Error {
-  readonly part: PartName;
-
-  constructor(part: PartName) {
-    super(`The part ${part} of Java has not been loaded.`);
-    this.part = part;
-  }
-}
-
-const brought: { -readonly [N in PartName]?: Parts[N] } = {};
-
-/** Makes a part known. What compilation gives does not depend on which parts are there. */
-export function bringPart<N extends PartName>(name: N, part: Parts[N]): void {
-  brought[name] = part;
-}
-
-/** Whether a part is there. */
-export function hasPart(name: PartName): boolean {
-  return brought[name] !== undefined;
-}
-
-/** A part; throws `PartMissing` when it is not there. */
-export function partOf<N extends PartName>(name: N): Parts[N] {
-  const part: Parts[N] | undefined = brought[name];
-  if (part === undefined) throw new PartMissing(name);
-  return part;
-}
+/** Where the parts are kept. What compilation gives does not depend on which are there; see `PartShelf`. */
+export const { bring: bringPart, has: hasPart, partOf } = partShelf<Parts>('Java');

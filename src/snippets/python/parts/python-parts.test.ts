@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PythonPartMissing } from '../../../interpreter/python/parts/parts';
+import { PartMissing } from '../../../base/part-shelf';
 import { kafkaPart } from './confluent-kafka';
 import { furtherLibraryPart } from './further-library-part';
 import { libraryPart } from './library-part';
@@ -12,5 +12,5 @@ it('has a source for every name, and names every source', () => {
 });
 
 it('says which part is missing', () => {
-  expect(() => moduleText('library', 'json')).toThrow(PythonPartMissing);
+  expect(() => moduleText('library', 'json')).toThrow(PartMissing);
 });

@@ -1,5 +1,6 @@
 import { present } from '../../../base/assert';
-import { type LanguageParts, PythonPartMissing } from '../../../interpreter/python/parts/parts';
+import { partShelf } from '../../../base/part-shelf';
+import type { LanguageParts } from '../../../interpreter/python/parts/parts';
 import type { Advice } from './advice';
 
 /** Sources of modules that some programs import: each part is a file of its own. */
@@ -59,25 +60,17 @@ interface ProgramParts extends Readonly<Record<ModulePart, ReadonlyMap<string, s
   readonly advice: Advice;
 }
 
-const brought: { -readonly [N in keyof ProgramParts]?: ProgramParts[N] } = {};
+const { bring, partOf } = partShelf<ProgramParts>('Python');
 
 /** Makes a part known: of modules their sources by their names. */
-export function bringPythonPart<N extends keyof ProgramParts>(name: N, part: ProgramParts[N]): void {
-  brought[name] = part;
-}
+export const bringPythonPart = bring;
 
-function partOf<N extends keyof ProgramParts>(name: N): ProgramParts[N] {
-  const part: ProgramParts[N] | undefined = brought[name];
-  if (part === undefined) throw new PythonPartMissing(name);
-  return part;
-}
-
-/** What to tell about programs; throws `PythonPartMissing` when it is not there. */
+/** What to tell about programs; throws `PartMissing` when it is not there. */
 export function advice(): Advice {
   return partOf('advice');
 }
 
-/** The source of a module of a part; throws `PythonPartMissing` when the part is not there. */
+/** The source of a module of a part; throws `PartMissing` when the part is not there. */
 export function moduleText(part: ModulePart, name: string): string {
   return present(partOf(part).get(name), `the module ${name} of the part ${part}`);
 }
