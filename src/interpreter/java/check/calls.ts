@@ -186,7 +186,9 @@ export abstract class CallChecker extends OverloadResolver {
       found.forEach((argument, index) => {
         if (!argument.isDeferred) return;
         const formal = this.formal(candidate, index, packs);
-        const wanted = substitute(formal, inference.current());
+        const sam = isLambda(argument.expression) ? this.functionOf(formal) : null;
+        const known = sam ? inference.currentFor(sam.parameters) : inference.current();
+        const wanted = substitute(formal, known);
         const type = this.functionArgument(argument.expression, wanted, chosen);
         this.functionResult(type, formal, chosen, argument.expression);
       });
@@ -248,6 +250,10 @@ export abstract class CallChecker extends OverloadResolver {
 export function isFunctionExpression(expression: Expression): boolean {
   if (expression.kind === 'Parenthesized') return isFunctionExpression(expression.inner);
   return expression.kind === 'Lambda' || expression.kind === 'MethodReference';
+}
+
+function isLambda(expression: Expression): boolean {
+  return expression.kind === 'Parenthesized' ? isLambda(expression.inner) : expression.kind === 'Lambda';
 }
 
 /** A call with a function among its arguments: its own type depends on its context. */

@@ -39,23 +39,7 @@ export class Inference {
 
   /** Whether the type mentions one of the variables. */
   mentions(type: Type): boolean {
-    switch (type.kind) {
-      case 'variable':
-        return this.equal.has(type.variable);
-      case 'class':
-        return (
-          type.arguments.some((each) => this.mentions(each)) ||
-          (type.outer !== null && this.mentions(type.outer))
-        );
-      case 'array':
-        return this.mentions(type.element);
-      case 'wildcard':
-        return type.bound !== 'none' && this.mentions(type.type);
-      case 'flexible':
-        return this.mentions(type.type);
-      default:
-        return false;
-    }
+    return mentionsSome(type, (each) => this.equal.has(each));
   }
 
   /** A value of type `actual` goes to a variable of type `formal`; false when that can never be. */
@@ -199,16 +183,37 @@ export class Inference {
     const equal = this.equal.get(variable)?.find((each) => each.kind !== 'unknown');
     if (equal) return equal;
     const lower = this.lower.get(variable) ?? [];
-    if (lower.length > 0) return leastUpperBound(this.relations, lower);
-    const upper = (this.upper.get(variable) ?? []).find(
-      (each) => each.kind !== 'unknown' && !this.mentions(each),
-    );
-    return upper ?? null;
+    if (lower.length === 0) return this.limit(variable);
+    const least = leastUpperBound(this.relations, lower);
+    return least.kind === 'unknown' ? (this.limit(variable) ?? least) : least;
+  }
+
+  /** What the context allows a variable to be at the most; null when it does not say. */
+  private limit(variable: TypeVariable): Type | null {
+    const upper = this.upper.get(variable) ?? [];
+    return upper.find((each) => each.kind !== 'unknown' && !this.mentions(each)) ?? null;
   }
 
   /** The variables as they stand, for parameter types of lambdas: open ones are unknown. */
   current(): Substitution {
     return new Map(this.variables.map((each) => [each, this.settled(each) ?? UNKNOWN]));
+  }
+
+  /**
+   * The variables as they stand, for a lambda with these parameters: theirs are settled now. The others, which its
+   * result may be about, can still grow as far as the context lets them (JLS 18.5.2.2: input variables).
+   */
+  currentFor(parameters: readonly Type[]): Substitution {
+    const isInput = (variable: TypeVariable) =>
+      parameters.some((each) => mentionsSome(each, (other) => other === variable));
+    const mayGrow = (variable: TypeVariable) =>
+      !isInput(variable) && !this.equal.get(variable)?.some((each) => each.kind !== 'unknown');
+    return new Map(
+      this.variables.map((each) => [
+        each,
+        (mayGrow(each) ? this.limit(each) : this.settled(each)) ?? UNKNOWN,
+      ]),
+    );
   }
 
   /** The result type at the end: type arguments that rest on lower bounds alone stay flexible. */
@@ -227,6 +232,27 @@ export class Inference {
     if (lowerBounds.length === 0) return UNKNOWN;
     const flexible: FlexibleT = { kind: 'flexible', variable, lowerBounds, type: settled };
     return flexible;
+  }
+}
+
+/** Whether a type mentions one of some type variables. */
+function mentionsSome(type: Type, isMeant: (variable: TypeVariable) => boolean): boolean {
+  switch (type.kind) {
+    case 'variable':
+      return isMeant(type.variable);
+    case 'class':
+      return (
+        type.arguments.some((each) => mentionsSome(each, isMeant)) ||
+        (type.outer !== null && mentionsSome(type.outer, isMeant))
+      );
+    case 'array':
+      return mentionsSome(type.element, isMeant);
+    case 'wildcard':
+      return type.bound !== 'none' && mentionsSome(type.type, isMeant);
+    case 'flexible':
+      return mentionsSome(type.type, isMeant);
+    default:
+      return false;
   }
 }
 

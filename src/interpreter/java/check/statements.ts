@@ -3,6 +3,7 @@ import type { Block, For, ForEach, Statement } from '../syntax/statements';
 import { canCompleteNormally, valueReturns } from './body-shape';
 import type { ReturnTarget } from './functions';
 import { unwrapped } from './names';
+import { patternsAfter } from './pattern-scope';
 import { TryChecker } from './try-statements';
 import { isVoid, UNKNOWN } from './types';
 
@@ -128,6 +129,15 @@ export abstract class StatementChecker extends TryChecker {
         this.leavingStatement(node);
         break;
     }
+    this.keepPatterns(node);
+  }
+
+  /** `if (!(o instanceof T t)) return;` leaves t in scope for what follows. */
+  private keepPatterns(node: Statement): void {
+    for (const binding of patternsAfter(node)) {
+      const local = this.locals.get(binding);
+      if (local) this.frame?.scope?.variables.set(local.name, local);
+    }
   }
 
   private leavingStatement(node: Statement): void {
@@ -164,15 +174,10 @@ export abstract class StatementChecker extends TryChecker {
   }
 
   private ifStatement(node: Extract<Statement, { kind: 'If' }>): void {
-    const before = this.frame?.scope;
     this.inScope(() => {
       this.condition(node.condition);
       this.inner(node.whenTrue);
       if (node.whenFalse) this.inner(node.whenFalse);
-      // `if (!(o instanceof T t)) return;` leaves t in scope for what follows.
-      if (!before || canCompleteNormally(node.whenTrue)) return;
-      for (const local of this.frame?.scope?.variables.values() ?? [])
-        before.variables.set(local.name, local);
     });
   }
 

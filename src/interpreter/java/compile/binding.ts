@@ -2,12 +2,13 @@
  * Makes the variables, function bodies and classes that a body declares, before code is made of it. What they mean was
  * found out by the checker; here they get their places: the body they belong to, what is captured.
  */
+
 import { operandsOf } from '../check/children';
+import { patternsAfter } from '../check/pattern-scope';
 import type { Expression, Lambda, NewObject } from '../syntax/expressions';
 import type { Statement, SwitchCase } from '../syntax/statements';
 import { captureScope } from './captures';
 import { enterAnonymous, enterClass } from './class-entry';
-import { leavesAlways } from './leaves-always';
 import { childScope, type Scope } from './scopes';
 import type { BodySymbol, ClassSymbol, LocalSymbol } from './symbols';
 import type { ClassT } from './types';
@@ -61,10 +62,10 @@ function bindInBlock(typing: Typing, statement: Statement, scope: Scope): void {
   }
   const inner = childScope(scope);
   bindStatement(typing, statement, inner);
-  const introduces =
-    statement.kind === 'If' && statement.whenFalse === null && leavesAlways(statement.whenTrue);
-  if (introduces || statement.kind === 'While')
-    for (const [name, local] of inner.locals) scope.locals.set(name, local);
+  for (const binding of patternsAfter(statement)) {
+    const local = typing.tree.locals.get(binding);
+    if (local) scope.locals.set(binding.name, local);
+  }
 }
 
 function bindStatement(typing: Typing, node: Statement, scope: Scope): void {
