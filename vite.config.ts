@@ -78,7 +78,7 @@ export const javaScriptFrontEnd = {
  */
 export const javaFrontEnd = {
   name: 'java',
-  test: /\/(?:interpreter|snippets)\/java\/(?!parts\/|constants\.json|library\/natives\/regex-source|diagnostics|signature-files|signatures\/(?!class-parts|image-)|complete\/|check\/reports\/|.*(?:further|elementary|3\.9))/,
+  test: /\/(?:interpreter|snippets)\/java\/(?!parts\/|constants\.json|library\/natives\/regex-source|diagnostics|silence-change|signature-files|signatures\/(?!class-parts|image-)|complete\/|check\/reports\/|.*(?:further|elementary|3\.9))/,
   includeDependenciesRecursively: false,
 };
 

@@ -16,6 +16,9 @@ const javaLoaders: Readonly<Record<PartName, () => Promise<void>>> = {
   diagnostics: async () => {
     bringPart('diagnostics', (await import('../snippets/java/parts/diagnostics')).diagnostics);
   },
+  advice: async () => {
+    bringPart('advice', (await import('../snippets/java/parts/advice')).advice);
+  },
   completion: async () => {
     bringPart('completion', (await import('../snippets/java/parts/completion')).completion);
   },

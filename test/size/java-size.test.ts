@@ -4,16 +4,17 @@ import { beforeAll, expect, it } from 'vitest';
 import { javaFrontEnd } from '../../vite.config';
 
 /** What a page that runs its first Java program may load for it, gzipped: the goal is 95 kB. */
-const LIMIT_BYTES = 139_900;
+const LIMIT_BYTES = 139_400;
 
 const ENTRY = 'java-entry';
 const FRONT_END = '/src/snippets/java/compile-java-program';
 
 /** What is loaded on demand, each once a program comes to it, and how many bytes more that may be. */
 const PARTS = [
+  ['/src/snippets/java/parts/advice', 1_500],
   ['/src/snippets/java/parts/completion', 5_200],
   ['/src/snippets/java/parts/diagnostics', 2_000],
-  ['/src/snippets/java/parts/library', 94_500],
+  ['/src/snippets/java/parts/library', 94_000],
   ['/src/snippets/java/parts/signatures', 108_000],
   ['/src/snippets/java/parts/client-3.9', 41_000],
 ] as const;

@@ -22,7 +22,6 @@ import { imagesHere, javaLibraries } from './kafka-library';
 import { hasPart, partOf } from './parts/parts';
 import { constructibleClasses, programClassesSource, programClassNames } from './program-classes';
 import { librariesFor } from './real-libraries';
-import { silenceChange } from './silence-change';
 
 /** A compiled program with what only Java's compiler needs to know of it. */
 interface CompiledJava extends Omit<CompiledProgram, 'complete'> {
@@ -127,7 +126,7 @@ function withProgram(
     unit,
     classNames,
     remarks,
-    silenceChange: (lack) => (unit === null ? null : silenceChange(unit, lack)),
+    silenceChange: (lack) => (unit === null ? null : partOf('advice').silenceChange(unit, lack)),
     get program() {
       return finish();
     },

@@ -1,3 +1,4 @@
+import { advice } from './advice';
 import { client39 } from './client-3.9';
 import { completion } from './completion';
 import { diagnostics } from './diagnostics';
@@ -11,5 +12,6 @@ export function bringAllParts(): void {
   bringPart('signatures', signatures);
   bringPart('completion', completion);
   bringPart('diagnostics', diagnostics);
+  bringPart('advice', advice);
   bringPart('client-3.9', client39);
 }

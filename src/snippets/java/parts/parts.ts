@@ -5,6 +5,7 @@ import type { completeJava } from '../../../interpreter/java/complete/complete';
 import type { ImageFile } from '../../../interpreter/java/image/image-file';
 import type { SignatureDifferences } from '../../../interpreter/java/signatures/differences';
 import type { NativeTable } from '../../../interpreter/machine/natives';
+import type { silenceChange } from '../silence-change';
 
 /** What some Java programs need and what does not come with the compiler: most programs run without it. */
 export interface Parts {
@@ -18,6 +19,8 @@ export interface Parts {
   };
   /** What is wrong with a program, as the page shows it. */
   readonly diagnostics: typeof import('../diagnostics');
+  /** What to change in a program that receives nothing. */
+  readonly advice: { readonly silenceChange: typeof silenceChange };
   /** Proposals in the editor. */
   readonly completion: { readonly completeJava: typeof completeJava };
   /** The 3.9 client, as far as it is not the 4.3 client: its compiled classes and its signatures. */

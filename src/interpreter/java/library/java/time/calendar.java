@@ -110,9 +110,13 @@ public final class LocalTime implements Temporal, Comparable<LocalTime> {
     String text = two(getHour()) + ":" + two(getMinute());
     if (getSecond() == 0 && getNano() == 0) return text;
     text += ":" + two(getSecond());
-    if (getNano() == 0) return text;
-    String fraction = ("" + (1000000000L + getNano())).substring(1);
-    return text + "." + (getNano() % 1000000 == 0 ? fraction.substring(0, 3) : getNano() % 1000 == 0 ? fraction.substring(0, 6) : fraction);
+    return text + fraction(getNano());
+  }
+  /** Of a second, behind its point: three, six or nine digits, or nothing. */
+  static String fraction(int nanos) {
+    if (nanos == 0) return "";
+    String digits = ("" + (1000000000L + nanos)).substring(1);
+    return "." + (nanos % 1000000 == 0 ? digits.substring(0, 3) : nanos % 1000 == 0 ? digits.substring(0, 6) : digits);
   }
 }
 

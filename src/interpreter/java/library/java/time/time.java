@@ -142,24 +142,10 @@ public final class Instant implements Temporal, Comparable<Instant> {
   }
   public boolean equals(Object other) { return other instanceof Instant && compareTo((Instant) other) == 0; }
   public int hashCode() { return (int) (seconds ^ (seconds >>> 32)) + 51 * nanos; }
-  private static String two(long value) { return value < 10L ? "0" + value : "" + value; }
   public String toString() {
-    long days = Math.floorDiv(seconds, 86400L);
-    long second = Math.floorMod(seconds, 86400L);
-    long z = days + 719468L;
-    long era = Math.floorDiv(z, 146097L);
-    long dayOfEra = z - era * 146097L;
-    long yearOfEra = (dayOfEra - dayOfEra / 1460L + dayOfEra / 36524L - dayOfEra / 146096L) / 365L;
-    long dayOfYear = dayOfEra - (365L * yearOfEra + yearOfEra / 4L - yearOfEra / 100L);
-    long shifted = (5L * dayOfYear + 2L) / 153L;
-    long day = dayOfYear - (153L * shifted + 2L) / 5L + 1L;
-    long month = shifted < 10L ? shifted + 3L : shifted - 9L;
-    long year = yearOfEra + era * 400L + (month <= 2L ? 1L : 0L);
-    String text = year + "-" + two(month) + "-" + two(day) + "T" + two(second / 3600L) + ":" + two(second / 60L % 60L) + ":" + two(second % 60L);
-    if (nanos == 0) return text + "Z";
-    String fraction = ("" + (1000000000L + nanos)).substring(1);
-    if (nanos % 1000000 == 0) fraction = fraction.substring(0, 3);
-    else if (nanos % 1000 == 0) fraction = fraction.substring(0, 6);
-    return text + "." + fraction + "Z";
+    int second = (int) Math.floorMod(seconds, 86400L);
+    String text = LocalDate.ofEpochDay(Math.floorDiv(seconds, 86400L)) + "T" + LocalTime.two(second / 3600);
+    text += ":" + LocalTime.two(second / 60 % 60) + ":" + LocalTime.two(second % 60);
+    return text + LocalTime.fraction(nanos) + "Z";
   }
 }
