@@ -5,7 +5,7 @@ import { type ActorState, actorState } from './actor-state.svelte';
 import type { DebugDesk } from './debug-desk.svelte';
 import type { Laboratory } from './laboratory.svelte';
 import type { NewProgram } from './new-programs';
-import { fileOf } from './program-file';
+import { pageParts } from './page-parts';
 import { type Draft, snippetRunMachine } from './snippet-run.machine';
 
 const EMPTY: Draft = { file: 'Main.java', text: '' };
@@ -108,7 +108,8 @@ export class CodeDesk {
     this.wish = { kind: 'line', line };
   }
 
-  private runAll(draft: Draft): Promise<readonly CodeDiagnostic[]> {
+  private async runAll(draft: Draft): Promise<readonly CodeDiagnostic[]> {
+    const { fileOf } = await pageParts.programFile.load();
     const programs = this.programs.map((program) => ({
       ...program,
       file: fileOf(program.file, program.text),

@@ -3,6 +3,7 @@ import { PagePart } from './page-part';
 /** What is not needed to see the stage live, each in a file of its own (docs/decisions/first-load.md). */
 export const pageParts = {
   codeTab: new PagePart(() => import('./CodeTab.svelte')),
+  programFile: new PagePart(() => import('./program-file')),
   editor: new PagePart(() => import('./editor')),
   explanation: new PagePart(() => import('./ExplanationSection.svelte')),
   menu: new PagePart(() => import('./StageMenu.svelte')),
@@ -20,6 +21,7 @@ const AHEAD = [
   pageParts.menu,
   pageParts.explanation,
   pageParts.codeTab,
+  pageParts.programFile,
   pageParts.newProgram,
   pageParts.link,
   pageParts.shareByHand,

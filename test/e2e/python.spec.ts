@@ -33,7 +33,7 @@ test('what a program comes to in the midst of its run is loaded then', async ({ 
   await openPage(page);
   await paste(
     page,
-    "from confluent_kafka import Producer\nimport re\nprint(f'{1 / 3:.3f}', re.sub('a+', '-', 'baaad'))\nprint(1 + 'a')\n",
+    "import re\nfrom confluent_kafka import Producer\nprint(f'{1 / 3:.3f}', re.sub('a+', '-', 'baaad'))\nprint(1 + 'a')\n",
   );
   await page.keyboard.press('ControlOrMeta+Enter');
   const console = page.locator('.console');
