@@ -101,7 +101,9 @@ describe('sim run', () => {
       '20s',
     );
     expect(written).toContain('00:00.001 broker 1 crashed\n');
-    expect(errors).toBe('commands[1] did nothing: There is no node named "broker 9" now.\n');
+    expect(errors).toBe(
+      'commands[1] (CrashNode broker 9) did nothing: There is no node named "broker 9" now. Name one of controller, broker 1, broker 2, broker 3.\n',
+    );
     expect(status).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formatMicros } from '../engine/clock';
 import type { Trace } from '../engine/trace';
+import { FACTS } from '../platforms/kafka/trace';
 import { type DocumentFault, faultText } from '../scenario/document-fault';
 import { completeRunDocument, parseRunDocument, type ReadRunDocument } from '../scenario/parse-run-document';
 import type { ProgramDocument, RunDocument } from '../scenario/run-document';
@@ -39,10 +40,10 @@ export function runScenario(args: readonly string[]): number {
   for (const { rendered } of errors) out.error(`${rendered}\n`);
   if (errors.length > 0) return 1;
   runOn(session, options.get('until')?.[0]);
-  for (const [place, sentence] of session.run.refused)
-    out.error(`commands[${place}] did nothing: ${sentence}\n`);
-  const [traceFile] = options.get('trace') ?? [];
   const story = new Story(session.run.world);
+  const refused = story.linesOf(FACTS.CommandRefused);
+  for (const { text } of refused) out.error(`${text}\n`);
+  const [traceFile] = options.get('trace') ?? [];
   if (traceFile !== undefined) writeTrace(traceFile, story);
   if (options.has('json')) out.write(`${JSON.stringify(outcome(session, story), null, 2)}\n`);
   else if (options.has('console')) printConsole(session);

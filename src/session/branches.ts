@@ -2,6 +2,7 @@ import { KafkaScene } from '../platforms/kafka/scene';
 import type { Command, RunDocument } from '../scenario/run-document';
 import type { CompileProgram } from '../snippets/compiled-program';
 import { Chronicle } from './chronicle';
+import type { CommandFault } from './commands';
 import type { BranchLine } from './protocol';
 import { Run } from './run';
 import { Story } from './story';
@@ -57,8 +58,8 @@ export class Branches {
     };
   }
 
-  /** Acts now. Answers a sentence when it cannot be done. In the past of the frontier this makes a branch. */
-  act(command: Command): string | null {
+  /** Acts now. Answers what is wrong when it cannot be done. In the past of the frontier this makes a branch. */
+  act(command: Command): CommandFault | null {
     const { run } = this.current;
     const before = run.hasKnownFuture() ? this.keep() : null;
     const fault = run.act(command);

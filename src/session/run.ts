@@ -10,6 +10,7 @@ import {
 import type { Micros } from '../engine/clock';
 import type { Command, RunDocument, TimedCommand } from '../scenario/run-document';
 import type { CompileProgram } from '../snippets/compiled-program';
+import type { CommandFault } from './commands';
 import { buildWorld, type World } from './world';
 
 /** Asked between events: whether to stop for now, because the page wants an answer. */
@@ -47,8 +48,6 @@ export class Run {
   frontierEvents = 0;
   /** The commands of this run so far, by time; those after the present moment lie in the known future. */
   readonly commands: TimedCommand[];
-  /** Of commands that were due and made no sense then, by their place in the list: why, in a sentence. */
-  readonly refused = new Map<number, string>();
   private readonly checkpoints = new Checkpoints();
   /** Taken shortly before a stretch that was replayed. */
   private nearby: Checkpoint | null = null;
@@ -148,7 +147,7 @@ export class Run {
   }
 
   /** Carries a command out now. What was known of the future is forgotten: it is another one. */
-  act(command: Command): string | null {
+  act(command: Command): CommandFault | null {
     const { simulation } = this.world;
     this.begin();
     this.advance(simulation.now, NEVER);
@@ -156,7 +155,6 @@ export class Run {
     if (fault !== null) return fault;
     const { count } = this.applied.read();
     this.commands.splice(count);
-    for (const place of this.refused.keys()) if (place >= count) this.refused.delete(place);
     this.commands.push({ ...command, atMicros: simulation.now });
     cutFuture(simulation);
     this.checkpoints.cutAfter(simulation.eventCount);
@@ -230,8 +228,7 @@ export class Run {
   private applyNext(): void {
     const { count } = this.applied.read();
     this.applied.edit().count = count + 1;
-    const fault = this.world.apply(this.commands[count] as TimedCommand);
-    if (fault !== null) this.refused.set(count, fault);
+    this.world.apply(this.commands[count] as TimedCommand, count);
   }
 
   private noteFrontier(): void {

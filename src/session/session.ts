@@ -170,9 +170,8 @@ export class Session implements Answers {
   }
 
   act({ command }: SessionQuestions['act']['ask']): SessionQuestions['act']['answer'] {
-    const message = this.opened.act(command);
-    const fault =
-      message === null ? null : { place: 'command', message, remedy: 'Choose another node or moment.' };
+    const refusal = this.opened.act(command);
+    const fault = refusal === null ? null : { place: 'command', ...refusal };
     return { fault, branch: this.opened.id };
   }
 
@@ -283,7 +282,7 @@ export class Session implements Answers {
     const { state } = present(this.run.world.programs.debugged(file), `the program ${file}`);
     const node = this.run.world.simulation.nodes.read(state.host).name;
     const refusal = this.opened.act({ type: 'CrashNode', node });
-    return refusal === null ? stop : { ...stop, reason: 'breakpoint', note: refusal };
+    return refusal === null ? stop : { ...stop, reason: 'breakpoint', note: refusal.message };
   }
 
   private frameNow(structureVersion: number): FrameAnswer {

@@ -29,7 +29,7 @@ export class Story {
     this.vocabulary = {
       trace: simulation.trace,
       registry: cluster.registry,
-      nodeName: (node) => simulation.nodes.read(node).name,
+      nodeName: (node) => (node < 0 ? '' : simulation.nodes.read(node).name),
     };
     this.promises = new PromiseFold(
       simulation,
@@ -51,6 +51,15 @@ export class Story {
       text: sentence(this.vocabulary, seq),
       tone: toneOf(name),
     };
+  }
+
+  /** All events of a kind (`FACTS`), oldest first. */
+  linesOf(kind: number): EventLine[] {
+    const { facts, length } = this.vocabulary.trace;
+    const lines: EventLine[] = [];
+    for (let seq = 0; seq < length; seq++)
+      if (facts.columns.kind.at(seq) === kind) lines.push(this.line(seq));
+    return lines;
   }
 
   /** The seq of the next or last notable event, seen from the present moment; -1 when there is none yet. */

@@ -9,7 +9,7 @@ import { Workloads } from '../platforms/kafka/workload';
 import type { Command, NetworkDocument, ScenarioDocument } from '../scenario/run-document';
 import type { CompileProgram } from '../snippets/compiled-program';
 import { Programs } from '../snippets/programs';
-import { applyCommand, commandFault } from './commands';
+import { applyCommand, type CommandFault, commandFault } from './commands';
 import type { Fault } from './protocol';
 
 /** A scenario come to life: the cluster, its clients and the programs, in one simulation. */
@@ -22,10 +22,10 @@ export interface World {
   readonly programs: Programs;
   /** What of the scenario Kafka refused. */
   readonly faults: readonly Fault[];
-  /** Why a command cannot be carried out now, in a sentence; null when it can. */
-  faultOf(command: Command): string | null;
-  /** Carries a command out at the present moment. Answers why not, in a sentence, or null. */
-  apply(command: Command): string | null;
+  /** What is wrong with a command at the present moment; null when it can be carried out. */
+  faultOf(command: Command): CommandFault | null;
+  /** Carries out a command of the run, by its place in the list, or records that it makes no sense now. */
+  apply(command: Command, place: number): void;
 }
 
 /**
@@ -67,10 +67,10 @@ export function buildWorld(scenario: ScenarioDocument, seed: number, compile: Co
     insides: clients.insides,
     programs,
     faults,
-    faultOf: (command) => commandFault(simulation, command),
-    apply: (command) => {
+    faultOf: (command) => commandFault(cluster, command),
+    apply: (command, place) => {
       simulation.cause = NO_CAUSE;
-      return applyCommand(parts, command);
+      applyCommand(parts, command, place);
     },
   };
 }

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { linkJson, sealLink } from '../../src/scenario/link';
+import { completeRunDocument } from '../../src/scenario/parse-run-document';
 import { loseRecords, moment, openPage, paste, pause, program, settle } from './page';
 
 // Simulated seconds take their time on a busy machine.
@@ -45,6 +47,21 @@ test('a program in a link runs only when somebody says so', async ({ page, brows
   await dialog.getByRole('button', { name: 'Run it' }).click();
   await expect(other.getByRole('tab', { name: 'KafkaExample.java' })).toBeVisible();
   await context.close();
+});
+
+test('a command of a run that makes no sense at its moment is told of, with its place and a remedy', async ({
+  page,
+}) => {
+  const read = completeRunDocument({
+    scenario: {},
+    commands: [{ type: 'HealLink', node: 'broker 1', peer: 'broker 2', atMicros: 1000 }],
+    atMicros: 2000,
+  });
+  if (!('document' in read)) throw new Error('The document is whole.');
+  await openPage(page, `#${sealLink(linkJson(read.document, new Map()), 'plain')}`);
+  await expect(page.locator('.events')).toContainText(
+    'commands[0] (HealLink broker 1 – broker 2) did nothing: The link between broker 1 and broker 2 is not cut. Cut it before.',
+  );
 });
 
 test('a damaged link says what is wrong and opens the first run', async ({ page }) => {

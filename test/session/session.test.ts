@@ -127,6 +127,77 @@ describe('a session', () => {
   });
 });
 
+describe('a command of a run that makes no sense at its moment', () => {
+  const nonsense: RunDocument['commands'] = [
+    { type: 'ResumeNode', node: 'broker 2', atMicros: second },
+    { type: 'CrashNode', node: 'broker 1', atMicros: second },
+    { type: 'CrashNode', node: 'broker 1', atMicros: 1_100_000 },
+    { type: 'RestartNode', node: 'broker 3', atMicros: 1_100_000 },
+    { type: 'PauseNode', node: 'broker 9', atMicros: 1_200_000 },
+    { type: 'HealLink', node: 'broker 2', peer: 'controller', atMicros: 1_200_000 },
+    { type: 'CutLink', node: 'broker 2', peer: 'controller', atMicros: 1_300_000 },
+    { type: 'CutLink', node: 'controller', peer: 'broker 2', atMicros: 1_300_000 },
+    { type: 'CutLink', node: 'broker 2', peer: 'broker 2', atMicros: 1_400_000 },
+    {
+      type: 'SlowLink',
+      node: 'broker 2',
+      peer: 'broker 3',
+      extraMs: 0,
+      lossPerMillion: 0,
+      atMicros: 1_500_000,
+    },
+  ];
+  const opened = () => {
+    const session = new Session(compileProgram);
+    session.open({ document: { ...landingRun, commands: nonsense, atMicros: 1_600_000 } });
+    return session;
+  };
+  const nodes = 'controller, broker 1, broker 2, broker 3, Orders';
+  const told = [
+    'commands[0] (ResumeNode broker 2) did nothing: broker 2 is not paused. Pause it before.',
+    'commands[2] (CrashNode broker 1) did nothing: broker 1 does not run. Start it before.',
+    'commands[3] (RestartNode broker 3) did nothing: broker 3 runs already. Crash or stop it before.',
+    `commands[4] (PauseNode broker 9) did nothing: There is no node named "broker 9" now. Name one of ${nodes}.`,
+    'commands[5] (HealLink broker 2 – controller) did nothing: The link between broker 2 and controller is not cut. Cut it before.',
+    'commands[7] (CutLink controller – broker 2) did nothing: The link between controller and broker 2 is cut already. Heal it before.',
+    'commands[8] (CutLink broker 2 – broker 2) did nothing: broker 2 and broker 2 are on one machine: there is no link between them. Name nodes of two machines.',
+    'commands[9] (SlowLink broker 2 – broker 3) did nothing: The link between broker 2 and broker 3 is as slow and as lossy already. Give it another delay or loss.',
+  ];
+
+  it('is among the events, with its place, the reason and what to do instead', () => {
+    const { events } = opened().panels({ selection: null });
+    expect(events.filter(({ kind }) => kind === 'CommandRefused').map(({ text }) => text)).toEqual(told);
+  });
+
+  it('has its mark on the timeline, and can be selected though it belongs to no node', () => {
+    const session = opened();
+    session.frame({ timeMicros: 1_600_000, structureVersion: 0 });
+    const marks = session.timeline().marks.filter(({ text }) => text.includes('did nothing'));
+    expect(marks.map(({ text }) => text)).toEqual(told);
+    const { seq } = marks.find(({ text }) => text.includes('broker 9')) ?? { seq: -1 };
+    const { inspection } = session.panels({ selection: { kind: 'fact', seq } });
+    expect(inspection?.title).toBe('CommandRefused');
+    const why = session.why({ subject: { kind: 'fact', seq } });
+    expect(why.causes.map(({ text }) => text)).toEqual([told[3]]);
+  });
+
+  it('is there again after the run went back and on, and gone when another future is begun before', () => {
+    const session = opened();
+    const refused = () =>
+      session.panels({ selection: null }).events.filter(({ kind }) => kind === 'CommandRefused').length;
+    const before = session.panels({ selection: null }).fingerprint;
+    session.frame({ timeMicros: second / 2, structureVersion: 0 });
+    expect(refused()).toBe(0);
+    session.frame({ timeMicros: 1_600_000, structureVersion: 0 });
+    expect(refused()).toBe(told.length);
+    expect(session.panels({ selection: null }).fingerprint).toBe(before);
+    session.frame({ timeMicros: 1_150_000, structureVersion: 0 });
+    session.act({ command: { type: 'PauseNode', node: 'controller' } });
+    session.frame({ timeMicros: 1_600_000, structureVersion: 0 });
+    expect(refused()).toBe(3);
+  });
+});
+
 describe('a fact that is selected', () => {
   it('is no longer told of when the present moment lies before it', () => {
     const { session } = crashed();

@@ -7,6 +7,7 @@ import type { PartitionRegistry } from './registry';
 export interface Vocabulary {
   readonly trace: Trace;
   readonly registry: PartitionRegistry;
+  /** Empty for -1, which is no node. */
   nodeName(node: number): string;
 }
 
@@ -227,6 +228,10 @@ const tellings: Readonly<Record<string, Telling>> = {
   },
   ProgramStarted: { tone: 'program', tell: (f) => `Program ${f.name('a')} started` },
   ConsolePrinted: { tone: 'program', tell: (f) => `${f.node} printed: ${f.name('b')}` },
+  CommandRefused: {
+    tone: 'warning',
+    tell: (f) => `commands[${f.number('a')}] (${f.name('b')}) did nothing: ${f.name('c')} ${f.name('d')}`,
+  },
   ProgramEnded: { tone: 'program', tell: (f) => `${f.node} ended with exit code ${f.number('a')}` },
 };
 

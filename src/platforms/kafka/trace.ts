@@ -119,6 +119,14 @@ const kinds = {
   TopicDeleted: { fields: { topic: 'text' }, notable: true },
   PartitionsCreated: { fields: { topic: 'text', partitions: 'number' }, notable: true },
   TopicConfigChanged: { fields: { topic: 'text', configs: 'text' }, notable: true },
+  /**
+   * An order that made no sense when its moment came, by its place among the run's commands. Recorded on the node that
+   * it named; on none when there is no such node.
+   */
+  CommandRefused: {
+    fields: { place: 'number', command: 'text', reason: 'text', remedy: 'text' },
+    notable: true,
+  },
 } as const satisfies Record<string, Omit<FactKind, 'name'>>;
 
 /** A kind of fact of a Kafka run. */
