@@ -32,6 +32,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 30_000,
+  // On a busy machine a frame of the page can take a second.
+  expect: { timeout: 15_000 },
   outputDir: '.cache/playwright',
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {

@@ -202,13 +202,15 @@ export class Laboratory {
 
   private async show(request: PlaybackRequest): Promise<ShownMoment> {
     const { frame, structure } = await this.answerTo(request);
-    if (structure !== null) {
-      this.structure = structure;
-      this.structureVersion = structure.version;
-    }
     // On its way to a moment the session stops to answer: what lies between is no news, and would flicker.
     const isThere = request.kind !== 'moment' || frame.timeMicros >= request.timeMicros;
-    if (isThere || frame.timeMicros >= this.timeMicros) this.frame = frame;
+    if (isThere || frame.timeMicros >= this.timeMicros) {
+      this.frame = frame;
+      if (structure !== null) {
+        this.structure = structure;
+        this.structureVersion = structure.version;
+      }
+    }
     if (isThere) {
       this.panelsPace.poke();
       this.timelinePace.poke();

@@ -101,6 +101,20 @@ describe('playback', () => {
     expect(context().timeMicros).toBe(4_000);
   });
 
+  it('stays where it is while the session goes on from an earlier moment to the one that is wanted', async () => {
+    const { actor, asked, answer, context } = playback();
+    actor.send({ type: 'SEEK', timeMicros: 100 });
+    await answer(100);
+    actor.send({ type: 'SEEK', timeMicros: 90 });
+    const shown: number[] = [];
+    for (const timeMicros of [50, 70, 90]) {
+      await answer(timeMicros);
+      shown.push(context().timeMicros);
+    }
+    expect(shown).toEqual([100, 100, 90]);
+    expect(asked.slice(1)).toEqual(new Array(3).fill({ kind: 'moment', timeMicros: 90 }));
+  });
+
   it('steps, and pauses for it', async () => {
     const { actor, asked, answer, state } = playback();
     actor.send({ type: 'TOGGLE' });

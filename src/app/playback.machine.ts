@@ -162,10 +162,13 @@ export const playbackMachine = setup({
         onDone: {
           target: 'paused',
           actions: assign({
-            timeMicros: ({ event }) => event.output.timeMicros,
+            timeMicros: ({ context, event }) =>
+              isOnItsWayBack(context, event.output) ? context.timeMicros : event.output.timeMicros,
             frontierMicros: ({ event }) => event.output.frontierMicros,
             wishes: ({ context, event }) =>
-              context.wishes.length > 0 ? context.wishes : unreached(context.asked, event.output),
+              context.wishes.length === 0 && isUnreached(context.asked, event.output)
+                ? [context.asked]
+                : context.wishes,
           }),
         },
         onError: {
@@ -185,7 +188,12 @@ export const playbackMachine = setup({
   },
 });
 
-/** What has to be asked again because the session answered before it was there. */
-function unreached(asked: PlaybackRequest, shown: ShownMoment): readonly PlaybackRequest[] {
-  return asked.kind === 'moment' && shown.timeMicros < asked.timeMicros ? [asked] : [];
+/** Whether the session answered before it was where it was asked to go: it has to be asked again. */
+function isUnreached(asked: PlaybackRequest, shown: ShownMoment): boolean {
+  return asked.kind === 'moment' && shown.timeMicros < asked.timeMicros;
+}
+
+/** A session goes back by going on from an earlier moment. What comes before the moment that is wanted is no news. */
+function isOnItsWayBack({ asked, timeMicros }: Context, shown: ShownMoment): boolean {
+  return isUnreached(asked, shown) && shown.timeMicros < timeMicros;
 }
