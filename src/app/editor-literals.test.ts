@@ -48,12 +48,12 @@ print(f"sent {x}", r'raw')
 `;
   expect(shown(python(), doc)).toEqual([
     "3 string acks <'acks'>",
-    "3 string all of acks <'all'>",
+    "3 string all of 'acks': <'all'>",
     // Whether a word names a setting only the session knows: `all` does not.
     '3 string linger.ms of all <"linger.ms">',
-    '3 number 5 of linger.ms <5>',
+    "3 number 5 of 'linger.ms': <5>",
     "3 string enable.idempotence <'enable.idempotence'>",
-    '3 boolean True of enable.idempotence <True>',
+    "3 boolean True of 'enable.idempotence': <True>",
     '4 number 3 <3>',
     '4 number 1 <1>',
     '5 number -1 <-1>',
@@ -64,9 +64,9 @@ print(f"sent {x}", r'raw')
 it('JavaScript’s are found too, and templates are left alone', () => {
   const doc = "await producer.send({ topic: 'orders', acks: -1, on: true, value: `order` });";
   expect(shown(javascript(), doc).map((line) => line.replace(/ <.*/, ''))).toEqual([
-    '1 string orders',
-    '1 number -1',
-    '1 boolean true',
+    '1 string orders of topic:',
+    '1 number -1 of acks:',
+    '1 boolean true of on:',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import type { SyntaxNodeRef } from '@lezer/common';
+import { settingWordAt } from './setting-word';
 
 /** A value that is written into a program. */
 export interface Literal {
@@ -14,7 +15,7 @@ export interface Literal {
   /** What stands before and behind the text of a string: `"`, `r'`; empty for others. */
   readonly opening: string;
   readonly closing: string;
-  /** The word before it that may name the setting it is the value of: a key or a constant; empty for none. */
+  /** The word before it that may name the setting it is the value of (`SettingWord`); empty for none. */
   readonly setting: string;
 }
 
@@ -32,8 +33,8 @@ const KINDS: ReadonlyMap<string, Literal['kind']> = new Map([
 /** Texts of one line: what runs over several is edited as text. */
 const ONE_LINE = /^([a-zA-Z]{0,2}(["']))((?:(?!\2)[^\\\n]|\\.)*)(\2)$/;
 
-/** `"acks", `, `'acks': ` or `ProducerConfig.ACKS_CONFIG, ` before a value. */
-const NAMED = /(?:"([a-z][\w.]*)"|'([a-z][\w.]*)'|((?:[A-Z]\w*\.)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+))\s*[,:]\s*$/;
+/** What stands between a setting and its value: `"acks", 1`, `'acks': 1`, `conf['acks'] = 1`, `acks=1`. */
+const SETTER = /(?:,|:|\]?\s*=)\s*$/;
 const NAME_ROOM = 160;
 
 /** How long the grammar may work on a text that was not read so far. */
@@ -66,6 +67,11 @@ export function literalAt(state: EditorState, place: number): Literal | null {
   return touching.at(-1) ?? null;
 }
 
+function settingBefore(text: string): string {
+  const setter = SETTER.exec(text);
+  return setter === null ? '' : (settingWordAt(text, setter.index)?.word ?? '');
+}
+
 function literalOf(state: EditorState, node: SyntaxNodeRef, kind: Literal['kind']): Literal | null {
   const { doc } = state;
   const written = doc.sliceString(node.from, node.to);
@@ -73,8 +79,7 @@ function literalOf(state: EditorState, node: SyntaxNodeRef, kind: Literal['kind'
     node.node.parent?.name === 'UnaryExpression' && doc.sliceString(node.from - 1, node.from) === '-';
   const from = kind === 'number' && isNegative ? node.from - 1 : node.from;
   const place = { from, to: node.to, line: doc.lineAt(from).number, kind };
-  const before = NAMED.exec(doc.sliceString(Math.max(0, from - NAME_ROOM), from));
-  const setting = before?.[1] ?? before?.[2] ?? before?.[3] ?? '';
+  const setting = settingBefore(doc.sliceString(Math.max(0, from - NAME_ROOM), from));
   if (kind !== 'string') {
     return { ...place, text: doc.sliceString(from, node.to), opening: '', closing: '', setting };
   }

@@ -9,7 +9,7 @@ function at(marked: string): string | null {
 
 it('a key in quotes is a word, its value is another', () => {
   expect(at('props.put("lin|ger.ms", "5");')).toBe('linger.ms');
-  expect(at("'|acks': 'all',")).toBe('acks');
+  expect(at("'acks': 'a|ll',")).toBe('all');
   expect(at('props.put("acks", "a|ll");')).toBe('all');
 });
 
@@ -21,9 +21,25 @@ it('a constant is a word with its class, or alone', () => {
 
 it('an option of an object is a word with its colon, and log_level is one too', () => {
   expect(at("kafka.consumer({ group|Id: 'readers' })")).toBe('groupId:');
-  expect(at("{'log_|level': 0}")).toBe('log_level');
+  expect(at("{'log_|level': 0}")).toBe("'log_level':");
   expect(at('const gro|upId = 1;')).toBeNull();
   expect(at("kafka.consumer({ groupId: 're|aders' })")).toBe('readers');
+});
+
+it('what is given a value in quotes is told from a text that is none', () => {
+  expect(at("'|acks': 'all',")).toBe("'acks':");
+  expect(at('"session|Timeout" : 30000')).toBe("'sessionTimeout':");
+  expect(at("['session|Timeout']: 30000")).toBe("'sessionTimeout':");
+  expect(at("conf['linger|.ms'] = 5")).toBe("'linger.ms':");
+  expect(at("if conf['linger|.ms'] == 5:")).toBe('linger.ms');
+  expect(settingWordAt("{'acks' : 1}", 3)).toEqual({ from: 1, to: 7, word: "'acks':" });
+});
+
+it('a named argument is a word with its sign', () => {
+  expect(at("Producer(conf, ac|ks='all')")).toBe('acks=');
+  expect(at('dict(retr|ies=3)')).toBe('retries=');
+  expect(at('if (ac|ks==1)')).toBeNull();
+  expect(at('ac|ks=1')).toBeNull();
 });
 
 it('it begins and ends where it stands', () => {

@@ -6,6 +6,7 @@ const shown = (word: string) =>
 
 it('a key names the setting of every client that has it', () => {
   expect(shown('acks')).toEqual(['acks=all producer']);
+  expect(shown("'acks':")).toEqual(['acks=all producer']);
   expect(shown('receive.buffer.bytes')).toEqual([
     'receive.buffer.bytes=32768 producer',
     'receive.buffer.bytes=65536 consumer+admin',

@@ -4,6 +4,7 @@ import {
   settingLines,
 } from '../../platforms/kafka/configs/setting-lines';
 import constants from '../../snippets/java/constants.json';
+import { quotedProperty } from './describe-settings';
 
 /** The clients that a class of constants belongs to; the other classes belong to all. */
 const clientsOfClass: ReadonlyMap<string, SettingClient> = new Map<string, SettingClient>([
@@ -27,10 +28,10 @@ for (const [className = '', type, name = '', value = ''] of constants.rows) {
  */
 export function javaSettings(word: string, isBeginning: boolean): readonly SettingLine[] {
   if (isBeginning) return settingLines(word);
-  const key = keys.get(word) ?? word;
+  const key = keys.get(word) ?? quotedProperty(word) ?? word;
   const lines = settingLines(key).filter((line) => line.key === key);
   const client = clientsOfClass.get(word.slice(0, Math.max(0, word.indexOf('.'))));
-  if (client === undefined || key === word) return lines;
+  if (client === undefined) return lines;
   const own = lines.filter(({ clients }) => clients.includes(client));
   return own.map((line) => ({ ...line, clients: [client] }));
 }

@@ -9,6 +9,7 @@ it('an option with its colon is named, a text is not', () => {
   expect(javascriptSettings('allowAutoTopicCreation:', false)).toMatchObject([
     { clients: ['producer', 'consumer'] },
   ]);
+  expect(javascriptSettings("'sessionTimeout':", false)).toMatchObject([{ default: '30000' }]);
   expect(javascriptSettings('groupId', false)).toEqual([]);
   expect(javascriptSettings('topic:', false)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { DescribeSettings } from './describe-settings';
+import { type DescribeSettings, quotedProperty } from './describe-settings';
 import { kafkajsOptions } from './kafkajs-options';
 import { settingRow } from './setting-rows';
 
@@ -7,6 +7,6 @@ const lines = kafkajsOptions.split('\n').map((text) => {
   return { ...row, clients: of.split(', ') };
 });
 
-/** The options of kafkajs that a property of an object names: with its colon, `groupId:`. Texts name none. */
+/** The options of kafkajs that a property of an object names: `groupId:`, `'groupId':`. Texts name none. */
 export const javascriptSettings: DescribeSettings = (word, isBeginning) =>
-  isBeginning ? [] : lines.filter(({ key }) => `${key}:` === word);
+  isBeginning ? [] : lines.filter(({ key }) => `${key}:` === word || key === quotedProperty(word));

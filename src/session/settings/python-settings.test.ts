@@ -23,6 +23,10 @@ it('a key names the property with its default and range, under any of its names'
   expect(pythonSettings('enable.auto.commit', false)).toMatchObject([
     { choices: ['true', 'false'], range: '' },
   ]);
+  for (const written of ["'retries':", 'retries=', 'retries']) {
+    expect(pythonSettings(written, false)).toMatchObject([{ key: 'retries', clients: ['producer'] }]);
+  }
+  expect(pythonSettings('retries:', false)).toEqual([]);
   expect(pythonSettings('max.poll.records', false)).toEqual([]);
   expect(pythonSettings('queued.m', true).map(({ key }) => key)).toEqual([
     'queued.max.messages.kbytes',

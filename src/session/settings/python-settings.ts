@@ -1,5 +1,5 @@
 import { settingSentences } from '../../platforms/kafka/configs/setting-sentences';
-import type { DescribeSettings } from './describe-settings';
+import { type DescribeSettings, quotedProperty } from './describe-settings';
 import { librdkafkaAliases, librdkafkaProperties } from './librdkafka-properties';
 import { settingRow } from './setting-rows';
 
@@ -27,6 +27,8 @@ const all = [
   ),
 ].sort((one, other) => (one.key < other.key ? -1 : 1));
 
-/** The properties of confluent-kafka that a key in quotes names. */
-export const pythonSettings: DescribeSettings = (word, isBeginning) =>
-  all.filter(({ key }) => (isBeginning ? key.startsWith(word) : key === word));
+/** The properties of confluent-kafka that a key in quotes names, or a named argument, `acks=`. */
+export const pythonSettings: DescribeSettings = (word, isBeginning) => {
+  const named = quotedProperty(word) ?? word.replace(/=$/, '');
+  return all.filter(({ key }) => (isBeginning ? key.startsWith(word) : key === named));
+};
