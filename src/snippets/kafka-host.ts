@@ -41,7 +41,7 @@ function config(call: KafkaCall, args: readonly HostValue[]): ReadonlyMap<string
   return hostConfig(args[0] as readonly HostValue[], call.programClasses);
 }
 
-function record(args: readonly HostValue[]): SentRecord {
+function record(args: readonly HostValue[], staysWhenRefused: boolean): SentRecord {
   const [, topic, partition, timestamp, key, value, headers] = args;
   return {
     topic: text(topic),
@@ -53,6 +53,7 @@ function record(args: readonly HostValue[]): SentRecord {
       key: text(name),
       value: bytes as Uint8Array | null,
     })),
+    staysWhenRefused,
   };
 }
 
@@ -63,7 +64,12 @@ const rows: ReadonlyMap<string, CallRow> = new Map(
       call: (api, call, args) => api.createProducer(call.host, config(call, args), call.version),
       result: number,
     },
-    send: { call: (api, { token }, args) => api.send(clientOf(args), record(args), token), result: long },
+    send: {
+      call: (api, { token }, args) => api.send(clientOf(args), record(args, true), token),
+      result: long,
+    },
+    // What is refused is in no batch: librdkafka and kafkajs look at the transaction themselves.
+    offer: { call: (api, { token }, args) => api.send(clientOf(args), record(args, false), token), result: long },
     takeCompletions: {
       call: (api, { token }, args) => api.takeCompletions(clientOf(args), token),
       result: maybe(each(completionForProgram)),
@@ -210,7 +216,8 @@ export function answerForProgram(
   asked: readonly TopicPartition[],
 ): HostValue {
   if (answer.kind === 'value') return ['value', rowOf(name).result(answer.value, asked)];
-  return ['throw', ...(exceptionForProgram(answer.exception) as readonly HostValue[])];
+  const exception = exceptionForProgram(answer.exception) as readonly HostValue[];
+  return answer.send === undefined ? ['throw', ...exception] : ['throw', ...exception, BigInt(answer.send)];
 }
 
 /** Whether an answer is a poll's that brings records. */

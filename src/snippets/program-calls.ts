@@ -112,7 +112,7 @@ export class ProgramCalls {
       });
       return { kind: 'value', value: null };
     }
-    if (name === 'send') this.noteSent(caller, call);
+    if (name === 'send' || name === 'offer') this.noteSent(caller, call);
     if (checksForInterrupts(name) && isInterrupted(machine, call.thread)) {
       return { kind: 'value', value: answerForProgram(name, interruption(name), []) };
     }

@@ -10,7 +10,8 @@ import type { KafkaConsumerApi } from './consumer/consumer-api';
  */
 export type ClientAnswer =
   | { readonly kind: 'value'; readonly value: Plain }
-  | { readonly kind: 'throw'; readonly exception: ClientException }
+  /** `send` is the number of a send that is refused and whose record waits in a batch even so. */
+  | { readonly kind: 'throw'; readonly exception: ClientException; readonly send?: number }
   | { readonly kind: 'wait' };
 
 /** An exception as the Java client throws it. */
@@ -52,6 +53,11 @@ export interface SentRecord {
   readonly key: Uint8Array | null;
   readonly value: Uint8Array | null;
   readonly headers: readonly RecordHeader[];
+  /**
+   * A send that is refused for want of a transaction leaves the record in its batch, as KafkaProducer does, and the
+   * answer tells the number of the send. Other clients look at the transaction before they queue a message.
+   */
+  readonly staysWhenRefused?: boolean;
 }
 
 /** The outcome of one send, in the order in which callbacks run. */

@@ -24,7 +24,7 @@ export const makeChannel = (settings, acks) => {
         const at = timestamp === undefined ? null : Number(timestamp);
         const row = [payload(key), payload(value), headersOf(headers)];
         waiting.set(
-          valueOf($$kafka_send(client, topic, partition, at, row[0], row[1], row[2], line)),
+          valueOf($$kafka_offer(client, topic, partition, at, row[0], row[1], row[2], line)),
           resolve,
         );
       }),

@@ -146,7 +146,7 @@ class Producer:
                 partition = self._choose(message, count)
             elif partition < 0 or partition >= count:
                 return self._report(message, cimpl.KafkaError(-190))
-            number = cimpl.value_of(__host('kafka.send', self._client, message._topic, partition, message._timestamp[1], message._key, message._value, rows, line))
+            number = cimpl.value_of(__host('kafka.offer', self._client, message._topic, partition, message._timestamp[1], message._key, message._value, rows, line))
             self._outstanding[number] = message
         except cimpl.KafkaException as exception:
             error = exception.args[0]

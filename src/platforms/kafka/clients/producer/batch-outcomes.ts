@@ -20,8 +20,8 @@ import {
   noteAcknowledged,
   noteFailed,
 } from './transaction-manager';
-import { noteFailure } from './transactional-operations';
-import { hasError, simpleName } from './transactional-state';
+import { failFatally, noteFailure } from './transactional-operations';
+import { hasError, simpleName, type TransactionalState } from './transactional-state';
 
 /** What a broker, or the lack of an answer, says about one batch. */
 export type BatchAnswer = Omit<ProduceResponse['partitions'][number], 'partition'>;
@@ -75,7 +75,7 @@ export class BatchOutcomes {
     this.recordFailure(state, batch, exception);
     const { transactions, transactional } = state;
     if (transactional !== null && transactions !== null) {
-      this.noteTransactionalFailure(state, exception, () => noteFailure(transactional, exception));
+      this.failTransaction(state, transactional, exception);
       if (error.adjustSequences) closeGap(transactions, queue, batch);
     } else if (transactions !== null) noteFailed(transactions, queue, error.name, error.adjustSequences);
     complete(state.accumulator, config, batch);
@@ -144,6 +144,22 @@ export class BatchOutcomes {
       simulation.cause = cause;
     }
     return refused;
+  }
+
+  /**
+   * The I/O thread gave a batch up. Where its producer is in no state to fail, it can never be used again, for nobody
+   * would be told (TransactionManager.shouldPoisonStateOnInvalidTransition).
+   */
+  private failTransaction(
+    state: ProducerState,
+    transactional: TransactionalState,
+    exception: ClientException,
+  ): void {
+    const refused = this.noteTransactionalFailure(state, exception, () =>
+      noteFailure(transactional, exception),
+    );
+    if (refused === null) return;
+    this.noteTransactionalFailure(state, refused, () => failFatally(transactional, refused));
   }
 
   private succeed(
@@ -254,7 +270,7 @@ export class BatchOutcomes {
     this.recordFailure(state, batch, exception);
     const { transactions, transactional } = state;
     if (transactional !== null) {
-      this.noteTransactionalFailure(state, exception, () => noteFailure(transactional, exception));
+      this.failTransaction(state, transactional, exception);
     }
     if (transactions !== null && batch.attempts > 0) markUnresolved(transactions, batch);
     if (isQueued) complete(state.accumulator, config, batch);

@@ -121,6 +121,18 @@ describe('KafkaProducers', () => {
     expect(countFacts(world, 'SendFailed')).toBe(1);
   });
 
+  it('expires the very first record, too, when the broker dies before it is sent', () => {
+    const entries = { 'delivery.timeout.ms': '3000', 'request.timeout.ms': '1000', 'linger.ms': '500' };
+    const { cluster, send, run, taken } = producerWorld(entries);
+    expect(send('1').answer).toEqual({ kind: 'wait' });
+    run(50);
+    for (const node of cluster.brokerNodes.values()) cluster.crash(node);
+    run(2900);
+    expect(taken()).toEqual([]);
+    run(200);
+    expect(taken()).toHaveLength(1);
+  });
+
   it('refuses a record beyond max.request.size before it is sent', () => {
     const { send, run, taken } = producerWorld({ 'max.request.size': '1000' });
     send('0');

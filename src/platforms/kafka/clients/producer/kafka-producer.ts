@@ -58,7 +58,11 @@ export class KafkaProducers {
     this.sender = new Sender(context, updater, this.outcomes);
     this.waits = new ProducerWaits(context, updater, this.sends, owners);
     this.answers = new TransactionalAnswers(context);
-    this.calls = new TransactionalCalls(context, (number) => this.run(number));
+    this.calls = new TransactionalCalls(
+      context,
+      (number) => this.run(number),
+      (number) => this.settleSoon(number),
+    );
     this.timer = context.simulation.handle('producer timer', (_node, number) => this.onTimer(number));
     this.settlement = context.simulation.handle('producer settles', (_node, number) => this.settle(number));
   }
@@ -168,11 +172,10 @@ export class KafkaProducers {
       return answer;
     }
     const { appended, answer } = attempt;
-    if (appended === null) return answer;
     const { now } = this.context.simulation;
-    if (state.nextExpiryAt === Number.POSITIVE_INFINITY) {
-      state.nextExpiryAt = now + microsFromMs(config.deliveryTimeoutMs);
-    }
+    // The I/O thread of a producer that can never send again looks for such batches every retry.backoff.ms.
+    if (state.transactional?.state === 'FATAL_ERROR') this.arm(number, now + microsFromMs(config.retryBackoffMs));
+    if (appended === null) return answer;
     if (appended.batchIsFull || (appended.newBatchCreated && config.lingerMs === 0)) this.run(number);
     else if (appended.newBatchCreated) this.arm(number, now + microsFromMs(config.lingerMs));
     return answer;
@@ -190,8 +193,9 @@ export class KafkaProducers {
     }
     if (state.status === 'closed') state.hasEnded = true;
     else state.taker = token;
-    if (state.flushes.length > 0 || state.closeToken >= 0) {
-      this.context.simulation.schedule(0, state.host, this.settlement, number);
+    const isTransactionAwaited = (state.transactional?.waiters.length ?? 0) > 0;
+    if (state.flushes.length > 0 || state.closeToken >= 0 || isTransactionAwaited) {
+      this.settleSoon(number);
     }
     return state.hasEnded ? NOTHING : WAIT;
   }
@@ -222,7 +226,7 @@ export class KafkaProducers {
     state.closeToken = token;
     state.closeDeadline = this.context.simulation.now + microsFromMs(timeoutMs);
     this.run(number);
-    this.context.simulation.schedule(0, state.host, this.settlement, number);
+    this.settleSoon(number);
     return WAIT;
   }
 
@@ -318,6 +322,11 @@ export class KafkaProducers {
     const wakeAt = this.sender.run(state, this.settings.at(state.settings));
     const next = Math.min(wakeAt, this.waits.nextDeadline(state));
     if (next < Number.POSITIVE_INFINITY) this.arm(number, Math.max(next, this.context.simulation.now));
+  }
+
+  /** Outcomes are told right after this event. */
+  private settleSoon(number: number): void {
+    this.context.simulation.schedule(0, this.producers.read(number).host, this.settlement, number);
   }
 
   private settle(number: number): void {

@@ -60,6 +60,7 @@ export interface AccumulatorState {
 
 /** What `append` did. */
 export interface Appended {
+  readonly partition: number;
   readonly batchIsFull: boolean;
   readonly newBatchCreated: boolean;
   readonly appendedBytes: number;
@@ -123,7 +124,7 @@ export function append(
     if (bytes > 0) {
       addTo(last, record, bytes);
       const batchIsFull = queue.batches.length > 1 || isFull(last);
-      return { batchIsFull, newBatchCreated: false, appendedBytes: bytes };
+      return { partition: queue.partition, batchIsFull, newBatchCreated: false, appendedBytes: bytes };
     }
     last.isOpen = false;
   }
@@ -134,7 +135,7 @@ export function append(
   queue.batches.push(batch);
   list(state, queue);
   const batchIsFull = queue.batches.length > 1 || isFull(batch);
-  return { batchIsFull, newBatchCreated: true, appendedBytes: batch.sizeBytes };
+  return { partition: queue.partition, batchIsFull, newBatchCreated: true, appendedBytes: batch.sizeBytes };
 }
 
 /** Whether no batch of a partition waits to be filled. */

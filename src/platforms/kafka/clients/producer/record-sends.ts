@@ -101,31 +101,37 @@ export class RecordSends {
       return { kind: 'done', answer: thrown(illegalArgument(message)), appended: null };
     }
     const cluster = this.updater.snapshot(state.metadata);
-    if (state.transactional !== null) {
-      const refused = this.transactionFault(state, config, cluster, record);
+    if (record.staysWhenRefused !== true) {
+      const name = () => `${record.topic}-${this.partitionOf(state, config, cluster, record)}`;
+      const refused = transactionFault(state, name);
       if (refused !== null)
         return { kind: 'done', answer: this.refuse(state, record, refused, send), appended: null };
     }
     const number = send < 0 ? state.nextSend++ : send;
     const appended = this.append(state, config, cluster, record, number);
     if (appended === null) return { kind: 'needs memory', send: number };
-    return { kind: 'done', answer: { kind: 'value', value: number }, appended };
+    if (state.nextExpiryAt === Number.POSITIVE_INFINITY) {
+      state.nextExpiryAt = this.context.simulation.now + microsFromMs(config.deliveryTimeoutMs);
+    }
+    return this.joinTransaction(state, number, appended);
   }
 
   /**
-   * What a transactional producer throws when the record cannot be part of a transaction. Kafka puts the record into a
-   * batch first and leaves it there; here a send outside of a transaction leaves nothing behind.
+   * A record is in a batch: its partition becomes part of the transaction. When there is none that it could be part of,
+   * the send is refused, and the record stays where it is: the I/O thread hears nothing of it.
    */
-  private transactionFault(
-    state: ProducerState,
-    config: ProducerConfig,
-    cluster: MetadataSnapshot,
-    record: SentRecord,
-  ): ClientException | null {
-    const { transactions, transactional } = state;
-    if (transactions === null || transactional === null) return null;
-    const name = () => `${record.topic}-${this.partitionOf(state, config, cluster, record)}`;
-    return sendFault({ transactions, transactional }, name);
+  private joinTransaction(state: ProducerState, send: number, appended: Appended): SendAttempt {
+    const { transactional } = state;
+    const { partition } = appended;
+    const refused = transactionFault(state, () => this.context.registry.partitionName(partition));
+    if (transactional === null || refused === null) {
+      if (transactional !== null) joinTransaction(transactional, partition);
+      return { kind: 'done', answer: { kind: 'value', value: send }, appended };
+    }
+    const other = isApiException(refused)
+      ? this.outcomes.noteTransactionalFailure(state, refused, () => noteFailure(transactional, refused))
+      : null;
+    return { kind: 'done', answer: { kind: 'throw', exception: other ?? refused, send }, appended: null };
   }
 
   /** The partition that a record would go to, for a message. */
@@ -149,8 +155,7 @@ export class RecordSends {
     exception: ClientException,
     send: number,
   ): ClientAnswer {
-    const isApiException = exception.className.startsWith('org.apache.kafka.common.errors.');
-    return isApiException ? this.fail(state, record, exception, send) : thrown(exception);
+    return isApiException(exception) ? this.fail(state, record, exception, send) : thrown(exception);
   }
 
   /** A send that fails by an ApiException: not thrown, but the outcome of the send. */
@@ -291,10 +296,7 @@ export class RecordSends {
     queue: PartitionQueue,
     record: PendingRecord,
   ): Appended | null {
-    const appended = append(state.accumulator, config, queue, record, this.context.simulation.now);
-    if (appended !== null && state.transactional !== null)
-      joinTransaction(state.transactional, queue.partition);
-    return appended;
+    return append(state.accumulator, config, queue, record, this.context.simulation.now);
   }
 
   /** Tells the partitioner how long the queues are, if it is about to choose (RecordAccumulator.partitionReady). */
@@ -338,6 +340,19 @@ class TopicView implements TopicPartitions {
     });
     return found;
   }
+}
+
+/** What a transactional producer throws when there is no transaction that a record could be part of. */
+function transactionFault(
+  { transactions, transactional }: ProducerState,
+  partitionName: () => string,
+): ClientException | null {
+  if (transactions === null || transactional === null) return null;
+  return sendFault({ transactions, transactional }, partitionName);
+}
+
+function isApiException({ className }: ClientException): boolean {
+  return className.startsWith('org.apache.kafka.common.errors.');
 }
 
 function sizeFault(config: ProducerConfig, bytes: number): ClientException | null {

@@ -212,13 +212,15 @@ export class Sender {
     const { now } = this.context.simulation;
     const { check } = this;
     const cluster = this.updater.snapshot(state.metadata);
-    if (state.nextExpiryAt <= now) this.outcomes.expire(state, config);
+    const isExpiring = state.nextExpiryAt <= now;
+    if (isExpiring) this.outcomes.expire(state, config);
     ready(state.accumulator, config, cluster, now, check);
     for (const topic of check.unknownLeaderTopics) {
       addTopic(state.metadata, topic, now + config.metadataMaxIdleMs * 1000);
       requestUpdate(state.metadata);
     }
-    let wakeAt = Math.min(check.nextCheckAt, state.nextExpiryAt);
+    // A transaction that failed by it is seen to in the next round.
+    let wakeAt = isExpiring ? now : Math.min(check.nextCheckAt, state.nextExpiryAt);
     for (let i = 0; i < check.brokers.length; i++) {
       const brokerId = check.brokers[i] as number;
       wakeAt = Math.min(wakeAt, this.sendTo(state, settings, cluster, brokerId));

@@ -55,11 +55,17 @@ const CLOSED = thrown(illegalState('Cannot perform operation after producer has 
 export class TransactionalCalls {
   private readonly context: ClusterContext;
   private readonly run: (number: number) => void;
+  private readonly settleSoon: (number: number) => void;
 
-  /** `run` lets the I/O thread of a producer make a round. */
-  constructor(context: ClusterContext, run: (number: number) => void) {
+  /** `run` lets the I/O thread of a producer make a round; `settleSoon` has outcomes told right after this event. */
+  constructor(
+    context: ClusterContext,
+    run: (number: number) => void,
+    settleSoon: (number: number) => void,
+  ) {
     this.context = context;
     this.run = run;
+    this.settleSoon = settleSoon;
   }
 
   /** Makes a call. It waits for its coordinator, max.block.ms at the most. */
@@ -81,7 +87,9 @@ export class TransactionalCalls {
     if (typeof begun !== 'number') return thrown(begun);
     this.run(number);
     const result = transactional.results.get(begun);
-    if (result === undefined || result.isDone) {
+    const isTold = state.completions.length === 0;
+    if (!isTold) this.settleSoon(number);
+    if (result === undefined || (result.isDone && isTold)) {
       acknowledge(transactional, begun);
       return result === undefined || result.error === null ? NOTHING : thrown(result.error);
     }

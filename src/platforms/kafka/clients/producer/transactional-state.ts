@@ -178,6 +178,13 @@ export function errorOfState(
       );
     case 'InvalidProducerEpochException':
       return kafkaError('InvalidProducerEpochException', `${who} attempted to produce with an old epoch`);
+    case 'IllegalStateException':
+      return {
+        ...illegalState(
+          `${who} cannot execute transactional method because of previous invalid state transition attempt`,
+        ),
+        cause: lastError,
+      };
     default:
       return {
         ...kafkaException('Cannot execute transactional method because we are in an error state'),

@@ -144,9 +144,11 @@ public class KafkaProducer<K, V> implements Producer<K, V> {
         byte[] value = serialize(false, valueSerializer, record.topic(), record.headers(), record.value());
         Integer partition = partition(record, key, value);
         if (record.headers() instanceof RecordHeaders) ((RecordHeaders) record.headers()).setReadOnly();
-        Object send = SimulatedCluster.value(SimulatedCluster.send(client, record.topic(), partition,
-            record.timestamp(), key, value, Partitions.forHost(record.headers())));
-        return sender.expect((Long) send, record, callback);
+        Object[] answer = (Object[]) SimulatedCluster.send(client, record.topic(), partition,
+            record.timestamp(), key, value, Partitions.forHost(record.headers()));
+        // A send that is refused for want of a transaction leaves its record in a batch.
+        if (answer.length > 4) sender.expect((Long) answer[4], record, callback);
+        return sender.expect((Long) SimulatedCluster.value(answer), record, callback);
     }
 
     private static <T> byte[] serialize(boolean isKey, Serializer<T> serializer, String topic, Headers headers, T data) {
