@@ -134,9 +134,10 @@ export class Laboratory {
 
   async act(command: Command): Promise<void> {
     await this.guarded(async () => {
+      const moment = await this.arrive();
       const { fault } = await this.client.ask('act', { command });
       this.refusal = fault === null ? '' : `${fault.message} ${fault.remedy}`;
-      this.showAgain();
+      this.seek(moment);
     });
   }
 
@@ -149,12 +150,13 @@ export class Laboratory {
   /** Replays the run with a change, up to the present moment. */
   async change(change: DocumentChange): Promise<void> {
     await this.guarded(async () => {
+      const moment = await this.arrive();
       const { fault, document } = await this.client.ask('change', { change });
       this.refusal = fault === null ? '' : `${fault.message} ${fault.remedy}`;
       if (fault !== null) return;
       this.document = document;
       this.beAnotherRun();
-      this.showAgain();
+      this.seek(moment);
     });
   }
 
@@ -186,10 +188,10 @@ export class Laboratory {
 
   /** The present run as a link carries it: at the end of this microsecond, which a link can name and an event cannot. */
   async presentDocument(): Promise<RunDocument> {
-    const { timeMicros, structureVersion } = this;
-    await this.client.ask('frame', { timeMicros, structureVersion });
+    const moment = await this.arrive();
+    await this.goTo(moment);
     const document = await this.client.ask('document', {});
-    this.showAgain();
+    this.seek(moment);
     return document;
   }
 
@@ -255,8 +257,23 @@ export class Laboratory {
     this.series = series;
   }
 
-  private showAgain(): void {
-    this.seek(this.timeMicros);
+  /** The moment that somebody wants to see, once the session is there: what is done now is done at that moment. */
+  private async arrive(): Promise<Micros> {
+    const { snapshot } = this.playback;
+    const { asked, wishes } = snapshot.context;
+    const wanted = wishes.at(-1) ?? (snapshot.matches('seeking') ? asked : null);
+    if (wanted?.kind !== 'moment') return this.timeMicros;
+    await this.goTo(wanted.timeMicros);
+    return wanted.timeMicros;
+  }
+
+  /** On a long way the session stops to answer. */
+  private async goTo(timeMicros: Micros): Promise<void> {
+    const { structureVersion } = this;
+    let now = -1;
+    while (now < timeMicros) {
+      now = (await this.client.ask('frame', { timeMicros, structureVersion })).frame.timeMicros;
+    }
   }
 
   /** What was shown of another run says nothing about this one. */
