@@ -143,6 +143,7 @@ export class Laboratory {
 
   async why(subject: WhySubject): Promise<void> {
     await this.guarded(async () => {
+      await this.arrive();
       this.explanation = await this.client.ask('why', { subject });
     });
   }

@@ -10,6 +10,7 @@ const STRIDE_MICROS = 100;
 function slowSession() {
   let now = 0;
   const acted: number[] = [];
+  const explained: number[] = [];
   const answers: Record<string, (question: { timeMicros: number }) => unknown> = {
     frame: ({ timeMicros }) => {
       now = Math.min(timeMicros, (timeMicros < now ? 0 : now) + STRIDE_MICROS);
@@ -19,6 +20,7 @@ function slowSession() {
       acted.push(now);
       return { fault: null };
     },
+    why: () => explained.push(now),
     panels: () => ({ timeMicros: now }),
     timeline: () => ({ marks: [], series: [] }),
   };
@@ -26,11 +28,11 @@ function slowSession() {
     ask: (name: string, question: never) => Promise.resolve(answers[name]?.(question)),
     close: () => undefined,
   };
-  return { client: client as unknown as SessionClient, acted };
+  return { client: client as unknown as SessionClient, acted, explained };
 }
 
-it('acts at the moment that was asked for, though the session is still on its way there', async () => {
-  const { client, acted } = slowSession();
+it('acts and explains at the moment that was asked for, though the session is still on its way there', async () => {
+  const { client, acted, explained } = slowSession();
   const laboratory = new Laboratory(client, landingRun, 1);
   laboratory.seek(450);
   await expect.poll(() => laboratory.timeMicros).toBe(450);
@@ -38,5 +40,8 @@ it('acts at the moment that was asked for, though the session is still on its wa
   await laboratory.act({ type: 'CrashNode', node: 'broker 1' });
   expect(acted).toEqual([320]);
   await expect.poll(() => laboratory.timeMicros).toBe(320);
+  laboratory.seek(280);
+  await laboratory.why({ kind: 'promise', name: 'acknowledged writes survive' });
+  expect(explained).toEqual([280]);
   laboratory.close();
 });
