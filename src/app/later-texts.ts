@@ -34,6 +34,14 @@ export const laterTexts = {
     unchanged: 'The old program still runs.',
     none: 'This run has no program.',
   },
+  introduction: {
+    looks: 'What to look at',
+    breaks: 'What to break',
+    linked: 'This run came with a link, or from the menu.',
+    own: 'This run has programs of your own.',
+    linkedNote: 'Play it, drag the time line, change the program, break something else.',
+    toLanding: 'Open the first run',
+  },
   /** CodeMirror's own words for its panel, and ours. */
   searchPhrases: {
     next: 'Next',

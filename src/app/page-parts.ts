@@ -4,6 +4,7 @@ import { PagePart } from './page-part';
 export const pageParts = {
   codeTab: new PagePart(() => import('./CodeTab.svelte')),
   programFile: new PagePart(() => import('./program-file')),
+  introduction: new PagePart(() => import('./IntroductionPart.svelte')),
   editor: new PagePart(() => import('./editor')),
   explanation: new PagePart(() => import('./ExplanationSection.svelte')),
   menu: new PagePart(() => import('./StageMenu.svelte')),
@@ -22,6 +23,7 @@ const AHEAD = [
   pageParts.explanation,
   pageParts.codeTab,
   pageParts.programFile,
+  pageParts.introduction,
   pageParts.newProgram,
   pageParts.link,
   pageParts.shareByHand,

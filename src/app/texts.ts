@@ -51,10 +51,6 @@ export const texts = {
     held: 'Every order that the producer was told is “written” is still there.',
     why: 'Why?',
     again: 'Start again',
-    linked: 'This run came with a link, or from the menu.',
-    own: 'This run has programs of your own.',
-    linkedNote: 'Play it, drag the time line, change the program, break something else.',
-    toLanding: 'Open the first run',
     next: 'Then try',
     ideas: [
       'Drag the time line back to before the crash: the run goes backwards.',

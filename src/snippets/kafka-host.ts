@@ -69,7 +69,10 @@ const rows: ReadonlyMap<string, CallRow> = new Map(
       result: long,
     },
     // What is refused is in no batch: librdkafka and kafkajs look at the transaction themselves.
-    offer: { call: (api, { token }, args) => api.send(clientOf(args), record(args, false), token), result: long },
+    offer: {
+      call: (api, { token }, args) => api.send(clientOf(args), record(args, false), token),
+      result: long,
+    },
     takeCompletions: {
       call: (api, { token }, args) => api.takeCompletions(clientOf(args), token),
       result: maybe(each(completionForProgram)),

@@ -26,6 +26,8 @@ test('the menu opens a scenario of several programs, and the way back leads to t
   for (const file of ['Orders.java', 'Invoices.java', 'Audit.java'])
     await expect(page.getByRole('tab', { name: file })).toBeVisible();
   expect(page.url()).toContain('#');
+  await expect(page.locator('.start')).toContainText('prints “twice” when it gets one again');
+  await expect(page.locator('.start')).toContainText('What to break');
   await page.goBack();
   await expect(page.getByRole('tab', { name: 'Invoices.java' })).toHaveCount(0);
 });

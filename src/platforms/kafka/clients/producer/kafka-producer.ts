@@ -174,7 +174,8 @@ export class KafkaProducers {
     const { appended, answer } = attempt;
     const { now } = this.context.simulation;
     // The I/O thread of a producer that can never send again looks for such batches every retry.backoff.ms.
-    if (state.transactional?.state === 'FATAL_ERROR') this.arm(number, now + microsFromMs(config.retryBackoffMs));
+    if (state.transactional?.state === 'FATAL_ERROR')
+      this.arm(number, now + microsFromMs(config.retryBackoffMs));
     if (appended === null) return answer;
     if (appended.batchIsFull || (appended.newBatchCreated && config.lingerMs === 0)) this.run(number);
     else if (appended.newBatchCreated) this.arm(number, now + microsFromMs(config.lingerMs));

@@ -58,11 +58,7 @@ export class TransactionalCalls {
   private readonly settleSoon: (number: number) => void;
 
   /** `run` lets the I/O thread of a producer make a round; `settleSoon` has outcomes told right after this event. */
-  constructor(
-    context: ClusterContext,
-    run: (number: number) => void,
-    settleSoon: (number: number) => void,
-  ) {
+  constructor(context: ClusterContext, run: (number: number) => void, settleSoon: (number: number) => void) {
     this.context = context;
     this.run = run;
     this.settleSoon = settleSoon;
