@@ -12,6 +12,7 @@ import {
   parsedLibrarySource,
   type CompiledJava as Units,
 } from '../../interpreter/java/library/compile-units';
+import { hasRareFormats } from '../../interpreter/java/library/natives/format-natives';
 import { parseJava } from '../../interpreter/java/parser/parse';
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import type { Program } from '../../interpreter/machine/program';
@@ -93,12 +94,14 @@ function compileFor(file: string, text: string, clientVersion: ClientVersion): C
   const found = checked.diagnostics.map((each) => partOf('diagnostics').rendered(each, text));
   if (checked.diagnostics.some(({ severity }) => severity === 'error'))
     return { ...none, program: null, diagnostics: found };
-  const compiled = compiledFile(checked, clientVersion);
+  // Numbers of java.math are formatted by the rest of the library, too.
+  const isRare = text.includes('java.math') || hasRareFormats(text);
+  const compiled = compiledFile(checked, clientVersion, isRare);
   const classNames = programClassNames(unit);
   const rest = { ...none, diagnostics: [...found, ...gaps(compiled, checked, text)], classNames };
   return withProgram(
     rest,
-    finishing(compiled, () => compiledFile(checked, clientVersion)),
+    finishing(compiled, () => compiledFile(checked, clientVersion, isRare)),
     [],
   );
 }
@@ -133,11 +136,11 @@ function withProgram(
   };
 }
 
-function compiledFile(checked: CheckedFile, version: ClientVersion): Units {
+function compiledFile(checked: CheckedFile, version: ClientVersion, isRare: boolean): Units {
   const made = parsedLibrarySource(programClassesSource(constructibleClasses(checked.unit)));
   return withImages(() => {
     const files = [...checkFiles([made], checked.world), checked];
-    const compiled = compileUnits(files, javaLibraries(version));
+    const compiled = compileUnits(files, javaLibraries(version, isRare));
     // What seems to be missing may be in the rest of the library.
     if (compiled.diagnostics.length > 0) partOf('library');
     return compiled;

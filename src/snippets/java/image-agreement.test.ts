@@ -9,7 +9,7 @@ import { StoredClasses } from '../../interpreter/java/image/stored-library';
 import { compileUnits, parsedLibrarySource } from '../../interpreter/java/library/compile-units';
 import { javaLibrary } from '../../interpreter/java/library/java-library';
 import { JAVA_SOURCES } from '../../interpreter/java/library/java-sources';
-import { FURTHER_NATIVES } from '../../interpreter/java/library/natives/further-natives';
+import { FURTHER_NATIVES } from '../../interpreter/java/library/natives/further/further-natives';
 import { parseJava } from '../../interpreter/java/parser/parse';
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import type { Code, Program } from '../../interpreter/machine/program';
@@ -32,7 +32,7 @@ function fromSource(path: string, text: string, version: ClientVersion): Program
   const sources = [...JAVA_SOURCES, ...librarySources(version), programClassesSource([])];
   const own = { unit: parsed(path, text), isLibrary: false };
   const checked = checkFiles([...sources.map(parsedLibrarySource), own], new World([]));
-  const libraries = [javaLibrary([], FURTHER_NATIVES), kafkaLibrary([], version)];
+  const libraries = [javaLibrary([], FURTHER_NATIVES, null), kafkaLibrary([], version)];
   const { program } = compileProgram(checked, libraries, new StoredClasses([]));
   if (program === null) throw new Error(`${path} does not compile`);
   return program;
@@ -128,7 +128,7 @@ for (const name of programs) {
       const unit = parsed(`${name}.java`, text);
       const checked = checkedFile(unit, librariesFor(version));
       const made = checkFiles([parsedLibrarySource(programClassesSource([]))], checked.world);
-      const { program } = compileUnits([...made, checked], javaLibraries(version));
+      const { program } = compileUnits([...made, checked], javaLibraries(version, false));
       if (program === null) throw new Error(`${name} does not compile`);
       expect(described(program)).toEqual(described(fromSource(`${name}.java`, text, version)));
     }

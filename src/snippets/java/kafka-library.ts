@@ -40,10 +40,15 @@ function kafkaImages(version: ClientVersion): readonly ImageFile[] {
   return [...kafka, ...client39];
 }
 
-/** The libraries that programs with a client of this version are compiled with. */
-export function javaLibraries(version: ClientVersion): readonly JavaLibrary[] {
+/**
+ * The libraries that programs with a client of this version are compiled with, and those with rare formats: a program
+ * is the same whether what it does not need is here or not.
+ */
+export function javaLibraries(version: ClientVersion, hasRareFormats: boolean): readonly JavaLibrary[] {
+  const formatter = hasRareFormats ? partOf('library').formatter : null;
   const natives = hasPart('library') ? partOf('library').natives : NO_NATIVES;
-  return [javaLibrary(imagesHere().jdk, natives), kafkaLibrary(kafkaImages(version), version)];
+  const { jdk } = imagesHere();
+  return [javaLibrary(jdk, natives, formatter), kafkaLibrary(kafkaImages(version), version)];
 }
 
 /**

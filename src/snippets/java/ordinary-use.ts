@@ -10,7 +10,7 @@ import type { ImageFile } from '../../interpreter/java/image/image-file';
 import { RecordedClasses } from '../../interpreter/java/image/recorded-classes';
 import { parsedLibrarySource } from '../../interpreter/java/library/compile-units';
 import { javaLibrary } from '../../interpreter/java/library/java-library';
-import { FURTHER_NATIVES } from '../../interpreter/java/library/natives/further-natives';
+import { FURTHER_NATIVES } from '../../interpreter/java/library/natives/further/further-natives';
 import { parseJava } from '../../interpreter/java/parser/parse';
 import type { CompilationUnit } from '../../interpreter/java/syntax/declarations';
 import { kafkaLibrary } from './kafka-library';
@@ -63,7 +63,7 @@ export function ordinaryUse(
   }
   const clients = kafkaLibrary(images.slice(1), '4.3');
   const libraries = [
-    javaLibrary(images.slice(0, 1), FURTHER_NATIVES),
+    javaLibrary(images.slice(0, 1), FURTHER_NATIVES, null),
     { ...clients, hostNames: new Map(hostNames) },
   ];
   const { program, diagnostics } = compileProgram(checked, libraries, recorded);

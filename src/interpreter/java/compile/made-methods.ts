@@ -1,12 +1,11 @@
 /** The methods Java gives records and enums without being asked, as source text. */
 import type { ClassSymbol } from './symbols';
 
-/** How many parameters each of them has. */
+/** How many parameters those have that a class may declare itself; an enum has valueOf(String) always. */
 export const MADE_ARITIES: ReadonlyMap<string, number> = new Map([
   ['toString', 0],
   ['hashCode', 0],
   ['equals', 1],
-  ['valueOf', 1],
 ]);
 
 const BOX_OF: ReadonlyMap<string, string> = new Map([

@@ -9,7 +9,7 @@ import { parseJava } from '../parser/parse';
 import type { CompilationUnit } from '../syntax/declarations';
 import { type CompiledJava, compileUnits, parsedLibrarySource } from './compile-units';
 import { javaLibrary } from './java-library';
-import { FURTHER_NATIVES } from './natives/further-natives';
+import { FURTHER_NATIVES, WHOLE_FORMATTER } from './natives/further/further-natives';
 import { WHOLE_JDK } from './whole-jdk';
 
 let jdk: Libraries | null = null;
@@ -36,7 +36,7 @@ export function compileJava(files: readonly JavaSource[], libraries: readonly Ja
   const found = checked.flatMap(({ isLibrary, diagnostics }) => (isLibrary ? [] : diagnostics));
   const errors = found.filter(({ severity }) => severity === 'error').map(asFault);
   if (errors.length > 0) return { program: null, diagnostics: errors };
-  return compileUnits(checked, [javaLibrary(WHOLE_JDK, FURTHER_NATIVES), ...libraries]);
+  return compileUnits(checked, [javaLibrary(WHOLE_JDK, FURTHER_NATIVES, WHOLE_FORMATTER), ...libraries]);
 }
 
 function asFault({ severity, fileName, line, column, at, message, details }: Diagnostic): CompileDiagnostic {

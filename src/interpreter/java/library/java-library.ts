@@ -38,7 +38,6 @@ const LIBRARY: Omit<JavaLibrary, 'images'> = {
     'java.lang.UnsupportedOperationException',
     'java.util.IllegalFormatConversionException',
     'java.util.MissingFormatArgumentException',
-    'java.util.UnknownFormatConversionException',
     'java.util.regex.PatternSyntaxException',
   ],
   hostNames: new Map([
@@ -52,10 +51,23 @@ const LIBRARY: Omit<JavaLibrary, 'images'> = {
   ]),
 };
 
+/** Natives that format texts, and the exceptions that only they throw. */
+export type Formatter = Pick<JavaLibrary, 'natives' | 'throwables'>;
+
 /**
  * The library that every Java program is compiled with; `images` begin with `JDK_IMAGE`, `further` are the natives of
- * what they have besides it.
+ * what they have besides it, `formatter` takes the place of the one for ordinary formats.
  */
-export function javaLibrary(images: readonly ImageFile[], further: NativeTable): JavaLibrary {
-  return { ...LIBRARY, images, natives: new Map([...LIBRARY.natives, ...further]) };
+export function javaLibrary(
+  images: readonly ImageFile[],
+  further: NativeTable,
+  formatter: Formatter | null,
+): JavaLibrary {
+  const { natives, throwables } = formatter ?? { natives: [], throwables: [] };
+  return {
+    ...LIBRARY,
+    images,
+    natives: new Map([...LIBRARY.natives, ...further, ...natives]),
+    throwables: [...LIBRARY.throwables, ...throwables],
+  };
 }

@@ -1,7 +1,15 @@
 import jdkText from '../../../interpreter/java/library/jdk-further.image?raw';
-import { FURTHER_NATIVES } from '../../../interpreter/java/library/natives/further-natives';
+import {
+  FURTHER_NATIVES,
+  WHOLE_FORMATTER,
+} from '../../../interpreter/java/library/natives/further/further-natives';
 import kafkaText from '../images/kafka-4.3-further.image?raw';
 import type { Parts } from './parts';
 
 /** The part `library`. */
-export const library: Parts['library'] = { jdkText, kafkaText, natives: FURTHER_NATIVES };
+export const library: Parts['library'] = {
+  jdkText,
+  kafkaText,
+  natives: FURTHER_NATIVES,
+  formatter: WHOLE_FORMATTER,
+};

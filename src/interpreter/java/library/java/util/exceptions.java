@@ -47,3 +47,19 @@ public class UnknownFormatConversionException extends IllegalFormatException {
   public UnknownFormatConversionException() { super(); }
   public UnknownFormatConversionException(String message) { super(message); }
 }
+
+public class DuplicateFormatFlagsException extends IllegalFormatException {}
+
+public class FormatFlagsConversionMismatchException extends IllegalFormatException {}
+
+public class IllegalFormatArgumentIndexException extends IllegalFormatException {}
+
+public class IllegalFormatCodePointException extends IllegalFormatException {}
+
+public class IllegalFormatFlagsException extends IllegalFormatException {}
+
+public class IllegalFormatPrecisionException extends IllegalFormatException {}
+
+public class IllegalFormatWidthException extends IllegalFormatException {}
+
+public class MissingFormatWidthException extends IllegalFormatException {}

@@ -172,18 +172,16 @@ public final class Formatter {
   private Formatter() {}
   static String format(String format, Object[] args) {
     Objects.requireNonNull(format);
-    Object[] values = args == null ? new Object[] {null} : args;
-    Object[] plain = new Object[values.length];
-    String[] names = new String[values.length];
+    // No array stands for as many nulls as are asked for.
+    Object[] values = args == null ? new Object[100] : args;
+    String[] texts = new String[values.length];
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
-      names[i] = value == null ? null : value.getClass().getName();
-      boolean isPlain = value == null || value instanceof Number || value instanceof Character || value instanceof Boolean;
-      plain[i] = isPlain ? value : value.toString();
+      if (value != null) texts[i] = value.toString();
     }
-    return format0(format, plain, names);
+    return format0(format, values, texts);
   }
-  private static native String format0(String format, Object[] values, String[] classNames);
+  private static native String format0(String format, Object[] values, String[] texts);
 }
 
 public class Date implements Comparable<Date> {
