@@ -4,6 +4,7 @@ import { answerPlainly, type PlainWorld, runToEnd } from '../src/interpreter/jav
 import { compileJavaScript } from '../src/interpreter/javascript/compile/compile-javascript';
 import { javaScriptLibrary } from '../src/interpreter/javascript/library/javascript-library';
 import { runJavaScript } from '../src/interpreter/javascript/library/run-javascript';
+import { broughtParts } from '../src/interpreter/javascript/parts/javascript-parts';
 import { createMachine, runMachine } from '../src/interpreter/machine/machine';
 
 const FOLDER = 'scripts/node-agreement';
@@ -35,7 +36,7 @@ function chance(seed: number): (below: number) => number {
 }
 
 test.each(programs)('%s: any checkpoint, run on, gives the same as never having stopped', (file) => {
-  const { program } = compileJavaScript(javaScriptLibrary(['language', 'syntax']), file, textOf(file));
+  const { program } = compileJavaScript(javaScriptLibrary(broughtParts()), file, textOf(file));
   if (program === null) throw new Error(`${file} does not compile`);
   const random = chance(file.length);
   const state = createMachine(program);
@@ -71,11 +72,7 @@ test('no text makes the compiler or the machine fail', () => {
     const piece = tokens.slice(start, start + 20 + random(100));
     for (let change = 0; change < 3; change++)
       piece[random(piece.length)] = tokens[random(tokens.length)] ?? '';
-    const { program } = compileJavaScript(
-      javaScriptLibrary(['language', 'syntax']),
-      'fuzz.js',
-      piece.join(''),
-    );
+    const { program } = compileJavaScript(javaScriptLibrary(broughtParts()), 'fuzz.js', piece.join(''));
     if (program === null) continue;
     const state = createMachine(program, { limits: { statements: 2000, heapObjects: 100_000 } });
     const world: PlainWorld = { output: '', errors: '', timeMicros: 0, randomCalls: 0 };
@@ -106,7 +103,7 @@ test('says about faulty texts what V8 says', () => {
     readonly recorded: readonly FaultyText[];
   };
   const faults = cases.map(
-    ({ text }) => compileJavaScript(javaScriptLibrary(['language', 'syntax']), 's.js', text).fault,
+    ({ text }) => compileJavaScript(javaScriptLibrary(broughtParts()), 's.js', text).fault,
   );
   const same = cases.filter(({ message }, index) => message === (faults[index]?.message ?? null));
   const placed = cases.filter(({ text, message, line, column }, index) => {

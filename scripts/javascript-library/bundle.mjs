@@ -27,6 +27,10 @@ export const LIBRARY_TEXTS = [
     ],
   },
   {
+    text: 'src/interpreter/javascript/further/locale/locale-text.json',
+    scripts: [['locale', 'src/interpreter/javascript/library/further/locale.js']],
+  },
+  {
     text: 'src/interpreter/javascript/further/syntax/syntax-text.json',
     scripts: [['generators', 'src/interpreter/javascript/library/further/generators.js']],
   },

@@ -7,12 +7,14 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('programs/', import.meta.url));
+const FRAMES_OF_NODE = /(?:\n\s+at [^\n]*(?:node:internal|\(node:)[^\n{]*?(?=\n| \{|$))+/g;
+// How many lines are alike depends on Node's own frames.
+const ALIKE = /\n\s+\.\.\. \d+ lines matching cause stack trace \.\.\./g;
 const plain = (text) =>
   text
     .replaceAll(folder, '/app/')
-    .split('\n')
-    .filter((line) => !/^\s+at .*(?:node:internal|\(node:)/.test(line))
-    .join('\n')
+    .replace(FRAMES_OF_NODE, '')
+    .replace(ALIKE, '')
     .replace(/Node\.js v[\d.]+/, 'Node.js v20.20.0');
 
 const programs = {};

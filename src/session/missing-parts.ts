@@ -68,6 +68,10 @@ const javaScriptLoaders: Readonly<Record<JavaScriptPart, () => Promise<void>>> =
     const { syntaxPart } = await import('../interpreter/javascript/further/syntax/syntax-part');
     bringJavaScriptPart('syntax', syntaxPart);
   },
+  locale: async () => {
+    const { localePart } = await import('../interpreter/javascript/further/locale/locale-part');
+    bringJavaScriptPart('locale', localePart);
+  },
   kafkajs: async () => {
     const { kafkajsPart } = await import('../snippets/javascript/parts/kafkajs-part');
     bringJavaScriptPart('kafkajs', kafkajsPart);

@@ -32,7 +32,7 @@ async function played(bringsAll: boolean) {
   const { answered } = await import('../../src/session/answered');
   const { loadMissing } = await import('../../src/session/missing-parts');
   if (bringsAll) {
-    for (const part of ['language', 'syntax', 'kafkajs'] as const)
+    for (const part of ['language', 'syntax', 'locale', 'kafkajs'] as const)
       await loadMissing(new PartMissing('JavaScript', part));
     for (const part of ['formats', 'further', 'failures']) await loadMissing(new PartMissing('Python', part));
   }

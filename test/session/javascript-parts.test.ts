@@ -26,7 +26,7 @@ async function fresh(bringsAll = false) {
   const { answered } = await import('../../src/session/answered');
   const { loadMissing } = await import('../../src/session/missing-parts');
   if (bringsAll)
-    for (const part of ['language', 'syntax', 'kafkajs'] as const)
+    for (const part of ['language', 'syntax', 'locale', 'kafkajs'] as const)
       await loadMissing(new PartMissing('JavaScript', part));
   const choose = () => compilerAmong(new Map([['javascript', compileJavaScriptProgram]]));
   let choice = choose();
@@ -123,6 +123,7 @@ describe('a program and the parts of JavaScript that it needs', () => {
       "class A { #x = 1; get x() { return this.#x; } }\nfunction* g() { yield new A().x; }\nfor (const each of g()) switch (each) { case 1: console.log('one'); }",
       ['syntax'],
     ],
+    ['numbers as English writes them', 'console.log((1234.5).toLocaleString());', ['locale']],
     ['an error that nobody catches', "setTimeout(() => { throw new Error('late'); }, 5000);", ['language']],
   ])(
     '%s: the run is the same as with everything there',

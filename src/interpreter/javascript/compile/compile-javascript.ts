@@ -36,7 +36,7 @@ export function compileLibrary(
   sources: readonly LibraryFile[],
   parts: readonly JavaScriptPart[],
 ): CompiledLibrary {
-  for (const part of ['language', 'syntax'] as const)
+  for (const part of ['language', 'syntax', 'locale'] as const)
     if (parts.includes(part)) addNatives(partOf(part).natives);
   const tables = newTables();
   const files = sources.map(({ name, text }) => {

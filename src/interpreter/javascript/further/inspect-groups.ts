@@ -1,5 +1,6 @@
+import type { Place } from '../natives/inspect';
+
 const SPACE = 2;
-const LINE_WIDTH = 80;
 
 /**
  * Long arrays in columns: `groupArrayElements` of Node's lib/internal/util/inspect.js, with its constants. Answers the
@@ -9,21 +10,22 @@ export function groupedElements(
   items: readonly string[],
   hasMore: boolean,
   isNumeric: boolean,
-  indentation: number,
+  { indentation, width: lineWidth, compact }: Place,
 ): readonly string[] {
+  if (compact < 1) return items;
   const count = hasMore ? items.length - 1 : items.length;
   const lengths = items.slice(0, count).map((item) => item.length);
   const longest = Math.max(0, ...lengths);
   const total = lengths.reduce((sum, each) => sum + each + SPACE, 0);
   const width = longest + SPACE;
-  if (width * 3 + indentation >= LINE_WIDTH || !(total / width > 5 || longest <= 6)) return items;
+  if (width * 3 + indentation >= lineWidth || !(total / width > 5 || longest <= 6)) return items;
   const bias = Math.sqrt(width - total / items.length);
   const biased = Math.max(width - 3 - bias, 1);
   // A letter is about 2.5 times as high as wide, and a square looks best.
   const columns = Math.min(
     Math.round(Math.sqrt(2.5 * biased * count) / biased),
-    Math.floor((LINE_WIDTH - indentation) / width),
-    12,
+    Math.floor((lineWidth - indentation) / width),
+    compact * 4,
     15,
   );
   if (columns <= 1) return items;

@@ -39,7 +39,7 @@ function reader(program: Program, state: MachineState): Execution {
 }
 
 function shortText(program: Program, state: MachineState, value: Value): string {
-  const text = inspect(reader(program, state), value, 0).replace(/\s*\n\s*/g, ' ');
+  const text = inspect(reader(program, state), value, { most: 0, ask: () => null }).replace(/\s*\n\s*/g, ' ');
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }
 

@@ -2,8 +2,8 @@ import type { JavaScriptParts } from '../parts/javascript-parts';
 import { onBigInts, raised } from './arithmetic';
 import { dateFromParts, dateText, parsedDate } from './dates';
 import { decoded, encoded } from './encodings';
-import { ERROR_NATIVES, failure } from './errors';
-import { formatted } from './format';
+import { ERROR_NATIVES, failure, stackOf } from './errors';
+import { ask, formatted, longText, shownByItself, tagOf } from './format';
 import files from './further-text.json';
 import { groupedElements } from './inspect-groups';
 import { javaScriptInspection } from './inspection';
@@ -30,6 +30,7 @@ export const languagePart: JavaScriptParts['language'] = {
   ],
   files,
   failure,
+  stackOf,
   makeRegExp,
   patternFault,
   raised,
@@ -39,6 +40,10 @@ export const languagePart: JavaScriptParts['language'] = {
   parsedDate,
   dateFromParts,
   formatted,
+  ask,
+  longText,
+  shownByItself,
+  tagOf,
   encoded,
   decoded,
   shownRarely,

@@ -20,7 +20,10 @@ export function javaScriptLibrary(
 
 /** Words of a program that announce a call of what is in the part `language`. */
 const SIGNS =
-  /\d\s*\*\*|\b(?:\w+\s*\*\*|\d+n|BigInt|RegExp|Reflect|\w*Error|Weak\w+|Symbol|bind|freeze|seal|isFrozen|define\w+|getOwn\w+|groupBy|structuredClone|randomUUID|hrtime|memoryUsage|localeCompare|matchAll|encodeURI\w*|(?:get|set|to)(?:UTC)?(?:FullYear|Month|Date|Hours|Minutes|Seconds|Day)|toLocale\w+|toPrecision|console\.(?:table|group|time|trace|dir|count|assert)|Math\.(?:exp|log|sin|cos|tan|atan|hypot|cbrt|pow)\w*|(?:node:)?(?:assert|crypto|util|os|perf_hooks))\b/;
+  /\d\s*\*\*|\b(?:\w+\s*\*\*|\d+n|BigInt|RegExp|Reflect|\w*Error|Weak\w+|Symbol|bind|freeze|seal|isFrozen|define\w+|getOwn\w+|groupBy|structuredClone|randomUUID|hrtime|memoryUsage|localeCompare|matchAll|__proto__|encodeURI\w*|(?:get|set|to)(?:UTC)?(?:FullYear|Month|Date|Hours|Minutes|Seconds|Day)|toPrecision|console\.(?:table|group|time|trace|dir|count|assert)|Math\.(?:exp|log|sin|cos|tan|atan|hypot|cbrt|pow)\w*|(?:node:)?(?:assert|crypto|util|os|perf_hooks))\b/;
+
+/** The same of the part `locale`. */
+const LOCALE_SIGNS = /\b(?:toLocale(?:Date|Time)?String|Intl)\b/;
 
 /**
  * Asks for what the text of a program announces; throws `PartMissing`. What a program needs without a word
@@ -28,4 +31,5 @@ const SIGNS =
  */
 export function askForAnnounced(program: string): void {
   if (SIGNS.test(program)) partOf('language');
+  if (LOCALE_SIGNS.test(program)) partOf('locale');
 }

@@ -5,12 +5,14 @@ import { createMachine } from '../../machine/machine';
 import type { Program } from '../../machine/program';
 import { compileJavaScript } from '../compile/compile-javascript';
 import { languagePart } from '../further/language-part';
+import { localePart } from '../further/locale/locale-part';
 import { syntaxPart } from '../further/syntax/syntax-part';
 import { bringJavaScriptPart, broughtParts } from '../parts/javascript-parts';
 import { javaScriptLibrary } from './javascript-library';
 
 bringJavaScriptPart('language', languagePart);
 bringJavaScriptPart('syntax', syntaxPart);
+bringJavaScriptPart('locale', localePart);
 
 /** What came of a run. */
 export interface JavaScriptRun {

@@ -1,27 +1,30 @@
 // What is in the part "language": calling it asks for the part.
 const Reflect = {};
-$hide(globalThis, { Reflect });
-$stubs(Reflect, 'ownKeys has get set getPrototypeOf apply construct', true);
+const Intl = {};
+$hide(globalThis, { Reflect, Intl });
+$stubs(Reflect, 'ownKeys has get set getPrototypeOf apply construct defineProperty deleteProperty', true);
 $stubs(
   globalThis,
-  'WeakMap WeakSet structuredClone encodeURIComponent decodeURIComponent encodeURI decodeURI',
+  'WeakMap WeakSet WeakRef structuredClone encodeURIComponent decodeURIComponent encodeURI decodeURI',
 );
 $stubs(Map, 'groupBy');
 $stubs(
   Object,
-  'getOwnPropertyNames setPrototypeOf defineProperty getOwnPropertyDescriptor freeze seal preventExtensions isFrozen isExtensible create defineProperties getOwnPropertyDescriptors groupBy',
+  'getOwnPropertyNames getOwnPropertySymbols setPrototypeOf defineProperty getOwnPropertyDescriptor freeze seal preventExtensions isFrozen isExtensible create defineProperties getOwnPropertyDescriptors groupBy',
 );
 $stubs(Object.prototype, 'isPrototypeOf toString toLocaleString propertyIsEnumerable');
 $stubs(Function.prototype, 'bind');
 $stubs(Symbol, 'for');
 $stubs(Symbol.prototype, 'toString');
+$stubs(Error, 'captureStackTrace');
 $stubs(Array, 'of');
 $stubs(Array.prototype, 'findLast findLastIndex reduceRight toSorted toReversed toSpliced with lastIndexOf');
 $stubs(Promise, 'allSettled any withResolvers');
 $stubs(Math, 'fround imul clz32 pow cbrt hypot exp log log2 log10 sin cos tan atan2 atan');
 $stubs(Number, 'isSafeInteger');
-$stubs(Number.prototype, 'toPrecision toLocaleString');
+$stubs(Number.prototype, 'toPrecision toExponential');
 $stubs(BigInt.prototype, 'toString toLocaleString');
+$stubs(BigInt, 'asIntN asUintN');
 $stubs(String, 'fromCharCode fromCodePoint raw');
 $stubs(
   String.prototype,
@@ -38,5 +41,9 @@ $stubs(
 );
 $stubs(
   Date.prototype,
-  'getDay getUTCDay getTimezoneOffset setTime toString toDateString toTimeString toLocaleTimeString toLocaleDateString toLocaleString',
+  'getDay getUTCDay getTimezoneOffset setTime toString toUTCString toDateString toTimeString',
 );
+const stubsOfLocale = (target, names) => $stubs(target, names, false, 'locale');
+stubsOfLocale(Intl, 'NumberFormat DateTimeFormat');
+stubsOfLocale(Number.prototype, 'toLocaleString');
+stubsOfLocale(Date.prototype, 'toLocaleTimeString toLocaleDateString toLocaleString');

@@ -68,6 +68,7 @@ function collectionRows(type: 'Map' | 'Set'): NativeRows {
         run,
         [...of(run, self, 'values').values()].map((pair) => pick(pair)),
       ),
+      classId - Heap.map + 1,
     );
   const prefix = `${type}.prototype.`;
   return [
@@ -195,8 +196,9 @@ const PROMISE_ROWS: NativeRows = [
     (run) => {
       const rejected = listIn(run, 'rejected');
       while (rejected.length > 0) {
-        const slots = promiseSlots(run, rejected.shift() as Value);
-        if (slots[5] === FALSE) return makeArray(run, [slots[SETTLED] as Value]);
+        const promise = rejected.shift() as Value;
+        const slots = promiseSlots(run, promise);
+        if (slots[5] === FALSE) return makeArray(run, [slots[SETTLED] as Value, promise]);
       }
       return UNDEFINED;
     },

@@ -6,8 +6,8 @@ import { constructorNameOf } from '../values/class-name';
 import { isObject, symbolText, textOf, typeOf } from '../values/convert';
 import { EMPTY, UNDEFINED } from '../values/encoding';
 import { Heap } from '../values/heap-classes';
-import { heapOf, numberOf, pairsOf, TO_STRING_TAG, textIn } from '../values/make';
-import { attributesOf, ownKeys, ownProperty, plainGet, protoOf } from '../values/properties';
+import { heapOf, INSPECT, numberOf, pairsOf, TO_STRING_TAG, textIn } from '../values/make';
+import { attributesOf, findProperty, ownKeys, ownProperty, plainGet, protoOf } from '../values/properties';
 
 /** Deeper objects are shown as [Object]. */
 const MOST_DEPTH = 2;
@@ -27,17 +27,28 @@ export interface Place {
   readonly circular: Map<Value, number>;
   /** How deep the object lies that was looked at last: Node decides by it what still fits on a line. */
   readonly state: { deepest: number };
+  /** Most letters of a line, and most levels on one line. */
+  readonly width: number;
+  readonly compact: number;
+  readonly ask: Ask;
 }
 
+/** What a method of the program answers for an object; null where it must not be called. */
+export type Ask = (self: Value, method: Value, ...args: readonly Value[]) => Value | null;
+
 /** A value as util.inspect shows it. */
-export function inspect(run: Execution, value: Value, most = MOST_DEPTH): string {
+export function inspect(run: Execution, value: Value, options: Partial<Place> = {}): string {
   return shown(run, value, {
     depth: 0,
     indentation: 0,
     around: [],
-    most,
+    most: MOST_DEPTH,
     circular: new Map(),
     state: { deepest: 0 },
+    width: LINE_WIDTH,
+    compact: 3,
+    ask: (...question) => partOf('language').ask(run, question),
+    ...options,
   });
 }
 
@@ -75,8 +86,8 @@ function escapedLetter(letter: string, quote: string): string {
 function primitive(run: Execution, value: Value, place: Place): string {
   const text = textIn(run, value);
   if (text !== null) {
-    if (text.length > 16 && text.length > LINE_WIDTH - place.indentation - 4 && place.depth > 0)
-      return longText(text, place);
+    if (text.length > 16 && text.length > place.width - place.indentation - 4 && place.depth > 0)
+      return partOf('language').longText(text, place);
     return quoted(text);
   }
   const number = numberOf(run, value);
@@ -86,12 +97,6 @@ function primitive(run: Execution, value: Value, place: Place): string {
   return `${textOf(run, value)}${entry?.classId === Heap.bigint ? 'n' : ''}`;
 }
 
-/** A long string with line ends is shown line by line. */
-function longText(text: string, { indentation }: Place): string {
-  const lines = text.match(/[^\n]*\n|[^\n]+/g) ?? [text];
-  return lines.map(quoted).join(` +\n${' '.repeat(indentation + 2)}`);
-}
-
 /** A value in its place. */
 export function shown(run: Execution, value: Value, place: Place): string {
   if (!isObject(run, value)) return primitive(run, value, place);
@@ -99,16 +104,19 @@ export function shown(run: Execution, value: Value, place: Place): string {
     if (!place.circular.has(value)) place.circular.set(value, place.circular.size + 1);
     return `[Circular *${place.circular.get(value)}]`;
   }
-  const body = object(run, value, place);
+  const custom = plainGet(run, value, INSPECT);
+  const body =
+    (custom === UNDEFINED ? null : partOf('language').shownByItself(run, value, custom, place)) ??
+    object(run, value, place);
   const mark = place.circular.get(value);
   return mark === undefined ? body : `<ref *${mark}> ${body}`;
 }
 
 /** The prefix of what is shown in braces: empty for plain objects and arrays. */
-export function className(run: Execution, value: Value, plain: string, size?: number): string {
+export function className(run: Execution, value: Value, plain: string, place: Place, size?: number): string {
   const name = constructorNameOf(run, value);
-  const tagValue = plainGet(run, value, TO_STRING_TAG);
-  const tag = tagValue === UNDEFINED ? '' : textOf(run, tagValue);
+  const found = findProperty(run, value, TO_STRING_TAG);
+  const tag = found === null ? '' : partOf('language').tagOf(run, value, found, place);
   const suffix = size === undefined ? '' : `(${size})`;
   const isBare = protoOf(run, value) === EMPTY;
   const shownTag = tag !== '' && tag !== name ? `[${tag}] ` : '';
@@ -135,10 +143,8 @@ function object(run: Execution, value: Value, place: Place): string {
     case Heap.array:
       if (isDeep && size + keys.length > 0) return '[Array]';
       return list(run, value, entry.contents as Value[], inner, keys);
-    case Heap.buffer:
-      return bufferText(entry.contents as Uint8Array);
     case Heap.object: {
-      const prefix = className(run, value, 'Object');
+      const prefix = className(run, value, 'Object', place);
       if (isDeep) return `[${prefix.trim() || 'Object'}]`;
       return braced(entriesText(run, value, keys, inner), `${prefix}{`, '}', inner, false);
     }
@@ -151,14 +157,6 @@ function object(run: Execution, value: Value, place: Place): string {
 function isListed(entry: HeapObject, key: string): boolean {
   const hasIndexes = entry.classId === Heap.array || entry.classId === Heap.buffer;
   return hasIndexes && /^\d+$/.test(key);
-}
-
-function bufferText(bytes: Uint8Array): string {
-  const shownBytes = Array.from(bytes.subarray(0, 50), (byte) => byte.toString(16).padStart(2, '0')).join(
-    ' ',
-  );
-  const more = bytes.length > 50 ? ` ... ${bytes.length - 50} more byte${bytes.length > 51 ? 's' : ''}` : '';
-  return `<Buffer${shownBytes === '' ? '' : ' '}${shownBytes}${more}>`;
 }
 
 /** What is shown by a text of its own, with its properties behind it. */
@@ -201,12 +199,10 @@ function list(
   const isNumeric = elements.every((each) => ['number', 'bigint'].includes(typeOf(run, each)));
   const all = [...items, ...entriesText(run, value, keys, inner)];
   const grouped =
-    all.length > SHORT_ENTRIES
-      ? partOf('language').groupedElements(all, hasMore, isNumeric, inner.indentation)
-      : all;
+    all.length > SHORT_ENTRIES ? partOf('language').groupedElements(all, hasMore, isNumeric, inner) : all;
   return braced(
     grouped,
-    `${className(run, value, 'Array', elements.length)}[`,
+    `${className(run, value, 'Array', inner, elements.length)}[`,
     ']',
     inner,
     grouped.length !== all.length,
@@ -239,16 +235,16 @@ export function braced(
   entries: readonly string[],
   open: string,
   close: string,
-  { indentation, depth, state }: Place,
+  { indentation, depth, state, width, compact }: Place,
   isGrouped: boolean,
   base = '',
 ): string {
   if (entries.length === 0 && base === '') return `${open}${close}`;
-  if (state.deepest - (depth - 1) < 3 && !isGrouped) {
+  if (state.deepest - (depth - 1) < compact && !isGrouped) {
     const start = entries.length + indentation + open.length + 10;
     const total = entries.reduce((sum, each) => sum + each.length, entries.length + start);
     const isFlat = [base, ...entries].every((each) => !each.includes('\n'));
-    if (total <= LINE_WIDTH && isFlat) return `${open} ${entries.join(', ')} ${close}`;
+    if (total <= width && isFlat) return `${open} ${entries.join(', ')} ${close}`;
   }
   const lineStart = `\n${' '.repeat(indentation)}`;
   return `${open}${lineStart}  ${entries.join(`,${lineStart}  `)}${lineStart}${close}`;

@@ -47,7 +47,7 @@ export function withDigits(
     throw failure(
       run,
       'RangeError',
-      `${name}() ${name === 'toString' ? 'radix' : name === 'toFixed' ? 'digits' : 'argument'} must be between ${least} and ${most}`,
+      `${name}() ${name === 'toString' ? 'radix ' : name === 'toFixed' ? 'digits ' : ''}argument must be between ${least} and ${most}`,
     );
   return digits;
 }

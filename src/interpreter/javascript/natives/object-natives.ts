@@ -81,7 +81,6 @@ export const OBJECT_NATIVES: NativeRows = [
   ...OBJECT_ROWS,
   ...FUNCTION_ROWS,
   ['Error.prototype.toString', (run, self) => makeText(run, textOf(run, self))],
-  ['Error.captureStackTrace', () => UNDEFINED],
   ['$typeOf', (run, _, [value = UNDEFINED]) => makeText(run, typeOf(run, value))],
   ['$isObject', (run, _, [value = UNDEFINED]) => truth(isObject(run, value))],
   ['$isFunction', (run, _, [value = UNDEFINED]) => truth(isFunction(run, value))],

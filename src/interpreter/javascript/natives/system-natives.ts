@@ -75,9 +75,6 @@ const BUFFER_ROWS: NativeRows = [
   ['$murmur2', (run, _, [bytes]) => makeNumber(run, murmur2(bytesOf(run, bytes)))],
 ];
 
-/** Levels that are shown when all are asked for. */
-const MOST_SHOWN = 200;
-
 const PROCESS_ROWS: NativeRows = [
   [
     '$exit',
@@ -179,14 +176,7 @@ const PROCESS_ROWS: NativeRows = [
 ];
 
 const SHOWING_ROWS: NativeRows = [
-  [
-    '$inspect',
-    (run, _, [value = UNDEFINED, depth]) => {
-      const most =
-        depth === undefined || depth === UNDEFINED ? 2 : depth === -2 ? MOST_SHOWN : toNumber(run, depth);
-      return makeText(run, inspect(run, value, most));
-    },
-  ],
+  ['$inspect', (run, _, [value = UNDEFINED]) => makeText(run, inspect(run, value))],
   ['$format', (run, _, [list = UNDEFINED]) => makeText(run, formatted(run, elementsOf(run, list) ?? []))],
   ['JSON.parse', (run, _, [text = UNDEFINED]) => parseJson(run, textOf(run, text))],
   ['$jsonText', (run, _, [text = UNDEFINED]) => makeText(run, JSON.stringify(textOf(run, text)))],

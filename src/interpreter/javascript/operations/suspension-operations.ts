@@ -66,9 +66,9 @@ export function iteratorResult(run: Execution, value: Value, isDone: boolean): n
   return made;
 }
 
-/** An iterator over a list that is there already. */
-export function makeCursor(run: Execution, list: Value): number {
-  return allocate(run.state, Heap.cursor, [list, slotOf(0)]);
+/** An iterator over a list that is there already, which is shown as one of an array, 1 a Map or 2 a Set. */
+export function makeCursor(run: Execution, list: Value, kind = 0): number {
+  return allocate(run.state, Heap.cursor, [list, slotOf(0), slotOf(kind)]);
 }
 
 /** The values of what needs no code of the program to be iterated over: an array, or a copy; null for others. */

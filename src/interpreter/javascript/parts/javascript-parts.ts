@@ -12,6 +12,7 @@ import type { Cursor } from '../parser/cursor';
 import type { SyntaxFault, SyntaxRefusal } from '../syntax/fault';
 import type { Identifier, SuperNode } from '../syntax/leaves';
 import type { ClassNode, Expression, FunctionNode, Statement } from '../syntax/tree';
+import type { Property } from '../values/properties';
 
 /** What of JavaScript, Node and kafkajs only some programs need. It does not come with the compiler. */
 export interface JavaScriptParts {
@@ -21,6 +22,7 @@ export interface JavaScriptParts {
     readonly files: readonly LibraryFile[];
     /** A built-in error, to be thrown. */
     readonly failure: (run: Execution, name: string, message: string) => ThrownObject;
+    readonly stackOf: (run: Execution, error: Value) => Value;
     readonly makeRegExp: (run: Execution, source: string, flags: string) => number;
     /** What is wrong with a pattern, null for nothing. */
     readonly patternFault: (pattern: string, flags: string) => string | null;
@@ -49,8 +51,15 @@ export interface JavaScriptParts {
       items: readonly string[],
       hasMore: boolean,
       isNumeric: boolean,
-      indentation: number,
+      place: Place,
     ) => readonly string[];
+    readonly longText: (text: string, place: Place) => string;
+    /** An object as its own `util.inspect.custom` shows it. */
+    readonly shownByItself: (run: Execution, value: Value, method: Value, place: Place) => string | null;
+    /** What a `Symbol.toStringTag` that was found for an object says. */
+    readonly tagOf: (run: Execution, value: Value, found: Property, place: Place) => string;
+    /** What a method of the program answers, which is asked with arguments: see `hidden.shown` of the library. */
+    readonly ask: (run: Execution, question: readonly Value[]) => Value;
     readonly inspection: (program: () => Program) => ValueInspection;
   };
   /** Classes, generators, switch, labels, exports, regular expressions and whatever else few programs are written with. */
@@ -90,6 +99,8 @@ export interface JavaScriptParts {
       isNoLoop: boolean,
     ) => SyntaxRefusal;
   };
+  /** Numbers and dates as English writes them, and Intl. */
+  readonly locale: { readonly natives: NativeRows; readonly files: readonly LibraryFile[] };
   /** What of the module kafkajs few programs use: its scripts. */
   readonly kafkajs: { readonly files: readonly LibraryFile[] };
 }
@@ -105,5 +116,5 @@ export const { bring: bringJavaScriptPart, has: hasPart, partOf } = partShelf<Ja
 
 /** The parts that are there, in an order that does not depend on when they came. */
 export function broughtParts(): readonly JavaScriptPart[] {
-  return (['language', 'syntax', 'kafkajs'] as const).filter(hasPart);
+  return (['language', 'syntax', 'locale', 'kafkajs'] as const).filter(hasPart);
 }

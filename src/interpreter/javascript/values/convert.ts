@@ -16,6 +16,7 @@ import {
   numberOf,
   symbolKey,
   TO_PRIMITIVE,
+  TO_STRING_TAG,
   textIn,
 } from './make';
 import { findProperty, plainGet } from './properties';
@@ -230,7 +231,7 @@ export function speaksForItself(run: Execution, value: Value, depth = 0): boolea
       (each) => !isObject(run, each) || speaksForItself(run, each, depth + 1),
     );
   }
-  return [TO_PRIMITIVE, 'toString', 'valueOf'].every((key) => {
+  return [TO_PRIMITIVE, TO_STRING_TAG, 'toString', 'valueOf'].every((key) => {
     const found = findProperty(run, value, key);
     return found === null
       ? key !== 'toString'

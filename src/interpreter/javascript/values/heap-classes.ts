@@ -60,7 +60,7 @@ export const FIELDS = 5;
 /** The first captured cell. */
 export const CAPTURED = 6;
 
-/** Slots of errors: the text of the stack, where it was thrown last and where it was made, each as a code and a pc. */
+/** Slots of errors: the frames of the stack as text, where it was thrown last and where it was made, each as a code and a pc. */
 export const STACK = 2;
 /** The code that threw it. */
 export const THROWN_CODE = 3;
@@ -112,7 +112,7 @@ export const HEAP_CLASSES: readonly ClassDefinition[] = NAMES.map(definition);
 const INTRINSICS = (
   'global Object Function Array String Number Boolean Symbol BigInt Error TypeError RangeError ReferenceError ' +
   'SyntaxError URIError EvalError AggregateError Promise Map Set RegExp Date Buffer Generator Iterator jobs ticks rejected binary toText setter spread ' +
-  'take spreadObject main uncaught bound asyncGenerator waited'
+  'take spreadObject main uncaught bound asyncGenerator waited answers tagged'
 ).split(' ');
 
 /** Static slot by name: the prototypes of built-in classes, and what the library hands to the instructions. */

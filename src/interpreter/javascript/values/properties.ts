@@ -2,9 +2,10 @@ import type { Execution } from '../../machine/execution';
 import { ENTRY_BYTES } from '../../machine/heap';
 import type { Entries, HeapObject, Value } from '../../machine/state';
 import { programOf } from '../compile/javascript-program';
+import { partOf } from '../parts/javascript-parts';
 import { functionNameIn } from './class-name';
 import { EMPTY, FALSE, isFraction, isHandle, isSmall, slotOf, smallOf, TRUE, UNDEFINED } from './encoding';
-import { CODE, FLAGS, Heap, OWN_PROTO, PROTO, STACK } from './heap-classes';
+import { CODE, FLAGS, Heap, OWN_PROTO, PROTO } from './heap-classes';
 import {
   elementsOf,
   entriesOf,
@@ -77,7 +78,7 @@ export function ownProperty(run: Execution, value: Value, key: string): Property
       return found ?? functionProperty(run, value as number, entry, key);
     case Heap.error:
       return key === 'stack' && found === undefined
-        ? [(entry.contents as Value[])[STACK] ?? UNDEFINED, HIDDEN]
+        ? [partOf('language').stackOf(run, value), HIDDEN]
         : (found ?? null);
     default:
       return found ?? null;

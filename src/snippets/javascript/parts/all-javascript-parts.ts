@@ -1,4 +1,5 @@
 import { languagePart } from '../../../interpreter/javascript/further/language-part';
+import { localePart } from '../../../interpreter/javascript/further/locale/locale-part';
 import { syntaxPart } from '../../../interpreter/javascript/further/syntax/syntax-part';
 import { bringJavaScriptPart } from '../../../interpreter/javascript/parts/javascript-parts';
 import { kafkajsPart } from './kafkajs-part';
@@ -7,5 +8,6 @@ import { kafkajsPart } from './kafkajs-part';
 export function bringAllJavaScriptParts(): void {
   bringJavaScriptPart('language', languagePart);
   bringJavaScriptPart('syntax', syntaxPart);
+  bringJavaScriptPart('locale', localePart);
   bringJavaScriptPart('kafkajs', kafkajsPart);
 }

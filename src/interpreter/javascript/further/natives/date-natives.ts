@@ -9,15 +9,6 @@ import { slotOf, UNDEFINED } from '../../values/encoding';
 import { makeNumber, makeText } from '../../values/make';
 import { dateFromParts, dateText, parsedDate } from '../dates';
 
-function localDate([year, month = 0, day]: readonly number[]): string {
-  return `${month + 1}/${day}/${year}`;
-}
-
-function localTime([, , , hours = 0, minutes, seconds]: readonly number[]): string {
-  const two = (number: number | undefined): string => String(number).padStart(2, '0');
-  return `${hours % 12 === 0 ? 12 : hours % 12}:${two(minutes)}:${two(seconds)} ${hours < 12 ? 'AM' : 'PM'}`;
-}
-
 function changed(run: Execution, self: Value, ms: number): Value {
   timeOf(run, self);
   const time = makeNumber(run, ms);
@@ -44,23 +35,9 @@ export const FURTHER_DATE_NATIVES: NativeRows = [
   ['Date.UTC', (run, _, parts) => makeNumber(run, dateFromParts(parts.map((part) => toNumber(run, part))))],
   ['Date.prototype.getTimezoneOffset', () => slotOf(0)],
   ['Date.prototype.toString', (run, self) => makeText(run, dateText(timeOf(run, self)))],
+  ['Date.prototype.toUTCString', (run, self) => makeText(run, dateText(timeOf(run, self), 'utc'))],
   ['Date.prototype.toDateString', (run, self) => makeText(run, dateText(timeOf(run, self), 'date'))],
   ['Date.prototype.toTimeString', (run, self) => makeText(run, dateText(timeOf(run, self), 'time'))],
-  [
-    'Date.prototype.toLocaleTimeString',
-    (run, self) => makeText(run, localTime(datePartsOf(timeOf(run, self)))),
-  ],
-  [
-    'Date.prototype.toLocaleDateString',
-    (run, self) => makeText(run, localDate(datePartsOf(timeOf(run, self)))),
-  ],
-  [
-    'Date.prototype.toLocaleString',
-    (run, self) => {
-      const parts = datePartsOf(timeOf(run, self));
-      return makeText(run, `${localDate(parts)}, ${localTime(parts)}`);
-    },
-  ],
   ...['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds', 'Day'].flatMap(
     (part, index): NativeRows =>
       ['get', 'getUTC'].map((way): NativeRows[number] => [

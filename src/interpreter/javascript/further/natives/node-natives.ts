@@ -1,12 +1,14 @@
 import type { Execution } from '../../../machine/execution';
 import type { Value } from '../../../machine/state';
 import { PROGRAM_FOLDER, programOf } from '../../compile/javascript-program';
+import { inspect, type Place } from '../../natives/inspect';
 import { bytesOf, makeBuffer } from '../../natives/system-natives';
 import type { NativeRows } from '../../operations/native';
-import { toInteger } from '../../values/convert';
-import { EMPTY, smallOf, TRUE, UNDEFINED } from '../../values/encoding';
+import { isObject, toInteger, toNumber } from '../../values/convert';
+import { EMPTY, NULL, smallOf, TRUE, UNDEFINED } from '../../values/encoding';
 import { Heap, MADE_CODE, MADE_PC, STACK, THROWN_CODE, THROWN_PC } from '../../values/heap-classes';
 import { elementsOf, failure, heapOf, makeText, textIn } from '../../values/make';
+import { plainGet } from '../../values/properties';
 
 /** Where something thrown was thrown first: file, line, column and the line's text; null in the library. */
 function thrownAt(run: Execution, value: Value, wasMade: boolean): readonly [number, number, string] | null {
@@ -36,8 +38,28 @@ function calledFrom(run: Execution, stack: Value): readonly [number, number, str
   return found === null ? null : placeWithText(run, Number(found[1]), Number(found[2]));
 }
 
+/** Levels that are shown when all are asked for. */
+const MOST_SHOWN = 200;
+
+/** The options of util.inspect that the simulator knows. */
+function shownHow(run: Execution, options: Value): Partial<Place> {
+  const option = (name: string): Value => plainGet(run, options, name);
+  const count = (value: Value): number => (value === NULL ? MOST_SHOWN : toNumber(run, value));
+  const [depth, width, compact] = [option('depth'), option('breakLength'), option('compact')];
+  return {
+    ...(depth === UNDEFINED ? {} : { most: count(depth) }),
+    ...(width === UNDEFINED ? {} : { width: count(width) }),
+    ...(compact === UNDEFINED || compact === TRUE ? {} : { compact: toNumber(run, compact) }),
+  };
+}
+
 /** What few programs need of Node: rare buffers, and how errors end a process. */
 export const FURTHER_NODE_NATIVES: NativeRows = [
+  [
+    '$show',
+    (run, _, [value = UNDEFINED, options = UNDEFINED]) =>
+      makeText(run, inspect(run, value, isObject(run, options) ? shownHow(run, options) : {})),
+  ],
   [
     '$zeros',
     (run, _, [size, value]) => {

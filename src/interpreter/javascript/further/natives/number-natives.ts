@@ -32,15 +32,6 @@ function exactLogarithm(x: number, base: number): number {
   return raised(base, rounded) === x ? rounded : found;
 }
 
-/** `1,234.5`: as English has it, with at most three digits behind the point. */
-function localText(value: number): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value < 0 ? '-∞' : '∞';
-  const [whole = '', part = ''] = Math.abs(value).toFixed(3).split('.');
-  const digits = part.replace(/0+$/, '');
-  const sign = value < 0 ? '-' : '';
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${digits === '' ? '' : `.${digits}`}`;
-}
-
 function toBigInt(run: Execution, value: Value): bigint {
   const known = bigIntOf(run, value);
   if (known !== null) return known;
@@ -89,9 +80,30 @@ export const FURTHER_NUMBER_NATIVES: NativeRows = [
       return makeText(run, value.toPrecision(withDigits(run, digits, 100, 'toPrecision', 1)));
     },
   ],
-  ['Number.prototype.toLocaleString', (run, self) => makeText(run, localText(numberFrom(run, self)))],
+  [
+    'Number.prototype.toExponential',
+    (run, self, [digits]) => {
+      const value = numberFrom(run, self);
+      if (digits === undefined || digits === UNDEFINED) return makeText(run, value.toExponential());
+      return makeText(run, value.toExponential(withDigits(run, digits, 100, 'toExponential')));
+    },
+  ],
   ['BigInt', (run, _, [value = UNDEFINED]) => makeBigInt(run, toBigInt(run, value))],
-  ['BigInt.prototype.toString', (run, self) => makeText(run, textOf(run, self))],
+  [
+    'BigInt.prototype.toString',
+    (run, self, [radix]) =>
+      makeText(run, (bigIntOf(run, self) ?? 0n).toString(radix === undefined ? 10 : toNumber(run, radix))),
+  ],
+  [
+    'BigInt.asUintN',
+    (run, _, [bits, value = UNDEFINED]) =>
+      makeBigInt(run, BigInt.asUintN(toNumber(run, bits), toBigInt(run, value))),
+  ],
+  [
+    'BigInt.asIntN',
+    (run, _, [bits, value = UNDEFINED]) =>
+      makeBigInt(run, BigInt.asIntN(toNumber(run, bits), toBigInt(run, value))),
+  ],
   [
     'BigInt.prototype.toLocaleString',
     (run, self) => makeText(run, textOf(run, self).replace(/\B(?=(\d{3})+$)/g, ',')),

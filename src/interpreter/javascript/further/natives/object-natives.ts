@@ -1,9 +1,10 @@
 import type { Execution } from '../../../machine/execution';
 import { allocate } from '../../../machine/heap';
-import type { Value } from '../../../machine/state';
+import type { Frame, Value } from '../../../machine/state';
 import { key, refuseNothing, texts } from '../../natives/object-natives';
+import { callKept } from '../../operations/calling';
 import type { NativeRows } from '../../operations/native';
-import { isObject, symbolText, textOf, truthy } from '../../values/convert';
+import { isObject, symbolText, textOf, truthy, typeOf } from '../../values/convert';
 import { EMPTY, NULL, slotOf, TRUE, truth, UNDEFINED } from '../../values/encoding';
 import { Heap } from '../../values/heap-classes';
 import {
@@ -11,6 +12,7 @@ import {
   failure,
   heapOf,
   intrinsic,
+  makeArray,
   makeObject,
   makeText,
   symbolFor,
@@ -94,6 +96,17 @@ export const FURTHER_OBJECT_NATIVES: NativeRows = [
     (run, _, [value]) => texts(run, ownKeys(run, refuseNothing(run, value), true)),
   ],
   [
+    'Object.getOwnPropertySymbols',
+    (run, _, [value]) => {
+      const keys = [...(heapOf(run, refuseNothing(run, value))?.entries?.keys() ?? [])];
+      const own = keys.filter((each) => typeof each === 'string' && /^\0(?!#|frozen)/.test(each));
+      return makeArray(
+        run,
+        own.map((each) => symbolFor(run, each as string)),
+      );
+    },
+  ],
+  [
     'Object.setPrototypeOf',
     (run, _, [value = UNDEFINED, proto = NULL]) => {
       const entry = heapOf(run, value);
@@ -156,8 +169,13 @@ export const FURTHER_OBJECT_NATIVES: NativeRows = [
   [
     'Object.prototype.toString',
     (run, self) => {
-      const tag = self === UNDEFINED || self === NULL ? UNDEFINED : plainGet(run, self, TO_STRING_TAG);
-      if (tag !== UNDEFINED) return makeText(run, `[object ${textOf(run, tag)}]`);
+      const isNothing = self === UNDEFINED || self === NULL;
+      const tag = isNothing ? null : findProperty(run, self, TO_STRING_TAG);
+      if (tag?.length === 3) {
+        callKept(run, run.thread.frames.at(-1) as Frame, 'tagged', self);
+        return undefined;
+      }
+      if (tag !== null) return makeText(run, `[object ${textOf(run, tag[0] as Value)}]`);
       const kinds = new Map<number, string>([
         [Heap.array, 'Array'],
         [Heap.function, 'Function'],
@@ -166,9 +184,16 @@ export const FURTHER_OBJECT_NATIVES: NativeRows = [
         [Heap.date, 'Date'],
         [Heap.regexp, 'RegExp'],
         [Heap.text, 'String'],
+        [Heap.number, 'Number'],
+        [Heap.map, 'Map'],
+        [Heap.set, 'Set'],
       ]);
       const plain = self === UNDEFINED ? 'Undefined' : self === NULL ? 'Null' : 'Object';
-      return makeText(run, `[object ${kinds.get(heapOf(run, self)?.classId ?? -1) ?? plain}]`);
+      const kind = kinds.get(heapOf(run, self)?.classId ?? -1);
+      const type = typeOf(run, self);
+      const isPlain = kind !== undefined || isNothing || isObject(run, self);
+      const name = isPlain ? (kind ?? plain) : `${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+      return makeText(run, `[object ${name}]`);
     },
   ],
   [

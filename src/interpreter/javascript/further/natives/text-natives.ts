@@ -78,12 +78,18 @@ export const FURTHER_TEXT_NATIVES: NativeRows = [
     const from = at < 0 ? Math.max(0, text.length + at) : at;
     return text.slice(from, from + Math.max(0, toInteger(run, count, text.length)));
   }),
-  row('lastIndexOf', (text, run, [part]) => text.lastIndexOf(of(run, part))),
+  row('lastIndexOf', (text, run, [part, from]) =>
+    text.lastIndexOf(of(run, part), toInteger(run, from, text.length)),
+  ),
   row('toLocaleUpperCase', (text) => text.toUpperCase()),
   row('toLocaleLowerCase', (text) => text.toLowerCase()),
   row('concat', (text, run, args) => text + args.map((each) => of(run, each)).join('')),
   row('localeCompare', (text, run, [other]) => comparedTexts(text, of(run, other))),
-  row('normalize', (text) => text.normalize()),
+  row('normalize', (text, run, [form]) => {
+    const name = form === undefined || form === UNDEFINED ? 'NFC' : of(run, form);
+    if (/^NFK?[CD]$/.test(name)) return text.normalize(name);
+    throw failure(run, 'RangeError', 'The normalization form should be one of NFC, NFD, NFKC, NFKD.');
+  }),
   [
     'String.prototype.codePointAt',
     (run, self, [index]) => {

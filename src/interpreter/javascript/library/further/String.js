@@ -90,4 +90,13 @@ $hide(RegExp.prototype, {
   get global() {
     return flagsOf(this).includes('g');
   },
+  get ignoreCase() {
+    return flagsOf(this).includes('i');
+  },
+  get multiline() {
+    return flagsOf(this).includes('m');
+  },
+  get sticky() {
+    return flagsOf(this).includes('y');
+  },
 });

@@ -1,27 +1,31 @@
 // What few programs ask of console.
-import { hidden, microsNow } from '../node/hidden.js';
+import { hidden, microsNow, print } from '../node/hidden.js';
 
-const { line } = hidden;
+const { process } = globalThis;
 let indent = '';
-hidden.indented = (text) => (indent === '' ? text : indent + text.replaceAll('\n', `\n${indent}`));
+// Shows values. Where the program has its own way of showing one, it is called, and all is shown anew.
+hidden.shown = (show) => {
+  const answers = [];
+  for (;;)
+    try {
+      $keep('answers', answers);
+      return show();
+    } catch (question) {
+      if (!Array.isArray(question)) throw question;
+      const [self, method, ...args] = question;
+      answers.push([method.call(self, ...args, {}, hidden.inspected), ...question]);
+    }
+};
+hidden.inspected = (value, options) => hidden.shown(() => $show(value, options));
+const line = (stream, args) => {
+  const text = hidden.shown(() => $format(args));
+  print(stream, `${indent === '' ? text : indent + text.replaceAll('\n', `\n${indent}`)}\n`);
+};
+hidden.line = line;
 const counts = {};
 const clocks = {};
 const milliseconds = (ms) => (ms >= 1000 ? `${(ms / 1000).toFixed(3)}s` : `${Number(ms.toFixed(3))}ms`);
-// A row for each entry, a column for each property that some row has, and one for rows that are no objects.
-const tableText = (rows) => {
-  const columns = [];
-  let hasValues = false;
-  for (const key of Object.keys(rows)) {
-    const row = rows[key];
-    if (!$isObject(row)) hasValues = true;
-    else for (const name of Object.keys(row)) if (!columns.includes(name)) columns.push(name);
-  }
-  const heads = ['(index)', ...columns, ...(hasValues ? ['Values'] : [])];
-  const body = Object.keys(rows).map((key) => {
-    const row = rows[key];
-    const cells = columns.map((name) => ($isObject(row) && name in row ? $inspect(row[name], 0) : ''));
-    return [key, ...cells, ...(hasValues ? [$isObject(row) ? '' : $inspect(row)] : [])];
-  });
+const tableOf = (heads, body) => {
   const widths = heads.map(
     (head, index) => Math.max(...[heads, ...body].map((cells) => cells[index].length)) + 2,
   );
@@ -35,17 +39,61 @@ const tableText = (rows) => {
     rule('└', '┴', '┘'),
   ].join('\n');
 };
+// What has properties of its own is shown no further.
+const cell = (value) => {
+  const isDeep =
+    $isObject(value) && Object.values(value).some((each) => $isObject(each) && Object.keys(each).length > 0);
+  return hidden.inspected(value, { depth: isDeep ? -1 : 0, breakLength: 1 / 0 });
+};
+// A row for each entry, a column for each property that some row has, and one for rows that are no objects.
+const tableText = (data, wanted) => {
+  const isMap = data instanceof Map;
+  const isKeyed = isMap || data instanceof Set;
+  const rows = isKeyed ? [...data.values()] : data;
+  const index = isKeyed ? '(iteration index)' : '(index)';
+  if (isMap) {
+    const pairs = [...data].map(([key, value], at) => [$text(at), cell(key), cell(value)]);
+    return tableOf([index, 'Key', 'Values'], pairs);
+  }
+  const columns = wanted ? [...wanted] : [];
+  let hasValues = false;
+  for (const key of Object.keys(rows)) {
+    const row = rows[key];
+    if (!$isObject(row) || $isFunction(row)) hasValues = true;
+    else if (!wanted) for (const name of Object.keys(row)) if (!columns.includes(name)) columns.push(name);
+  }
+  const heads = [index, ...columns, ...(hasValues ? ['Values'] : [])];
+  const body = Object.keys(rows).map((key) => {
+    const row = rows[key];
+    const hasColumns = $isObject(row) && !$isFunction(row);
+    const cells = columns.map((name) => (hasColumns && Object.hasOwn(row, name) ? cell(row[name]) : ''));
+    return [key, ...cells, ...(hasValues ? [hasColumns ? '' : cell(row)] : [])];
+  });
+  return tableOf(heads, body);
+};
+const group = (...args) => {
+  if (args.length > 0) line('out', args);
+  indent += '  ';
+};
+const elapsed = (label, args, name) => {
+  if (clocks[label] === undefined) {
+    process.emitWarning(`No such label '${label}' for console.${name}()`);
+    return false;
+  }
+  line('out', [`${label}: ${milliseconds(microsNow() - clocks[label])}`, ...args]);
+  return true;
+};
 Object.assign(console, {
   trace: (...args) => line('err', [new Error($format(args)).stack.replace('Error', 'Trace')]),
-  dir: (value, options) => line('out', [$inspect(value, options?.depth)]),
+  dir: (value, options) => line('out', [hidden.inspected(value, options)]),
+  dirxml: console.log,
   assert: (holds, ...args) => {
-    if (!holds)
-      line('err', args.length === 0 ? ['Assertion failed'] : [`Assertion failed: ${$format(args)}`]);
+    if (holds) return;
+    const [first, ...rest] = args;
+    line('err', [args.length === 0 ? 'Assertion failed' : `Assertion failed: ${first}`, ...rest]);
   },
-  group: (...args) => {
-    if (args.length > 0) line('out', args);
-    indent += '  ';
-  },
+  group,
+  groupCollapsed: group,
   groupEnd: () => {
     indent = indent.slice(2);
   },
@@ -53,12 +101,17 @@ Object.assign(console, {
     counts[label] = (counts[label] ?? 0) + 1;
     line('out', [`${label}: ${counts[label]}`]);
   },
+  countReset: (label = 'default') => {
+    counts[label] = 0;
+  },
   time: (label = 'default') => {
     clocks[label] = microsNow();
   },
-  timeEnd: (label = 'default') => {
-    line('out', [`${label}: ${milliseconds(microsNow() - clocks[label])}`]);
-    delete clocks[label];
+  timeLog: (label = 'default', ...args) => {
+    elapsed(label, args, 'timeLog');
   },
-  table: (rows) => line('out', [$isObject(rows) ? tableText(rows) : $inspect(rows)]),
+  timeEnd: (label = 'default') => {
+    if (elapsed(label, [], 'timeEnd')) delete clocks[label];
+  },
+  table: (rows, columns) => line('out', [$isObject(rows) ? tableText(rows, columns) : rows]),
 });

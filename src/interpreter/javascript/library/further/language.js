@@ -22,6 +22,31 @@ $hide(globalThis, {
     return set;
   }),
 });
+const mustBeObject = (value, what) => {
+  if (!$isObject(value)) throw new TypeError(`Invalid value used ${what}`);
+};
+$hide(WeakMap.prototype, {
+  set(key, value) {
+    mustBeObject(key, 'as weak map key');
+    return Map.prototype.set.call(this, key, value);
+  },
+});
+$hide(WeakSet.prototype, {
+  add(value) {
+    mustBeObject(value, 'in weak set');
+    return Set.prototype.add.call(this, value);
+  },
+});
+const WeakRef = function WeakRef(target) {
+  mustBeObject(target, 'as WeakRef target');
+  $hide(this, { target });
+};
+$hide(WeakRef.prototype, {
+  deref() {
+    return this.target;
+  },
+});
+$hide(globalThis, { WeakRef });
 $hide(Symbol.prototype, {
   get description() {
     return $description(this);
@@ -59,7 +84,14 @@ $hide(Object, {
     return made;
   },
 });
+$keep('tagged', (value) => `[object ${value[Symbol.toStringTag]}]`);
 $hide(Object.prototype, {
+  get __proto__() {
+    return Object.getPrototypeOf(this);
+  },
+  set __proto__(proto) {
+    Object.setPrototypeOf(this, proto);
+  },
   toLocaleString() {
     return this.toString();
   },
@@ -68,7 +100,12 @@ $hide(Object.prototype, {
   },
 });
 Object.assign(Reflect, {
-  ownKeys: (value) => Object.getOwnPropertyNames(value),
+  ownKeys: (value) => [...Object.getOwnPropertyNames(value), ...Object.getOwnPropertySymbols(value)],
+  defineProperty: (value, key, description) => {
+    Object.defineProperty(value, key, description);
+    return true;
+  },
+  deleteProperty: (value, key) => delete value[key],
   has: (value, key) => key in value,
   get: (value, key) => value[key],
   set: (value, key, item) => {
@@ -110,7 +147,11 @@ hidden.revive = (holder, key, reviver) => {
 const structuredClone = (value) => {
   const seen = new Map();
   const copy = (each) => {
-    if ($isFunction(each)) throw new Error(`${$text(each)} could not be cloned.`);
+    if ($isFunction(each))
+      throw Object.assign(new Error(`${$text(each)} could not be cloned.`), {
+        name: 'DataCloneError',
+        code: 25,
+      });
     if (!$isObject(each)) return each;
     if (seen.has(each)) return seen.get(each);
     const made = Array.isArray(each)

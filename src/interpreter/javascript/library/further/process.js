@@ -1,8 +1,21 @@
 // What few programs ask the process.
-import { microsNow } from '../node/hidden.js';
+import { microsNow, print } from '../node/hidden.js';
 
 const { process } = globalThis;
+let hasWarned = false;
 Object.assign(process, {
+  emitWarning: (warning, type) => {
+    const isError = warning instanceof Error;
+    const name = isError ? warning.name : (type?.type ?? type ?? 'Warning');
+    const text = isError ? warning.message : warning;
+    process.nextTick(() => {
+      process.emit('warning', isError ? warning : Object.assign(new Error(text), { name }));
+      print('err', `(node:${process.pid}) ${name}: ${text}\n`);
+      if (!hasWarned)
+        print('err', '(Use `node --trace-warnings ...` to show where the warning was created)\n');
+      hasWarned = true;
+    });
+  },
   memoryUsage: () => ({ rss: 45000000, heapTotal: 20000000, heapUsed: 10000000 }),
   hrtime: Object.assign(
     (before) => {

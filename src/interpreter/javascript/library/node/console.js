@@ -1,13 +1,12 @@
 // The object console.
 import { hidden, print } from './hidden.js';
 
-// Changed by console.group.
-hidden.indented = (text) => text;
-hidden.line = (stream, args) => print(stream, `${hidden.indented($format(args))}\n`);
+hidden.line = (stream, args) => print(stream, `${$format(args)}\n`);
 const writes =
   (stream) =>
-  (...args) =>
+  (...args) => {
     hidden.line(stream, args);
+  };
 const console = {
   log: writes('out'),
   info: writes('out'),
@@ -15,5 +14,9 @@ const console = {
   warn: writes('err'),
   error: writes('err'),
 };
-$stubs(console, 'trace dir assert group groupEnd count time timeEnd table', true);
+$stubs(
+  console,
+  'trace dir dirxml assert group groupCollapsed groupEnd count countReset time timeLog timeEnd table',
+  true,
+);
 $hide(globalThis, { console });

@@ -20,7 +20,7 @@ const drain = () => {
     const rejected = $takeRejected();
     if (rejected === undefined) return;
     $needs('language');
-    hidden.unhandled(rejected[0]);
+    hidden.unhandled(...rejected);
     if (ticks.length === 0) return;
   }
 };

@@ -44,7 +44,7 @@ export const process = Object.assign(new EventEmitter(), {
   uptime: () => (microsNow() - started) / 1000,
   cwd: () => '/app',
 });
-$stubs(process, 'memoryUsage', true);
+$stubs(process, 'memoryUsage emitWarning', true);
 process.kill = (_, signal) => signalled(signal ?? 'SIGTERM', 143);
 $stubs(process, 'hrtime', true);
 $stubs(process.hrtime, 'bigint', true);

@@ -1,0 +1,1 @@
+console.log('before'); Promise.reject({ code: 42, reason: 'plain object' });
