@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkJava } from '../src/interpreter/java/check/reports/told-check';
 import type { Diagnostic } from '../src/interpreter/java/diagnostics/diagnostic';
 import { syntaxDiagnostic } from '../src/interpreter/java/diagnostics/syntax-diagnostic';
+import { ALL_RULES } from '../src/interpreter/java/further/all-rules';
 import { parseJava } from '../src/interpreter/java/parser/parse';
+import { bringRareRules } from '../src/interpreter/java/rare-rules';
 import { type SignatureDifferences, withDifferences } from '../src/interpreter/java/signatures/differences';
 import type { SignatureFile } from '../src/interpreter/java/signatures/library';
 import { loadLibraries } from '../src/interpreter/java/signatures/load-libraries';
@@ -26,6 +28,8 @@ interface Score {
   sameColumn: number;
   sameText: number;
 }
+
+bringRareRules(ALL_RULES);
 
 function json(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));

@@ -79,7 +79,7 @@ function hasErrors({ diagnostics }: Pick<CompiledProgram, 'diagnostics'>): boole
 }
 
 function compileFor(file: string, text: string, clientVersion: ClientVersion): CompiledJava {
-  const { unit, fault } = parseJava(file, text);
+  const { unit, fault } = withImages(() => parseJava(file, text));
   const none = {
     clientVersion,
     remarks: [],
@@ -188,7 +188,7 @@ function played(): Libraries {
  */
 function check(unit: CompilationUnit, version: ClientVersion): CheckedFile {
   const mayDo = version === '4.3' && !hasPart('signatures');
-  const checked = mayDo ? checkInPart(unit, played()) : null;
+  const checked = mayDo ? withImages(() => checkInPart(unit, played())) : null;
   if (checked) return checked;
   partOf('library');
   const { checkedFile } = partOf('signatures');

@@ -11,7 +11,9 @@ import type { Expression, Name, NewObject } from '../syntax/expressions';
 import type { Statement } from '../syntax/statements';
 import { ClassRules } from './class-rules';
 import { type ClassParts, type ClassSymbol, emptyParts } from './class-symbol';
+import { Doubts } from './reporter';
 import { type LocalSymbol, Scope } from './scope';
+import { closed } from './substitution';
 import {
   type ClassSource,
   type ClassT,
@@ -41,11 +43,11 @@ export abstract class Attributor extends ClassRules {
   }
 
   /** The anonymous class of a creation or an enum constant. */
-  private readonly anonymous = new Map<NewObject | EnumConstant, ClassSymbol>();
+  readonly #anonymous = new Map<NewObject | EnumConstant, ClassSymbol>();
 
   /** What an anonymous class extends and implements. */
   supertypesOf(node: NewObject | EnumConstant): Pick<ClassParts, 'superclass' | 'interfaces'> {
-    const symbol = this.anonymous.get(node);
+    const symbol = this.#anonymous.get(node);
     if (!symbol) throw new Error('an anonymous class that nobody looked at');
     return symbol.parts;
   }
@@ -56,7 +58,7 @@ export abstract class Attributor extends ClassRules {
     if (!symbol || this.methods.has(node)) return;
     this.inFrame(this.memberFrame(symbol, this.frames.get(symbol) ?? null, this.variablesOf(symbol)), () => {
       this.addMethod(symbol, emptyParts(), node);
-      this.method(node, this.ownType(symbol));
+      this.#method(node, this.ownType(symbol));
     });
   }
 
@@ -67,7 +69,17 @@ export abstract class Attributor extends ClassRules {
   }
 
   typeOfExpression(expression: Expression): Type {
-    return this.types.get(expression) ?? UNKNOWN;
+    return closed(this.types.get(expression) ?? UNKNOWN);
+  }
+
+  protected alone(work: () => Type): Type {
+    const { reporter } = this;
+    const count = this.classes.length;
+    this.reporter = new Doubts();
+    const type = work();
+    this.reporter = reporter;
+    this.classes.length = count;
+    return type;
   }
 
   isChecked(type: Type): boolean {
@@ -85,23 +97,23 @@ export abstract class Attributor extends ClassRules {
     return this.findMethods(site, 'close').find((each) => each.parameters.length === 0)?.thrown ?? [UNKNOWN];
   }
 
-  private topLevel: readonly ClassSymbol[] = [];
+  #topLevel: readonly ClassSymbol[] = [];
 
   /** Enters the classes of the file; their names can then be found. */
   enter(): void {
     this.reporter.round = 'headers';
-    this.topLevel = this.unit.types.map((each) => this.enterTopLevel(each));
+    this.#topLevel = this.unit.types.map((each) => this.#enterTopLevel(each));
   }
 
   /** Attributes every class of the file. */
   run(): void {
     this.reporter.round = 'headers';
-    for (const symbol of this.topLevel) this.complete(symbol);
+    for (const symbol of this.#topLevel) this.#complete(symbol);
     this.reporter.round = 'bodies';
-    for (const symbol of this.topLevel) this.attributeClass(symbol);
+    for (const symbol of this.#topLevel) this.#attributeClass(symbol);
   }
 
-  private enterTopLevel(node: ClassDeclaration): ClassSymbol {
+  #enterTopLevel(node: ClassDeclaration): ClassSymbol {
     const round = this.reporter.round;
     this.reporter.round = 'imports';
     const expected = `${node.name}.java`;
@@ -119,11 +131,11 @@ export abstract class Attributor extends ClassRules {
     return this.enterClass(node, null, null, false);
   }
 
-  private complete(symbol: ClassSymbol): void {
-    for (const nested of symbol.parts.memberClasses.values()) this.complete(nested);
+  #complete(symbol: ClassSymbol): void {
+    for (const nested of symbol.parts.memberClasses.values()) this.#complete(nested);
   }
 
-  private attributeClass(symbol: ClassSymbol): void {
+  #attributeClass(symbol: ClassSymbol): void {
     const { source } = symbol.head;
     if (source?.kind !== 'ClassDeclaration') return;
     const frame = this.memberFrame(symbol, this.frames.get(symbol) ?? null, this.variablesOf(symbol));
@@ -132,29 +144,29 @@ export abstract class Attributor extends ClassRules {
       if (source.classKind !== 'enum' || source.enumConstants.every((each) => !each.body)) {
         this.checkImplemented(symbol, type, source.at);
       }
-      for (const each of source.enumConstants) this.enumConstant(each, symbol);
-      this.members(symbol, type, source.body.members);
-      this.checkImplicitSuper(symbol, source);
+      for (const each of source.enumConstants) this.#enumConstant(each, symbol);
+      this.#members(symbol, type, source.body.members);
+      this.#checkImplicitSuper(symbol, source);
     });
     this.classes.push({ symbol, members: source.body.members, source });
   }
 
-  private members(symbol: ClassSymbol, type: ClassT, members: readonly Member[]): void {
+  #members(symbol: ClassSymbol, type: ClassT, members: readonly Member[]): void {
     for (const member of members) {
       if (member.kind === 'ClassDeclaration') {
         const nested = symbol.parts.memberClasses.get(member.name);
-        if (nested && nested.head.source === member) this.attributeClass(nested);
-      } else if (member.kind === 'Field') this.field(symbol, member);
+        if (nested && nested.head.source === member) this.#attributeClass(nested);
+      } else if (member.kind === 'Field') this.#field(symbol, member);
       else if (member.kind === 'Initializer') {
-        this.withBody(null, member.isStatic, member, () => {
+        this.#withBody(null, member.isStatic, member, () => {
           this.body(member.body, { type: VOID, isLambda: false, found: [] });
         });
-      } else this.method(member, type);
+      } else this.#method(member, type);
     }
   }
 
   /** Runs in a new method-like body. */
-  private withBody(method: MethodSymbol | null, isStatic: boolean, body: object, work: () => void): void {
+  #withBody(method: MethodSymbol | null, isStatic: boolean, body: object, work: () => void): void {
     const { frame } = this;
     if (!frame) return;
     const before = { scope: frame.scope, isStatic: frame.isStatic, method: frame.method };
@@ -165,38 +177,41 @@ export abstract class Attributor extends ClassRules {
     Object.assign(frame, before);
   }
 
-  private field(symbol: ClassSymbol, node: Extract<Member, { kind: 'Field' }>): void {
+  #field(symbol: ClassSymbol, node: Extract<Member, { kind: 'Field' }>): void {
     const { initializer } = node;
     const field = symbol.parts.fields.get(node.name);
     if (!initializer) return;
     const isStatic = node.modifiers.names.includes('static') || symbol.isInterface;
-    this.withBody(null, isStatic, node, () => {
+    this.#withBody(null, isStatic, node, () => {
       this.initialize(initializer, field?.declaration === node ? field.type : UNKNOWN);
     });
   }
 
-  private enumConstant(node: EnumConstant, symbol: ClassSymbol): void {
+  #enumConstant(node: EnumConstant, symbol: ClassSymbol): void {
     const type = classType(symbol);
-    this.withBody(null, true, node, () => {
+    this.#withBody(null, true, node, () => {
       const at = node.arguments.length > 0 || node.body ? node.start + node.name.length : node.at;
       const place = { name: symbol.name, at, inferenceAt: at, arguments: node.arguments };
-      const { chosen } = this.resolveCall(this.constructorsOf(type, false), place, UNKNOWN, false);
-      if (chosen) this.recordCall(node, chosen);
-      if (node.body) this.attributeAnonymous(node, type, node.body);
+      this.inContext(VOID, () => {
+        const { chosen } = this.resolveCall(this.constructorsOf(type, false), place, UNKNOWN, false);
+        if (chosen) this.recordCall(node, chosen);
+        return VOID;
+      });
+      if (node.body) this.#attributeAnonymous(node, type, node.body);
     });
   }
 
-  private method(node: Extract<Member, { kind: 'Method' | 'Constructor' }>, type: ClassT): void {
+  #method(node: Extract<Member, { kind: 'Method' | 'Constructor' }>, type: ClassT): void {
     const method = this.methods.get(node);
     const { frame } = this;
     if (!method || !frame) return;
     if (node.kind === 'Method') {
       this.checkOverriding(node, method, type);
-      this.checkBodyPresence(node, method);
+      this.#checkBodyPresence(node, method);
     }
     const { body } = node;
     this.inMethod(method, () => {
-      this.withBody(method, method.isStatic, node, () => {
+      this.#withBody(method, method.isStatic, node, () => {
         const parameters =
           node.kind === 'Constructor' && node.compact ? componentsOf(frame.symbol) : node.parameters;
         parameters.forEach((each, index) => {
@@ -206,39 +221,39 @@ export abstract class Attributor extends ClassRules {
           );
         });
         if (!body) return;
-        if (node.kind === 'Constructor') this.constructorBody(node, frame.symbol);
+        if (node.kind === 'Constructor') this.#constructorBody(node, frame.symbol);
         else this.body(body, { type: method.returnType, isLambda: false, found: [] });
       });
     });
   }
 
-  private checkBodyPresence(node: Extract<Member, { kind: 'Method' }>, method: MethodSymbol): void {
+  #checkBodyPresence(node: Extract<Member, { kind: 'Method' }>, method: MethodSymbol): void {
     const names = node.modifiers.names;
     const { owner } = method;
     if (!node.body) {
       const mayLack = owner.isInterface
         ? !names.includes('default') && !names.includes('static') && !names.includes('private')
         : names.includes('abstract') || names.includes('native');
-      if (!mayLack) this.reporter.error('attribute', node.at, 'missing method body, or declare abstract');
+      if (!mayLack) this.reporter.error('attribute', node.at, 'no-body');
     } else if (owner.isInterface && !names.some((each) => ['default', 'static', 'private'].includes(each))) {
-      this.reporter.error('attribute', node.body.at, 'interface abstract methods cannot have body');
+      this.reporter.error('attribute', node.body.at, 'abstract-body-interface');
     } else if (names.includes('abstract') && !owner.isInterface) {
-      this.reporter.error('attribute', node.at, 'abstract methods cannot have a body');
+      this.reporter.error('attribute', node.at, 'abstract-body');
     }
   }
 
-  private constructorBody(node: Extract<Member, { kind: 'Constructor' }>, symbol: ClassSymbol): void {
+  #constructorBody(node: Extract<Member, { kind: 'Constructor' }>, symbol: ClassSymbol): void {
     const callsOther = node.body.statements.some((each) => {
       return each.kind === 'ExpressionStatement' && each.expression.kind === 'ConstructorCall';
     });
-    if (!callsOther) this.implicitSuper(symbol, node.body.at);
+    if (!callsOther) this.#implicitSuper(symbol, node.body.at);
     node.body.statements.forEach((each, index) => {
-      this.refuseLateCall(each, index);
+      this.#refuseLateCall(each, index);
     });
     this.body(node.body, { type: VOID, isLambda: false, found: [] });
   }
 
-  private refuseLateCall(statement: Statement, index: number): void {
+  #refuseLateCall(statement: Statement, index: number): void {
     if (index === 0 || statement.kind !== 'ExpressionStatement') return;
     const { expression } = statement;
     if (expression.kind !== 'ConstructorCall') return;
@@ -247,17 +262,20 @@ export abstract class Attributor extends ClassRules {
   }
 
   /** A class without constructors calls `super()` too. */
-  private checkImplicitSuper(symbol: ClassSymbol, source: ClassDeclaration): void {
+  #checkImplicitSuper(symbol: ClassSymbol, source: ClassDeclaration): void {
     const hasOwn = source.body.members.some((each) => each.kind === 'Constructor');
-    if (!hasOwn && source.classKind === 'class') this.implicitSuper(symbol, source.at);
+    if (!hasOwn && source.classKind === 'class') this.#implicitSuper(symbol, source.at);
   }
 
-  private implicitSuper(symbol: ClassSymbol, at: number): void {
+  #implicitSuper(symbol: ClassSymbol, at: number): void {
     const { superclass, hasUnknownSupertype } = symbol.parts;
     const isOrdinary = symbol.head.kind === 'class' && superclass && !hasUnknownSupertype;
     if (!isOrdinary || superclass.symbol.parts.constructors.length === 0) return;
     const place = { name: superclass.symbol.name, at, inferenceAt: at, arguments: [] };
-    this.resolveCall(this.constructorsOf(superclass, false), place, UNKNOWN, false);
+    this.inContext(
+      VOID,
+      () => this.resolveCall(this.constructorsOf(superclass, false), place, UNKNOWN, false).type,
+    );
   }
 
   protected localClass(statement: Extract<Statement, { kind: 'LocalClass' }>): void {
@@ -276,24 +294,24 @@ export abstract class Attributor extends ClassRules {
       );
     }
     frame.scope.classes.set(declaration.name, symbol);
-    this.complete(symbol);
+    this.#complete(symbol);
     this.reporter.round = 'bodies';
-    this.attributeClass(symbol);
+    this.#attributeClass(symbol);
   }
 
   protected anonymousClass(node: NewObject, base: ClassT, body: ClassBody): Type {
-    return this.attributeAnonymous(node, base, body);
+    return this.#attributeAnonymous(node, base, body);
   }
 
-  private attributeAnonymous(node: NewObject | EnumConstant, base: ClassT, body: ClassBody): Type {
+  #attributeAnonymous(node: NewObject | EnumConstant, base: ClassT, body: ClassBody): Type {
     const symbol = this.enterAnonymous(node, base, body);
-    this.anonymous.set(node, symbol);
+    this.#anonymous.set(node, symbol);
     const around = this.frames.get(symbol) ?? null;
-    this.complete(symbol);
+    this.#complete(symbol);
     this.inFrame(this.memberFrame(symbol, around, new Map()), () => {
       const type = classType(symbol);
       this.checkImplemented(symbol, type, body.at);
-      this.members(symbol, type, body.members);
+      this.#members(symbol, type, body.members);
     });
     this.classes.push({ symbol, members: body.members, source: null });
     return classType(symbol);

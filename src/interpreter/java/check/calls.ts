@@ -1,17 +1,26 @@
 /** Calls of methods and constructors. */
 import type { EnumConstant } from '../syntax/declarations';
-import type { ConstructorCall, Expression, MethodCall, NewObject } from '../syntax/expressions';
+import type {
+  Conditional,
+  ConstructorCall,
+  Expression,
+  MethodCall,
+  NewObject,
+  SwitchExpression,
+} from '../syntax/expressions';
 import type { TypeNode } from '../syntax/types';
+import type { Contradiction } from './bounds';
 import type { ClassSymbol } from './class-symbol';
-import type { Contradiction } from './inference';
+import { functionIn } from './inference-context';
 import type { MemberMethod } from './members';
-import { type Applicable, type Argument, OverloadResolver } from './overloads';
-import { argumentsOf, substitute } from './substitution';
+import { type Applicable, type Argument, type CallForm, OverloadResolver } from './overloads';
+import { argumentsOf, closed, isOpenType, substitute } from './substitution';
 import type { ShownArguments } from './type-resolver';
 import {
   type ClassT,
   classType,
   isVoid,
+  LATER,
   type MethodSymbol,
   NULL,
   type Type,
@@ -63,30 +72,56 @@ export abstract class CallChecker extends OverloadResolver {
   /** Attributes an expression; `target` is the type its context wants, unknown when none. */
   protected abstract expression(expression: Expression, target?: Type): Type;
 
-  protected abstract functionArgument(
-    expression: Expression,
-    target: Type,
-    applicable: Applicable,
-  ): Type | null;
-
   /** Remembers a call for later stages. */
   protected abstract recordCall(node: CallNode, chosen: Applicable): void;
 
-  /** Attributes arguments; functions, and calls that hold functions, wait when one candidate is in view. */
-  protected attributeArguments(
-    expressions: readonly Expression[],
-    candidates: readonly MemberMethod[],
-  ): Argument[] {
-    const count = expressions.length;
-    const possible = candidates.filter(({ method, parameters }) => {
-      return parameters.length === count || (method.isVarargs && count >= parameters.length - 1);
-    });
-    return expressions.map((expression) => {
-      const isFunction = isFunctionExpression(expression);
-      const waits = isFunction || (possible.length === 1 && holdsFunction(expression));
-      if (waits) return { expression, type: UNKNOWN, isDeferred: true };
-      return { expression, type: this.nonVoid(expression, this.argument(expression)), isDeferred: false };
-    });
+  /** Remembers a type that an expression got from its context. */
+  protected abstract noteType(expression: Expression, type: Type): void;
+
+  protected abstract condition(expression: Expression): void;
+
+  /** The type of a conditional whose branches have these types; unknown when there is none. */
+  protected abstract typeOfBranches(node: Conditional, whenTrue: Type, whenFalse: Type): Type;
+
+  /** What a switch may come to, each value as an argument would be. */
+  protected abstract switchValues(node: SwitchExpression): Type[];
+
+  /** The type that all of these fit in; unknown when there is none. */
+  protected abstract typeOfAll(types: readonly Type[]): Type;
+
+  #attributeArgument(expression: Expression): Argument {
+    const inner = withoutParentheses(expression);
+    if (functionIn(inner)) return { expression, type: UNKNOWN, isDeferred: true, branches: null };
+    if (inner.kind === 'Conditional') return this.#conditionalArgument(expression, inner);
+    if (inner.kind === 'SwitchExpression') return this.#switchArgument(expression, inner);
+    return this.#plainArgument(expression, this.#nonVoid(expression, this.expression(expression, LATER)));
+  }
+
+  #plainArgument(expression: Expression, type: Type): Argument {
+    return { expression, type, isDeferred: false, branches: null };
+  }
+
+  /** Of a conditional between references each branch goes to the parameter for itself (JLS 15.25). */
+  #conditionalArgument(expression: Expression, node: Conditional): Argument {
+    this.condition(node.condition);
+    const branches = [node.whenTrue, node.whenFalse].map((each) => this.#attributeArgument(each));
+    const [whenTrue = UNKNOWN, whenFalse = UNKNOWN] = branches.map((each) => each.type);
+    const isSettled = branches.every((each) => !each.isDeferred && !isOpenType(each.type));
+    const type = isSettled ? this.typeOfBranches(node, whenTrue, whenFalse) : UNKNOWN;
+    return this.#branching(expression, type, branches);
+  }
+
+  #switchArgument(expression: Expression, node: SwitchExpression): Argument {
+    const types = this.switchValues(node);
+    const type = types.some(isOpenType) ? UNKNOWN : this.typeOfAll(types);
+    const branches = types.map((each) => this.#plainArgument(expression, each));
+    return this.#branching(expression, type, branches);
+  }
+
+  #branching(expression: Expression, type: Type, branches: readonly Argument[]): Argument {
+    const isStandalone = branches.every((each) => this.relations.unboxed(each.type) !== null);
+    noteAll(expression, (each) => this.noteType(each, type));
+    return { expression, type, isDeferred: false, branches: isStandalone ? null : branches };
   }
 
   /** Chooses, reports when nothing fits, attributes what waited, and tells the result's type. */
@@ -97,27 +132,25 @@ export abstract class CallChecker extends OverloadResolver {
     isDiamond: boolean,
     explicit: readonly Type[] = [],
   ): CallOutcome {
-    const found = this.attributeArguments(place.arguments, candidates);
+    const found = place.arguments.map((each) => this.#argument(each));
     const fitting = this.applicable(candidates, found, isDiamond, explicit);
     if (fitting.length === 0) {
-      this.attributeWaiting(found);
       this.reportInapplicable(candidates, found, place, isDiamond);
       return { chosen: null, type: UNKNOWN };
     }
     const chosen =
       fitting.length === 1
         ? (fitting[0] ?? null)
-        : (this.mostSpecific(fitting, found) ?? this.mostGeneral(fitting, found));
+        : (this.mostSpecific(fitting, found) ?? this.#mostGeneral(fitting, found));
     if (!chosen) {
-      this.attributeWaiting(found);
       this.reportAmbiguous(fitting, found, place);
       return { chosen: null, type: UNKNOWN };
     }
-    return { chosen, type: this.finishCall(chosen, found, target, isDiamond, place) };
+    return this.#finishCall(chosen, found, target, place, { isDiamond, explicit, isLone: true });
   }
 
   /** Where the type of an argument is not known, the method that takes any of those that the others take. */
-  private mostGeneral(fitting: readonly Applicable[], found: readonly Argument[]): Applicable | null {
+  #mostGeneral(fitting: readonly Applicable[], found: readonly Argument[]): Applicable | null {
     const open = found.flatMap(({ type, isDeferred }, index) => {
       return type.kind === 'unknown' && !isDeferred ? [index] : [];
     });
@@ -131,94 +164,96 @@ export abstract class CallChecker extends OverloadResolver {
     return fitting.find((each) => fitting.every((other) => takes(each, other))) ?? null;
   }
 
-  private nonVoid(expression: Expression, type: Type): Type {
+  #nonVoid(expression: Expression, type: Type): Type {
     if (!isVoid(type)) return type;
     this.reporter.error('attribute', expression.at, "'void' type not allowed here");
     return UNKNOWN;
   }
 
-  private readonly attributed = new Map<Expression, Type>();
+  readonly #attributed = new Map<Expression, Argument>();
 
-  /** javac looks at arguments before it looks at what is called; those that need no context, that is. */
+  /** javac looks at arguments before it looks at what is called. */
   protected attributeEarly(expressions: readonly Expression[]): void {
     for (const each of expressions) {
-      if (!isFunctionExpression(each) && !holdsFunction(each))
-        this.attributed.set(each, this.expression(each));
+      if (!functionIn(each)) this.#attributed.set(each, this.#attributeArgument(each));
     }
   }
 
-  /** An argument's type, attributed now if it was not before. */
-  protected argument(expression: Expression): Type {
-    return this.attributed.get(expression) ?? this.expression(expression);
+  /** An argument, attributed now if it was not before. */
+  #argument(expression: Expression): Argument {
+    return this.#attributed.get(expression) ?? this.#attributeArgument(expression);
+  }
+
+  /** Arguments of a call nothing is known about. */
+  protected giveUpArguments(expressions: readonly Expression[]): void {
+    for (const each of expressions) {
+      if (functionIn(each)) this.keepWaiting(each, UNKNOWN);
+      else this.#argument(each);
+    }
   }
 
   /** The arguments of a call of nothing. */
   protected argumentsOfMissing(expressions: readonly Expression[]): ShownArguments & { isKnown: boolean } {
-    const types = expressions.map((each) => (isFunctionExpression(each) ? NULL : this.argument(each)));
+    const found = this.settledArguments(expressions.map((each) => this.#argument(each)));
+    const types = found.map(({ expression, type }) => (functionIn(expression) ? NULL : type));
     return { expressions, types, isKnown: types.every((each) => each.kind !== 'unknown') };
   }
 
-  private attributeWaiting(found: readonly Argument[]): void {
-    for (const each of found) {
-      if (each.isDeferred && !isFunctionExpression(each.expression)) this.expression(each.expression);
-    }
+  /** Arguments that no parameter tells anything more of, as they are shown. */
+  protected settledArguments(found: readonly Argument[]): Argument[] {
+    this.attributeWaiting();
+    return found.map((each) => {
+      this.relations.bounds.settleAll(each.type);
+      return { ...each, type: closed(each.type) };
+    });
   }
 
-  private finishCall(
-    chosen: Applicable,
+  #finishCall(
+    choice: Applicable,
     found: readonly Argument[],
     target: Type,
-    isDiamond: boolean,
     place: CallPlace,
-  ): Type {
-    const { candidate, inference, packs } = chosen;
-    const result = isDiamond ? this.constructedType(candidate.site.symbol) : candidate.returnType;
-    const isWaiting = found.some((each) => each.isDeferred);
-    if (inference.variables.length > 0 && target.kind !== 'unknown') {
-      inference.result(result, target);
-      const contradiction = inference.contradiction();
-      if (contradiction) {
-        this.reportContradiction(contradiction, place, isDiamond);
-        return UNKNOWN;
+    form: CallForm,
+  ): CallOutcome {
+    const { bounds } = this.relations;
+    const chosen = this.fit(choice.declared, found, choice.phase, form);
+    if (!('phase' in chosen)) throw new Error('a method that fitted before');
+    this.keepOpen(chosen.variables);
+    found.forEach((each, index) => {
+      this.#giveFormal(each, this.formal(chosen.candidate, index, chosen.packs));
+    });
+    const result = chosen.candidate.returnType;
+    const type = result;
+    if (chosen.variables.length > 0 && target.kind !== 'unknown') {
+      bounds.incorporate();
+      const { moment } = bounds;
+      const isRight = this.relations.isAssignable(type, target);
+      const contradiction = isRight ? bounds.incorporate() : null;
+      if (contradiction && !contradiction.isUpper) {
+        this.reportContradiction(contradiction, place, form.isDiamond);
+        return { chosen, type: UNKNOWN };
       }
+      // What the result is after all will be held against the target.
+      if (!isRight || contradiction) bounds.undo(moment);
     }
-    if (isWaiting) {
-      found.forEach((argument, index) => {
-        if (!argument.isDeferred) return;
-        const formal = this.formal(candidate, index, packs);
-        const sam = isLambda(argument.expression) ? this.functionOf(formal) : null;
-        const known = sam ? inference.currentFor(sam.parameters) : inference.current();
-        const wanted = substitute(formal, known);
-        const type = this.functionArgument(argument.expression, wanted, chosen);
-        this.functionResult(type, formal, chosen, argument.expression);
-      });
-    }
-    return inference.variables.length > 0 ? inference.finish(result) : result;
+    return { chosen, type };
   }
 
-  /** What a lambda returned, or a waiting call's type, tells about the type variables. */
-  private functionResult(
-    type: Type | null,
-    formal: Type,
-    { inference }: Applicable,
-    expression: Expression,
-  ): void {
-    if (!type || type.kind === 'unknown') return;
-    if (!isFunctionExpression(expression)) {
-      inference.argument(type, formal);
-      return;
-    }
-    const sam = this.functionOf(formal);
-    if (sam && inference.mentions(sam.returnType)) inference.argument(type, sam.returnType);
+  #giveFormal(argument: Argument, formal: Type): void {
+    const { expression, isDeferred, branches } = argument;
+    if (isDeferred) this.keepWaiting(expression, formal);
+    if (!branches) return;
+    noteAll(expression, (each) => this.noteType(each, formal));
+    for (const each of branches) if (each.expression !== expression) this.#giveFormal(each, formal);
   }
 
-  private constructedType(symbol: ClassSymbol): ClassT {
+  #constructedType(symbol: ClassSymbol): ClassT {
     return classType(symbol, symbol.parts.typeParameters.map(variableType));
   }
 
   /** Constructors as members of the type they construct. */
   protected constructorsOf(type: ClassT, isDiamond: boolean): MemberMethod[] {
-    const site = isDiamond ? this.constructedType(type.symbol) : type;
+    const site = isDiamond ? this.#constructedType(type.symbol) : type;
     const by = isDiamond ? new Map() : argumentsOf(type);
     return type.symbol.parts.constructors.map((method) => ({
       method,
@@ -246,29 +281,11 @@ export abstract class CallChecker extends OverloadResolver {
   }
 }
 
-/** A lambda or method reference, parentheses aside. */
-export function isFunctionExpression(expression: Expression): boolean {
-  if (expression.kind === 'Parenthesized') return isFunctionExpression(expression.inner);
-  return expression.kind === 'Lambda' || expression.kind === 'MethodReference';
+function withoutParentheses(expression: Expression): Expression {
+  return expression.kind === 'Parenthesized' ? withoutParentheses(expression.inner) : expression;
 }
 
-function isLambda(expression: Expression): boolean {
-  return expression.kind === 'Parenthesized' ? isLambda(expression.inner) : expression.kind === 'Lambda';
-}
-
-/** A call with a function among its arguments: its own type depends on its context. */
-function holdsFunction(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'Parenthesized':
-      return holdsFunction(expression.inner);
-    case 'Conditional':
-      return [expression.whenTrue, expression.whenFalse].some(
-        (each) => isFunctionExpression(each) || holdsFunction(each),
-      );
-    case 'MethodCall':
-    case 'NewObject':
-      return expression.arguments.some((each) => isFunctionExpression(each) || holdsFunction(each));
-    default:
-      return false;
-  }
+function noteAll(expression: Expression, note: (expression: Expression) => void): void {
+  note(expression);
+  if (expression.kind === 'Parenthesized') noteAll(expression.inner, note);
 }

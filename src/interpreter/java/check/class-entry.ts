@@ -11,7 +11,7 @@ import { type ClassT, classType } from './types';
 export abstract class ClassEntry extends MemberEntry {
   protected readonly frames = new Map<ClassSymbol, Frame | null>();
 
-  private anonymousCount = new Map<ClassSymbol, number>();
+  #anonymousCount = new Map<ClassSymbol, number>();
 
   /** A symbol for a declared class, nested ones included. `around` is where it stands. */
   protected enterClass(
@@ -24,7 +24,7 @@ export abstract class ClassEntry extends MemberEntry {
     const isInterface = node.classKind === 'interface' || node.classKind === 'annotation';
     const isStatic = !outer || names.includes('static') || node.classKind !== 'class' || outer.isInterface;
     const head: ClassHead = {
-      binaryName: this.binaryName(node.name, outer, isLocal),
+      binaryName: this.#binaryName(node.name, outer, isLocal),
       simpleName: node.name,
       kind: node.classKind,
       outer,
@@ -40,23 +40,23 @@ export abstract class ClassEntry extends MemberEntry {
       isLocal,
     };
     const symbol = new ClassSymbol(head, (self, parts) => {
-      this.fillDeclared(self, parts, node, around);
+      this.#fillDeclared(self, parts, node, around);
     });
     this.frames.set(symbol, around);
     this.world.enter(symbol);
     return symbol;
   }
 
-  private binaryName(name: string, outer: ClassSymbol | null, isLocal: boolean): string {
+  #binaryName(name: string, outer: ClassSymbol | null, isLocal: boolean): string {
     const { packageName } = this.names;
     if (!outer) return packageName === '' ? name : `${packageName}.${name}`;
     if (!isLocal) return `${outer.head.binaryName}$${name}`;
-    return `${outer.outermost.head.binaryName}$${this.nextNumber(outer.outermost)}${name}`;
+    return `${outer.outermost.head.binaryName}$${this.#nextNumber(outer.outermost)}${name}`;
   }
 
-  private nextNumber(outermost: ClassSymbol): number {
-    const number = (this.anonymousCount.get(outermost) ?? 0) + 1;
-    this.anonymousCount.set(outermost, number);
+  #nextNumber(outermost: ClassSymbol): number {
+    const number = (this.#anonymousCount.get(outermost) ?? 0) + 1;
+    this.#anonymousCount.set(outermost, number);
     return number;
   }
 
@@ -64,7 +64,7 @@ export abstract class ClassEntry extends MemberEntry {
   protected enterAnonymous(source: NewObject | EnumConstant, base: ClassT, body: ClassBody): ClassSymbol {
     const outer = this.frame?.symbol ?? base.symbol;
     const head: ClassHead = {
-      binaryName: `${outer.outermost.head.binaryName}$${this.nextNumber(outer.outermost)}`,
+      binaryName: `${outer.outermost.head.binaryName}$${this.#nextNumber(outer.outermost)}`,
       simpleName: '',
       kind: 'class',
       outer,
@@ -82,19 +82,14 @@ export abstract class ClassEntry extends MemberEntry {
       parts.superclass = base.symbol.isInterface ? object : base;
       parts.interfaces = base.symbol.isInterface ? [base] : [];
       this.inFrame(this.memberFrame(self, around, new Map()), () => {
-        this.fillMembers(self, parts, body.members);
+        this.#fillMembers(self, parts, body.members);
       });
     });
     this.frames.set(symbol, around);
     return symbol;
   }
 
-  private fillDeclared(
-    symbol: ClassSymbol,
-    parts: ClassParts,
-    node: ClassDeclaration,
-    around: Frame | null,
-  ): void {
+  #fillDeclared(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration, around: Frame | null): void {
     const round = this.reporter.round;
     for (const member of node.body.members) {
       if (member.kind !== 'ClassDeclaration') continue;
@@ -117,39 +112,39 @@ export abstract class ClassEntry extends MemberEntry {
       if (frame) frame.typeVariables = variables;
     }
     this.inFrame({ ...this.memberFrame(symbol, around, variables), isHeader: true }, () => {
-      this.fillHeader(symbol, parts, node);
+      this.#fillHeader(symbol, parts, node);
     });
     this.reporter.round = 'members';
     this.inFrame(this.memberFrame(symbol, around, variables), () => {
       this.addEnumConstants(symbol, parts, node);
       this.addComponents(symbol, parts, node);
-      this.fillMembers(symbol, parts, node.body.members);
+      this.#fillMembers(symbol, parts, node.body.members);
       this.addImplicitMembers(symbol, parts, node);
     });
     this.reporter.round = round;
   }
 
-  private fillHeader(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
+  #fillHeader(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
     this.checkAnnotations(node.modifiers);
     node.typeParameters.forEach((each, index) => {
       const variable = parts.typeParameters[index];
       if (variable) this.setBounds(variable, each);
     });
-    const superclass = node.superclass ? this.supertype(node.superclass, parts) : null;
-    parts.superclass = superclass ?? this.defaultSuperclass(symbol, node);
-    if (node.superclass && superclass) this.checkSuperclass(superclass, node.superclass);
+    const superclass = node.superclass ? this.#supertype(node.superclass, parts) : null;
+    parts.superclass = superclass ?? this.#defaultSuperclass(symbol, node);
+    if (node.superclass && superclass) this.#checkSuperclass(superclass, node.superclass);
     for (const each of node.interfaces) {
-      const type = this.supertype(each, parts);
+      const type = this.#supertype(each, parts);
       if (!type) continue;
       if (!type.symbol.isInterface) this.reporter.error('attribute', each.at, 'interface expected here');
       parts.interfaces = [...parts.interfaces, type];
     }
     for (const each of node.permits) this.resolve(each);
-    this.cutCycle(symbol, parts, node);
+    this.#cutCycle(symbol, parts, node);
   }
 
   /** `class A extends A`, perhaps by a detour. The chain is cut, so that walks up it end. */
-  private cutCycle(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
+  #cutCycle(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration): void {
     const seen = new Set<ClassSymbol>();
     const reaches = (type: ClassT): boolean => {
       if (type.symbol === symbol) return true;
@@ -166,21 +161,21 @@ export abstract class ClassEntry extends MemberEntry {
     parts.hasUnknownSupertype = true;
   }
 
-  private checkSuperclass(type: ClassT, node: TypeNode): void {
-    if (type.symbol.isInterface) this.reporter.error('attribute', node.at, 'no interface expected here');
+  #checkSuperclass(type: ClassT, node: TypeNode): void {
+    if (type.symbol.isInterface) this.reporter.error('attribute', node.at, 'no-interface');
     else if (type.symbol.head.isFinal) {
       this.reporter.error('attribute', node.at, `cannot inherit from final ${type.symbol.name}`);
     }
   }
 
-  private supertype(node: TypeNode, parts: ClassParts): ClassT | null {
+  #supertype(node: TypeNode, parts: ClassParts): ClassT | null {
     const type = this.resolve(node);
     if (type.kind === 'class') return type;
     parts.hasUnknownSupertype = true;
     return null;
   }
 
-  private defaultSuperclass(symbol: ClassSymbol, node: ClassDeclaration): ClassT | null {
+  #defaultSuperclass(symbol: ClassSymbol, node: ClassDeclaration): ClassT | null {
     const named = (name: string): ClassT | null => this.world.classTypeOf(name);
     if (symbol.head.binaryName === 'java.lang.Object') return null;
     if (node.classKind === 'record') return named('java.lang.Record') ?? named('java.lang.Object');
@@ -189,7 +184,7 @@ export abstract class ClassEntry extends MemberEntry {
     return base ? classType(base, [classType(symbol)]) : named('java.lang.Object');
   }
 
-  private fillMembers(symbol: ClassSymbol, parts: ClassParts, members: readonly Member[]): void {
+  #fillMembers(symbol: ClassSymbol, parts: ClassParts, members: readonly Member[]): void {
     for (const member of members) {
       if (member.kind === 'Field') this.addField(symbol, parts, member);
       else if (member.kind === 'Method' || member.kind === 'Constructor')

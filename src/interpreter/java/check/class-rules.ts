@@ -13,7 +13,7 @@ export abstract class ClassRules extends ClassEntry {
   /** Reports the first abstract method a concrete class leaves open. */
   protected checkImplemented(symbol: ClassSymbol, type: ClassT, at: number): void {
     if (symbol.head.isAbstract || symbol.isInterface || this.isOpen(type)) return;
-    const missing = this.firstUnimplemented(type);
+    const missing = this.#firstUnimplemented(type);
     if (!missing) return;
     const { method, parameters, returnType, site } = missing;
     const shown = this.shownName(symbol);
@@ -23,7 +23,7 @@ export abstract class ClassRules extends ClassEntry {
   }
 
   /** javac looks at the class itself, then its superclass, then each interface; and at the last declared method first. */
-  private firstUnimplemented(type: ClassT): MemberMethod | null {
+  #firstUnimplemented(type: ClassT): MemberMethod | null {
     const inherited = allSupertypes(type);
     for (const each of inherited) {
       if (!each.symbol.head.isAbstract && !each.symbol.isInterface && each.symbol !== type.symbol) continue;
@@ -31,20 +31,20 @@ export abstract class ClassRules extends ClassEntry {
         for (const method of [...methods].reverse()) {
           if (!method.isAbstract) continue;
           const member = this.asMember(method, each);
-          if (!this.isImplemented(member, inherited)) return member;
+          if (!this.#isImplemented(member, inherited)) return member;
         }
       }
     }
     return null;
   }
 
-  private isImplemented(wanted: MemberMethod, inherited: readonly ClassT[]): boolean {
+  #isImplemented(wanted: MemberMethod, inherited: readonly ClassT[]): boolean {
     return inherited.some((each) => {
       return (each.symbol.parts.methods.get(wanted.method.name) ?? []).some((method) => {
         const isBody = !method.isAbstract && (!each.symbol.isInterface || method.isDefault);
         if (!isBody || method.isStatic) return false;
         const own = this.asMember(method, each);
-        return this.overrides(own, wanted) && this.isReturnSubstitutable(own, wanted);
+        return this.overrides(own, wanted) && this.#isReturnSubstitutable(own, wanted);
       });
     });
   }
@@ -62,7 +62,7 @@ export abstract class ClassRules extends ClassEntry {
         const theirs = this.asMember(other, each);
         if (other.access === 'private' || !this.overrides(own, theirs)) continue;
         if (!other.isStatic) overridesSomething = true;
-        if (this.checkPair(node, own, theirs)) return;
+        if (this.#checkPair(node, own, theirs)) return;
       }
     }
     const annotation = node.modifiers.annotations.find(
@@ -73,9 +73,7 @@ export abstract class ClassRules extends ClassEntry {
       method.parameters.length === 0 &&
       method.owner.parts.fields.has(method.name);
     if (!annotation || overridesSomething || isComponent || this.isOpen(type)) return;
-    const message = method.isStatic
-      ? 'static methods cannot be annotated with @Override'
-      : 'method does not override or implement a method from a supertype';
+    const message = method.isStatic ? 'static-override' : 'overrides-nothing';
     this.reporter.error('attribute', annotation.at, message);
   }
 
@@ -89,11 +87,7 @@ export abstract class ClassRules extends ClassEntry {
   ): boolean;
 
   /** Whether something was wrong. */
-  private checkPair(
-    node: Extract<Member, { kind: 'Method' }>,
-    own: MemberMethod,
-    theirs: MemberMethod,
-  ): boolean {
+  #checkPair(node: Extract<Member, { kind: 'Method' }>, own: MemberMethod, theirs: MemberMethod): boolean {
     if (theirs.method.isFinal)
       return this.cannotOverride(node.at, own, theirs, 'overridden method is final', []);
     if (own.method.isStatic !== theirs.method.isStatic) {
@@ -112,7 +106,7 @@ export abstract class ClassRules extends ClassEntry {
         [],
       );
     }
-    if (!this.isReturnSubstitutable(own, theirs)) {
+    if (!this.#isReturnSubstitutable(own, theirs)) {
       return this.cannotOverride(
         node.returnType.at,
         own,
@@ -121,10 +115,10 @@ export abstract class ClassRules extends ClassEntry {
         [own.returnType, theirs.returnType],
       );
     }
-    return this.checkThrows(node, own, theirs);
+    return this.#checkThrows(node, own, theirs);
   }
 
-  private isReturnSubstitutable(own: MemberMethod, theirs: MemberMethod): boolean {
+  #isReturnSubstitutable(own: MemberMethod, theirs: MemberMethod): boolean {
     const [mine, other] = [own.returnType, theirs.returnType];
     if (mine.kind === 'unknown' || other.kind === 'unknown') return true;
     if (mine.kind === 'primitive' || other.kind === 'primitive') return mine === other;
@@ -136,11 +130,7 @@ export abstract class ClassRules extends ClassEntry {
     );
   }
 
-  private checkThrows(
-    node: Extract<Member, { kind: 'Method' }>,
-    own: MemberMethod,
-    theirs: MemberMethod,
-  ): boolean {
+  #checkThrows(node: Extract<Member, { kind: 'Method' }>, own: MemberMethod, theirs: MemberMethod): boolean {
     for (const [index, type] of own.thrown.entries()) {
       if (!this.relations.isChecked(type)) continue;
       if (theirs.thrown.some((each) => this.relations.isSubtype(type, each))) continue;

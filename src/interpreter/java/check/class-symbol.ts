@@ -59,21 +59,21 @@ export function emptyParts(): ClassParts {
 /** A class symbol; identity is object identity. */
 export class ClassSymbol {
   readonly head: ClassHead;
-  private loaded: ClassParts | null = null;
-  private readonly load: (symbol: ClassSymbol, parts: ClassParts) => void;
+  #loaded: ClassParts | null = null;
+  readonly #load: (symbol: ClassSymbol, parts: ClassParts) => void;
 
   /** `load` fills in the parts at the first question about them; it may itself ask for those filled so far. */
   constructor(head: ClassHead, load: (symbol: ClassSymbol, parts: ClassParts) => void) {
     this.head = head;
-    this.load = load;
+    this.#load = load;
   }
 
   get parts(): ClassParts {
-    if (!this.loaded) {
-      this.loaded = emptyParts();
-      this.load(this, this.loaded);
+    if (!this.#loaded) {
+      this.#loaded = emptyParts();
+      this.#load(this, this.#loaded);
     }
-    return this.loaded;
+    return this.#loaded;
   }
 
   get name(): string {

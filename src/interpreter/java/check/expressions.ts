@@ -13,11 +13,11 @@ import type {
 import type { SwitchCase } from '../syntax/statements';
 import type { ClassSymbol } from './class-symbol';
 import { FunctionChecker } from './functions';
+import { functionIn } from './inference-context';
 import { unwrapped } from './names';
-import type { Argument } from './overloads';
 import type { LocalSymbol } from './scope';
 import { asSuper } from './substitution';
-import { arrayOf, BOOLEAN, classType, INT, isNumeric, isVoid, type Type, UNKNOWN } from './types';
+import { arrayOf, BOOLEAN, classType, INT, isNumeric, isVoid, LATER, type Type, UNKNOWN } from './types';
 
 /** Expressions of every kind. */
 export abstract class ExpressionChecker extends FunctionChecker {
@@ -32,7 +32,7 @@ export abstract class ExpressionChecker extends FunctionChecker {
   ): void;
 
   protected expression(expression: Expression, target: Type = UNKNOWN): Type {
-    const type = this.typeOf(expression, target);
+    const type = this.#typeOf(expression, target);
     this.types.set(expression, type);
     return type;
   }
@@ -45,7 +45,7 @@ export abstract class ExpressionChecker extends FunctionChecker {
     return UNKNOWN;
   }
 
-  private typeOf(node: Expression, target: Type): Type {
+  #typeOf(node: Expression, target: Type): Type {
     switch (node.kind) {
       case 'Literal':
         return this.literalType(node.type);
@@ -54,71 +54,64 @@ export abstract class ExpressionChecker extends FunctionChecker {
       case 'FieldAccess':
         return this.valueOfFieldAccess(node);
       case 'MethodCall':
-        return this.usable(this.methodCall(node, target));
+        return this.methodCall(node, target);
       case 'ConstructorCall':
         return this.constructorCall(node);
       case 'NewObject':
         return this.newObject(node, target);
       case 'NewArray':
-        return this.newArray(node);
+        return this.#newArray(node);
       case 'ArrayInitializer':
         this.arrayElements(node, target.kind === 'array' ? target.element : UNKNOWN);
         return target;
       case 'This':
       case 'Super':
-        return this.selfType(node.kind, node.qualifier, node.at);
+        return this.#selfType(node.kind, node.qualifier, node.at);
       case 'ClassLiteral':
-        return this.classLiteral(this.resolve(node.type));
+        return this.#classLiteral(this.resolve(node.type));
       case 'ArrayAccess':
-        return this.arrayAccess(node.array, node.index, node.at);
+        return this.#arrayAccess(node.array, node.index, node.at);
       case 'Unary':
-        return this.unaryType(node, this.operand(node.operand));
+        return this.unaryType(node, this.#operand(node.operand));
       case 'Increment':
-        return this.increment(node);
+        return this.#increment(node);
       case 'Binary':
-        return this.binaryType(node, this.operand(node.left), this.operand(node.right));
+        return this.binaryType(node, this.#operand(node.left), this.#operand(node.right));
       case 'InstanceOf':
-        return this.instanceOf(node);
+        return this.#instanceOf(node);
       case 'Conditional':
-        return this.conditional(node, target);
+        return this.#conditional(node, target);
       case 'Assignment':
-        return this.assignment(node);
+        return this.#assignment(node);
       case 'Cast':
-        return this.cast(this.resolve(node.type), node.operand);
+        return this.#cast(this.resolve(node.type), node.operand);
       case 'Lambda':
         this.lambda(node, target);
         return target;
       case 'MethodReference':
-        this.methodReference(node, target);
-        return target;
+        return this.inContext(UNKNOWN, () => {
+          this.methodReference(node, target);
+          return target;
+        });
       case 'TypeExpression':
         this.resolve(node.type);
         return UNKNOWN;
       case 'SwitchExpression':
-        return this.switchExpression(node, target);
+        return this.#switchExpression(node, target);
       case 'Parenthesized':
         return this.expression(node.inner, target);
     }
   }
 
-  protected branchesOf(expression: Expression): readonly Argument[] {
-    const inner = unwrapped(expression);
-    if (inner.kind !== 'Conditional') return [];
-    const types = [inner.whenTrue, inner.whenFalse].map((each) => this.types.get(each) ?? UNKNOWN);
-    if (types.some((type) => type.kind === 'unknown')) return [];
-    return types.map((type) => ({ expression: inner, type, isDeferred: false }));
+  protected noteType(expression: Expression, type: Type): void {
+    this.types.set(expression, type);
   }
 
-  /** A flexible type at the top is as good as its bound. */
-  private usable(type: Type): Type {
-    return type.kind === 'flexible' ? type.type : type;
-  }
-
-  private operand(expression: Expression): Type {
+  #operand(expression: Expression): Type {
     return this.expression(expression);
   }
 
-  private selfType(kind: 'This' | 'Super', qualifier: Expression | null, at: number): Type {
+  #selfType(kind: 'This' | 'Super', qualifier: Expression | null, at: number): Type {
     const { frame } = this;
     if (!frame) return UNKNOWN;
     if (qualifier) {
@@ -127,7 +120,7 @@ export abstract class ExpressionChecker extends FunctionChecker {
       const { symbol } = outer.type;
       if (kind === 'This') return this.ownType(symbol);
       // `Interface.super` is the interface, as the class at hand extends it.
-      return symbol.isInterface ? this.inherited(frame.symbol, symbol) : this.superType(symbol);
+      return symbol.isInterface ? this.#inherited(frame.symbol, symbol) : this.#superType(symbol);
     }
     if (frame.isStatic) {
       const name = kind === 'This' ? 'this' : 'super';
@@ -137,27 +130,27 @@ export abstract class ExpressionChecker extends FunctionChecker {
         `non-static variable ${name} cannot be referenced from a static context`,
       );
     }
-    return kind === 'This' ? this.ownType(frame.symbol) : this.superType(frame.symbol);
+    return kind === 'This' ? this.ownType(frame.symbol) : this.#superType(frame.symbol);
   }
 
-  private inherited(symbol: ClassSymbol, above: ClassSymbol): Type {
+  #inherited(symbol: ClassSymbol, above: ClassSymbol): Type {
     const found = asSuper(this.ownType(symbol), above);
     return found === null || found === 'unknown' ? UNKNOWN : found;
   }
 
-  private superType(symbol: { parts: { superclass: Type | null }; isInterface: boolean }): Type {
+  #superType(symbol: { parts: { superclass: Type | null }; isInterface: boolean }): Type {
     return symbol.parts.superclass ?? UNKNOWN;
   }
 
-  private classLiteral(type: Type): Type {
+  #classLiteral(type: Type): Type {
     const symbol = this.world.byBinaryName('java.lang.Class');
     if (!symbol) return UNKNOWN;
     return classType(symbol, [isVoid(type) ? UNKNOWN : this.relations.boxedIfPrimitive(type)]);
   }
 
-  private arrayAccess(array: Expression, index: Expression, at: number): Type {
+  #arrayAccess(array: Expression, index: Expression, at: number): Type {
     const type = this.expression(array);
-    this.intValue(index);
+    this.#intValue(index);
     if (type.kind === 'array') return type.element;
     if (type.kind !== 'unknown') {
       this.reporter.typed(at, [type], (text) => [`array required, but ${text.type(type)} found`]);
@@ -165,44 +158,44 @@ export abstract class ExpressionChecker extends FunctionChecker {
     return UNKNOWN;
   }
 
-  private intValue(expression: Expression): void {
+  #intValue(expression: Expression): void {
     const type = this.expression(expression, INT);
     this.checkAssignable(expression, type, INT);
   }
 
-  private increment(node: Increment): Type {
+  #increment(node: Increment): Type {
     const type = this.expression(node.operand);
     if (!isVariable(node.operand)) {
-      this.unexpectedType(unwrapped(node.operand).at);
+      this.#unexpectedType(unwrapped(node.operand).at);
       return type;
     }
     const value = this.relations.unboxed(type);
     if (type.kind !== 'unknown' && !(value && isNumeric(value)))
       this.badOperand(node.at, node.operator, type);
-    this.checkFinal(node.operand);
+    this.#checkFinal(node.operand);
     return type;
   }
 
-  private unexpectedType(at: number): void {
+  #unexpectedType(at: number): void {
     this.reporter.error('attribute', at, 'unexpected type', '  required: variable', '  found:    value');
   }
 
-  private assignment(node: Assignment): Type {
+  #assignment(node: Assignment): Type {
     const target = this.expression(node.target);
     if (!isVariable(node.target)) {
-      this.unexpectedType(unwrapped(node.target).at);
+      this.#unexpectedType(unwrapped(node.target).at);
       this.expression(node.value);
       return target;
     }
     if (node.operator === null) {
       const type = this.expression(node.value, target);
       this.checkAssignable(unwrappedValue(node.value), type, target);
-    } else this.compoundAssignment(node, target);
-    this.checkFinal(node.target);
+    } else this.#compoundAssignment(node, target);
+    this.#checkFinal(node.target);
     return target;
   }
 
-  private compoundAssignment(node: Assignment, target: Type): void {
+  #compoundAssignment(node: Assignment, target: Type): void {
     const value = this.expression(node.value);
     if (node.operator === null || target.kind === 'unknown' || value.kind === 'unknown') return;
     const { operator, at } = node;
@@ -216,13 +209,13 @@ export abstract class ExpressionChecker extends FunctionChecker {
   }
 
   /** Fields declared final may be assigned only while their class is being set up. */
-  private checkFinal(target: Expression): void {
+  #checkFinal(target: Expression): void {
     const inner = unwrapped(target);
     if (inner.kind !== 'Name' && inner.kind !== 'FieldAccess') return;
     const meaning = this.meanings.get(inner);
     if (inner.kind === 'FieldAccess' && inner.name === 'length' && meaning?.kind === 'value') {
       const array = this.types.get(inner.target);
-      if (array?.kind === 'array') this.cannotAssign('length', inner.at);
+      if (array?.kind === 'array') this.#cannotAssign('length', inner.at);
     }
     if (meaning?.kind === 'local') {
       const { local } = meaning;
@@ -233,23 +226,23 @@ export abstract class ExpressionChecker extends FunctionChecker {
           inner.at,
           `auto-closeable resource ${local.name} may not be assigned`,
         );
-      } else if (local.isFinal && local.isInitialized) this.finalLocal(local, inner.at);
+      } else if (local.isFinal && local.isInitialized) this.#finalLocal(local, inner.at);
     }
     if (meaning?.kind !== 'field' || !meaning.field.isFinal) return;
-    if (!this.maySetFinal(meaning.field, inner)) this.cannotAssign(inner.name, inner.at);
+    if (!this.#maySetFinal(meaning.field, inner)) this.#cannotAssign(inner.name, inner.at);
   }
 
-  private finalLocal(local: LocalSymbol, at: number): void {
+  #finalLocal(local: LocalSymbol, at: number): void {
     if (local.kind === 'parameter') {
       this.reporter.error('attribute', at, `final parameter ${local.name} may not be assigned`);
-    } else this.cannotAssign(local.name, at);
+    } else this.#cannotAssign(local.name, at);
   }
 
-  private cannotAssign(name: string, at: number): void {
+  #cannotAssign(name: string, at: number): void {
     this.reporter.error('attribute', at, `cannot assign a value to final variable ${name}`);
   }
 
-  private maySetFinal(
+  #maySetFinal(
     field: { owner: object; isStatic: boolean; declaration: unknown },
     target: Expression,
   ): boolean {
@@ -263,7 +256,7 @@ export abstract class ExpressionChecker extends FunctionChecker {
     return isInside && frame.isStatic === field.isStatic && !isInLambda;
   }
 
-  private instanceOf(node: InstanceOf): Type {
+  #instanceOf(node: InstanceOf): Type {
     const operand = this.expression(node.operand);
     const type = this.resolve(node.type);
     if (operand.kind === 'primitive' && operand.name !== 'void') {
@@ -280,17 +273,14 @@ export abstract class ExpressionChecker extends FunctionChecker {
     return BOOLEAN;
   }
 
-  private conditional(node: Conditional, target: Type): Type {
+  #conditional(node: Conditional, target: Type): Type {
     this.condition(node.condition);
     const whenTrue = this.value(node.whenTrue, target);
     const whenFalse = this.value(node.whenFalse, target);
     const isPoly = target.kind !== 'unknown' && target.kind !== 'primitive' && !isVoid(target);
-    const both =
-      this.narrowedBranches(node, whenTrue, whenFalse) ?? this.conditionalType(whenTrue, whenFalse);
-    if (!isPoly) return both;
     const isStandalone =
       this.relations.unboxed(whenTrue) !== null && this.relations.unboxed(whenFalse) !== null;
-    if (isStandalone) return both;
+    if (!isPoly || isStandalone) return this.typeOfBranches(node, whenTrue, whenFalse);
     for (const [branch, type] of [
       [node.whenTrue, whenTrue],
       [node.whenFalse, whenFalse],
@@ -304,8 +294,12 @@ export abstract class ExpressionChecker extends FunctionChecker {
     return target;
   }
 
+  protected typeOfBranches(node: Conditional, whenTrue: Type, whenFalse: Type): Type {
+    return this.#narrowedBranches(node, whenTrue, whenFalse) ?? this.conditionalType(whenTrue, whenFalse);
+  }
+
   /** `c ? 'x' : 0`: a constant int that fits the smaller type of the other branch becomes that (JLS 15.25). */
-  private narrowedBranches(node: Conditional, whenTrue: Type, whenFalse: Type): Type | null {
+  #narrowedBranches(node: Conditional, whenTrue: Type, whenFalse: Type): Type | null {
     const narrowed = (type: Type, other: Type, constant: Expression): Type | null => {
       const small = this.relations.unboxed(type);
       if (!small || !['byte', 'short', 'char'].includes(small.name) || other !== INT) return null;
@@ -314,17 +308,16 @@ export abstract class ExpressionChecker extends FunctionChecker {
     return narrowed(whenTrue, whenFalse, node.whenFalse) ?? narrowed(whenFalse, whenTrue, node.whenTrue);
   }
 
-  private cast(type: Type, operand: Expression): Type {
-    // The branches of a conditional are cast, each for itself: they need not be assignable.
-    const isConditional = unwrapped(operand).kind === 'Conditional';
-    const from = this.expression(operand, isConditional ? UNKNOWN : type);
+  #cast(type: Type, operand: Expression): Type {
+    // Only functions take their type from a cast (JLS 15.16).
+    const from = this.expression(operand, functionIn(operand) ? type : UNKNOWN);
     if (!this.relations.isCastable(from, type)) this.incompatible(operand.at, from, type);
     return type;
   }
 
-  private newArray(node: NewArray): Type {
+  #newArray(node: NewArray): Type {
     const element = this.resolve(node.elementType);
-    for (const each of node.sizes) this.intValue(each);
+    for (const each of node.sizes) this.#intValue(each);
     let type = element;
     for (let count = 0; count < node.sizes.length + node.openDimensions; count += 1) type = arrayOf(type);
     if (node.initializer && type.kind === 'array') {
@@ -345,12 +338,20 @@ export abstract class ExpressionChecker extends FunctionChecker {
     }
   }
 
-  private switchExpression(node: SwitchExpression, target: Type): Type {
+  #switchExpression(node: SwitchExpression, target: Type): Type {
     const selector = this.expression(node.selector);
     const yields: Type[] = [];
     this.switchBody(node.cases, selector, yields, target);
-    if (target.kind !== 'unknown' && target.kind !== 'primitive') return target;
-    const [first = UNKNOWN, ...rest] = yields;
+    return target.kind !== 'unknown' && target.kind !== 'primitive' ? target : this.typeOfAll(yields);
+  }
+
+  protected switchValues(node: SwitchExpression): Type[] {
+    const yields: Type[] = [];
+    this.switchBody(node.cases, this.expression(node.selector), yields, LATER);
+    return yields;
+  }
+
+  protected typeOfAll([first = UNKNOWN, ...rest]: readonly Type[]): Type {
     return rest.reduce((type, each) => this.conditionalType(type, each), first);
   }
 
@@ -366,8 +367,8 @@ export abstract class ExpressionChecker extends FunctionChecker {
     if (base === 'unknown') return UNKNOWN;
     if (base) return this.relations.visible(base.arguments[0] ?? this.world.object);
     this.reporter.typed(unwrapped(iterable).at, [type], (text) => [
-      'for-each not applicable to expression type',
-      '  required: array or java.lang.Iterable',
+      'for-each',
+      'for-each-required',
       `  found:    ${text.type(type)}`,
     ]);
     return UNKNOWN;

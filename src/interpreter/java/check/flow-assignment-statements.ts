@@ -33,14 +33,14 @@ interface Target {
 export abstract class AssignmentStatements {
   protected state: AssignmentState = NOTHING_ASSIGNED;
   protected returnStates: AssignmentState[] = [];
-  private targets: Target[] = [];
+  #targets: Target[] = [];
   /** Every assignment in the order of the walk, for what a catch may find done. */
-  private assignmentLog: Tracked[] = [];
+  #assignmentLog: Tracked[] = [];
 
   /** Marks a symbol as assigned from here on. */
   protected set(symbol: Tracked): void {
     this.state = assign(this.state, symbol);
-    this.assignmentLog.push(symbol);
+    this.#assignmentLog.push(symbol);
   }
 
   protected abstract use(node: Name | FieldAccess): void;
@@ -55,10 +55,10 @@ export abstract class AssignmentStatements {
 
   /** Whether an assignment here might happen again for a variable declared outside the loop. */
   protected isInLoopOf(symbol: Tracked): boolean {
-    return this.targets.some((each) => each.kind === 'loop' && each.declaredBefore.has(symbol));
+    return this.#targets.some((each) => each.kind === 'loop' && each.declaredBefore.has(symbol));
   }
 
-  private inTarget(
+  #inTarget(
     statement: object,
     kind: Target['kind'],
     label: string | null,
@@ -66,9 +66,9 @@ export abstract class AssignmentStatements {
   ): Target {
     const declaredBefore = new Set(this.trackedSymbols());
     const target: Target = { statement, kind, label, breaks: [], continues: [], declaredBefore };
-    this.targets.push(target);
+    this.#targets.push(target);
     work(target);
-    this.targets.pop();
+    this.#targets.pop();
     return target;
   }
 
@@ -85,13 +85,13 @@ export abstract class AssignmentStatements {
         this.expression(node.expression);
         break;
       case 'If': {
-        const { whenTrue, whenFalse } = this.condition(node.condition);
-        const then = this.after(whenTrue, node.whenTrue);
-        this.state = join(then, node.whenFalse ? this.after(whenFalse, node.whenFalse) : whenFalse);
+        const { whenTrue, whenFalse } = this.#condition(node.condition);
+        const then = this.#after(whenTrue, node.whenTrue);
+        this.state = join(then, node.whenFalse ? this.#after(whenFalse, node.whenFalse) : whenFalse);
         break;
       }
       case 'Labeled': {
-        const target = this.inTarget(node.body, 'label', node.label, () => {
+        const target = this.#inTarget(node.body, 'label', node.label, () => {
           this.statement(node.body);
         });
         this.state = target.breaks.reduce(join, this.state);
@@ -103,36 +103,36 @@ export abstract class AssignmentStatements {
         break;
       case 'Assert': {
         const before = this.state;
-        const { whenFalse } = this.condition(node.condition);
+        const { whenFalse } = this.#condition(node.condition);
         this.state = whenFalse;
         if (node.message) this.expression(node.message);
         this.state = before;
         break;
       }
       case 'Try':
-        this.tryStatement(node);
+        this.#tryStatement(node);
         break;
       case 'Switch':
         this.expression(node.selector);
-        this.switchCases(node, node.cases, 'switch');
+        this.#switchCases(node, node.cases, 'switch');
         break;
       default:
-        this.loopOrJump(node);
+        this.#loopOrJump(node);
     }
   }
 
-  private after(state: AssignmentState, statement: Statement): AssignmentState {
+  #after(state: AssignmentState, statement: Statement): AssignmentState {
     this.state = state;
     this.statement(statement);
     return this.state;
   }
 
-  private loopOrJump(node: Statement): void {
+  #loopOrJump(node: Statement): void {
     switch (node.kind) {
       case 'While':
-        this.loop(
+        this.#loop(
           node,
-          () => this.condition(node.condition),
+          () => this.#condition(node.condition),
           node.body,
           () => undefined,
         );
@@ -140,10 +140,10 @@ export abstract class AssignmentStatements {
       case 'For': {
         for (const each of node.initializers) this.statement(each);
         const test = (): Branches => {
-          if (node.condition) return this.condition(node.condition);
+          if (node.condition) return this.#condition(node.condition);
           return { whenTrue: this.state, whenFalse: UNREACHABLE };
         };
-        this.loop(node, test, node.body, () => {
+        this.#loop(node, test, node.body, () => {
           for (const each of node.updates) this.expression(each.expression);
         });
         break;
@@ -151,27 +151,27 @@ export abstract class AssignmentStatements {
       case 'ForEach': {
         this.expression(node.iterable);
         const test = (): Branches => ({ whenTrue: this.state, whenFalse: this.state });
-        this.loop(node, test, node.body, () => undefined);
+        this.#loop(node, test, node.body, () => undefined);
         break;
       }
       case 'DoWhile': {
         let whenFalse = this.state;
-        const target = this.inTarget(node, 'loop', null, ({ continues }) => {
+        const target = this.#inTarget(node, 'loop', null, ({ continues }) => {
           this.statement(node.body);
           this.state = continues.reduce(join, this.state);
-          whenFalse = this.condition(node.condition).whenFalse;
+          whenFalse = this.#condition(node.condition).whenFalse;
         });
         this.state = target.breaks.reduce(join, whenFalse);
         break;
       }
       default:
-        this.jump(node);
+        this.#jump(node);
     }
   }
 
-  private loop(node: Statement, test: () => Branches, body: Statement, update: () => void): void {
+  #loop(node: Statement, test: () => Branches, body: Statement, update: () => void): void {
     let whenFalse = this.state;
-    const target = this.inTarget(node, 'loop', null, ({ continues }) => {
+    const target = this.#inTarget(node, 'loop', null, ({ continues }) => {
       const branches = test();
       whenFalse = branches.whenFalse;
       this.state = branches.whenTrue;
@@ -183,7 +183,7 @@ export abstract class AssignmentStatements {
     this.state = target.breaks.reduce(join, whenFalse);
   }
 
-  private jump(node: Statement): void {
+  #jump(node: Statement): void {
     switch (node.kind) {
       case 'Return':
         if (node.value) this.expression(node.value);
@@ -194,14 +194,14 @@ export abstract class AssignmentStatements {
         break;
       case 'Yield': {
         this.expression(node.value);
-        this.targets.findLast((each) => each.kind === 'switch expression')?.breaks.push(this.state);
+        this.#targets.findLast((each) => each.kind === 'switch expression')?.breaks.push(this.state);
         break;
       }
       case 'Break':
-        this.targetOf(node.label, ['loop', 'switch'])?.breaks.push(this.state);
+        this.#targetOf(node.label, ['loop', 'switch'])?.breaks.push(this.state);
         break;
       case 'Continue':
-        this.continueTarget(node.label)?.continues.push(this.state);
+        this.#continueTarget(node.label)?.continues.push(this.state);
         break;
       default:
         return;
@@ -209,28 +209,28 @@ export abstract class AssignmentStatements {
     this.state = UNREACHABLE;
   }
 
-  private targetOf(label: string | null, kinds: readonly string[]): Target | undefined {
-    if (label !== null) return this.targets.findLast((each) => each.label === label);
-    return this.targets.findLast((each) => kinds.includes(each.kind));
+  #targetOf(label: string | null, kinds: readonly string[]): Target | undefined {
+    if (label !== null) return this.#targets.findLast((each) => each.label === label);
+    return this.#targets.findLast((each) => kinds.includes(each.kind));
   }
 
   /** `continue label` goes on with the loop that carries the label. */
-  private continueTarget(label: string | null): Target | undefined {
-    if (label === null) return this.targetOf(null, ['loop']);
-    const labelled = this.targets.find((each) => each.label === label);
-    return this.targets.find((each) => each.kind === 'loop' && each.statement === labelled?.statement);
+  #continueTarget(label: string | null): Target | undefined {
+    if (label === null) return this.#targetOf(null, ['loop']);
+    const labelled = this.#targets.find((each) => each.label === label);
+    return this.#targets.find((each) => each.kind === 'loop' && each.statement === labelled?.statement);
   }
 
-  private tryStatement(node: Try): void {
+  #tryStatement(node: Try): void {
     for (const each of node.resources) {
       if (each.kind === 'LocalVariable') this.statement(each);
       else this.expression(each.expression);
     }
     const before = this.state;
-    const logged = this.assignmentLog.length;
+    const logged = this.#assignmentLog.length;
     this.statement(node.body);
     let after = this.state;
-    const inBody = new Set(this.assignmentLog.slice(logged));
+    const inBody = new Set(this.#assignmentLog.slice(logged));
     // A catch may start after any part of the body: nothing more is certain, everything is possible.
     const inCatch: AssignmentState = {
       assigned: before.assigned,
@@ -238,7 +238,7 @@ export abstract class AssignmentStatements {
     };
     let { maybe } = inCatch;
     for (const each of node.catches) {
-      const end = this.after(inCatch, each.body);
+      const end = this.#after(inCatch, each.body);
       maybe = join(end, { assigned: null, maybe }).maybe;
       after = join(after, end);
     }
@@ -246,21 +246,21 @@ export abstract class AssignmentStatements {
       this.state = after;
       return;
     }
-    const end = this.after({ assigned: before.assigned, maybe }, node.finallyBlock);
+    const end = this.#after({ assigned: before.assigned, maybe }, node.finallyBlock);
     // After a finally both what the try and what the finally assigned is certain.
     const assigned =
       after.assigned === null || end.assigned === null ? null : new Set([...after.assigned, ...end.assigned]);
     this.state = { assigned, maybe: join(after, end).maybe };
   }
 
-  private switchCases(
+  #switchCases(
     node: Statement | SwitchExpression,
     cases: readonly SwitchCase[],
     kind: 'switch' | 'switch expression',
   ): void {
     const start = this.state;
     const ends: AssignmentState[] = [];
-    const target = this.inTarget(node, kind, null, () => {
+    const target = this.#inTarget(node, kind, null, () => {
       this.state = UNREACHABLE;
       for (const each of cases) {
         this.state = each.arrow ? start : join(start, this.state);
@@ -286,7 +286,7 @@ export abstract class AssignmentStatements {
         this.use(node);
         break;
       case 'Assignment':
-        this.assignment(node);
+        this.#assignment(node);
         break;
       case 'Increment':
         this.expression(node.operand);
@@ -296,15 +296,15 @@ export abstract class AssignmentStatements {
         this.lambda(node);
         break;
       case 'Binary':
-        if (node.operator === '&&' || node.operator === '||') this.joinBranches(node);
+        if (node.operator === '&&' || node.operator === '||') this.#joinBranches(node);
         else for (const each of operandsOf(node)) this.expression(each);
         break;
       case 'Unary':
-        if (node.operator === '!') this.joinBranches(node);
+        if (node.operator === '!') this.#joinBranches(node);
         else this.expression(node.operand);
         break;
       case 'Conditional': {
-        const { whenTrue, whenFalse } = this.condition(node.condition);
+        const { whenTrue, whenFalse } = this.#condition(node.condition);
         this.state = whenTrue;
         this.expression(node.whenTrue);
         const first = this.state;
@@ -315,14 +315,14 @@ export abstract class AssignmentStatements {
       }
       case 'SwitchExpression':
         this.expression(node.selector);
-        this.switchCases(node, node.cases, 'switch expression');
+        this.#switchCases(node, node.cases, 'switch expression');
         break;
       default:
         for (const each of operandsOf(node)) this.expression(each);
     }
   }
 
-  private assignment(node: Extract<Expression, { kind: 'Assignment' }>): void {
+  #assignment(node: Extract<Expression, { kind: 'Assignment' }>): void {
     const target = unwrappedTarget(node.target);
     const isSimple =
       target.kind === 'Name' || (target.kind === 'FieldAccess' && target.target.kind === 'This');
@@ -331,12 +331,12 @@ export abstract class AssignmentStatements {
     this.assigned(node, target);
   }
 
-  private joinBranches(node: Expression): void {
-    const { whenTrue, whenFalse } = this.condition(node);
+  #joinBranches(node: Expression): void {
+    const { whenTrue, whenFalse } = this.#condition(node);
     this.state = join(whenTrue, whenFalse);
   }
 
-  private condition(node: Expression): Branches {
+  #condition(node: Expression): Branches {
     const constant = constantBoolean(node);
     if (constant !== null) {
       const never = UNREACHABLE;
@@ -344,16 +344,16 @@ export abstract class AssignmentStatements {
         ? { whenTrue: this.state, whenFalse: never }
         : { whenTrue: never, whenFalse: this.state };
     }
-    if (node.kind === 'Parenthesized') return this.condition(node.inner);
+    if (node.kind === 'Parenthesized') return this.#condition(node.inner);
     if (node.kind === 'Unary' && node.operator === '!') {
-      const { whenTrue, whenFalse } = this.condition(node.operand);
+      const { whenTrue, whenFalse } = this.#condition(node.operand);
       return { whenTrue: whenFalse, whenFalse: whenTrue };
     }
     if (node.kind === 'Binary' && (node.operator === '&&' || node.operator === '||')) {
       const isAnd = node.operator === '&&';
-      const left = this.condition(node.left);
+      const left = this.#condition(node.left);
       this.state = isAnd ? left.whenTrue : left.whenFalse;
-      const right = this.condition(node.right);
+      const right = this.#condition(node.right);
       if (isAnd) return { whenTrue: right.whenTrue, whenFalse: join(left.whenFalse, right.whenFalse) };
       return { whenTrue: join(left.whenTrue, right.whenTrue), whenFalse: right.whenFalse };
     }

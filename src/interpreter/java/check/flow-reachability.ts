@@ -8,99 +8,99 @@ import type { Reporter } from './reporter';
 
 /** Walks bodies and reports what control cannot reach, or must not leave. */
 export class Reachability {
-  private readonly reporter: Reporter;
+  readonly #reporter: Reporter;
 
   constructor(reporter: Reporter) {
-    this.reporter = reporter;
+    this.#reporter = reporter;
   }
 
   members(members: readonly Member[]): void {
     for (const member of members) {
       if (member.kind === 'Field') {
-        if (member.initializer) this.expression(member.initializer);
-      } else if (member.kind === 'Initializer') this.initializer(member.body);
-      else if (member.kind === 'Constructor') this.block(member.body);
+        if (member.initializer) this.#expression(member.initializer);
+      } else if (member.kind === 'Initializer') this.#initializer(member.body);
+      else if (member.kind === 'Constructor') this.#block(member.body);
       else if (member.kind === 'Method' && member.body) {
-        this.block(member.body);
+        this.#block(member.body);
         const isVoid = member.returnType.kind === 'PrimitiveType' && member.returnType.name === 'void';
-        if (!isVoid) this.mustReturn(member.body);
+        if (!isVoid) this.#mustReturn(member.body);
       }
     }
   }
 
-  private initializer(body: Block): void {
-    this.block(body);
+  #initializer(body: Block): void {
+    this.#block(body);
     if (canCompleteNormally(body)) return;
-    this.reporter.error('flow', body.at, 'initializer must be able to complete normally');
+    this.#reporter.error('flow', body.at, 'endless-initializer');
   }
 
-  private mustReturn(body: Block): void {
-    if (canCompleteNormally(body)) this.reporter.error('flow', body.closeAt, 'missing return statement');
+  #mustReturn(body: Block): void {
+    if (canCompleteNormally(body)) this.#reporter.error('flow', body.closeAt, 'no-return');
   }
 
-  private block(block: Block): void {
-    this.sequence(block.statements);
+  #block(block: Block): void {
+    this.#sequence(block.statements);
   }
 
-  private sequence(statements: readonly Statement[]): void {
+  #sequence(statements: readonly Statement[]): void {
     let isReachable = true;
     let isReported = false;
     for (const each of statements) {
       if (!isReachable && !isReported && each.kind !== 'LocalClass') {
-        this.reporter.error('flow', each.at, 'unreachable statement');
+        this.#reporter.error('flow', each.at, 'unreachable');
         isReported = true;
       }
-      this.statement(each);
+      this.#statement(each);
       isReachable &&= canCompleteNormally(each);
     }
   }
 
-  private statement(node: Statement): void {
-    for (const each of expressionsOf(node)) this.expression(each);
+  #statement(node: Statement): void {
+    for (const each of expressionsOf(node)) this.#expression(each);
     switch (node.kind) {
       case 'Block':
-        this.block(node);
+        this.#block(node);
         break;
       case 'While':
       case 'For':
         if (node.condition && constantBoolean(node.condition) === false) {
-          this.reporter.error('flow', node.body.at, 'unreachable statement');
+          this.#reporter.error('flow', node.body.at, 'unreachable');
         }
-        for (const each of childStatements(node)) this.statement(each);
+        for (const each of childStatements(node)) this.#statement(each);
         break;
       case 'Switch':
-        this.cases(node.cases);
+        this.#cases(node.cases);
         break;
       case 'Try':
         for (const each of node.resources) {
-          if (each.kind === 'LocalVariable') this.statement(each);
+          if (each.kind === 'LocalVariable') this.#statement(each);
         }
-        for (const each of childStatements(node)) this.statement(each);
+        for (const each of childStatements(node)) this.#statement(each);
         break;
       default:
-        for (const each of childStatements(node)) this.statement(each);
+        for (const each of childStatements(node)) this.#statement(each);
     }
   }
 
-  private cases(cases: readonly SwitchCase[]): void {
-    for (const each of cases) this.sequence(each.body);
+  #cases(cases: readonly SwitchCase[]): void {
+    for (const each of cases) this.#sequence(each.body);
   }
 
-  private expression(node: Expression): void {
-    for (const each of operandsOf(node)) this.expression(each);
+  #expression(node: Expression): void {
+    for (const each of operandsOf(node)) this.#expression(each);
     if (node.kind === 'Lambda') {
-      if (node.body.kind === 'Block') this.block(node.body);
-      else this.expression(node.body);
-    } else if (node.kind === 'SwitchExpression') this.switchExpression(node.cases);
+      if (node.body.kind === 'Block') this.#block(node.body);
+      else this.#expression(node.body);
+    } else if (node.kind === 'SwitchExpression') this.#switchExpression(node.cases);
   }
 
-  private switchExpression(cases: readonly SwitchCase[]): void {
-    this.cases(cases);
+  #switchExpression(cases: readonly SwitchCase[]): void {
+    this.#cases(cases);
     for (const each of cases) {
       const last = each.body.at(-1);
       if (!each.arrow || last?.kind !== 'Block' || !canCompleteNormally(last)) continue;
-      const details = '  (switch rules in switch expressions should either provide a value or throw)';
-      this.reporter.error('flow', last.closeAt, 'switch rule completes without providing a value', details);
+      const details = 'rule-ends-remedy';
+      this.#reporter.error('flow', last.closeAt, 'rule-ends', details);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Lambdas and method references against the functional interface their context wants. */
 import type { Expression, Lambda, MethodReference } from '../syntax/expressions';
+import { functionIn } from './inference-context';
 import type { MemberMethod } from './members';
-import type { Applicable } from './overloads';
 import { ReferenceResolver } from './references';
 import { type LocalSymbol, Scope } from './scope';
 import { asSuper } from './substitution';
@@ -29,20 +29,24 @@ export abstract class FunctionChecker extends ReferenceResolver {
   protected abstract lambdaBody(lambda: Lambda, returns: ReturnTarget): void;
   protected abstract declare(local: LocalSymbol, at: number): void;
 
-  protected functionArgument(expression: Expression, target: Type, _applicable: Applicable): Type | null {
-    if (expression.kind === 'Parenthesized')
-      return this.functionArgument(expression.inner, target, _applicable);
-    if (expression.kind === 'Lambda') return this.lambda(expression, target);
-    if (expression.kind === 'MethodReference') return this.methodReference(expression, target);
-    const type = this.expression(expression, target);
-    this.checkAssignable(expression, type, target);
-    return type;
+  protected functionArgument(expression: Expression, target: Type): void {
+    const node = functionIn(expression);
+    if (node?.kind === 'Lambda') this.lambda(node, target);
+    else if (node) this.methodReference(node, target);
   }
 
-  /** Attributes a lambda; the result is the type its body gives, for inference. */
+  protected resultAlone(lambda: Lambda): Type {
+    const returns: ReturnTarget = { type: UNKNOWN, isLambda: true, found: [] };
+    return this.alone(() => this.#inLambda(lambda, null, returns));
+  }
+
+  /** Runs and forgets all that is found, as it will be found again. */
+  protected abstract alone(work: () => Type): Type;
+
+  /** Attributes a lambda; the result is the type its body gives. */
   protected lambda(node: Lambda, target: Type): Type {
     const sam = this.functionOf(target);
-    if (!sam && target.kind !== 'unknown' && !this.isOpenTarget(target)) {
+    if (!sam && target.kind !== 'unknown' && !this.#isOpenTarget(target)) {
       this.reporter.typed(node.at, [target], (text) => [
         `incompatible types: ${text.type(target)} is not a functional interface`,
       ]);
@@ -53,22 +57,22 @@ export abstract class FunctionChecker extends ReferenceResolver {
         node.at,
         'incompatible types: incompatible parameter types in lambda expression',
       );
-      return this.inLambda(node, null, { type: UNKNOWN, isLambda: true, found: [] });
+      return this.#inLambda(node, null, { type: UNKNOWN, isLambda: true, found: [] });
     }
     if (sam) {
       this.functions.set(node, sam);
       this.functionTargets.set(node, target);
     }
-    const wanted = sam ? sam.returnType : UNKNOWN;
-    return this.inLambda(node, sam, { type: wanted, isLambda: true, found: [] });
+    const wanted = sam ? this.relations.bounds.exact(sam.returnType) : UNKNOWN;
+    return this.#inLambda(node, sam, { type: wanted, isLambda: true, found: [] });
   }
 
-  private isOpenTarget(target: Type): boolean {
+  #isOpenTarget(target: Type): boolean {
     if (target.kind !== 'class') return target.kind !== 'primitive' && target.kind !== 'array';
     return target.symbol.parts.hasUnknownSupertype || target.symbol.isInterface;
   }
 
-  private inLambda(node: Lambda, sam: MemberMethod | null, returns: ReturnTarget): Type {
+  #inLambda(node: Lambda, sam: MemberMethod | null, returns: ReturnTarget): Type {
     const { frame } = this;
     if (!frame) return UNKNOWN;
     const before = frame.scope;
@@ -83,7 +87,7 @@ export abstract class FunctionChecker extends ReferenceResolver {
       const local: LocalSymbol = {
         name: parameter.name,
         kind: 'parameter',
-        type: type.kind === 'flexible' ? type.type : type,
+        type,
         isFinal,
         isInitialized: true,
         declaration: parameter,
@@ -95,10 +99,10 @@ export abstract class FunctionChecker extends ReferenceResolver {
     this.lambdaBody(node, returns);
     frame.scope = before;
     this.returns = outerReturns;
-    return this.combined(returns.found);
+    return this.#combined(returns.found);
   }
 
-  private combined(found: readonly Type[]): Type {
+  #combined(found: readonly Type[]): Type {
     const [first, ...rest] = found;
     if (!first) return UNKNOWN;
     return rest.reduce((type, each) => this.conditionalType(type, each), first);
@@ -109,7 +113,8 @@ export abstract class FunctionChecker extends ReferenceResolver {
     const type = this.expression(expression, isVoid(returns.type) ? UNKNOWN : returns.type);
     returns.found.push(type);
     if (isVoid(returns.type) || returns.type.kind === 'unknown' || type.kind === 'unknown') return;
-    if (this.relations.isAssignable(type, returns.type) || this.suits(expression, type, returns.type)) return;
+    if (this.relations.isAssignable(type, returns.type) || this.#suits(expression, type, returns.type))
+      return;
     if (hasUnknown(returns.type)) return;
     this.reporter.typed(expression.at, [type, returns.type], (text) => [
       'incompatible types: bad return type in lambda expression',
@@ -118,48 +123,54 @@ export abstract class FunctionChecker extends ReferenceResolver {
   }
 
   /** Constants that may be narrowed, and functions, which were checked against the target already. */
-  private suits(expression: Expression, type: Type, wanted: Type): boolean {
+  #suits(expression: Expression, type: Type, wanted: Type): boolean {
     if (type.kind === 'primitive' && this.constantInt(expression) !== null) {
       return this.relations.unboxed(wanted) !== null && this.relations.unboxed(wanted)?.name !== 'boolean';
     }
     return false;
   }
 
-  /** Attributes a method reference; the result is what the method returns. */
-  protected methodReference(node: MethodReference, target: Type): Type {
+  /** Attributes a method reference. */
+  protected methodReference(node: MethodReference, target: Type): void {
     const sam = this.functionOf(target);
-    if (!sam && target.kind !== 'unknown' && !this.isOpenTarget(target)) {
+    if (!sam && target.kind !== 'unknown' && !this.#isOpenTarget(target)) {
       this.reporter.typed(node.at, [target], (text) => [
         `incompatible types: ${text.type(target)} is not a functional interface`,
       ]);
     }
+    const qualifier = this.qualifier(node.target, false);
+    let result: Type | null = null;
     if (sam) {
       this.functions.set(node, sam);
       this.functionTargets.set(node, target);
-      this.resolveReference(node, sam);
+      result = this.resolveReference(node, sam, qualifier)?.result ?? null;
     }
-    if (node.target.kind === 'Super') return UNKNOWN;
-    if (node.target.kind === 'TypeExpression' && node.name === 'new') {
-      const made = this.resolve(node.target.type);
-      if (made.kind === 'array') return made;
-    }
-    const qualifier = this.qualifier(node.target, false);
-    if (qualifier.kind === 'package') return UNKNOWN;
+    if (result && sam) this.#checkResult(node, result, sam.returnType);
+    if (qualifier.kind === 'package' || node.name === 'new' || node.target.kind === 'Super') return;
     const isClass = qualifier.kind === 'class';
     const written = this.relations.upperBound(qualifier.type);
-    if (written.kind !== 'class') return UNKNOWN;
-    const site = isClass ? this.seenByReceiver(written, sam) : written;
-    if (node.name === 'new') return isClass ? withOpenArguments(site) : UNKNOWN;
+    if (written.kind !== 'class') return;
+    const site = isClass ? this.#seenByReceiver(written, sam) : written;
     const candidates = this.findMethods(site, node.name);
     if (candidates.length === 0) {
       if (!this.isOpen(site)) this.reportMissing(node, site, sam);
-      return UNKNOWN;
+      return;
     }
-    return this.referenceResult(node, candidates, sam, isClass);
+    this.#noteReference(node, candidates, sam, isClass);
+  }
+
+  #checkResult(node: MethodReference, result: Type, wanted: Type): void {
+    if (isVoid(wanted) || hasUnknown(wanted)) return;
+    const exact = this.relations.bounds.exact(wanted);
+    if (this.relations.isAssignable(result, exact)) return;
+    this.reporter.typed(node.at, [result, exact], (text) => [
+      'incompatible types: bad return type in method reference',
+      `    ${text.conversionFailure(result, exact)}`,
+    ]);
   }
 
   /** `List::stream` for a list of strings is a stream of strings (JLS 15.13.1). */
-  private seenByReceiver(written: ClassT, sam: MemberMethod | null): ClassT {
+  #seenByReceiver(written: ClassT, sam: MemberMethod | null): ClassT {
     const [first] = sam?.parameters ?? [];
     if (!first || written.arguments.length > 0 || written.symbol.parts.typeParameters.length === 0)
       return written;
@@ -168,38 +179,19 @@ export abstract class FunctionChecker extends ReferenceResolver {
     return seen !== null && seen !== 'unknown' ? seen : written;
   }
 
-  private referenceResult(
+  /** Tells of a deprecated method, where only one can be meant. */
+  #noteReference(
     node: MethodReference,
     candidates: readonly MemberMethod[],
     sam: MemberMethod | null,
     isClass: boolean,
-  ): Type {
+  ): void {
     const count = sam?.parameters.length;
     const fitting = candidates.filter(({ method, parameters }) => {
       if (count === undefined || method.isVarargs) return true;
       return parameters.length === count || (isClass && !method.isStatic && parameters.length === count - 1);
     });
     const [only] = fitting;
-    if (fitting.length !== 1 || !only || only.method.isVarargs) return UNKNOWN;
-    const isGeneric =
-      only.method.typeParameters.length > 0 ||
-      only.site.arguments.length < only.site.symbol.parts.typeParameters.length;
-    if (isGeneric) return UNKNOWN;
-    this.noteMethod(only.method, node.at);
-    const { returnType } = only;
-    const wanted = sam?.returnType ?? UNKNOWN;
-    if (!isVoid(wanted) && !hasUnknown(wanted) && !this.relations.isAssignable(returnType, wanted)) {
-      this.reporter.typed(node.at, [returnType, wanted], (text) => [
-        'incompatible types: bad return type in method reference',
-        `    ${text.conversionFailure(returnType, wanted)}`,
-      ]);
-    }
-    return returnType;
+    if (fitting.length === 1 && only && !only.method.isVarargs) this.noteMethod(only.method, node.at);
   }
-}
-
-/** `ArrayList::new` makes an ArrayList of something. */
-function withOpenArguments(type: ClassT): ClassT {
-  if (type.arguments.length > 0) return type;
-  return { ...type, arguments: type.symbol.parts.typeParameters.map(() => UNKNOWN) };
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ALL_RULES } from '../further/all-rules';
 import { tokenize } from '../lexer/lexer';
 import { parseJava } from '../parser/parse';
+import { bringRareRules } from '../rare-rules';
 import type { SignatureFile } from '../signatures/library';
 import { loadLibraries } from '../signatures/load-libraries';
 import { checkJava } from './reports/told-check';
+
+bringRareRules(ALL_RULES);
 
 const jdk = JSON.parse(readFileSync('src/interpreter/java/signatures/jdk.json', 'utf8')) as SignatureFile;
 const libraries = loadLibraries([jdk]);

@@ -43,7 +43,7 @@ export abstract class JumpChecker extends VariableChecker {
       const word = kind === 'Break' ? 'break' : 'continue';
       this.reporter.error('attribute', at, `attempt to ${word} out of a switch expression`);
     } else {
-      const message = kind === 'Break' ? 'break outside switch or loop' : 'continue outside of loop';
+      const message = kind === 'Break' ? 'stray-break' : 'stray-continue';
       this.reporter.error('attribute', at, message);
     }
   }
@@ -51,8 +51,8 @@ export abstract class JumpChecker extends VariableChecker {
   protected yieldStatement(value: Expression, at: number, implicit: boolean): void {
     if (!this.yields) {
       this.expression(value);
-      const remedy = '  (to invoke a method called yield, qualify the yield with a receiver or type name)';
-      if (!implicit) this.reporter.error('attribute', at, 'yield outside of switch expression', remedy);
+      const remedy = 'stray-yield-remedy';
+      if (!implicit) this.reporter.error('attribute', at, 'stray-yield', remedy);
       return;
     }
     const { found, target } = this.yields;
@@ -69,7 +69,7 @@ export abstract class JumpChecker extends VariableChecker {
   protected returnStatement(value: Expression | null, at: number): void {
     const { returns } = this;
     if (this.yields && this.jumps.some((each) => each.kind === 'switch expression')) {
-      this.reporter.error('attribute', at, 'attempt to return out of a switch expression');
+      this.reporter.error('attribute', at, 'switch-return');
     }
     if (!value) {
       if (isVoid(returns.type) || returns.type.kind === 'unknown') return;
@@ -125,7 +125,7 @@ export abstract class JumpChecker extends VariableChecker {
         this.checkLabel(`enum ${label.name}`, label.at, seen);
         return;
       }
-      const message = 'an enum switch case label must be the unqualified name of an enumeration constant';
+      const message = 'enum-label';
       this.reporter.error('attribute', label.at, message);
       return;
     }

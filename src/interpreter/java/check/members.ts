@@ -64,15 +64,15 @@ export abstract class MemberFinder extends TypeResolver {
     if (nearer.parameters.length !== other.parameters.length) return false;
     return nearer.parameters.every((each, index) => {
       const theirs = other.parameters[index] ?? UNKNOWN;
-      return this.isSameErasure(each, theirs, nearer.method, other.method);
+      return this.#isSameErasure(each, theirs, nearer.method, other.method);
     });
   }
 
-  private isSameErasure(left: Type, right: Type, nearer: MethodSymbol, other: MethodSymbol): boolean {
+  #isSameErasure(left: Type, right: Type, nearer: MethodSymbol, other: MethodSymbol): boolean {
     const erasedLeft = this.erasure(left);
     const erasedRight = this.erasure(right);
     if (erasedLeft.kind === 'array' && erasedRight.kind === 'array') {
-      return this.isSameErasure(erasedLeft.element, erasedRight.element, nearer, other);
+      return this.#isSameErasure(erasedLeft.element, erasedRight.element, nearer, other);
     }
     if (erasedLeft.kind === 'class' && erasedRight.kind === 'class')
       return erasedLeft.symbol === erasedRight.symbol;
@@ -93,7 +93,7 @@ export abstract class MemberFinder extends TypeResolver {
     const parameters = type.symbol.parts.typeParameters;
     const typeArguments = type.arguments.map((each, index) => {
       if (each.kind !== 'wildcard') return each;
-      return variableType(this.capture(each, parameters[index]));
+      return variableType(this.#capture(each, parameters[index]));
     });
     const captured = { ...type, arguments: typeArguments };
     const by = argumentsOf(captured);
@@ -105,7 +105,7 @@ export abstract class MemberFinder extends TypeResolver {
     return captured;
   }
 
-  private capture(wildcard: WildcardT, _parameter: TypeVariable | undefined): TypeVariable {
+  #capture(wildcard: WildcardT, _parameter: TypeVariable | undefined): TypeVariable {
     const bounds = wildcard.bound === 'extends' ? [wildcard.type] : [];
     return { name: 'CAP', bounds, owner: null, capturedFrom: wildcard };
   }
@@ -125,12 +125,12 @@ export abstract class MemberFinder extends TypeResolver {
         }
       }
     }
-    const abstract = found.filter(({ method }) => method.isAbstract && !this.isObjectMethod(method));
+    const abstract = found.filter(({ method }) => method.isAbstract && !this.#isObjectMethod(method));
     return abstract.length === 1 ? (abstract[0] ?? null) : null;
   }
 
   /** JLS 9.9: `? extends T` and `? super T` both stand for T, `?` for the parameter's bound. */
-  private withoutWildcards(type: ClassT): ClassT {
+  protected withoutWildcards(type: ClassT): ClassT {
     const typeArguments = type.arguments.map((each, index) => {
       if (each.kind !== 'wildcard') return each;
       if (each.bound !== 'none') return each.type;
@@ -140,7 +140,7 @@ export abstract class MemberFinder extends TypeResolver {
     return { ...type, arguments: typeArguments };
   }
 
-  private isObjectMethod(method: MethodSymbol): boolean {
+  #isObjectMethod(method: MethodSymbol): boolean {
     const object = this.world.classTypeOf('java.lang.Object');
     return (
       object?.symbol.parts.methods

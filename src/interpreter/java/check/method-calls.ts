@@ -7,8 +7,8 @@ import type { ClassSymbol } from './class-symbol';
 import type { MemberMethod } from './members';
 import { NameResolver } from './names';
 import type { Applicable } from './overloads';
-import { asSuper } from './substitution';
-import { type ClassT, classType, type MethodSymbol, type Type, UNKNOWN, VOID } from './types';
+import { asSuper, closed, isOpenType } from './substitution';
+import { type ClassT, classType, LATER, type MethodSymbol, type Type, UNKNOWN, VOID } from './types';
 
 /** A checked exception that a call or a throw may let out. */
 export interface ThrownAt {
@@ -32,49 +32,52 @@ export abstract class MethodCallChecker extends NameResolver {
   protected recordCall(node: CallNode, chosen: Applicable): void {
     this.calls.set(node, chosen);
     if (chosen.candidate.thrown.length === 0 || node.kind === 'EnumConstant') return;
-    this.thrownBy.set(
-      node,
-      chosen.candidate.thrown.map((each) => (chosen.inference.mentions(each) ? UNKNOWN : each)),
-    );
+    this.thrownBy.set(node, chosen.candidate.thrown);
   }
 
   protected methodCall(node: MethodCall, target: Type): Type {
-    this.attributeEarly(node.arguments);
-    if (!node.target) return this.unqualifiedCall(node, target);
-    if (node.target.kind === 'Super') return this.superCall(node, target);
+    return this.inContext(target, () => {
+      this.attributeEarly(node.arguments);
+      return this.#calledOn(node, target);
+    });
+  }
+
+  #calledOn(node: MethodCall, target: Type): Type {
+    if (!node.target) return this.#unqualifiedCall(node, target);
+    if (node.target.kind === 'Super') return this.#superCall(node, target);
     const qualifier = this.qualifier(node.target, node.target.kind === 'FieldAccess');
     if (qualifier.kind === 'package') {
       this.reportNoVariable(node.target);
-      return this.giveUp(node);
+      return this.#giveUp(node);
     }
-    if (qualifier.kind === 'class') return this.staticCall(node, qualifier.type, target);
-    return this.callOn(node, qualifier.type, target);
+    if (qualifier.kind === 'class') return this.#staticCall(node, qualifier.type, target);
+    return this.#callOn(node, qualifier.type, target);
   }
 
   /** Attributes the arguments of a call nothing is known about. */
-  private giveUp(node: { arguments: readonly Expression[] }): Type {
-    for (const each of node.arguments) this.argument(each);
+  #giveUp(node: { arguments: readonly Expression[] }): Type {
+    this.giveUpArguments(node.arguments);
     return UNKNOWN;
   }
 
-  private callOn(node: MethodCall, type: Type, target: Type): Type {
-    if (type.kind === 'unknown') return this.giveUp(node);
+  #callOn(node: MethodCall, type: Type, target: Type): Type {
+    if (type.kind === 'unknown') return this.#giveUp(node);
     const site = this.relations.upperBound(type);
     if (site.kind === 'primitive' || site.kind === 'null') {
       const name = site.kind === 'null' ? '<null>' : site.name;
       this.reporter.error('attribute', node.selectAt, `${name} cannot be dereferenced`);
-      return this.giveUp(node);
+      return this.#giveUp(node);
     }
-    if (site.kind === 'array') return this.arrayCall(node, type);
-    if (site.kind !== 'class') return this.giveUp(node);
-    if (node.name === 'getClass' && node.arguments.length === 0) return this.classOf(node, site);
-    const candidates = this.candidatesOf(type, site, node.name);
-    if (candidates.length > 0) return this.chosenCall(node, candidates, target, false);
-    return this.missingMethod(node, type, site);
+    if (site.kind === 'array') return this.#arrayCall(node, type);
+    if (site.kind !== 'class') return this.#giveUp(node);
+    if (node.name === 'getClass' && node.arguments.length === 0) return this.#classOf(node, site);
+    const candidates = this.#candidatesOf(type, site, node.name);
+    if (candidates.length > 0) return this.#chosenCall(node, candidates, target, false);
+    return this.#missingMethod(node, type, site);
   }
 
   /** A type variable with several bounds has the methods of all of them. */
-  private candidatesOf(type: Type, site: ClassT, name: string): MemberMethod[] {
+  #candidatesOf(type: Type, site: ClassT, name: string): MemberMethod[] {
     const bounds = type.kind === 'variable' ? type.variable.bounds : [];
     if (bounds.length < 2) return this.findMethods(site, name);
     return bounds.flatMap((bound) => {
@@ -83,7 +86,7 @@ export abstract class MethodCallChecker extends NameResolver {
     });
   }
 
-  private missingMethod(node: MethodCall, type: Type, site: ClassT): Type {
+  #missingMethod(node: MethodCall, type: Type, site: ClassT): Type {
     const missing = this.argumentsOfMissing(node.arguments);
     if (this.isOpen(site) || !missing.isKnown) return UNKNOWN;
     this.cannotFindMember(
@@ -95,16 +98,16 @@ export abstract class MethodCallChecker extends NameResolver {
     return UNKNOWN;
   }
 
-  private arrayCall(node: MethodCall, type: Type): Type {
+  #arrayCall(node: MethodCall, type: Type): Type {
     if (node.name === 'clone' && node.arguments.length === 0) {
-      const [candidate] = this.findMethods(this.objectType(), 'clone');
+      const [candidate] = this.findMethods(this.#objectType(), 'clone');
       // That of arrays throws nothing.
       if (candidate) this.calls.set(node, this.plainly(candidate));
       return type;
     }
     const object = this.world.classTypeOf('java.lang.Object');
     const candidates = object ? this.findMethods(object, node.name) : [];
-    if (candidates.length > 0) return this.chosenCall(node, candidates, UNKNOWN, false);
+    if (candidates.length > 0) return this.#chosenCall(node, candidates, UNKNOWN, false);
     const missing = this.argumentsOfMissing(node.arguments);
     if (missing.isKnown) {
       this.cannotFindMember(
@@ -117,15 +120,15 @@ export abstract class MethodCallChecker extends NameResolver {
     return UNKNOWN;
   }
 
-  private classOf(node: MethodCall, site: ClassT): Type {
-    const [candidate] = this.findMethods(this.objectType(), 'getClass');
+  #classOf(node: MethodCall, site: ClassT): Type {
+    const [candidate] = this.findMethods(this.#objectType(), 'getClass');
     if (candidate) this.recordCall(node, this.plainly(candidate));
     const symbol = this.world.byBinaryName('java.lang.Class');
     if (!symbol) return UNKNOWN;
     return classType(symbol, [{ kind: 'wildcard', bound: 'extends', type: this.erasure(site) }]);
   }
 
-  private staticCall(node: MethodCall, type: ClassT, target: Type): Type {
+  #staticCall(node: MethodCall, type: ClassT, target: Type): Type {
     const candidates = this.findMethods(type, node.name);
     if (candidates.length === 0) {
       const missing = this.argumentsOfMissing(node.arguments);
@@ -137,14 +140,14 @@ export abstract class MethodCallChecker extends NameResolver {
       ]);
       return UNKNOWN;
     }
-    return this.chosenCall(node, candidates, target, true);
+    return this.#chosenCall(node, candidates, target, true);
   }
 
-  private superCall(node: MethodCall, target: Type): Type {
+  #superCall(node: MethodCall, target: Type): Type {
     const base = node.target ? this.expression(node.target) : UNKNOWN;
-    if (base.kind !== 'class') return this.giveUp(node);
+    if (base.kind !== 'class') return this.#giveUp(node);
     const candidates = this.findMethods(base, node.name);
-    if (candidates.length > 0) return this.chosenCall(node, candidates, target, false);
+    if (candidates.length > 0) return this.#chosenCall(node, candidates, target, false);
     const missing = this.argumentsOfMissing(node.arguments);
     if (!this.isOpen(base) && missing.isKnown) {
       this.reporter.typed(node.selectAt, missing.types, (text) => [
@@ -156,7 +159,7 @@ export abstract class MethodCallChecker extends NameResolver {
   }
 
   /** Looks in the classes around, then in static imports; the first class with a fitting method wins. */
-  private unqualifiedCall(node: MethodCall, target: Type): Type {
+  #unqualifiedCall(node: MethodCall, target: Type): Type {
     let isStatic = false;
     let isOpen = false;
     let nearest: { candidates: MemberMethod[]; isStatic: boolean } | null = null;
@@ -167,9 +170,9 @@ export abstract class MethodCallChecker extends NameResolver {
       isOpen ||= this.isOpen(own);
       if (candidates.length > 0) {
         nearest ??= { candidates, isStatic };
-        if (this.mayFit(candidates, node)) {
+        if (this.#mayFit(candidates, node)) {
           this.implicitOwners.set(node, frame.symbol);
-          return this.chosenCall(node, candidates, target, isStatic);
+          return this.#chosenCall(node, candidates, target, isStatic);
         }
       }
       isStatic ||= frame.symbol.head.isStatic && !frame.symbol.head.isLocal;
@@ -177,22 +180,22 @@ export abstract class MethodCallChecker extends NameResolver {
     const imported = this.names.staticOwners(node.name).flatMap((owner) => {
       return this.findMethods(classType(owner), node.name).filter(({ method }) => method.isStatic);
     });
-    if (imported.length > 0) return this.chosenCall(node, imported, target, false);
-    if (isOpen) return this.giveUp(node);
-    if (nearest) return this.chosenCall(node, nearest.candidates, target, nearest.isStatic);
+    if (imported.length > 0) return this.#chosenCall(node, imported, target, false);
+    if (isOpen) return this.#giveUp(node);
+    if (nearest) return this.#chosenCall(node, nearest.candidates, target, nearest.isStatic);
     const missing = this.argumentsOfMissing(node.arguments);
     if (missing.isKnown) this.cannotFind(`method ${node.name}(%s)`, node.selectAt, missing);
     return UNKNOWN;
   }
 
-  private mayFit(candidates: readonly MemberMethod[], node: MethodCall): boolean {
+  #mayFit(candidates: readonly MemberMethod[], node: MethodCall): boolean {
     return candidates.some(({ method, parameters }) => {
       const count = node.arguments.length;
       return parameters.length === count || (method.isVarargs && count >= parameters.length - 1);
     });
   }
 
-  private chosenCall(node: MethodCall, candidates: MemberMethod[], target: Type, isStatic: boolean): Type {
+  #chosenCall(node: MethodCall, candidates: MemberMethod[], target: Type, isStatic: boolean): Type {
     const place = {
       name: node.name,
       at: node.selectAt,
@@ -209,12 +212,12 @@ export abstract class MethodCallChecker extends NameResolver {
         `non-static method ${text.method(method, parameters)} cannot be referenced from a static context`,
       ]);
     }
-    this.checkAccess(method, site, node.selectAt);
+    this.#checkAccess(method, site, node.selectAt);
     this.noteMethod(method, node.selectAt);
     return type;
   }
 
-  private checkAccess(method: MethodSymbol, site: ClassT, at: number): void {
+  #checkAccess(method: MethodSymbol, site: ClassT, at: number): void {
     if (this.isAccessible(method, site.symbol) || method.access === 'package') return;
     const { parameters, owner, access } = method;
     this.reporter.typed(at, parameters, (text) => [
@@ -223,40 +226,47 @@ export abstract class MethodCallChecker extends NameResolver {
   }
 
   protected newObject(node: NewObject, target: Type): Type {
+    // What an anonymous class extends must be settled before its body is looked at.
+    if (!node.body) return this.inContext(target, () => this.#created(node, target));
+    const own = isOpenType(target) ? UNKNOWN : target;
+    return this.inContext(UNKNOWN, () => this.#created(node, own === LATER ? UNKNOWN : own));
+  }
+
+  #created(node: NewObject, target: Type): Type {
     const outer = node.outer ? this.expression(node.outer) : null;
-    const type = outer ? this.innerType(node, outer) : this.resolve(node.type);
+    const type = outer ? this.#innerType(node, outer) : this.resolve(node.type);
     const isDiamond = node.type.kind === 'ClassType' && node.type.typeArguments?.length === 0;
     if (type.kind !== 'class') {
-      this.giveUp(node);
-      if (node.body) this.anonymousClass(node, this.objectType(), node.body);
+      this.#giveUp(node);
+      if (node.body) this.anonymousClass(node, this.#objectType(), node.body);
       return UNKNOWN;
     }
     const { symbol } = type;
     if (isDiamond && symbol.parts.typeParameters.length === 0) {
-      const at = this.diamondAt(node);
+      const at = this.#diamondAt(node);
       const reason = `  reason: cannot use '<>' with non-generic class ${symbol.name}`;
       this.reporter.error('attribute', at, `cannot infer type arguments for ${symbol.name}`, reason);
-      this.giveUp(node);
+      this.#giveUp(node);
       return UNKNOWN;
     }
     if (!node.body && (symbol.head.isAbstract || symbol.isInterface)) {
       this.reporter.error('attribute', node.at, `${symbol.name} is abstract; cannot be instantiated`);
-      this.giveUp(node);
+      this.#giveUp(node);
       return type;
     }
     if (symbol.head.kind === 'enum') {
-      this.reporter.error('attribute', node.at, 'enum types may not be instantiated');
+      this.reporter.error('attribute', node.at, 'enum-new');
       return type;
     }
-    this.checkEnclosing(node, type);
-    return this.constructed(node, type, isDiamond, target);
+    this.#checkEnclosing(node, type);
+    return this.#constructed(node, type, isDiamond, target);
   }
 
-  private diamondAt(node: NewObject): number {
+  #diamondAt(node: NewObject): number {
     return (node.type.kind === 'ClassType' ? node.type.argumentsAt : null) ?? node.at;
   }
 
-  private innerType(node: NewObject, outer: Type): Type {
+  #innerType(node: NewObject, outer: Type): Type {
     if (outer.kind !== 'class' || node.type.kind !== 'ClassType') return UNKNOWN;
     const symbol = this.memberClass(outer.symbol, node.type.name);
     if (symbol) return classType(symbol, [], outer);
@@ -271,14 +281,14 @@ export abstract class MethodCallChecker extends NameResolver {
     return UNKNOWN;
   }
 
-  private objectType(): ClassT {
+  #objectType(): ClassT {
     const object = this.world.classTypeOf('java.lang.Object');
     if (!object) throw new Error('no java.lang.Object among the signatures');
     return object;
   }
 
   /** An inner class needs an enclosing instance. */
-  private checkEnclosing(node: NewObject, type: ClassT): void {
+  #checkEnclosing(node: NewObject, type: ClassT): void {
     const { outer, isStatic, isLocal } = type.symbol.head;
     if (node.outer || !outer || isStatic || isLocal || !type.symbol.head.source) return;
     let isStaticHere = false;
@@ -290,26 +300,22 @@ export abstract class MethodCallChecker extends NameResolver {
       }
       isStaticHere ||= frame.symbol.head.isStatic && !frame.symbol.head.isLocal;
     }
-    this.reporter.error(
-      'attribute',
-      node.at,
-      'non-static variable this cannot be referenced from a static context',
-    );
+    this.reporter.error('attribute', node.at, 'this-static');
   }
 
-  private constructed(node: NewObject, type: ClassT, isDiamond: boolean, target: Type): Type {
+  #constructed(node: NewObject, type: ClassT, isDiamond: boolean, target: Type): Type {
     const isInterface = type.symbol.isInterface;
     const candidates = isInterface
-      ? this.constructorsOf(this.objectType(), false)
+      ? this.constructorsOf(this.#objectType(), false)
       : this.constructorsOf(type, isDiamond);
     if (type.symbol.parts.constructors.length === 0 && !isInterface) {
-      this.giveUp(node);
+      this.#giveUp(node);
       return type;
     }
     const place = {
       name: type.symbol.name,
       at: node.at,
-      inferenceAt: this.diamondAt(node),
+      inferenceAt: this.#diamondAt(node),
       arguments: node.arguments,
     };
     const outcome = this.resolveCall(candidates, place, target, isDiamond && !isInterface);
@@ -317,17 +323,20 @@ export abstract class MethodCallChecker extends NameResolver {
       this.recordCall(node, outcome.chosen);
       const { method, site } = outcome.chosen.candidate;
       // An anonymous class calls the constructor as a subclass does (JLS 6.6.2.2).
-      if (!node.body || method.access !== 'protected') this.checkAccess(method, site, node.at);
+      if (!node.body || method.access !== 'protected') this.#checkAccess(method, site, node.at);
       this.noteMethod(outcome.chosen.candidate.method, node.at);
     }
-    const result = isDiamond ? this.diamondType(outcome.type, type, isInterface, target) : type;
+    const result = isDiamond ? this.#diamondType(outcome.type, type, isInterface, target) : type;
     if (!node.body) return result;
-    return this.anonymousClass(node, result.kind === 'class' ? result : type, node.body);
+    this.attributeWaiting();
+    this.relations.bounds.settleAll(result);
+    const base = closed(result);
+    return this.anonymousClass(node, base.kind === 'class' ? base : type, node.body);
   }
 
-  private diamondType(inferred: Type, type: ClassT, isInterface: boolean, target: Type): Type {
+  #diamondType(inferred: Type, type: ClassT, isInterface: boolean, target: Type): Type {
     if (!isInterface) return inferred.kind === 'class' ? inferred : type;
-    return target.kind === 'class' && target.symbol === type.symbol ? target : type;
+    return target.kind === 'class' && target.symbol === type.symbol ? this.withoutWildcards(target) : type;
   }
 
   protected constructorCall(node: ConstructorCall): Type {
@@ -335,8 +344,10 @@ export abstract class MethodCallChecker extends NameResolver {
     const own = this.frame?.symbol;
     const base = own && (node.which === 'this' ? this.ownType(own) : own.parts.superclass);
     if (!base || own.parts.hasUnknownSupertype || base.symbol.head.binaryName === 'java.lang.Enum') {
-      this.giveUp(node);
-      return VOID;
+      return this.inContext(UNKNOWN, () => {
+        this.#giveUp(node);
+        return VOID;
+      });
     }
     const place = {
       name: base.symbol.name,
@@ -344,8 +355,10 @@ export abstract class MethodCallChecker extends NameResolver {
       inferenceAt: node.at,
       arguments: node.arguments,
     };
-    const { chosen } = this.resolveCall(this.constructorsOf(base, false), place, UNKNOWN, false);
-    if (chosen) this.recordCall(node, chosen);
-    return VOID;
+    return this.inContext(UNKNOWN, () => {
+      const { chosen } = this.resolveCall(this.constructorsOf(base, false), place, UNKNOWN, false);
+      if (chosen) this.recordCall(node, chosen);
+      return VOID;
+    });
   }
 }

@@ -29,16 +29,16 @@ export abstract class NameResolver extends OperatorChecker {
 
   /** `mayBe`: 'class' also accepts a class before a dot, 'package' even a package. */
   protected lookupName(node: Name, mayBe: 'value' | 'class' | 'package'): Meaning {
-    const meaning = this.findName(node, mayBe);
+    const meaning = this.#findName(node, mayBe);
     this.meanings.set(node, meaning);
     return meaning;
   }
 
-  private findName(node: Name, mayBe: 'value' | 'class' | 'package'): Meaning {
+  #findName(node: Name, mayBe: 'value' | 'class' | 'package'): Meaning {
     const { name } = node;
-    const variable = this.findVariable(node);
+    const variable = this.#findVariable(node);
     if (variable) return variable;
-    const imported = this.importedField(name);
+    const imported = this.#importedField(name);
     if (imported) return imported;
     if (mayBe !== 'value') {
       const found = this.lookupClass(name);
@@ -51,7 +51,7 @@ export abstract class NameResolver extends OperatorChecker {
     return NOTHING;
   }
 
-  private findVariable({ name, at }: Name): Meaning | null {
+  #findVariable({ name, at }: Name): Meaning | null {
     let isStatic = false;
     for (let frame = this.frame; frame; frame = frame.outer) {
       const local = frame.scope?.variable(name);
@@ -71,7 +71,7 @@ export abstract class NameResolver extends OperatorChecker {
     return null;
   }
 
-  private importedField(name: string): Meaning | null {
+  #importedField(name: string): Meaning | null {
     for (const owner of this.names.staticOwners(name)) {
       const found = this.findField(classType(owner), name);
       if (found?.field.isStatic) return { kind: 'field', ...found };
@@ -86,7 +86,7 @@ export abstract class NameResolver extends OperatorChecker {
   }
 
   protected lookupAccess(node: FieldAccess, mayBe: 'value' | 'class' | 'package'): Meaning {
-    const meaning = this.findAccess(node, mayBe);
+    const meaning = this.#findAccess(node, mayBe);
     this.meanings.set(node, meaning);
     return meaning;
   }
@@ -103,14 +103,14 @@ export abstract class NameResolver extends OperatorChecker {
     return { kind: 'value', type: this.expression(target) };
   }
 
-  private findAccess(node: FieldAccess, mayBe: 'value' | 'class' | 'package'): Meaning {
+  #findAccess(node: FieldAccess, mayBe: 'value' | 'class' | 'package'): Meaning {
     const target = this.qualifier(node.target, mayBe !== 'value' || node.target.kind !== 'Name');
-    if (target.kind === 'package') return this.inPackage(node, target.name, mayBe);
-    if (target.kind === 'class') return this.inClass(node, target.type, mayBe !== 'value');
-    return this.inValue(node, target.type);
+    if (target.kind === 'package') return this.#inPackage(node, target.name, mayBe);
+    if (target.kind === 'class') return this.#inClass(node, target.type, mayBe !== 'value');
+    return this.#inValue(node, target.type);
   }
 
-  private inPackage(node: FieldAccess, packageName: string, mayBe: 'value' | 'class' | 'package'): Meaning {
+  #inPackage(node: FieldAccess, packageName: string, mayBe: 'value' | 'class' | 'package'): Meaning {
     const name = `${packageName}.${node.name}`;
     const found = this.world.byQualifiedName(name);
     if (found === 'name only') return NOTHING;
@@ -129,14 +129,14 @@ export abstract class NameResolver extends OperatorChecker {
     return NOTHING;
   }
 
-  private inClass(node: FieldAccess, type: ClassT, mayBeClass: boolean): Meaning {
+  #inClass(node: FieldAccess, type: ClassT, mayBeClass: boolean): Meaning {
     const found = this.findField(type, node.name);
     if (found) {
       if (!found.field.isStatic) {
         const message = `non-static variable ${node.name} cannot be referenced from a static context`;
         this.reporter.error('attribute', node.at, message);
       }
-      return this.accessible(node, found, type);
+      return this.#accessible(node, found, type);
     }
     if (mayBeClass) {
       const nested = this.memberClass(type.symbol, node.name);
@@ -152,7 +152,7 @@ export abstract class NameResolver extends OperatorChecker {
     return NOTHING;
   }
 
-  private accessible(node: FieldAccess, found: { field: FieldSymbol; type: Type }, site: ClassT): Meaning {
+  #accessible(node: FieldAccess, found: { field: FieldSymbol; type: Type }, site: ClassT): Meaning {
     const { field } = found;
     if (!this.isAccessible(field, site.symbol)) {
       const how = field.access === 'private' ? 'private' : 'protected';
@@ -167,7 +167,7 @@ export abstract class NameResolver extends OperatorChecker {
     return allSupertypes(type).some((each) => each.symbol.parts.hasUnknownSupertype);
   }
 
-  private inValue(node: FieldAccess, type: Type): Meaning {
+  #inValue(node: FieldAccess, type: Type): Meaning {
     if (type.kind === 'unknown') return NOTHING;
     const site = this.relations.upperBound(type);
     if (site.kind === 'array') {
@@ -185,7 +185,7 @@ export abstract class NameResolver extends OperatorChecker {
     }
     if (site.kind !== 'class') return NOTHING;
     const found = this.findField(site, node.name);
-    if (found) return this.accessible(node, found, site);
+    if (found) return this.#accessible(node, found, site);
     if (!this.isOpen(site)) this.cannotFindMember(node, `variable ${node.name}`, type);
     return NOTHING;
   }

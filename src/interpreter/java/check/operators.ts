@@ -38,27 +38,27 @@ export abstract class OperatorChecker extends CallChecker {
       }
       return this.world.string;
     }
-    if (left.kind === 'unknown' || right.kind === 'unknown') return this.unknownBinary(operator);
+    if (left.kind === 'unknown' || right.kind === 'unknown') return this.#unknownBinary(operator);
     switch (operator) {
       case '&&':
       case '||':
-        return this.both(node, left, right, (type) => type.name === 'boolean') ? BOOLEAN : BOOLEAN;
+        return this.#both(node, left, right, (type) => type.name === 'boolean') ? BOOLEAN : BOOLEAN;
       case '==':
       case '!=':
-        this.checkEquality(node, left, right);
+        this.#checkEquality(node, left, right);
         return BOOLEAN;
       case '<':
       case '>':
       case '<=':
       case '>=':
-        this.both(node, left, right, isNumeric);
+        this.#both(node, left, right, isNumeric);
         return BOOLEAN;
       default:
-        return this.arithmeticType(node, left, right);
+        return this.#arithmeticType(node, left, right);
     }
   }
 
-  private unknownBinary(operator: string): Type {
+  #unknownBinary(operator: string): Type {
     return ['==', '!=', '<', '>', '<=', '>=', '&&', '||'].includes(operator) ? BOOLEAN : UNKNOWN;
   }
 
@@ -66,7 +66,7 @@ export abstract class OperatorChecker extends CallChecker {
     return type.kind === 'class' && type.symbol.head.binaryName === 'java.lang.String';
   }
 
-  private both(node: Binary, left: Type, right: Type, test: (type: PrimitiveT) => boolean): boolean {
+  #both(node: Binary, left: Type, right: Type, test: (type: PrimitiveT) => boolean): boolean {
     const one = this.relations.unboxed(left);
     const other = this.relations.unboxed(right);
     if (one && other && test(one) && test(other)) return true;
@@ -74,7 +74,7 @@ export abstract class OperatorChecker extends CallChecker {
     return false;
   }
 
-  private arithmeticType(node: Binary, left: Type, right: Type): Type {
+  #arithmeticType(node: Binary, left: Type, right: Type): Type {
     const one = this.relations.unboxed(left);
     const other = this.relations.unboxed(right);
     const { operator } = node;
@@ -96,10 +96,10 @@ export abstract class OperatorChecker extends CallChecker {
     return ['<<', '>>', '>>>'].includes(operator) ? promoted(one, INT) : promoted(one, other);
   }
 
-  private checkEquality(node: Binary, left: Type, right: Type): void {
+  #checkEquality(node: Binary, left: Type, right: Type): void {
     if (isVoid(left) || isVoid(right)) this.badOperands(node, left, right);
     else if (left.kind === 'primitive' || right.kind === 'primitive') {
-      if (!this.areComparableValues(left, right)) this.badOperands(node, left, right);
+      if (!this.#areComparableValues(left, right)) this.badOperands(node, left, right);
     } else if (!this.relations.isComparable(left, right)) {
       this.reporter.typed(node.at, [left, right], (text) => [
         `incomparable types: ${text.type(left)} and ${text.type(right)}`,
@@ -108,7 +108,7 @@ export abstract class OperatorChecker extends CallChecker {
   }
 
   /** With a primitive on at least one side, `==` compares numbers or booleans. */
-  private areComparableValues(left: Type, right: Type): boolean {
+  #areComparableValues(left: Type, right: Type): boolean {
     const one = this.relations.unboxed(left);
     const other = this.relations.unboxed(right);
     if (one && other) return isNumeric(one) === isNumeric(other);

@@ -1,11 +1,23 @@
 /** Choosing among methods of one name (JLS 15.12.2): applicability in three phases, then the most specific. */
 
-import type { Expression } from '../syntax/expressions';
+import type { Expression, Lambda, MethodReference } from '../syntax/expressions';
 import type { Block } from '../syntax/statements';
 import { canCompleteNormally, valueReturns, voidReturns } from './body-shape';
-import { type Contradiction, Inference } from './inference';
-import { MemberFinder, type MemberMethod } from './members';
-import { type ArrayT, isVoid, type MethodSymbol, type Type, UNKNOWN } from './types';
+import type { Contradiction } from './bounds';
+import { functionIn, InferenceContext, isExplicit } from './inference-context';
+import type { MemberMethod } from './members';
+import { eachOpen, isOpenType, type Substitution, substitute } from './substitution';
+import {
+  type ArrayT,
+  classType,
+  isVoid,
+  known,
+  type OpenT,
+  type Type,
+  type TypeVariable,
+  UNKNOWN,
+  variableType,
+} from './types';
 
 /** An argument of a call. Deferred ones wait for the chosen method's parameter type. */
 export interface Argument {
@@ -13,7 +25,8 @@ export interface Argument {
   /** Unknown for deferred arguments. */
   readonly type: Type;
   readonly isDeferred: boolean;
-  /** A constant int that fits a smaller type is still not enough for a method parameter, unlike assignment. */
+  /** What a conditional or switch may come to, each of which must suit the parameter; null of anything else. */
+  readonly branches: readonly Argument[] | null;
 }
 
 /** Why a method is not applicable. */
@@ -32,25 +45,45 @@ export type Mismatch =
       readonly reason: string;
       readonly nested: readonly string[];
     }
-  | { readonly kind: 'bounds'; readonly contradiction: Contradiction };
+  | {
+      readonly kind: 'bounds';
+      readonly contradiction: Contradiction;
+      /** The argument whose own type arguments contradict what its parameter wants; -1 when it is none. */
+      readonly index: number;
+    };
 
-/** The way a method fits: with its inference so far. */
+type Phase = 'strict' | 'loose' | 'varargs';
+
+/** The way a method fits. */
 export interface Applicable {
+  /** The method as a member of its type. */
+  readonly declared: MemberMethod;
+  /** The same with its type arguments, which may still be open. */
   readonly candidate: MemberMethod;
-  readonly inference: Inference;
+  readonly variables: readonly OpenT[];
+  readonly phase: Phase;
   /** Separate arguments go into the array of the last parameter. */
   readonly packs: boolean;
 }
 
-type Phase = 'strict' | 'loose' | 'varargs';
+/** How a call is written, as far as it matters for the choice. */
+export interface CallForm {
+  readonly isDiamond: boolean;
+  /** Type arguments that are written out. */
+  readonly explicit: readonly Type[];
+  /** With one method of the name, some mistakes are told where they are. */
+  readonly isLone: boolean;
+}
 
 /** Overload resolution. */
-export abstract class OverloadResolver extends MemberFinder {
-  /** Type parameters to infer: a diamond's constructor also infers those of its class. */
-  protected inferredVariables(candidate: MemberMethod, isDiamond: boolean): MethodSymbol['typeParameters'] {
-    const own = candidate.method.typeParameters;
-    return isDiamond ? [...candidate.site.symbol.parts.typeParameters, ...own] : own;
-  }
+export abstract class OverloadResolver extends InferenceContext {
+  /** The method that a reference can only mean (JLS 15.13.1); null when that depends on its context. */
+  protected abstract exactReference(
+    node: MethodReference,
+  ): { readonly member: MemberMethod; readonly receiver: Type | null } | null;
+
+  /** What a lambda that tells its parameters' types gives back; its body is looked at for that alone. */
+  protected abstract resultAlone(lambda: Lambda): Type;
 
   /** The methods that fit, in the first phase in which any does. */
   protected applicable(
@@ -59,71 +92,129 @@ export abstract class OverloadResolver extends MemberFinder {
     isDiamond: boolean,
     explicit: readonly Type[] = [],
   ): Applicable[] {
+    const { bounds } = this.relations;
+    bounds.incorporate();
+    const form = { isDiamond, explicit, isLone: candidates.length === 1 };
     for (const phase of ['strict', 'loose', 'varargs'] as const) {
-      const fitting: Applicable[] = [];
-      for (const candidate of candidates) {
-        const outcome = this.fit(candidate, found, phase, isDiamond, explicit);
-        if (!('inference' in outcome)) continue;
-        // A lone candidate with a bound its argument breaks is a mistake to tell; among others it gives way.
-        if (candidates.length === 1 || !outcome.inference.breaksBound()) fitting.push(outcome);
-      }
-      if (fitting.length > 0) return fitting;
+      const fitting = candidates.flatMap((candidate) => {
+        const { moment } = bounds;
+        const outcome = this.fit(candidate, found, phase, form);
+        bounds.undo(moment);
+        return 'phase' in outcome ? [outcome] : [];
+      });
+      const suitable = fitting.length > 1 ? this.#withSuitableResults(fitting, found) : fitting;
+      if (suitable.length > 0) return suitable;
     }
     return [];
   }
 
-  /** Tries one method in one phase. */
+  /** `() -> print()` is nothing for a Supplier. */
+  #withSuitableResults(fitting: readonly Applicable[], found: readonly Argument[]): Applicable[] {
+    const sams = (index: number) =>
+      fitting.map(({ candidate, packs }) => this.functionOf(known(this.formal(candidate, index, packs))));
+    const givesNothing = found.map(({ expression }, index) => {
+      const lambda = functionIn(expression);
+      const isPlain = lambda?.kind === 'Lambda' && isExplicit(lambda) && lambda.body.kind === 'MethodCall';
+      if (!isPlain || !sams(index).some((sam) => sam && isVoid(sam.returnType))) return false;
+      return isVoid(this.resultAlone(lambda));
+    });
+    return fitting.filter((_, position) => {
+      return givesNothing.every((isNothing, index) => {
+        const sam = isNothing ? sams(index)[position] : null;
+        return !sam || isVoid(sam.returnType);
+      });
+    });
+  }
+
+  /** The method with type arguments that are open, but for those that are written. */
+  #opened(declared: MemberMethod, { isDiamond, explicit }: CallForm) {
+    const { method, site } = declared;
+    const variables: OpenT[] = [];
+    const by = new Map<TypeVariable, Type>();
+    const open = (each: TypeVariable): void => {
+      const isThrown = declared.thrown.some((type) => type.kind === 'variable' && type.variable === each);
+      const variable = this.openVariable(each, isThrown);
+      variables.push(variable);
+      by.set(each, variable);
+    };
+    // A diamond's constructor also infers the type parameters of its class.
+    const ofClass = isDiamond ? site.symbol.parts.typeParameters : [];
+    ofClass.forEach(open);
+    method.typeParameters.forEach((each, index) => {
+      const written = explicit[index];
+      if (written) by.set(each, written);
+      else open(each);
+    });
+    for (const each of variables) {
+      for (const bound of each.variable.declared.bounds)
+        this.relations.isSubtype(each, substitute(bound, by));
+    }
+    const returned = isDiamond ? classType(site.symbol, ofClass.map(variableType)) : declared.returnType;
+    return { candidate: withTypes(declared, returned, by), variables };
+  }
+
+  /** Tries one method in one phase; what is concluded is noted among the bounds. */
   protected fit(
-    candidate: MemberMethod,
+    declared: MemberMethod,
     found: readonly Argument[],
     phase: Phase,
-    isDiamond: boolean,
-    explicit: readonly Type[] = [],
+    form: CallForm,
   ): Applicable | Mismatch {
-    const { parameters, method } = candidate;
+    const { parameters, method } = declared;
     const packs = phase === 'varargs';
     if (packs && !method.isVarargs) return { kind: 'length' };
     const isLengthRight = packs ? found.length >= parameters.length - 1 : found.length === parameters.length;
     if (!isLengthRight) return { kind: 'length' };
-    const inference = new Inference(this.relations, this.inferredVariables(candidate, isDiamond));
-    explicit.forEach((type, index) => {
-      const variable = method.typeParameters[index];
-      if (variable) inference.fix(variable, type);
-    });
+    const { candidate, variables } = this.#opened(declared, form);
     for (const [index, argument] of found.entries()) {
       const formal = this.formal(candidate, index, packs);
-      const mismatch = this.fitArgument(argument, formal, index, phase, inference);
+      const mismatch = this.#fitArgument(argument, formal, index, phase, form.isLone);
       if (mismatch) return mismatch;
     }
-    const contradiction = inference.contradiction();
-    return contradiction ? { kind: 'bounds', contradiction } : { candidate, inference, packs };
+    const contradiction = this.relations.bounds.incorporate();
+    // A lone candidate with a bound its argument breaks is a mistake to tell; among others it gives way.
+    if (contradiction && !(contradiction.isUpper && form.isLone))
+      return this.#contradicted(contradiction, found);
+    return { declared, candidate, variables, phase, packs };
   }
 
-  private fitArgument(
+  #contradicted(contradiction: Contradiction, found: readonly Argument[]): Mismatch {
+    const index = found.findIndex(({ type }) => {
+      let isMeant = false;
+      eachOpen(type, ({ declared }) => {
+        isMeant ||= declared === contradiction.variable;
+      });
+      return isMeant;
+    });
+    return { kind: 'bounds', contradiction, index };
+  }
+
+  #fitArgument(
     argument: Argument,
     formal: Type,
     index: number,
     phase: Phase,
-    inference: Inference,
+    isLone: boolean,
   ): Mismatch | null {
-    if (argument.isDeferred) return this.fitFunction(argument.expression, formal, index, inference);
-    const { type } = argument;
-    const branches = type.kind === 'unknown' ? this.branchesOf(argument.expression) : [];
-    for (const branch of branches) {
-      const mismatch = this.fitArgument(branch, formal, index, phase, inference);
-      if (mismatch) return mismatch;
+    if (argument.branches) {
+      for (const branch of argument.branches) {
+        const mismatch = this.#fitArgument(branch, formal, index, phase, isLone);
+        if (mismatch) return mismatch;
+      }
+      return null;
     }
+    if (argument.isDeferred) return this.#fitFunction(argument.expression, formal, index, isLone);
+    const type = known(argument.type);
     const isBoxing =
       type.kind !== 'unknown' &&
       (type.kind === 'primitive') !== (formal.kind === 'primitive') &&
       !isVoid(type);
     const varargs = phase === 'varargs';
-    const fits = !(phase === 'strict' && isBoxing) && !isVoid(type) && inference.argument(type, formal);
+    const seen = type.kind === 'class' && isOpenType(formal) ? this.captured(type) : type;
+    const fits =
+      !(phase === 'strict' && isBoxing) && !isVoid(type) && this.relations.isAssignable(seen, formal);
     return fits ? null : { kind: 'argument', index, actual: type, formal, varargs };
   }
-
-  /** The branches of a conditional whose own type does not matter: each must suit the parameter. */
-  protected abstract branchesOf(expression: Expression): readonly Argument[];
 
   /** The parameter type an argument goes to. */
   protected formal(candidate: MemberMethod, index: number, packs: boolean): Type {
@@ -134,21 +225,17 @@ export abstract class OverloadResolver extends MemberFinder {
   }
 
   /** Whether a lambda or method reference has the shape its parameter asks for (JLS 15.12.2.1). */
-  private fitFunction(
-    expression: Expression,
-    formal: Type,
-    index: number,
-    inference: Inference,
-  ): Mismatch | null {
-    if (expression.kind !== 'Lambda' && expression.kind !== 'MethodReference') return null;
-    if (formal.kind === 'unknown' || (formal.kind === 'variable' && inference.mentions(formal))) return null;
+  #fitFunction(expression: Expression, wanted: Type, index: number, isLone: boolean): Mismatch | null {
+    const node = functionIn(expression);
+    const formal = known(wanted);
+    if (!node || formal.kind === 'unknown' || formal.kind === 'open') return null;
     const sam = this.functionOf(formal);
     if (!sam) {
       if (formal.kind === 'class' && formal.symbol.parts.hasUnknownSupertype) return null;
       return { kind: 'function', index, reason: '%s is not a functional interface', nested: [] };
     }
-    if (expression.kind === 'MethodReference') return null;
-    if (expression.parameters.length !== sam.parameters.length) {
+    if (node.kind === 'MethodReference') return this.#fitReference(node, sam, index, isLone);
+    if (node.parameters.length !== sam.parameters.length) {
       return {
         kind: 'function',
         index,
@@ -156,14 +243,34 @@ export abstract class OverloadResolver extends MemberFinder {
         nested: [],
       };
     }
-    return isVoid(sam.returnType)
-      ? voidMismatch(expression.body, index)
-      : valueMismatch(expression.body, index);
+    if (isExplicit(node)) {
+      node.parameters.forEach(({ type }, position) => {
+        const parameter = sam.parameters[position];
+        if (type && parameter && isOpenType(parameter)) this.relations.isSame(parameter, this.resolve(type));
+      });
+    }
+    return isVoid(sam.returnType) ? voidMismatch(node.body, index) : valueMismatch(node.body, index);
+  }
+
+  /** A reference that can only mean one method tells about its types, wherever it goes (JLS 18.2.1). */
+  #fitReference(node: MethodReference, sam: MemberMethod, index: number, isLone: boolean): Mismatch | null {
+    const exact = this.exactReference(node);
+    if (!exact) return null;
+    const { member, receiver } = exact;
+    const takes = receiver ? [receiver, ...member.parameters] : member.parameters;
+    const isRight =
+      takes.length === sam.parameters.length &&
+      takes.every((each, position) =>
+        this.relations.isAssignable(sam.parameters[position] ?? UNKNOWN, each),
+      ) &&
+      (isVoid(sam.returnType) || this.relations.isAssignable(member.returnType, sam.returnType));
+    if (isRight || isLone) return null;
+    return { kind: 'function', index, reason: 'invalid method reference', nested: [] };
   }
 
   /** A method that needs no choosing. */
   protected plainly(candidate: MemberMethod): Applicable {
-    return { candidate, inference: new Inference(this.relations, []), packs: false };
+    return { declared: candidate, candidate, variables: [], phase: 'strict', packs: false };
   }
 
   /** The most specific of several, or null when that is not clear. */
@@ -177,30 +284,60 @@ export abstract class OverloadResolver extends MemberFinder {
   }
 
   protected isMoreSpecific(one: Applicable, other: Applicable, found: readonly Argument[]): boolean {
-    const against = new Inference(this.relations, other.inference.variables);
-    return found.every((argument, index) => {
-      const mine = this.formal(one.candidate, index, one.packs);
-      const theirs = this.formal(other.candidate, index, other.packs);
-      if (argument.isDeferred) return this.isMoreSpecificFunction(mine, theirs, argument.expression);
+    const { bounds } = this.relations;
+    const { moment } = bounds;
+    const against = this.#opened(other.declared, { isDiamond: false, explicit: [], isLone: false });
+    const isBelow = found.every((argument, index) => {
+      const mine = this.formal(one.declared, index, one.packs);
+      const theirs = this.formal(against.candidate, index, other.packs);
+      if (argument.isDeferred) return this.#isMoreSpecificFunction(mine, theirs, argument.expression);
       if (mine.kind === 'primitive' || theirs.kind === 'primitive') {
         if (mine.kind === 'primitive' && theirs.kind === 'primitive')
           return this.relations.isAssignable(mine, theirs);
         return (mine.kind === 'primitive') === (argument.type.kind === 'primitive');
       }
-      return against.argument(mine, theirs);
+      return this.relations.isSubtype(mine, theirs);
     });
+    const isRight = isBelow && bounds.incorporate() === null;
+    bounds.undo(moment);
+    return isRight;
   }
 
-  /** Of two functional interfaces, the one with a result is preferred to the one without (JLS 15.12.2.5). */
-  private isMoreSpecificFunction(mine: Type, theirs: Type, expression: Expression): boolean {
-    if (expression.kind !== 'Lambda' && expression.kind !== 'MethodReference') return true;
+  /**
+   * Of two functional interfaces, the one with a result is preferred to the one without, and one whose result is
+   * primitive as the lambda's own is (JLS 15.12.2.5).
+   */
+  #isMoreSpecificFunction(mine: Type, theirs: Type, expression: Expression): boolean {
+    const node = functionIn(expression);
     const own = this.functionOf(mine);
-    const other = this.functionOf(theirs);
-    if (!own || !other) return true;
+    const other = this.functionOf(known(theirs));
+    if (!node || !own || !other) return true;
     if (isVoid(other.returnType)) return true;
     if (isVoid(own.returnType)) return false;
-    return own.returnType.kind === other.returnType.kind || own.returnType.kind === 'primitive';
+    const isPrimitive = own.returnType.kind === 'primitive';
+    if (isPrimitive === (other.returnType.kind === 'primitive')) {
+      return !isPrimitive || this.relations.isAssignable(own.returnType, other.returnType);
+    }
+    return isPrimitive === this.#givesPrimitive(node);
   }
+
+  #givesPrimitive(node: Lambda | MethodReference): boolean {
+    if (node.kind === 'MethodReference') {
+      const exact = this.exactReference(node);
+      return !exact || exact.member.returnType.kind === 'primitive';
+    }
+    return !isExplicit(node) || node.body.kind === 'Block' || this.resultAlone(node).kind === 'primitive';
+  }
+}
+
+function withTypes(member: MemberMethod, returned: Type, by: Substitution): MemberMethod {
+  if (by.size === 0) return member;
+  return {
+    ...member,
+    parameters: member.parameters.map((each) => substitute(each, by)),
+    returnType: substitute(returned, by),
+    thrown: member.thrown.map((each) => substitute(each, by)),
+  };
 }
 
 function voidMismatch(body: Expression | Block, index: number): Mismatch | null {

@@ -1,13 +1,16 @@
 /**
  * Subtyping and conversions (JLS chapters 4.10 and 5). Whenever something is unknown the answer is yes: only
- * what is certainly wrong may become an error.
+ * what is certainly wrong may become an error. Of types that are still being inferred the answer is yes too, and
+ * becomes a bound (JLS 18.2).
  */
 import type { PrimitiveName } from '../syntax/types';
+import { Bounds } from './bounds';
 import type { ClassSymbol } from './class-symbol';
 import { asSuper } from './substitution';
 import {
   type ClassT,
   isVoid,
+  known,
   type PrimitiveT,
   primitive,
   type Type,
@@ -37,6 +40,7 @@ const NUMERIC_ORDER: readonly PrimitiveName[] = ['byte', 'short', 'int', 'long',
 /** The questions about pairs of types. */
 export class Relations {
   readonly world: World;
+  readonly bounds = new Bounds(this);
 
   constructor(world: World) {
     this.world = world;
@@ -68,8 +72,8 @@ export class Relations {
         return type.variable.bounds[0] ? this.upperBound(type.variable.bounds[0]) : this.world.object;
       case 'wildcard':
         return type.bound === 'extends' ? this.upperBound(type.type) : this.world.object;
-      case 'flexible':
-        return this.upperBound(type.type);
+      case 'open':
+        return type.variable.settled ? this.upperBound(type.variable.settled) : UNKNOWN;
       default:
         return type;
     }
@@ -77,102 +81,134 @@ export class Relations {
 
   /** The type a value shows: a wildcard's bound, captured or not; any other type is itself. */
   visible(type: Type): Type {
-    if (type.kind === 'flexible') return this.visible(type.type);
+    if (type.kind === 'open') return type.variable.settled ? this.visible(type.variable.settled) : UNKNOWN;
     if (type.kind === 'wildcard')
       return type.bound === 'extends' ? this.visible(type.type) : this.world.object;
     if (type.kind !== 'variable' || !type.variable.capturedFrom) return type;
-    const [bound] = type.variable.bounds;
+    const [bound, ...others] = type.variable.bounds;
+    if (others.length > 0) return type;
     return bound ? this.visible(bound) : this.world.object;
   }
 
   /** Whether a value of type `from` may be stored in a variable of type `to`. */
-  isAssignable(from: Type, to: Type): boolean {
-    if (from.kind === 'unknown' || to.kind === 'unknown') return true;
+  isAssignable(given: Type, wanted: Type): boolean {
+    const from = known(given);
+    const to = known(wanted);
+    if (from.kind === 'unknown' || to.kind === 'unknown') return this.isSubtype(from, to);
     if (isVoid(from) || isVoid(to)) return false;
-    if (to.kind === 'wildcard' || to.kind === 'flexible')
-      return this.isAssignable(from, this.capturedBound(to));
+    if (to.kind === 'wildcard') return true;
     if (from.kind === 'primitive' && to.kind === 'primitive') return widens(from.name, to.name);
     if (from.kind === 'primitive') {
       if (to.kind === 'variable' && to.variable.capturedFrom === null) return false;
       return this.isSubtype(this.boxed(from), to);
     }
-    if (to.kind === 'primitive') {
-      const value = this.unboxed(from);
-      if (value) return widens(value.name, to.name);
-      return from.kind === 'class' && from.symbol.parts.hasUnknownSupertype;
-    }
+    if (to.kind === 'primitive') return this.#unboxes(from, to);
     return this.isSubtype(from, to);
   }
 
-  private capturedBound(type: Type): Type {
-    if (type.kind === 'flexible') return type.type;
-    return UNKNOWN;
+  #unboxes(from: Type, to: PrimitiveT): boolean {
+    if (from.kind === 'open') {
+      const { equal, lower } = from.variable;
+      const box = [...equal, ...lower].map((each) => this.unboxed(each)).find((each) => each !== null);
+      return box ? widens(box.name, to.name) : this.isSame(from, this.boxed(to));
+    }
+    const value = this.unboxed(from);
+    if (value) return widens(value.name, to.name);
+    return from.kind === 'class' && from.symbol.parts.hasUnknownSupertype;
   }
 
   /** Subtyping between reference types, unchecked conversion of raw types included. */
-  isSubtype(from: Type, to: Type): boolean {
-    if (from === to || from.kind === 'unknown' || to.kind === 'unknown') return true;
-    if (from.kind === 'primitive' || to.kind === 'primitive') return from === to;
+  isSubtype(given: Type, wanted: Type): boolean {
+    const from = known(given);
+    const to = known(wanted);
+    if (from === to) return true;
+    if (from.kind === 'unknown' || to.kind === 'unknown') return this.#doubted(from, to);
+    if (from.kind === 'primitive' || to.kind === 'primitive') return false;
     if (from.kind === 'null') return true;
     if (to.kind === 'null') return false;
     if (to.kind === 'class' && to.symbol.head.binaryName === 'java.lang.Object') return true;
-    if (to.kind === 'flexible') return this.isSubtype(from, to.type);
+    if (from.kind === 'open' || to.kind === 'open') return this.#isBounded(from, to);
     if (to.kind === 'wildcard') return true;
-    if (from.kind === 'flexible') return this.isSubtype(from.type, to);
     if (from.kind === 'wildcard') return this.isSubtype(this.upperOfArgument(from), to);
-    if (to.kind === 'variable') return this.isSubtypeOfVariable(from, to.variable);
+    if (to.kind === 'variable') return this.#isSubtypeOfVariable(from, to.variable);
     if (from.kind === 'variable') {
       const { bounds } = from.variable;
       return bounds.length === 0 ? false : bounds.some((bound) => this.isSubtype(bound, to));
     }
-    if (from.kind === 'array') return this.isArraySubtype(from.element, to);
-    return to.kind === 'class' && this.isClassSubtype(from, to);
+    if (from.kind === 'array') return this.#isArraySubtype(from.element, to);
+    return to.kind === 'class' && this.#isClassSubtype(from, to);
   }
 
-  private isSubtypeOfVariable(from: Type, variable: TypeVariable): boolean {
+  #doubted(one: Type, other: Type): true {
+    this.bounds.doubt(one);
+    this.bounds.doubt(other);
+    return true;
+  }
+
+  #isBounded(from: Type, to: Type): true {
+    if (to.kind === 'open') this.bounds.add(to, 'lower', from);
+    if (from.kind === 'open') this.bounds.add(from, 'upper', to);
+    return true;
+  }
+
+  /**
+   * Whether one thing may be of both types. Where they are of one generic class, it is with the same arguments
+   * (JLS 18.3.1).
+   */
+  mayMeet(one: Type, other: Type): boolean {
+    const left = known(one);
+    const right = known(other);
+    if (left === right || left.kind === 'open' || right.kind === 'open') return true;
+    if (!this.#isReferenceCastable(left, right)) return false;
+    if (left.kind !== 'class' || right.kind !== 'class') return true;
+    const seen = asSuper(left, right.symbol);
+    if (!seen || seen === 'unknown') return true;
+    right.arguments.forEach((each, index) => {
+      const own = seen.arguments[index];
+      if (own && own.kind !== 'wildcard' && each.kind !== 'wildcard') this.isSame(own, each);
+    });
+    return true;
+  }
+
+  #isSubtypeOfVariable(from: Type, variable: TypeVariable): boolean {
+    if (variable.isIntersection) return variable.bounds.every((each) => this.isSubtype(from, each));
     const captured = variable.capturedFrom;
     if (captured?.bound === 'super' && this.isSubtype(from, captured.type)) return true;
     if (from.kind !== 'variable') return false;
-    if (from.variable === variable || this.isSameVariable(from.variable, variable)) return true;
+    if (from.variable === variable || this.#isSameVariable(from.variable, variable)) return true;
     return from.variable.bounds.some(
-      (bound) => bound.kind === 'variable' && this.isSubtypeOfVariable(bound, variable),
+      (bound) => bound.kind === 'variable' && this.#isSubtypeOfVariable(bound, variable),
     );
   }
 
-  private isArraySubtype(element: Type, to: Type): boolean {
+  #isArraySubtype(element: Type, to: Type): boolean {
     if (to.kind === 'array') return this.isSubtype(element, to.element);
     if (to.kind !== 'class') return false;
     return ['java.lang.Cloneable', 'java.io.Serializable'].includes(to.symbol.head.binaryName);
   }
 
-  private isClassSubtype(from: ClassT, to: ClassT): boolean {
+  #isClassSubtype(from: ClassT, to: ClassT): boolean {
     const base = asSuper(from, to.symbol);
-    if (base === 'unknown') return true;
+    if (base === 'unknown') return this.#doubted(to, UNKNOWN);
     if (base === null) return false;
-    if (base.arguments.length === 0 || to.arguments.length === 0) return true;
+    if (base.arguments.length === 0 || to.arguments.length === 0) return this.#doubted(base, to);
     return to.arguments.every((argument, index) => this.contains(argument, base.arguments[index] ?? UNKNOWN));
   }
 
   /** Whether the type argument `outer` allows `inner` (JLS 4.5.1). */
-  contains(outer: Type, inner: Type): boolean {
-    if (outer.kind === 'unknown' || inner.kind === 'unknown') return true;
-    if (inner.kind === 'flexible') return this.containsFlexible(outer, inner.type);
-    if (outer.kind === 'flexible') return this.isSubtype(outer.type, this.upperBound(inner));
+  contains(allowing: Type, allowed: Type): boolean {
+    const outer = known(allowing);
+    const inner = known(allowed);
+    if (outer.kind === 'unknown' || inner.kind === 'unknown') return this.#doubted(outer, inner);
     if (outer.kind === 'wildcard') {
       if (outer.bound === 'none') return true;
       if (outer.bound === 'extends') return this.isSubtype(this.upperOfArgument(inner), outer.type);
       if (inner.kind === 'wildcard') return inner.bound === 'super' && this.isSubtype(outer.type, inner.type);
       return this.isSubtype(outer.type, inner);
     }
-    if (inner.kind === 'wildcard') return false;
+    // A wildcard that nobody captured: which type it stands for is not told.
+    if (inner.kind === 'wildcard') return outer.kind === 'open' && this.#doubted(outer, UNKNOWN);
     return this.isSame(outer, inner);
-  }
-
-  private containsFlexible(outer: Type, lower: Type): boolean {
-    if (outer.kind !== 'wildcard') return this.isSubtype(lower, outer);
-    if (outer.bound === 'extends') return this.isSubtype(lower, outer.type);
-    // Between a lower bound and `? super X` there is always a common supertype.
-    return true;
   }
 
   /** What a type argument stands for at least: a wildcard's bound, which may be a type variable. */
@@ -182,29 +218,42 @@ export class Relations {
   }
 
   /** Type equality; unknown parts match anything. */
-  isSame(left: Type, right: Type): boolean {
-    if (left === right || left.kind === 'unknown' || right.kind === 'unknown') return true;
-    if (left.kind === 'flexible') return this.contains(right, left);
-    if (right.kind === 'flexible') return this.contains(left, right);
+  isSame(one: Type, other: Type): boolean {
+    const left = known(one);
+    const right = known(other);
+    if (left === right) return true;
+    if (left.kind === 'unknown' || right.kind === 'unknown') return this.#doubted(left, right);
+    if (left.kind === 'open' || right.kind === 'open') return this.#isBoundTo(left, right);
     if (left.kind === 'variable' && right.kind === 'variable')
-      return this.isSameVariable(left.variable, right.variable);
+      return this.#isSameVariable(left.variable, right.variable);
     if (left.kind === 'array' && right.kind === 'array') return this.isSame(left.element, right.element);
     if (left.kind === 'wildcard' && right.kind === 'wildcard') {
       return left.bound === right.bound && (left.bound === 'none' || this.isSame(left.type, right.type));
     }
     if (left.kind !== 'class' || right.kind !== 'class' || left.symbol !== right.symbol) return false;
-    if (left.arguments.length !== right.arguments.length) return true;
+    if (left.arguments.length !== right.arguments.length) return this.#doubted(left, right);
     return left.arguments.every((each, index) => this.isSame(each, right.arguments[index] ?? UNKNOWN));
   }
 
-  private isSameVariable(left: TypeVariable, right: TypeVariable): boolean {
+  #isBoundTo(left: Type, right: Type): boolean {
+    for (const each of [left, right]) {
+      if (each.kind === 'primitive' || each.kind === 'null') return false;
+      if (each.kind === 'wildcard') return this.#doubted(left, right);
+    }
+    if (left.kind === 'open') this.bounds.add(left, 'equal', right);
+    if (right.kind === 'open') this.bounds.add(right, 'equal', left);
+    return true;
+  }
+
+  #isSameVariable(left: TypeVariable, right: TypeVariable): boolean {
     if (left === right) return true;
     // Each look at a wildcard makes a new captured variable; whether two are one we do not track.
     return left.capturedFrom !== null && right.capturedFrom !== null;
   }
 
   /** Whether a cast could ever succeed (JLS 5.5). */
-  isCastable(from: Type, to: Type): boolean {
+  isCastable(given: Type, to: Type): boolean {
+    const from = known(given);
     if (from.kind === 'unknown' || to.kind === 'unknown') return true;
     if (isVoid(from) || isVoid(to)) return false;
     if (from.kind === 'primitive' && to.kind === 'primitive') {
@@ -217,19 +266,19 @@ export class Relations {
       return this.isSubtype(this.boxed(to), from) || this.isSubtype(from, this.boxed(to));
     }
     if (from.kind === 'null') return true;
-    return this.isReferenceCastable(from, to);
+    return this.#isReferenceCastable(from, to);
   }
 
-  private isReferenceCastable(from: Type, to: Type): boolean {
+  #isReferenceCastable(from: Type, to: Type): boolean {
     if (from.kind === 'array' && to.kind === 'array') {
       if (from.element.kind === 'primitive' || to.element.kind === 'primitive')
         return from.element === to.element;
-      return this.isReferenceCastable(from.element, to.element);
+      return this.#isReferenceCastable(from.element, to.element);
     }
-    const lower = this.erased(from);
-    const upper = this.erased(to);
+    const lower = this.#erased(from);
+    const upper = this.#erased(to);
     if (this.isSubtype(lower, upper) || this.isSubtype(upper, lower))
-      return !this.areProvablyDistinct(from, to);
+      return !this.#areProvablyDistinct(from, to);
     if (lower.kind !== 'class' || upper.kind !== 'class') return false;
     const finalClass = (symbol: ClassSymbol): boolean => symbol.head.isFinal || symbol.head.kind === 'enum';
     if (!lower.symbol.isInterface && !upper.symbol.isInterface) return false;
@@ -237,7 +286,7 @@ export class Relations {
   }
 
   /** `List<String>` is never a `List<Integer>`. */
-  private areProvablyDistinct(from: Type, to: Type): boolean {
+  #areProvablyDistinct(from: Type, to: Type): boolean {
     if (from.kind !== 'class' || to.kind !== 'class' || from.symbol !== to.symbol) return false;
     return from.arguments.some((each, index) => {
       const other = to.arguments[index];
@@ -246,7 +295,7 @@ export class Relations {
     });
   }
 
-  private erased(type: Type): Type {
+  #erased(type: Type): Type {
     const upper = this.upperBound(type);
     return upper.kind === 'class' ? { ...upper, arguments: [], outer: null } : upper;
   }
@@ -263,12 +312,12 @@ export class Relations {
   /** Whether an exception of this type must be caught or declared. Unknown types need not be. */
   isChecked(type: Type): boolean {
     if (type.kind === 'unknown' || type.kind === 'null') return false;
-    if (type.kind === 'class' && asSuper(type, this.throwable() ?? type.symbol) === 'unknown') return false;
+    if (type.kind === 'class' && asSuper(type, this.#throwable() ?? type.symbol) === 'unknown') return false;
     const unchecked = ['java.lang.RuntimeException', 'java.lang.Error'];
     return !unchecked.some((name) => this.isSubtype(type, this.world.type(name)));
   }
 
-  private throwable(): ClassSymbol | null {
+  #throwable(): ClassSymbol | null {
     return this.world.byBinaryName('java.lang.Throwable');
   }
 }

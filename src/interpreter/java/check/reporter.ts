@@ -15,7 +15,7 @@ export interface Reporter {
   readonly hasErrors: boolean;
   /** All that there is to tell, in the order javac finds it. */
   readonly diagnostics: readonly Diagnostic[];
-  /** An error without types in it. */
+  /** An error without types in it: javac's lines, or their names in `reports/words.ts`. */
   error(stage: Diagnostic['stage'], at: number, message: string, ...details: readonly string[]): void;
   /** An error that mentions types; `types` are looked at in order for type variables to explain. */
   typed(at: number, types: readonly Type[], wording: Wording): void;

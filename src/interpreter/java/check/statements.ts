@@ -27,29 +27,29 @@ export abstract class StatementChecker extends TryChecker {
     this.yields = null;
     if (lambda.body.kind === 'Block') {
       for (const each of lambda.body.statements) this.statement(each);
-      this.checkLambdaEnd(lambda.body, returns);
-    } else this.lambdaExpression(lambda.body, returns);
+      this.#checkLambdaEnd(lambda.body, returns);
+    } else this.#lambdaExpression(lambda.body, returns);
     Object.assign(this, before);
   }
 
   /** A lambda that must give a value may not run off its end. */
-  private checkLambdaEnd(body: Block, returns: ReturnTarget): void {
+  #checkLambdaEnd(body: Block, returns: ReturnTarget): void {
     const isOpen = isVoid(returns.type) || returns.type.kind === 'unknown' || !canCompleteNormally(body);
     if (isOpen) return;
     if (valueReturns(body)) {
-      this.reporter.error('attribute', body.at, 'lambda body is neither value nor void compatible');
+      this.reporter.error('attribute', body.at, 'lambda-neither');
       return;
     }
     const message = 'incompatible types: bad return type in lambda expression';
     this.reporter.error('attribute', body.at, message, '    missing return value');
   }
 
-  private lambdaExpression(body: Expression, returns: ReturnTarget): void {
+  #lambdaExpression(body: Expression, returns: ReturnTarget): void {
     const isStatement = ['MethodCall', 'Assignment', 'Increment', 'NewObject'].includes(body.kind);
     if (isVoid(returns.type) && !isStatement) {
       const type = this.expression(body);
       if (type.kind === 'unknown') return;
-      const remedy = '    (consider using a block lambda body, or use a statement expression instead)';
+      const remedy = 'lambda-remedy';
       this.reporter.error(
         'attribute',
         body.at,
@@ -88,10 +88,10 @@ export abstract class StatementChecker extends TryChecker {
         this.inScope(() => this.expression(node.expression));
         break;
       case 'If':
-        this.ifStatement(node);
+        this.#ifStatement(node);
         break;
       case 'While':
-        this.whileStatement(node);
+        this.#whileStatement(node);
         break;
       case 'DoWhile':
         this.loop(null, () => {
@@ -102,10 +102,10 @@ export abstract class StatementChecker extends TryChecker {
         });
         break;
       case 'For':
-        this.forStatement(node);
+        this.#forStatement(node);
         break;
       case 'ForEach':
-        this.forEach(node);
+        this.#forEach(node);
         break;
       case 'Labeled':
         this.jump({ kind: 'label', label: node.label }, () => {
@@ -126,21 +126,21 @@ export abstract class StatementChecker extends TryChecker {
         });
         break;
       default:
-        this.leavingStatement(node);
+        this.#leavingStatement(node);
         break;
     }
-    this.keepPatterns(node);
+    this.#keepPatterns(node);
   }
 
   /** `if (!(o instanceof T t)) return;` leaves t in scope for what follows. */
-  private keepPatterns(node: Statement): void {
+  #keepPatterns(node: Statement): void {
     for (const binding of patternsAfter(node)) {
       const local = this.locals.get(binding);
       if (local) this.frame?.scope?.variables.set(local.name, local);
     }
   }
 
-  private leavingStatement(node: Statement): void {
+  #leavingStatement(node: Statement): void {
     switch (node.kind) {
       case 'Switch': {
         const selector = this.expression(node.selector);
@@ -173,7 +173,7 @@ export abstract class StatementChecker extends TryChecker {
     }
   }
 
-  private ifStatement(node: Extract<Statement, { kind: 'If' }>): void {
+  #ifStatement(node: Extract<Statement, { kind: 'If' }>): void {
     this.inScope(() => {
       this.condition(node.condition);
       this.inner(node.whenTrue);
@@ -181,7 +181,7 @@ export abstract class StatementChecker extends TryChecker {
     });
   }
 
-  private whileStatement(node: Extract<Statement, { kind: 'While' }>): void {
+  #whileStatement(node: Extract<Statement, { kind: 'While' }>): void {
     this.inScope(() => {
       this.condition(node.condition);
       this.loop(null, () => {
@@ -190,7 +190,7 @@ export abstract class StatementChecker extends TryChecker {
     });
   }
 
-  private forStatement(node: For): void {
+  #forStatement(node: For): void {
     this.inScope(() => {
       for (const each of node.initializers) this.statement(each);
       if (node.condition) this.condition(node.condition);
@@ -201,12 +201,12 @@ export abstract class StatementChecker extends TryChecker {
     });
   }
 
-  private forEach(node: ForEach): void {
+  #forEach(node: ForEach): void {
     const element = this.elementType(node.iterable);
     this.inScope(() => {
       const { variable } = node;
       const isVar = variable.type.kind === 'VarType';
-      const type = isVar ? this.firm(element) : this.resolve(variable.type);
+      const type = isVar ? element : this.resolve(variable.type);
       this.declare(this.local(variable, 'local', variable.name, type, true, null), variable.at);
       const isWrong = !isVar && element.kind !== 'unknown' && !this.relations.isAssignable(element, type);
       if (isWrong) this.incompatible(unwrapped(node.iterable).at, element, type);

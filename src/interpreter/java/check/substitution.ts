@@ -1,6 +1,6 @@
 /** Putting types in the place of type variables; walking up to supertypes. */
 import type { ClassSymbol } from './class-symbol';
-import { arrayOf, type ClassT, type Type, type TypeVariable, UNKNOWN } from './types';
+import { arrayOf, type ClassT, type InferenceVariable, type Type, type TypeVariable, UNKNOWN } from './types';
 
 /** What stands for each type variable. */
 export type Substitution = ReadonlyMap<TypeVariable, Type>;
@@ -20,15 +20,64 @@ export function substitute(type: Type, by: Substitution): Type {
       // `? super ?` cannot be written but arises from substitution; its bound is what counts.
       return inner.kind === 'wildcard' ? inner : { ...type, type: inner };
     }
-    case 'flexible':
-      return {
-        ...type,
-        type: substitute(type.type, by),
-        lowerBounds: type.lowerBounds.map((each) => substitute(each, by)),
-      };
+    case 'open': {
+      const { settled } = type.variable;
+      return settled ? substitute(settled, by) : type;
+    }
     default:
       return type;
   }
+}
+
+/** The type with what has been settled in the place of what was open. */
+export function closed(type: Type): Type {
+  switch (type.kind) {
+    case 'open':
+      return type.variable.settled ? closed(type.variable.settled) : type;
+    case 'class':
+      return closedClass(type);
+    case 'array':
+      return arrayOf(closed(type.element));
+    case 'wildcard':
+      return type.bound === 'none' ? type : { ...type, type: closed(type.type) };
+    default:
+      return type;
+  }
+}
+
+function closedClass(type: ClassT): ClassT {
+  if (type.arguments.length === 0 && !type.outer) return type;
+  return { ...type, arguments: type.arguments.map(closed), outer: type.outer && closedClass(type.outer) };
+}
+
+/** Calls `visit` with each variable of this type that is not settled. */
+export function eachOpen(type: Type, visit: (variable: InferenceVariable) => void): void {
+  switch (type.kind) {
+    case 'open':
+      if (type.variable.settled) eachOpen(type.variable.settled, visit);
+      else visit(type.variable);
+      break;
+    case 'class':
+      for (const each of type.arguments) eachOpen(each, visit);
+      if (type.outer) eachOpen(type.outer, visit);
+      break;
+    case 'array':
+      eachOpen(type.element, visit);
+      break;
+    case 'wildcard':
+      if (type.bound !== 'none') eachOpen(type.type, visit);
+      break;
+    default:
+  }
+}
+
+/** Whether something in the type is not settled. */
+export function isOpenType(type: Type): boolean {
+  let isOpen = false;
+  eachOpen(type, () => {
+    isOpen = true;
+  });
+  return isOpen;
 }
 
 /** The class type with its variables replaced. */

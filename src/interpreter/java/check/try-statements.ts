@@ -72,7 +72,7 @@ export abstract class TryChecker extends JumpChecker {
       const [sub, sup] = this.relations.isSubtype(other, type) ? [other, type] : [type, other];
       if (!this.relations.isSubtype(sub, sup)) continue;
       this.reporter.typed(at, [sub, sup], (text) => [
-        'Alternatives in a multi-catch statement cannot be related by subclassing',
+        'alternatives',
         `  Alternative ${text.type(sub)} is a subclass of alternative ${text.type(sup)}`,
       ]);
     }

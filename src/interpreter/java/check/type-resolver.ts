@@ -37,7 +37,7 @@ export interface CheckContext {
 export abstract class TypeResolver {
   protected readonly world: World;
   protected readonly relations: Relations;
-  protected readonly reporter: Reporter;
+  protected reporter: Reporter;
   protected readonly names: FileNames;
   /** Null only while the headers of top-level classes are looked at. */
   protected frame: Frame | null = null;
@@ -54,19 +54,19 @@ export abstract class TypeResolver {
 
   /** The type a type text means; unknown, and reported, when there is none. */
   protected resolve(node: TypeNode): Type {
-    const type = this.meaningOf(node);
+    const type = this.#meaningOf(node);
     this.written.set(node, type);
     return type;
   }
 
-  private meaningOf(node: TypeNode): Type {
+  #meaningOf(node: TypeNode): Type {
     switch (node.kind) {
       case 'PrimitiveType':
         return primitive(node.name);
       case 'ArrayType':
         return arrayOf(this.resolve(node.element));
       case 'ClassType':
-        return this.resolveClass(node);
+        return this.#resolveClass(node);
       case 'WildcardType':
         return {
           kind: 'wildcard',
@@ -97,8 +97,8 @@ export abstract class TypeResolver {
     return UNKNOWN;
   }
 
-  private resolveClass(node: ClassType): Type {
-    const base = this.resolveName(node);
+  #resolveClass(node: ClassType): Type {
+    const base = this.#resolveName(node);
     const typeArguments = (node.typeArguments ?? []).map((each) => this.resolveArgument(each));
     if (base.kind !== 'class' || typeArguments.length === 0) return base;
     const parameters = base.symbol.parts.typeParameters;
@@ -115,13 +115,13 @@ export abstract class TypeResolver {
     return { ...base, arguments: typeArguments };
   }
 
-  private resolveName(node: ClassType): Type {
-    if (!node.qualifier) return this.resolveSimple(node.name, node.at);
-    const qualifier = this.lookupQualifier(node.qualifier);
+  #resolveName(node: ClassType): Type {
+    if (!node.qualifier) return this.#resolveSimple(node.name, node.at);
+    const qualifier = this.#lookupQualifier(node.qualifier);
     if (qualifier === 'gap') return UNKNOWN;
-    if (typeof qualifier === 'string') return this.classInPackage(qualifier, node);
+    if (typeof qualifier === 'string') return this.#classInPackage(qualifier, node);
     const nested = this.memberClass(qualifier.symbol, node.name);
-    if (nested) return this.memberType(qualifier, nested);
+    if (nested) return this.#memberType(qualifier, nested);
     if (qualifier.symbol.parts.hasUnknownSupertype) return UNKNOWN;
     this.reporter.typed(node.at, [qualifier], (text) => [
       'cannot find symbol',
@@ -131,18 +131,18 @@ export abstract class TypeResolver {
     return UNKNOWN;
   }
 
-  private memberType(outer: ClassT, nested: ClassSymbol): ClassT {
+  #memberType(outer: ClassT, nested: ClassSymbol): ClassT {
     return classType(nested, [], nested.head.isStatic ? null : outer);
   }
 
   /** What stands before a dot in a type: a class, a package (its name), or 'gap'. */
-  private lookupQualifier(node: ClassType): ClassT | string {
+  #lookupQualifier(node: ClassType): ClassT | string {
     if (!node.qualifier) {
       const found = this.lookupClass(node.name);
       if (found === 'name only') return 'gap';
       return found ?? node.name;
     }
-    const outer = this.lookupQualifier(node.qualifier);
+    const outer = this.#lookupQualifier(node.qualifier);
     if (outer === 'gap') return 'gap';
     if (typeof outer === 'string') {
       const name = `${outer}.${node.name}`;
@@ -153,10 +153,10 @@ export abstract class TypeResolver {
         : name;
     }
     const nested = this.memberClass(outer.symbol, node.name);
-    return nested ? this.memberType(outer, nested) : 'gap';
+    return nested ? this.#memberType(outer, nested) : 'gap';
   }
 
-  private classInPackage(packageName: string, node: ClassType): Type {
+  #classInPackage(packageName: string, node: ClassType): Type {
     const found = this.world.byQualifiedName(`${packageName}.${node.name}`);
     if (found === 'name only') return UNKNOWN;
     if (found) return classType(found);
@@ -179,8 +179,8 @@ export abstract class TypeResolver {
     else this.reporter.error('attribute', at, `package ${name} does not exist`);
   }
 
-  private resolveSimple(name: string, at: number): Type {
-    const variable = this.typeVariable(name);
+  #resolveSimple(name: string, at: number): Type {
+    const variable = this.#typeVariable(name);
     if (variable) return variableType(variable);
     const found = this.lookupClass(name);
     if (found === 'name only') return UNKNOWN;
@@ -208,7 +208,7 @@ export abstract class TypeResolver {
     }
   }
 
-  private typeVariable(name: string): TypeVariable | null {
+  #typeVariable(name: string): TypeVariable | null {
     for (let frame = this.frame; frame; frame = frame.outer) {
       const found = frame.typeVariables.get(name);
       if (found) return found;

@@ -48,15 +48,24 @@ export interface WildcardT {
   readonly type: Type;
 }
 
-/**
- * A type argument inferred from lower bounds alone, such as Integer in `List.of(1, 2)`. Its context may still
- * widen it: `List<Number> n = List.of(1, 2)` is fine. Everywhere else it acts as the least upper bound.
- */
-export interface FlexibleT {
-  readonly kind: 'flexible';
-  readonly variable: TypeVariable;
-  readonly lowerBounds: readonly Type[];
-  readonly type: Type;
+/** A type argument that is still being inferred: once its variable is settled, it is that type. */
+export interface OpenT {
+  readonly kind: 'open';
+  readonly variable: InferenceVariable;
+}
+
+/** What is known of a type argument (JLS 18.1.3). Bounds and outcome change in `Bounds` only. */
+export interface InferenceVariable {
+  /** The type parameter that it stands for in one call. */
+  readonly declared: TypeVariable;
+  /** The method throws it: when nothing else is said, it is a RuntimeException. */
+  readonly isThrown: boolean;
+  equal: readonly Type[];
+  lower: readonly Type[];
+  upper: readonly Type[];
+  settled: Type | null;
+  /** Something is said of it that we do not know. */
+  isDoubtful: boolean;
 }
 
 /** Any type. 'null' is the type of `null`. */
@@ -66,7 +75,7 @@ export type Type =
   | ArrayT
   | VariableT
   | WildcardT
-  | FlexibleT
+  | OpenT
   | { readonly kind: 'null' }
   | { readonly kind: 'unknown' };
 
@@ -78,6 +87,8 @@ export interface TypeVariable {
   owner: ClassSymbol | MethodSymbol | null;
   /** The wildcard it was captured from. */
   readonly capturedFrom: WildcardT | null;
+  /** It stands for all of its bounds together, `A & B`: whatever is all of them is of its type. */
+  readonly isIntersection?: true;
 }
 
 /** Who may use a member. */
@@ -135,6 +146,27 @@ const PRIMITIVE_TYPES: ReadonlyMap<PrimitiveName, PrimitiveT> = new Map(
   ]),
 );
 
+/**
+ * The target of an argument: what it is stays open as far as the call around it can tell. Like UNKNOWN to everybody
+ * but those who infer.
+ */
+export const LATER: Type = { kind: 'unknown' };
+
+/** What an open type has become, if it is settled; any other type itself. */
+export function known(type: Type): Type {
+  let found = type;
+  while (found.kind === 'open' && found.variable.settled) found = found.variable.settled;
+  return found;
+}
+
+/** `A & B`, the class first. */
+export function intersectionOf(types: readonly Type[]): Type {
+  const [first] = types;
+  if (!first || types.length === 1) return first ?? UNKNOWN;
+  const capturedFrom: WildcardT = { kind: 'wildcard', bound: 'extends', type: first };
+  return variableType({ name: 'INT', bounds: types, owner: null, capturedFrom, isIntersection: true });
+}
+
 /** The one object for each primitive type, so that they may be compared by identity. */
 export function primitive(name: PrimitiveName): PrimitiveT {
   const type = PRIMITIVE_TYPES.get(name);
@@ -188,8 +220,9 @@ export function hasUnknown(type: Type): boolean {
     case 'array':
       return hasUnknown(type.element);
     case 'wildcard':
-    case 'flexible':
       return hasUnknown(type.type);
+    case 'open':
+      return type.variable.settled !== null && hasUnknown(type.variable.settled);
     default:
       return false;
   }

@@ -103,15 +103,8 @@ export abstract class VariableChecker extends ExpressionChecker {
     const type = this.inScope(() => this.expression(initializer));
     if (type.kind === 'null') this.cannotInfer(node, "variable initializer is 'null'");
     else if (isVoid(type)) this.cannotInfer(node, "variable initializer is 'void'");
-    else return this.firm(type);
+    else return type;
     return UNKNOWN;
-  }
-
-  /** A variable's type is settled: what was flexible no longer is. */
-  protected firm(type: Type): Type {
-    if (type.kind === 'flexible') return type.type;
-    if (type.kind !== 'class') return type;
-    return { ...type, arguments: type.arguments.map((each) => this.firm(each)) };
   }
 
   protected cannotInfer(node: LocalVariable, reason: string): void {

@@ -14,44 +14,42 @@ export type FindClass = (binaryName: string) => ClassSymbol | null;
 
 /** Finds classes by name. Classes of the program come before those of libraries. */
 export class World {
-  private readonly libraries: readonly Signatures[];
+  readonly #libraries: readonly Signatures[];
   /** Only those who know the whole libraries can tell. */
-  private readonly foreign: ForeignPackageHint | null;
-  private readonly own = new Map<string, ClassSymbol>();
-  private readonly ownPackages = new Set<string>();
+  readonly #foreign: ForeignPackageHint | null;
+  readonly #own = new Map<string, ClassSymbol>();
+  readonly #ownPackages = new Set<string>();
 
-  /** Each library is opened with a way to find classes of the others. */
-  constructor(open: readonly ((find: FindClass) => Signatures)[], foreign: ForeignPackageHint | null = null) {
-    this.foreign = foreign;
-    this.libraries = open.map((each) => each((name) => this.byBinaryName(name)));
+  /** Each library is opened with a way to find classes of the others; `opened` ones are used as they are. */
+  constructor(
+    open: readonly ((find: FindClass) => Signatures)[],
+    foreign: ForeignPackageHint | null = null,
+    opened: readonly Signatures[] = [],
+  ) {
+    this.#foreign = foreign;
+    this.#libraries = [...opened, ...open.map((each) => each((name) => this.byBinaryName(name)))];
   }
 
   /** A world with the same libraries, already read, and no program. */
   fresh(): World {
-    const world = Object.create(World.prototype) as World;
-    return Object.assign(world, {
-      libraries: this.libraries,
-      foreign: this.foreign,
-      own: new Map<string, ClassSymbol>(),
-      ownPackages: new Set<string>(),
-    });
+    return new World([], this.#foreign, this.#libraries);
   }
 
   enter(symbol: ClassSymbol): void {
-    this.own.set(symbol.head.binaryName, symbol);
-    if (symbol.packageName !== '') this.ownPackages.add(symbol.packageName);
+    this.#own.set(symbol.head.binaryName, symbol);
+    if (symbol.packageName !== '') this.#ownPackages.add(symbol.packageName);
   }
 
   /** The classes of the libraries that stand in no other class, by their qualified names. */
   libraryClassNames(): readonly string[] {
-    const names = this.libraries.flatMap((library) => [...library.classNames()]);
+    const names = this.#libraries.flatMap((library) => [...library.classNames()]);
     return names.filter((name) => !name.includes('$'));
   }
 
   byBinaryName(binaryName: string): ClassSymbol | null {
-    const own = this.own.get(binaryName);
+    const own = this.#own.get(binaryName);
     if (own) return own;
-    for (const library of this.libraries) {
+    for (const library of this.#libraries) {
       const found = library.classNamed(binaryName);
       if (found) return found;
     }
@@ -68,40 +66,40 @@ export class World {
       if (dot < 0) break;
       binaryName = `${binaryName.slice(0, dot)}$${binaryName.slice(dot + 1)}`;
     }
-    return this.hasNameOnly(name) ? 'name only' : null;
+    return this.#hasNameOnly(name) ? 'name only' : null;
   }
 
-  private hasNameOnly(name: string): boolean {
-    if (this.libraries.some((library) => library.hasNameOnly(name))) return true;
+  #hasNameOnly(name: string): boolean {
+    if (this.#libraries.some((library) => library.hasNameOnly(name))) return true;
     const dot = name.lastIndexOf('.');
-    return dot > 0 && this.hasNameOnly(name.slice(0, dot));
+    return dot > 0 && this.#hasNameOnly(name.slice(0, dot));
   }
 
   /** Whether the package, or one inside it, has a class. */
   packageExists(name: string): boolean {
     const starts = (each: string): boolean => each === name || each.startsWith(`${name}.`);
-    if ([...this.ownPackages].some(starts)) return true;
-    return this.libraries.some((library) => [...library.packages].some(starts));
+    if ([...this.#ownPackages].some(starts)) return true;
+    return this.#libraries.some((library) => [...library.packages].some(starts));
   }
 
   /** Whether the package itself has a class. */
   packageHasClasses(name: string): boolean {
-    return this.ownPackages.has(name) || this.libraries.some((library) => library.packages.has(name));
+    return this.#ownPackages.has(name) || this.#libraries.some((library) => library.packages.has(name));
   }
 
   /** The packages that the libraries have classes in. */
   libraryPackages(): readonly string[] {
-    return this.libraries.flatMap((library) => [...library.packages]);
+    return this.#libraries.flatMap((library) => [...library.packages]);
   }
 
   /** A hint when a package without classes must be of a library that is not here, otherwise ''. */
   foreignHint(name: string, simpleName: string): string {
-    return this.packageHasClasses(name) ? '' : (this.foreign?.(this, name, simpleName) ?? '');
+    return this.packageHasClasses(name) ? '' : (this.#foreign?.(this, name, simpleName) ?? '');
   }
 
   /** Whether there is a class of this name that the libraries do not tell. */
   isUntold(qualifiedName: string): boolean {
-    return this.libraries.some((library) => library.isUntold(qualifiedName));
+    return this.#libraries.some((library) => library.isUntold(qualifiedName));
   }
 
   /** The plain type of a well-known class; unknown when no library has it. */

@@ -35,7 +35,7 @@ export class CodeBuilder implements WrittenCode {
   readonly locals: LocalDefinition[] = [];
   readonly notes = new Map<number, number>();
   readonly statementLines = new Set<number>();
-  private readonly switchLabels: {
+  readonly #switchLabels: {
     table: Map<number | string, number>;
     key: number | string;
     label: Label;
@@ -82,12 +82,12 @@ export class CodeBuilder implements WrittenCode {
   }
 
   addCase(table: Map<number | string, number>, key: number | string, label: Label): void {
-    this.switchLabels.push({ table, key, label });
+    this.#switchLabels.push({ table, key, label });
   }
 
   /** Fills in the switch tables once all labels are placed. */
   finish(): void {
-    for (const { table, key, label } of this.switchLabels) if (!table.has(key)) table.set(key, label.pc);
+    for (const { table, key, label } of this.#switchLabels) if (!table.has(key)) table.set(key, label.pc);
   }
 
   addHandler(

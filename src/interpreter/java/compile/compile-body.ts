@@ -225,7 +225,7 @@ function emitImplicitSuper(work: Work): void {
     plain ?? candidates.find(({ parameters, isVarargs }) => isVarargs && parameters.length === 1);
   if (!method || isTrivial(method)) return;
   code.emit(Op.LOAD, 0);
-  emitArguments(emission, method, method !== plain, []);
+  emitArguments(emission, method, method === plain ? null : (method.parameters[0] ?? null), []);
   emitInvoke(emission, method, true);
 }
 
@@ -306,7 +306,7 @@ function emitEnumConstants(work: Work): void {
     code.emit(Op.INT, ordinal);
     code.emit(Op.PUT_FIELD, 1);
     code.emit(Op.DUP);
-    emitArguments(emission, call.method, call.packs, syntax.arguments);
+    emitArguments(emission, call.method, call.packed, syntax.arguments);
     emitConstructor(emission, created, call.method);
     code.emit(Op.PUT_STATIC, builder.staticSlot(field), classId);
   }

@@ -47,7 +47,7 @@ export function constantValue(
       const condition = again(node.condition);
       const yes = condition && again(node.whenTrue);
       const no = yes && again(node.whenFalse);
-      return yes && no && condition ? branchConstant(tree, node, condition.value ? yes : no) : null;
+      return condition && yes && no ? branchConstant(tree, node, yes, no, condition.value === true) : null;
     }
     case 'Cast':
       return castConstant(tree, node, again);
@@ -56,10 +56,18 @@ export function constantValue(
   }
 }
 
-/** The branch that counts, as the type both have: `true ? 1 : 2.0` is 1.0. */
-function branchConstant(tree: TypedTree, node: Conditional, branch: TypedConstant): TypedConstant | null {
+/** The branch that counts, as the type both have: `true ? 1 : 2.0` is 1.0, and `true ? 1 : "s"` no constant. */
+function branchConstant(
+  tree: TypedTree,
+  node: Conditional,
+  yes: TypedConstant,
+  no: TypedConstant,
+  isTrue: boolean,
+): TypedConstant | null {
   const type = tree.type(node);
-  return type?.kind === 'primitive' ? convertConstant(branch, type.name) : branch;
+  const branch = isTrue ? yes : no;
+  if (type?.kind === 'primitive') return convertConstant(branch, type.name);
+  return yes.type === 'String' && no.type === 'String' ? branch : null;
 }
 
 function castConstant(

@@ -21,16 +21,16 @@ import { isPrimitive, type JavaType } from './types';
 export function emitArguments(
   emission: Emission,
   method: MethodSymbol,
-  packs: boolean,
+  packed: JavaType | null,
   args: readonly Expression[],
 ): void {
   const { relations } = emission.typing;
   const last = method.parameters.length - 1;
-  const plain = packs ? last : args.length;
+  const plain = packed ? last : args.length;
   for (let index = 0; index < plain; index++) {
     emitValue(emission, args[index] as Expression, relations.erasure(method.parameters[index] as JavaType));
   }
-  if (packs) emitArray(emission, relations.erasure(method.parameters[last] as JavaType), args.slice(last));
+  if (packed) emitArray(emission, relations.erasure(packed), args.slice(last));
 }
 
 /** Pushes a new array with these elements. */
@@ -80,7 +80,7 @@ export function emitCall(emission: Emission, node: MethodCall): JavaType {
     return call.resultType;
   }
   emitReceiver(emission, node, method);
-  emitArguments(emission, method, call.packs, node.arguments);
+  emitArguments(emission, method, call.packed, node.arguments);
   atLine(emission, node.at);
   if (call.isExact && method.isAbstract)
     throw unsupported(node.at, `calling the abstract ${method.name} by super`);
@@ -128,7 +128,7 @@ export function emitNew(emission: Emission, node: NewObject): JavaType {
   atLine(emission, node.start);
   emitCreation(emission, resultType.symbol, node.outer);
   emission.code.emit(Op.DUP);
-  emitArguments(emission, call.method, call.packs, node.arguments);
+  emitArguments(emission, call.method, call.packed, node.arguments);
   atLine(emission, node.start);
   emitConstructor(emission, resultType.symbol, call.method);
   return resultType;
@@ -214,7 +214,7 @@ export function emitConstructorCall(emission: Emission, node: ConstructorCall): 
     code.emit(Op.PUT_FIELD, fieldSlot(typing.members, call.method.owner, 'outer'));
   }
   code.emit(Op.LOAD, 0);
-  emitArguments(emission, call.method, call.packs, node.arguments);
+  emitArguments(emission, call.method, call.packed, node.arguments);
   atLine(emission, node.start);
   emitInvoke(emission, call.method, true);
 }

@@ -178,11 +178,10 @@ function emitReferenceBody(inner: Emission, use: FunctionUse, reference: Referen
   } else if (reference.how === 'static' && !method.isStatic) {
     throw new Error('a static reference calls a static method');
   }
-  const plain = reference.packs ? method.parameters.length - 1 : method.parameters.length;
+  const plain = reference.packed ? method.parameters.length - 1 : method.parameters.length;
   for (let index = 0; index < plain; index++)
     pushParameter(relations.erasure(method.parameters[index] as JavaType));
-  if (reference.packs)
-    packRest(inner, method.parameters[plain] as JavaType, given.length - next, pushParameter);
+  if (reference.packed) packRest(inner, reference.packed, given.length - next, pushParameter);
   finishReference(inner, use, reference);
 }
 

@@ -32,7 +32,7 @@ export class Members {
     if (syntax) {
       const names = syntax.modifiers.names;
       const inInterface = owner.kind === 'interface';
-      return this.addField(owner, name, {
+      return this.#addField(owner, name, {
         type: this.relations.written(owner, syntax.type),
         isStatic: inInterface || names.includes('static'),
         isFinal: inInterface || names.includes('final'),
@@ -43,7 +43,7 @@ export class Members {
     const component = owner.recordComponents.find((parameter) => parameter.name === name);
     if (!component) return null;
     const type = this.relations.written(owner, component.type);
-    return this.addField(owner, name, {
+    return this.#addField(owner, name, {
       type,
       isStatic: false,
       isFinal: true,
@@ -52,7 +52,7 @@ export class Members {
     });
   }
 
-  private addField(
+  #addField(
     owner: ClassSymbol,
     name: string,
     traits: Pick<FieldSymbol, 'type' | 'isStatic' | 'isFinal' | 'isPrivate' | 'syntax'>,
@@ -83,9 +83,9 @@ export class Members {
       owner.methods.set(name, stored);
       return stored;
     }
-    const methods = (owner.methodSyntax.get(name) ?? []).map((syntax) => this.methodFrom(owner, syntax));
+    const methods = (owner.methodSyntax.get(name) ?? []).map((syntax) => this.#methodFrom(owner, syntax));
     owner.methods.set(name, methods);
-    this.addMadeMethods(owner, name, methods);
+    this.#addMadeMethods(owner, name, methods);
     return methods;
   }
 
@@ -103,15 +103,15 @@ export class Members {
     return [...constructors, ...this.methodNames(owner).flatMap((name) => this.ownMethods(owner, name))];
   }
 
-  private addMadeMethods(owner: ClassSymbol, name: string, methods: MethodSymbol[]): void {
+  #addMadeMethods(owner: ClassSymbol, name: string, methods: MethodSymbol[]): void {
     if (owner.kind === 'enum' && name === 'values') {
       const element: JavaType = { kind: 'class', symbol: owner, args: [] };
-      methods.push(this.madeMethod(owner, name, [], { kind: 'array', element }, 'values', true));
+      methods.push(this.#madeMethod(owner, name, [], { kind: 'array', element }, 'values', true));
     }
     const component = owner.recordComponents.find((parameter) => parameter.name === name);
     if (component && !methods.some((method) => method.parameters.length === 0)) {
       const type = this.relations.written(owner, component.type);
-      methods.push(this.madeMethod(owner, name, [], type, 'accessor', false));
+      methods.push(this.#madeMethod(owner, name, [], type, 'accessor', false));
     }
     const text = madeMethodText(owner, name);
     if (
@@ -119,12 +119,12 @@ export class Members {
       !methods.some((method) => method.parameters.length === (MADE_ARITIES.get(name) ?? -1))
     ) {
       const syntax = this.relations.table.madeMember(text);
-      this.attributeMade(owner, syntax);
-      methods.push({ ...this.methodFrom(owner, syntax), isQuiet: true });
+      this.#attributeMade(owner, syntax);
+      methods.push({ ...this.#methodFrom(owner, syntax), isQuiet: true });
     }
   }
 
-  private madeMethod(
+  #madeMethod(
     owner: ClassSymbol,
     name: string,
     parameters: readonly JavaType[],
@@ -151,10 +151,10 @@ export class Members {
     };
   }
 
-  private methodFrom(owner: ClassSymbol, syntax: Method): MethodSymbol {
+  #methodFrom(owner: ClassSymbol, syntax: Method): MethodSymbol {
     const names = syntax.modifiers.names;
     const typeParameters: TypeVariable[] = syntax.typeParameters.map(({ name }) => ({ name, bounds: [] }));
-    this.enterVariables(owner, syntax, typeParameters);
+    this.#enterVariables(owner, syntax, typeParameters);
     const { relations } = this;
     const inInterface = owner.kind === 'interface' || owner.kind === 'annotation';
     return {
@@ -177,7 +177,7 @@ export class Members {
   }
 
   /** The type parameters of a method may be named by its own types. */
-  private enterVariables(
+  #enterVariables(
     owner: ClassSymbol,
     syntax: Method | Constructor,
     variables: readonly TypeVariable[],
@@ -189,7 +189,7 @@ export class Members {
   }
 
   /** A member that the compiler makes from text is looked at when somebody asks for it. */
-  private attributeMade(owner: ClassSymbol, syntax: Method): void {
+  #attributeMade(owner: ClassSymbol, syntax: Method): void {
     if (owner.declaration) this.treeOf(owner.unit).attributor.attributeMade(owner.declaration, syntax);
   }
 
@@ -200,31 +200,31 @@ export class Members {
       owner.constructors = owner.stored.constructors();
       return owner.constructors;
     }
-    const declared = owner.constructorSyntax.map((syntax) => this.constructorFrom(owner, syntax));
+    const declared = owner.constructorSyntax.map((syntax) => this.#constructorFrom(owner, syntax));
     owner.constructors = declared;
     if (owner.kind === 'record') {
-      const canonical = this.componentTypes(owner);
+      const canonical = this.#componentTypes(owner);
       const exists = declared.some((one) => sameParameters(one.parameters, canonical));
       if (!exists)
-        declared.push(this.madeMethod(owner, '<init>', canonical, VOID, 'canonicalConstructor', false));
+        declared.push(this.#madeMethod(owner, '<init>', canonical, VOID, 'canonicalConstructor', false));
     } else if (declared.length === 0) {
       // It runs the learner's field initialisers, so it is the learner's code.
-      const made = this.madeMethod(owner, '<init>', [], VOID, 'defaultConstructor', false);
+      const made = this.#madeMethod(owner, '<init>', [], VOID, 'defaultConstructor', false);
       declared.push({ ...made, isQuiet: owner.isLibrary });
     }
     return declared;
   }
 
-  private componentTypes(owner: ClassSymbol): JavaType[] {
+  #componentTypes(owner: ClassSymbol): JavaType[] {
     return owner.recordComponents.map(({ type }) => this.relations.written(owner, type));
   }
 
-  private constructorFrom(owner: ClassSymbol, syntax: Constructor): MethodSymbol {
+  #constructorFrom(owner: ClassSymbol, syntax: Constructor): MethodSymbol {
     const typeParameters: TypeVariable[] = syntax.typeParameters.map(({ name }) => ({ name, bounds: [] }));
-    this.enterVariables(owner, syntax, typeParameters);
+    this.#enterVariables(owner, syntax, typeParameters);
     const parameters: readonly Parameter[] = syntax.compact ? owner.recordComponents : syntax.parameters;
     return {
-      ...this.madeMethod(owner, '<init>', [], VOID, null, false),
+      ...this.#madeMethod(owner, '<init>', [], VOID, null, false),
       typeParameters,
       parameters: parameters.map(({ type }) => this.relations.written(owner, type)),
       parameterNames: parameters.map((parameter) => parameter.name),
@@ -239,22 +239,22 @@ export class Members {
   findMethods(site: JavaType, name: string): FoundMethod[] {
     const found: FoundMethod[] = [];
     const visited = new Set<ClassSymbol>();
-    for (const start of this.searchRoots(site)) this.collect(start, name, found, visited);
+    for (const start of this.#searchRoots(site)) this.#collect(start, name, found, visited);
     if (found.length === 0 || !visited.has(this.relations.object.symbol)) {
-      this.collect(this.relations.object, name, found, visited);
+      this.#collect(this.relations.object, name, found, visited);
     }
     return found;
   }
 
-  private searchRoots(site: JavaType): ClassT[] {
+  #searchRoots(site: JavaType): ClassT[] {
     if (site.kind === 'class') return [site];
-    if (site.kind === 'variable') return site.variable.bounds.flatMap((bound) => this.searchRoots(bound));
-    if (site.kind === 'intersection') return site.types.flatMap((part) => this.searchRoots(part));
+    if (site.kind === 'variable') return site.variable.bounds.flatMap((bound) => this.#searchRoots(bound));
+    if (site.kind === 'intersection') return site.types.flatMap((part) => this.#searchRoots(part));
     const upper = this.relations.upper(site);
     return upper.kind === 'class' ? [upper] : [this.relations.object];
   }
 
-  private collect(site: ClassT, name: string, found: FoundMethod[], visited: Set<ClassSymbol>): void {
+  #collect(site: ClassT, name: string, found: FoundMethod[], visited: Set<ClassSymbol>): void {
     if (visited.has(site.symbol)) return;
     visited.add(site.symbol);
     for (const method of this.ownMethods(site.symbol, name)) {
@@ -263,7 +263,7 @@ export class Members {
     for (const base of this.relations.supertypes(site)) {
       // Static methods of interfaces are not inherited.
       const before = found.length;
-      this.collect(base, name, found, visited);
+      this.#collect(base, name, found, visited);
       if (base.symbol.kind !== 'interface') continue;
       for (let index = found.length - 1; index >= before; index--) {
         if (found[index]?.method.isStatic && site.symbol !== found[index]?.method.owner)

@@ -33,18 +33,18 @@ const UNBOX_OF = new Map(BOXES.map(([name, box]) => [box, name]));
 export class Relations {
   readonly table: ClassTable;
   readonly object: ClassT;
-  private readonly treeOf: (unit: Unit) => TypedTree;
+  readonly #treeOf: (unit: Unit) => TypedTree;
 
   /** `treeOf` is what the checker found out about a file. */
   constructor(table: ClassTable, treeOf: (unit: Unit) => TypedTree) {
     this.table = table;
     this.object = table.typeOf('java.lang.Object');
-    this.treeOf = treeOf;
+    this.#treeOf = treeOf;
   }
 
   /** A type that is written in a declaration inside a class. */
   written(owner: ClassSymbol, node: TypeNode): JavaType {
-    return this.treeOf(owner.unit).written(node);
+    return this.#treeOf(owner.unit).written(node);
   }
 
   /** Tells superclass, interfaces and the bounds of type parameters of a class. */
@@ -53,11 +53,11 @@ export class Relations {
     symbol.isHeaderTold = true;
     const { declaration } = symbol;
     this.tellBounds(symbol, declaration.typeParameters, symbol.typeParameters);
-    symbol.superclass = this.superclassOf(symbol, declaration);
+    symbol.superclass = this.#superclassOf(symbol, declaration);
     symbol.interfaces = declaration.interfaces.map((node) => this.written(symbol, node) as ClassT);
   }
 
-  private superclassOf(symbol: ClassSymbol, { superclass }: ClassDeclaration): ClassT | null {
+  #superclassOf(symbol: ClassSymbol, { superclass }: ClassDeclaration): ClassT | null {
     if (symbol.kind === 'interface' || symbol.kind === 'annotation') return null;
     if (symbol.kind === 'enum') {
       const self: ClassT = { kind: 'class', symbol, args: [] };
@@ -161,7 +161,7 @@ export class Relations {
       return target === this.object.symbol ? this.object : null;
     }
     const upper = this.upper(type);
-    if (upper.kind === 'array') return this.arrayAsSuper(target);
+    if (upper.kind === 'array') return this.#arrayAsSuper(target);
     if (upper.kind !== 'class') return null;
     if (upper.symbol === target) return upper;
     for (const base of this.supertypes(upper)) {
@@ -171,7 +171,7 @@ export class Relations {
     return null;
   }
 
-  private arrayAsSuper(target: ClassSymbol): ClassT | null {
+  #arrayAsSuper(target: ClassSymbol): ClassT | null {
     const allowed = ['java.lang.Object', 'java.lang.Cloneable', 'java.io.Serializable'];
     return allowed.includes(target.name) ? { kind: 'class', symbol: target, args: [] } : null;
   }
@@ -185,12 +185,12 @@ export class Relations {
 
   /** A class, all that it extends and implements, and Object. */
   ancestors(symbol: ClassSymbol): ReadonlySet<ClassSymbol> {
-    if (!symbol.stored) return this.findAncestors(symbol);
-    symbol.stored.ancestors ??= this.findAncestors(symbol);
+    if (!symbol.stored) return this.#findAncestors(symbol);
+    symbol.stored.ancestors ??= this.#findAncestors(symbol);
     return symbol.stored.ancestors;
   }
 
-  private findAncestors(symbol: ClassSymbol): ReadonlySet<ClassSymbol> {
+  #findAncestors(symbol: ClassSymbol): ReadonlySet<ClassSymbol> {
     const found = new Set<ClassSymbol>([symbol, this.object.symbol]);
     for (const each of found) {
       this.header(each);
@@ -205,11 +205,11 @@ export class Relations {
     if (from.kind === 'primitive' || to.kind === 'primitive') {
       return from.kind === 'primitive' && to.kind === 'primitive' && widens(from.name, to.name);
     }
-    if (to.kind === 'array') return from.kind === 'array' && this.isElement(from.element, to.element);
+    if (to.kind === 'array') return from.kind === 'array' && this.#isElement(from.element, to.element);
     return to.kind === 'class' && this.asSuper(from, to.symbol) !== null;
   }
 
-  private isElement(from: JavaType, to: JavaType): boolean {
+  #isElement(from: JavaType, to: JavaType): boolean {
     if (isPrimitive(from) || isPrimitive(to)) return sameType(from, to);
     return this.isSubtype(from, to);
   }

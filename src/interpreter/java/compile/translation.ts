@@ -1,15 +1,17 @@
 /** From the checker's symbols and types to those of the code generator. */
 import type { ClassSymbol as CheckedClass } from '../check/class-symbol';
-import type {
-  FieldSymbol as CheckedField,
-  MethodSymbol as CheckedMethod,
-  TypeVariable as CheckedVariable,
-  ClassSource,
-  Type,
+import {
+  type FieldSymbol as CheckedField,
+  type MethodSymbol as CheckedMethod,
+  type TypeVariable as CheckedVariable,
+  type ClassSource,
+  known,
+  type Type,
 } from '../check/types';
 import type { StoredLibrary } from './class-table';
 import { absent } from './fault';
 import type { Members } from './members';
+import type { Relations } from './relations';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from './symbols';
 import { type ClassT, type JavaType, NULL, type TypeVariable } from './types';
 
@@ -33,36 +35,36 @@ function sharedBy(stored: StoredLibrary | null): Shared {
 export class Translation {
   /** Classes inside methods, entered when the code around them is compiled. */
   readonly inside = new Map<ClassSource, ClassSymbol>();
-  private readonly members: Members;
+  readonly #members: Members;
   readonly classes = new Map<CheckedClass, ClassSymbol>();
   readonly methods = new Map<CheckedMethod, MethodSymbol>();
-  private readonly variables = new Map<CheckedVariable, TypeVariable>();
+  readonly #variables = new Map<CheckedVariable, TypeVariable>();
   /** Those of the libraries, which are the same for all programs. */
-  private readonly shared: Shared;
+  readonly #shared: Shared;
 
   constructor(members: Members) {
-    this.members = members;
-    this.shared = sharedBy(members.relations.table.stored);
+    this.#members = members;
+    this.#shared = sharedBy(members.relations.table.stored);
   }
 
   /** The class; throws a fault at `at` when we do not have it. */
   classOf(symbol: CheckedClass, at: number): ClassSymbol {
-    const found = this.classIfThere(symbol, at);
+    const found = this.#classIfThere(symbol, at);
     if (!found) throw absent(at, `class ${symbol.name}`);
     return found;
   }
 
-  private classIfThere(symbol: CheckedClass, at: number): ClassSymbol | null {
-    const known = this.shared.classes.get(symbol) ?? this.classes.get(symbol);
+  #classIfThere(symbol: CheckedClass, at: number): ClassSymbol | null {
+    const known = this.#shared.classes.get(symbol) ?? this.classes.get(symbol);
     if (known) return known;
-    const found = this.findClass(symbol, at);
-    if (found) (found.stored ? this.shared : this).classes.set(symbol, found);
+    const found = this.#findClass(symbol, at);
+    if (found) (found.stored ? this.#shared : this).classes.set(symbol, found);
     return found;
   }
 
-  private findClass({ head }: CheckedClass, at: number): ClassSymbol | null {
+  #findClass({ head }: CheckedClass, at: number): ClassSymbol | null {
     const { source, outer, binaryName, simpleName } = head;
-    const { table } = this.members.relations;
+    const { table } = this.#members.relations;
     if (source === null) return table.findInLibrary(binaryName);
     if (source.kind === 'EnumConstant') {
       const constants = outer ? this.classOf(outer, at).enumConstants : [];
@@ -86,57 +88,62 @@ export class Translation {
       case 'array':
         return { kind: 'array', element: this.type(type.element, at) };
       case 'class':
-        return this.classType(type, at);
+        return this.#classType(type, at);
       case 'variable':
         return type.variable.capturedFrom
-          ? this.captured(type.variable, at)
-          : this.variable(type.variable, at);
-      case 'flexible':
-        return this.type(type.type, at);
+          ? this.#captured(type.variable, at)
+          : this.#variable(type.variable, at);
+      case 'open':
+        return type.variable.settled ? this.type(type.variable.settled, at) : this.#object;
       case 'wildcard':
-        return type.bound === 'extends' ? this.type(type.type, at) : this.object;
+        return type.bound === 'extends' ? this.type(type.type, at) : this.#object;
       case 'unknown':
-        return this.object;
+        return this.#object;
     }
   }
 
-  private get object(): ClassT {
-    return this.members.relations.object;
+  get relations(): Relations {
+    return this.#members.relations;
   }
 
-  private classType({ symbol, arguments: args }: Type & { kind: 'class' }, at: number): ClassT {
-    const own = this.classIfThere(symbol, at);
-    if (!own) return this.object;
-    return { kind: 'class', symbol: own, args: args.map((each) => this.argument(each, at)) };
+  get #object(): ClassT {
+    return this.relations.object;
   }
 
-  private argument(type: Type, at: number): JavaType {
+  #classType({ symbol, arguments: args }: Type & { kind: 'class' }, at: number): ClassT {
+    const own = this.#classIfThere(symbol, at);
+    if (!own) return this.#object;
+    return { kind: 'class', symbol: own, args: args.map((each) => this.#argument(each, at)) };
+  }
+
+  #argument(given: Type, at: number): JavaType {
+    const type = known(given);
     if (type.kind === 'unknown' || (type.kind === 'variable' && type.variable.capturedFrom)) {
       return { kind: 'wildcard', bound: 'none', type: null };
     }
     if (type.kind !== 'wildcard') return this.type(type, at);
     if (type.bound === 'none') return { kind: 'wildcard', bound: 'none', type: null };
-    return { kind: 'wildcard', bound: type.bound, type: this.argument(type.type, at) };
+    return { kind: 'wildcard', bound: type.bound, type: this.#argument(type.type, at) };
   }
 
-  private captured(variable: CheckedVariable, at: number): JavaType {
+  #captured(variable: CheckedVariable, at: number): JavaType {
     const [bound] = variable.bounds;
-    return bound ? this.type(bound, at) : this.object;
+    return bound ? this.type(bound, at) : this.#object;
   }
 
-  private variable(variable: CheckedVariable, at: number): JavaType {
-    const found = this.findVariable(variable, at);
+  #variable(variable: CheckedVariable, at: number): JavaType {
+    const found = this.#findVariable(variable, at);
     if (found) return { kind: 'variable', variable: found };
-    return this.captured(variable, at);
+    return this.#captured(variable, at);
   }
 
   /** Tells which are the type parameters of a method that is being translated. */
   enterVariables(theirs: readonly CheckedVariable[], ours: readonly TypeVariable[]): void {
-    theirs.forEach((each, index) => void this.variables.set(each, ours[index] as TypeVariable));
+    theirs.forEach((each, index) => void this.#variables.set(each, ours[index] as TypeVariable));
   }
 
-  private findVariable(variable: CheckedVariable, at: number): TypeVariable | null {
-    const known = this.variables.get(variable);
+  #findVariable(variable: CheckedVariable, at: number): TypeVariable | null {
+    const known = this.#variables.get(variable);
     if (known) return known;
     const { owner } = variable;
     if (owner === null) return null;
@@ -152,68 +159,68 @@ export class Translation {
    * `receiver`, as javac does too.
    */
   methodOf(method: CheckedMethod, at: number, receiver: Type | null = null): MethodSymbol {
-    const known = this.shared.methods.get(method) ?? this.methods.get(method);
+    const known = this.#shared.methods.get(method) ?? this.methods.get(method);
     if (known) return known;
-    const owner = this.classIfThere(method.owner, at);
+    const owner = this.#classIfThere(method.owner, at);
     const isElsewhere = owner === null && receiver?.kind === 'class';
     const searched = isElsewhere ? this.classOf(receiver.symbol, at) : this.classOf(method.owner, at);
-    const found = this.findMethod(method, searched) ?? this.packingMethod(method, searched);
+    const found = this.#findMethod(method, searched) ?? this.#packingMethod(method, searched);
     if (!found) throw absent(at, absentMethod(method));
-    if (!isElsewhere) (found.owner.stored ? this.shared : this).methods.set(method, found);
+    if (!isElsewhere) (found.owner.stored ? this.#shared : this).methods.set(method, found);
     return found;
   }
 
   /** Where the real class has `of(E, E)` besides `of(E...)`, ours may have the latter alone. */
-  private packingMethod({ name, parameters }: CheckedMethod, owner: ClassSymbol): MethodSymbol | null {
-    const all = this.members.ownMethods(owner, name);
+  #packingMethod({ name, parameters }: CheckedMethod, owner: ClassSymbol): MethodSymbol | null {
+    const all = this.#members.ownMethods(owner, name);
     const types = new Set(parameters.map(erasedName));
     const isSuitable = ({ isVarargs, parameters: own }: MethodSymbol): boolean => {
       const [last] = own;
       if (!isVarargs || own.length !== 1 || last?.kind !== 'array') return false;
-      return types.size === 0 || (types.size === 1 && types.has(this.erasedName(last.element)));
+      return types.size === 0 || (types.size === 1 && types.has(this.#erasedName(last.element)));
     };
     return all.find(isSuitable) ?? null;
   }
 
-  private findMethod(method: CheckedMethod, owner: ClassSymbol): MethodSymbol | null {
-    const { members } = this;
+  #findMethod(method: CheckedMethod, owner: ClassSymbol): MethodSymbol | null {
+    const members = this.#members;
     const isConstructor = method.name === '<init>';
     const own = isConstructor ? members.constructorsOf(owner) : members.ownMethods(owner, method.name);
     const { declaration } = method;
     if (declaration) return own.find(({ syntax }) => syntax === declaration) ?? null;
     const wanted = method.parameters.map(erasedName).join();
     const isSame = (each: MethodSymbol): boolean =>
-      each.parameters.map((type) => this.erasedName(type)).join() === wanted;
+      each.parameters.map((type) => this.#erasedName(type)).join() === wanted;
     const found = own.find(isSame);
     if (found || isConstructor) return found ?? null;
     const inherited = members.findMethods(members.relations.thisType(owner), method.name);
     const same = inherited.find((each) => isSame(each.method));
     if (same) return same.method;
     // A class of ours may inherit what the real one declares with narrower bounds: EnumMap's put takes an Enum.
-    const similar = inherited.filter((each) => this.isSimilar(each.method, method));
+    const similar = inherited.filter((each) => this.#isSimilar(each.method, method));
     return similar.length === 1 ? (similar[0]?.method ?? null) : null;
   }
 
-  private isSimilar({ parameters }: MethodSymbol, method: CheckedMethod): boolean {
+  #isSimilar({ parameters }: MethodSymbol, method: CheckedMethod): boolean {
     if (parameters.length !== method.parameters.length) return false;
     return parameters.every((own, index) => {
       const theirs = method.parameters[index];
       if (own.kind === 'primitive') return theirs?.kind === 'primitive' && theirs.name === own.name;
       return own.kind === 'variable' && theirs?.kind === 'variable'
         ? true
-        : this.erasedName(own) === (theirs ? erasedName(theirs) : '');
+        : this.#erasedName(own) === (theirs ? erasedName(theirs) : '');
     });
   }
 
-  private erasedName(type: JavaType): string {
-    const erased = this.members.relations.erasure(type);
-    if (erased.kind === 'array') return `${this.erasedName(erased.element)}[]`;
+  #erasedName(type: JavaType): string {
+    const erased = this.#members.relations.erasure(type);
+    if (erased.kind === 'array') return `${this.#erasedName(erased.element)}[]`;
     return erased.kind === 'class' ? erased.symbol.name : erased.kind === 'primitive' ? erased.name : '';
   }
 
   /** The field; throws a fault at `at` when we do not have it. */
   fieldOf(field: CheckedField, at: number): FieldSymbol {
-    const found = this.members.findField(this.classOf(field.owner, at), field.name);
+    const found = this.#members.findField(this.classOf(field.owner, at), field.name);
     if (found) return found;
     throw absent(at, `variable ${field.name} of ${field.owner.name}`);
   }

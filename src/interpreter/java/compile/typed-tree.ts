@@ -40,15 +40,15 @@ export class TypedTree {
 
   /** The type of an expression; undefined of what is none, such as a class's name. */
   type(node: Expression): JavaType | undefined {
-    const type = this.checkedType(node);
+    const type = this.#checkedType(node);
     return type && this.translation.type(type, node.at);
   }
 
-  private checkedType(node: Expression): Type | undefined {
-    return this.attributor.types.get(node) ?? this.typeOfName(node);
+  #checkedType(node: Expression): Type | undefined {
+    return this.attributor.types.get(node) ?? this.#typeOfName(node);
   }
 
-  private typeOfName(node: Expression) {
+  #typeOfName(node: Expression) {
     if (node.kind === 'Lambda' || node.kind === 'MethodReference')
       return this.attributor.functionTargets.get(node);
     if (node.kind !== 'Name' && node.kind !== 'FieldAccess') return undefined;
@@ -85,24 +85,35 @@ export class TypedTree {
     const isCall = node.kind === 'MethodCall';
     const owner = isCall ? this.attributor.implicitOwners.get(node) : undefined;
     const type = node.kind === 'EnumConstant' ? null : (this.type(node) ?? null);
-    const receiver = isCall && node.target ? this.checkedType(node.target) : undefined;
-    const { method, packs } = this.chosen(chosen, node.at, receiver);
+    const receiver = isCall && node.target ? this.#checkedType(node.target) : undefined;
     return {
-      method,
-      packs,
+      ...this.#chosen(chosen, node.at, receiver),
       resultType: type ?? translation.type(chosen.candidate.returnType, node.at),
       implicitOwner: owner ? translation.classOf(owner, node.at) : null,
       isExact: !isCall || node.target?.kind === 'Super',
     };
   }
 
-  private chosen(
+  #chosen(
     { candidate, packs }: Applicable,
     at: number,
     receiver: Type | null = null,
-  ): { method: MethodSymbol; packs: boolean } {
+  ): { method: MethodSymbol; packed: JavaType | null } {
     const method = this.translation.methodOf(candidate.method, at, receiver);
-    return { method, packs: packs || (method.isVarargs && !candidate.method.isVarargs) };
+    const seen = candidate.parameters.map((each) => this.translation.type(each, at));
+    const last = seen.at(-1);
+    if (packs && last) return { method, packed: this.#packed(method, last) };
+    if (!method.isVarargs || candidate.method.isVarargs) return { method, packed: null };
+    // The real method takes its arguments one by one, ours an array.
+    const [element = this.translation.type({ kind: 'unknown' }, at)] = seen;
+    return { method, packed: this.#packed(method, { kind: 'array', element }) };
+  }
+
+  /** The array that separate arguments go into: its elements are what the call makes of the parameter's type. */
+  #packed(method: MethodSymbol, seen: JavaType): JavaType {
+    const declared = method.parameters.at(-1) as JavaType;
+    const { relations } = this.translation;
+    return relations.isSubtype(relations.erasure(seen), relations.erasure(declared)) ? seen : declared;
   }
 
   /** A lambda or method reference. */
@@ -118,18 +129,18 @@ export class TypedTree {
       parameters: implemented.parameters.map((each) => translation.type(each, node.at)),
       returnType: translation.type(implemented.returnType, node.at),
       ...made,
-      reference: node.kind === 'MethodReference' ? this.reference(node) : null,
+      reference: node.kind === 'MethodReference' ? this.#reference(node) : null,
     };
   }
 
-  private reference(node: MethodReference): Reference | null {
+  #reference(node: MethodReference): Reference | null {
     const found = this.attributor.references.get(node);
     if (!found) return null;
     const { how, chosen, type, result } = found;
     const { translation } = this;
     return {
       how,
-      ...(chosen ? this.chosen(chosen, node.at, type) : { method: null, packs: false }),
+      ...(chosen ? this.#chosen(chosen, node.at, type) : { method: null, packed: null }),
       type: translation.type(type, node.at),
       resultType: translation.type(result, node.at),
     };

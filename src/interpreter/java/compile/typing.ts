@@ -22,8 +22,8 @@ export type Meaning =
 /** A resolved call. */
 export interface Call {
   readonly method: MethodSymbol;
-  /** Separate arguments are packed into an array for the last parameter. */
-  readonly packs: boolean;
+  /** The type of the array that separate arguments are packed into for the last parameter; null when none are. */
+  readonly packed: JavaType | null;
   /** The result as seen here, type arguments put in. */
   readonly resultType: JavaType;
   /** For a call without target: the enclosing class whose instance or statics it uses. */
@@ -50,7 +50,7 @@ export interface FunctionUse {
 export interface Reference {
   readonly how: 'static' | 'bound' | 'unbound' | 'new' | 'newArray' | 'super';
   readonly method: MethodSymbol | null;
-  readonly packs: boolean;
+  readonly packed: JavaType | null;
   /** The created class or array, or the type of the receiver. */
   readonly type: JavaType;
   readonly resultType: JavaType;

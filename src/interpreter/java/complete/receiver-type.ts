@@ -17,111 +17,111 @@ const AFTER_DECLARED: ReadonlySet<string> = new Set(['=', ';', ',', ')', ':']);
 
 /** Works out types of receivers; unknown where our reading ends. */
 export class ReceiverTypes {
-  private readonly world: World;
-  private readonly tokens: readonly Token[];
-  private readonly types: WrittenTypes;
+  readonly #world: World;
+  readonly #tokens: readonly Token[];
+  readonly #types: WrittenTypes;
   /** Names whose declarations are being looked at: `var a = a.b()` must not go round for ever. */
-  private readonly open = new Set<string>();
+  readonly #open = new Set<string>();
 
   constructor(world: World, tokens: readonly Token[], types: WrittenTypes) {
-    this.world = world;
-    this.tokens = tokens;
-    this.types = types;
+    this.#world = world;
+    this.#tokens = tokens;
+    this.#types = types;
   }
 
   /** What a receiver is that stands before the token at `before`. */
   of(receiver: Receiver, before: number): Found {
     switch (receiver.kind) {
       case 'text':
-        return value(this.world.string);
+        return value(this.#world.string);
       case 'this':
         return value(UNKNOWN);
       case 'new':
-        return value(this.types.typeFrom(receiver.typeStart));
+        return value(this.#types.typeFrom(receiver.typeStart));
       case 'name':
-        return this.named(receiver.name, before);
+        return this.#named(receiver.name, before);
       case 'element': {
         const { type } = this.of(receiver.of, before);
         return value(type.kind === 'array' ? type.element : UNKNOWN);
       }
       case 'field':
-        return this.field(this.of(receiver.of, before), receiver.name);
+        return this.#field(this.of(receiver.of, before), receiver.name);
       case 'call':
         return value(
           receiver.of === null
-            ? this.declaredType(receiver.name, '(', before)
-            : this.returned(this.of(receiver.of, before), receiver.name, receiver.count),
+            ? this.#declaredType(receiver.name, '(', before)
+            : this.#returned(this.of(receiver.of, before), receiver.name, receiver.count),
         );
     }
   }
 
-  private named(name: string, before: number): Found {
-    const type = this.variableType(name, before);
+  #named(name: string, before: number): Found {
+    const type = this.#variableType(name, before);
     if (type.kind !== 'unknown') return value(type);
-    const symbol = this.types.classNamed(name);
+    const symbol = this.#types.classNamed(name);
     return symbol === null ? value(UNKNOWN) : { type: classType(symbol), isClass: true };
   }
 
-  private variableType(name: string, before: number): Type {
-    if (this.open.has(name)) return UNKNOWN;
-    this.open.add(name);
-    const type = this.declaredType(name, null, before);
-    this.open.delete(name);
+  #variableType(name: string, before: number): Type {
+    if (this.#open.has(name)) return UNKNOWN;
+    this.#open.add(name);
+    const type = this.#declaredType(name, null, before);
+    this.#open.delete(name);
     return type;
   }
 
   /** The type written before a name: of the nearest declaration before, or else of any after, as fields may stand. */
-  private declaredType(name: string, follower: string | null, before: number): Type {
+  #declaredType(name: string, follower: string | null, before: number): Type {
     for (let at = before - 1; at > 0; at--) {
-      const type = this.declaredAt(at, name, follower);
+      const type = this.#declaredAt(at, name, follower);
       if (type !== null) return type;
     }
-    for (let at = before; at < this.tokens.length; at++) {
-      const type = this.declaredAt(at, name, follower);
+    for (let at = before; at < this.#tokens.length; at++) {
+      const type = this.#declaredAt(at, name, follower);
       if (type !== null) return type;
     }
     return UNKNOWN;
   }
 
-  private declaredAt(at: number, name: string, follower: string | null): Type | null {
-    const token = this.tokens[at];
+  #declaredAt(at: number, name: string, follower: string | null): Type | null {
+    const token = this.#tokens[at];
     if (token?.kind !== 'identifier' || token.name !== name) return null;
-    const next = this.tokens[at + 1]?.kind ?? '';
+    const next = this.#tokens[at + 1]?.kind ?? '';
     if (follower === null ? !AFTER_DECLARED.has(next) : next !== follower) return null;
-    const start = this.types.startOfType(at - 1);
-    if (start < 0 || this.tokens[start - 1]?.kind === 'new' || this.tokens[start - 1]?.kind === '.')
+    const start = this.#types.startOfType(at - 1);
+    if (start < 0 || this.#tokens[start - 1]?.kind === 'new' || this.#tokens[start - 1]?.kind === '.')
       return null;
-    if (this.tokens[start]?.name === 'var' && start === at - 1) return this.initialised(at + 1);
-    return this.types.typeFrom(start);
+    if (this.#tokens[start]?.name === 'var' && start === at - 1) return this.#initialised(at + 1);
+    return this.#types.typeFrom(start);
   }
 
   /** The type of what a `var` is set to, or runs over. */
-  private initialised(at: number): Type {
-    const isLoop = this.tokens[at]?.kind === ':';
+  #initialised(at: number): Type {
+    const isLoop = this.#tokens[at]?.kind === ':';
     let depth = 0;
-    for (let end = at + 1; end < this.tokens.length; end++) {
-      const kind = this.tokens[end]?.kind ?? '';
+    for (let end = at + 1; end < this.#tokens.length; end++) {
+      const kind = this.#tokens[end]?.kind ?? '';
       if (kind === '(' || kind === '{') depth++;
       const isEnd = depth === 0 && (kind === ';' || kind === ')');
       if (kind === ')' || kind === '}') depth--;
       if (!isEnd) continue;
-      const receiver = receiverAt(this.tokens, end - 1);
+      const receiver = receiverAt(this.#tokens, end - 1);
       if (receiver === null) return UNKNOWN;
       const { type } = this.of(receiver, at - 1);
-      return isLoop ? this.elementOf(type) : type;
+      return isLoop ? this.#elementOf(type) : type;
     }
     return UNKNOWN;
   }
 
-  private elementOf(type: Type): Type {
+  #elementOf(type: Type): Type {
     if (type.kind === 'array') return type.element;
-    const iterable = this.world.byBinaryName('java.lang.Iterable');
+    const iterable = this.#world.byBinaryName('java.lang.Iterable');
     if (type.kind !== 'class' || iterable === null) return UNKNOWN;
     const found = asSuper(type, iterable);
     return found === null || found === 'unknown' ? UNKNOWN : plain(found.arguments[0] ?? UNKNOWN);
   }
 
-  private field({ type, isClass }: Found, name: string): Found {
+  #field({ type, isClass }: Found, name: string): Found {
     if (type.kind !== 'class') return value(UNKNOWN);
     for (const each of allSupertypes(type)) {
       const field = each.symbol.parts.fields.get(name);
@@ -133,7 +133,7 @@ export class ReceiverTypes {
   }
 
   /** What a method gives back: of those with as many parameters, the first. */
-  private returned({ type }: Found, name: string, count: number): Type {
+  #returned({ type }: Found, name: string, count: number): Type {
     if (type.kind !== 'class') return UNKNOWN;
     for (const each of allSupertypes(type)) {
       const methods = each.symbol.parts.methods.get(name) ?? [];
@@ -153,8 +153,6 @@ function plain(type: Type): Type {
   switch (type.kind) {
     case 'wildcard':
       return type.bound === 'extends' ? plain(type.type) : UNKNOWN;
-    case 'flexible':
-      return plain(type.type);
     case 'variable':
       return type.variable.bounds[0] ?? UNKNOWN;
     default:

@@ -39,32 +39,32 @@ const FEW_METHODS = 5;
 
 /** The facts of all classes of a library. */
 export class RealApi {
-  private readonly real: Libraries['world'];
-  private readonly library: CompiledLibrary;
-  private readonly matches = new Map<RealClass, ReadonlyMap<MethodSymbol, RealMethod>>();
-  private readonly relatives = new Map<RealClass, readonly RealClass[]>();
-  private all: readonly RealClass[] | null = null;
+  readonly #real: Libraries['world'];
+  readonly #library: CompiledLibrary;
+  readonly #matches = new Map<RealClass, ReadonlyMap<MethodSymbol, RealMethod>>();
+  readonly #relatives = new Map<RealClass, readonly RealClass[]>();
+  #all: readonly RealClass[] | null = null;
 
   constructor(real: Libraries, library: CompiledLibrary) {
-    this.real = real.world;
-    this.library = library;
+    this.#real = real.world;
+    this.#library = library;
   }
 
   /** Null for a class that the real library does not have. */
   facts(symbol: ClassSymbol, { isFirst }: MemberChoice): ClassFacts | null {
-    const real = this.real.byBinaryName(symbol.name);
-    if (!real) return this.isKnownByName(symbol) ? KNOWN_BY_NAME : null;
-    const methods = this.methodsOf(real);
-    const fields = this.fieldsOf(symbol, real);
+    const real = this.#real.byBinaryName(symbol.name);
+    if (!real) return this.#isKnownByName(symbol) ? KNOWN_BY_NAME : null;
+    const methods = this.#methodsOf(real);
+    const fields = this.#fieldsOf(symbol, real);
     const isTold = [...methods.keys(), ...fields.keys()].every((each) => isFirst(symbol, each));
-    const isOurs = (name: string): boolean => this.isPresent(name);
+    const isOurs = (name: string): boolean => this.#isPresent(name);
     const head = headText(real, isOurs);
-    const lacking = this.lackingMethods(real);
+    const lacking = this.#lackingMethods(real);
     const overridable = lacking.filter(({ name, isStatic, owner }) => {
       return name !== '<init>' && !(isStatic && owner.isInterface) && !real.head.isFinal;
     });
     const takesAll = isTold && overridable.length <= FEW_METHODS;
-    const related = this.relatedNames(real, isFirst);
+    const related = this.#relatedNames(real, isFirst);
     const wanted = lacking.filter((each) => {
       return each.isAbstract || related.has(each.name) || (takesAll && overridable.includes(each));
     });
@@ -76,9 +76,9 @@ export class RealApi {
       (access === 'protected' ? ApiFlag.PROTECTED : 0) +
       (deprecation === 'no' ? 0 : deprecation === 'removal' ? ApiFlag.REMOVAL : ApiFlag.DEPRECATED) +
       (isComplete ? 0 : ApiFlag.INCOMPLETE);
-    const names = this.fieldNames(real, isFirst);
+    const names = this.#fieldNames(real, isFirst);
     const shadowing = hidden.filter(({ name }) => names.has(name));
-    const isSame = head === ourHeadText(symbol, this.library.builder.relations, isOurs);
+    const isSame = head === ourHeadText(symbol, this.#library.builder.relations, isOurs);
     const above = aboveOf(real, isOurs);
     const row = (strings: StringNumbers): string =>
       new RealWriter(strings).write(real, above, shadowing, wanted);
@@ -87,58 +87,58 @@ export class RealApi {
   }
 
   /** A class in a package whose members are not recorded: what ours has is as good as real. */
-  private isKnownByName({ name, outer }: ClassSymbol): boolean {
-    return outer === null && this.real.byQualifiedName(name) === 'name only';
+  #isKnownByName({ name, outer }: ClassSymbol): boolean {
+    return outer === null && this.#real.byQualifiedName(name) === 'name only';
   }
 
   /** Whether our libraries have a real class. */
-  private isPresent(name: string): boolean {
-    return this.library.table.find(name) !== null && this.real.byBinaryName(name) !== null;
+  #isPresent(name: string): boolean {
+    return this.#library.table.find(name) !== null && this.#real.byBinaryName(name) !== null;
   }
 
-  private ours(real: RealClass): ClassSymbol | null {
-    return this.library.table.find(real.head.binaryName);
+  #ours(real: RealClass): ClassSymbol | null {
+    return this.#library.table.find(real.head.binaryName);
   }
 
-  private methodsOf(real: RealClass): ReadonlyMap<MethodSymbol, RealMethod> {
-    const known = this.matches.get(real);
+  #methodsOf(real: RealClass): ReadonlyMap<MethodSymbol, RealMethod> {
+    const known = this.#matches.get(real);
     if (known) return known;
-    const symbol = this.ours(real);
+    const symbol = this.#ours(real);
     const found = new Map<MethodSymbol, RealMethod>();
     if (symbol) {
-      const { members } = this.library.builder;
+      const { members } = this.#library.builder;
       const texts = new Map(members.declared(symbol).map((each) => [ourMethodText(each), each]));
-      for (const method of [...methodsIn(real), ...this.inheritedFromAbsent(real)]) {
+      for (const method of [...methodsIn(real), ...this.#inheritedFromAbsent(real)]) {
         const same = sameText(texts, methodText({ ...method, ...WITHOUT_MORE }));
         if (same) found.set(same, method);
       }
     }
-    this.matches.set(real, found);
+    this.#matches.set(real, found);
     return found;
   }
 
   /** Methods of supertypes that ours does not have: a class of ours that extends them has them itself. */
-  private inheritedFromAbsent(real: RealClass): readonly RealMethod[] {
+  #inheritedFromAbsent(real: RealClass): readonly RealMethod[] {
     const { superclass, interfaces } = real.parts;
     const above = [...(superclass ? [superclass] : []), ...interfaces].map(({ symbol }) => symbol);
-    const absent = above.filter(({ head }) => !this.isPresent(head.binaryName));
+    const absent = above.filter(({ head }) => !this.#isPresent(head.binaryName));
     const own = new Set(methodsIn(real).map(erasedText));
     return absent.flatMap((each) => {
       const inherited = [...each.parts.methods.values()].flat();
       return [
         ...inherited.filter((method) => !own.has(erasedText(method))),
-        ...this.inheritedFromAbsent(each),
+        ...this.#inheritedFromAbsent(each),
       ];
     });
   }
 
-  private fieldsOf(symbol: ClassSymbol, real: RealClass): ReadonlyMap<FieldSymbol, RealField> {
-    const { members } = this.library.builder;
+  #fieldsOf(symbol: ClassSymbol, real: RealClass): ReadonlyMap<FieldSymbol, RealField> {
+    const { members } = this.#library.builder;
     const found = new Map<FieldSymbol, RealField>();
     for (const field of real.parts.fields.values()) {
       const ours = members.ownField(symbol, field.name);
       if (!ours) continue;
-      const isConstant = constantOf(this.library.typingOf(symbol.unit), ours) !== null;
+      const isConstant = constantOf(this.#library.typingOf(symbol.unit), ours) !== null;
       const isEnumConstant = symbol.enumConstants.some(({ name }) => name === field.name);
       const plain = { ...field, access: 'public', isFinal: false, deprecation: 'no' } as const;
       const same = fieldText(plain);
@@ -148,20 +148,20 @@ export class RealApi {
   }
 
   /** Real methods that ours does not have so, unless it inherits them from a class of ours that has. */
-  private lackingMethods(real: RealClass): RealMethod[] {
-    const matched = new Set(this.methodsOf(real).values());
+  #lackingMethods(real: RealClass): RealMethod[] {
+    const matched = new Set(this.#methodsOf(real).values());
     return methodsIn(real).filter((method) => {
       if (matched.has(method)) return false;
-      return method.name === '<init>' || !this.isInherited(real, method);
+      return method.name === '<init>' || !this.#isInherited(real, method);
     });
   }
 
-  private isInherited(real: RealClass, method: RealMethod): boolean {
+  #isInherited(real: RealClass, method: RealMethod): boolean {
     const wanted = erasedText(method);
     return allSupertypes(classType(real))
       .slice(1)
       .some(({ symbol }) => {
-        return [...this.methodsOf(symbol).values()].some((each) => {
+        return [...this.#methodsOf(symbol).values()].some((each) => {
           const isSameKind = each.isAbstract === method.isAbstract && each.isStatic === method.isStatic;
           return isSameKind && each.name === method.name && erasedText(each) === wanted;
         });
@@ -169,10 +169,10 @@ export class RealApi {
   }
 
   /** Names of methods that programs find in the class, in those above it and in those below. */
-  private relatedNames(real: RealClass, isFirst: MemberChoice['isFirst']): ReadonlySet<string> {
+  #relatedNames(real: RealClass, isFirst: MemberChoice['isFirst']): ReadonlySet<string> {
     const names = new Set<string>();
-    for (const each of this.related(real)) {
-      for (const method of this.methodsOf(each).keys()) {
+    for (const each of this.#related(real)) {
+      for (const method of this.#methodsOf(each).keys()) {
         const { name, owner } = method;
         if ((name !== '<init>' || each === real) && isFirst(owner, method)) names.add(name);
       }
@@ -180,30 +180,30 @@ export class RealApi {
     return names;
   }
 
-  private fieldNames(real: RealClass, isFirst: MemberChoice['isFirst']): ReadonlySet<string> {
+  #fieldNames(real: RealClass, isFirst: MemberChoice['isFirst']): ReadonlySet<string> {
     const names = new Set<string>();
-    for (const each of this.related(real)) {
-      const symbol = this.ours(each);
+    for (const each of this.#related(real)) {
+      const symbol = this.#ours(each);
       if (!symbol) continue;
-      for (const field of this.fieldsOf(symbol, each).keys())
+      for (const field of this.#fieldsOf(symbol, each).keys())
         if (isFirst(symbol, field)) names.add(field.name);
     }
     return names;
   }
 
-  private related(real: RealClass): readonly RealClass[] {
-    const known = this.relatives.get(real);
+  #related(real: RealClass): readonly RealClass[] {
+    const known = this.#relatives.get(real);
     if (known) return known;
-    const found = this.findRelated(real);
-    this.relatives.set(real, found);
+    const found = this.#findRelated(real);
+    this.#relatives.set(real, found);
     return found;
   }
 
-  private findRelated(real: RealClass): readonly RealClass[] {
-    this.all ??= [...this.library.table.classes.values()]
-      .map(({ name }) => this.real.byBinaryName(name))
+  #findRelated(real: RealClass): readonly RealClass[] {
+    this.#all ??= [...this.#library.table.classes.values()]
+      .map(({ name }) => this.#real.byBinaryName(name))
       .filter((each) => each !== null);
-    const { all } = this;
+    const all = this.#all;
     const above = allSupertypes(classType(real)).map(({ symbol }) => symbol);
     const below = all.filter((each) => {
       return each !== real && real.head.binaryName !== 'java.lang.Object' && isBelow(each, real);

@@ -12,20 +12,20 @@ const NO_LINES: ReadonlySet<number> = new Set();
 
 /** The codes of one class in one program. */
 export class Replay {
-  private readonly builder: ProgramBuilder;
-  private readonly owner: ClassSymbol;
+  readonly #builder: ProgramBuilder;
+  readonly #owner: ClassSymbol;
 
   constructor(builder: ProgramBuilder, owner: ClassSymbol) {
-    this.builder = builder;
-    this.owner = owner;
+    this.#builder = builder;
+    this.#owner = owner;
   }
 
   /** A code with the program's ids. */
   write(stored: StoredCode): WrittenCode {
     const operations = stored.operations.slice();
-    for (const { pc, what } of stored.open) this.operand(operations, pc, what);
+    for (const { pc, what } of stored.open) this.#operand(operations, pc, what);
     const handlers = stored.handlers.map(({ start, end, target, depthSlot, classes }) => {
-      return { start, end, target, classIds: classes.map((entry) => this.classId(entry)), depthSlot };
+      return { start, end, target, classIds: classes.map((entry) => this.#classId(entry)), depthSlot };
     });
     const { locals, slotCount } = stored;
     return {
@@ -39,14 +39,14 @@ export class Replay {
     };
   }
 
-  private operand(operations: Int32Array, pc: number, what: OpenOperand['what']): void {
-    const { builder } = this;
+  #operand(operations: Int32Array, pc: number, what: OpenOperand['what']): void {
+    const builder = this.#builder;
     const put = (a: number, b = operations[pc + 2] as number): void => {
       operations[pc + 1] = a;
       operations[pc + 2] = b;
     };
     if (!('kind' in what)) {
-      if ('code' in what) this.lambda(what, put);
+      if ('code' in what) this.#lambda(what, put);
       else {
         const { id, table } = builder.newSwitch();
         for (const [key, target] of what) table.set(key, target);
@@ -71,12 +71,12 @@ export class Replay {
         return;
       }
       case 'field': {
-        const field = this.field(what.owner, what.name);
+        const field = this.#field(what.owner, what.name);
         put(builder.staticSlot(field), builder.use(field.owner));
         return;
       }
       case 'method': {
-        const method = this.method(what);
+        const method = this.#method(what);
         const isVirtual = operandShape(operations[pc] as number) === 'selector';
         put(isVirtual ? builder.selectorOf(method) : builder.codeOf(method), argumentCount(method));
         return;
@@ -85,47 +85,48 @@ export class Replay {
   }
 
   /** Classes are looked up in the program, which has some that the image only names: those made for it alone. */
-  private find(name: string): ClassSymbol {
-    return this.builder.relations.table.needInLibrary(name);
+  #find(name: string): ClassSymbol {
+    return this.#builder.relations.table.needInLibrary(name);
   }
 
-  private classId(entry: PoolEntry): number {
-    return this.builder.classOf(this.typeOf(entry)).id;
+  #classId(entry: PoolEntry): number {
+    return this.#builder.classOf(this.#typeOf(entry)).id;
   }
 
-  private typeOf(entry: PoolEntry): JavaType {
-    if (entry.kind !== 'class') throw new Error(`${this.owner.name}: a ${entry.kind} is no class`);
+  #typeOf(entry: PoolEntry): JavaType {
+    if (entry.kind !== 'class') throw new Error(`${this.#owner.name}: a ${entry.kind} is no class`);
     return entry.type;
   }
 
-  private field(owner: string, name: string): FieldSymbol {
-    const field = this.builder.members.ownField(this.find(owner), name);
+  #field(owner: string, name: string): FieldSymbol {
+    const field = this.#builder.members.ownField(this.#find(owner), name);
     if (!field) throw new Error(`${owner}.${name} is not there`);
     return field;
   }
 
-  private method(entry: PoolEntry): MethodSymbol {
-    if (entry.kind !== 'method') throw new Error(`${this.owner.name}: a ${entry.kind} is no method`);
+  #method(entry: PoolEntry): MethodSymbol {
+    if (entry.kind !== 'method') throw new Error(`${this.#owner.name}: a ${entry.kind} is no method`);
     if (entry.symbol) return entry.symbol;
     const { owner, which } = entry.place;
-    const symbol = this.find(owner);
+    const symbol = this.#find(owner);
     const method = symbol.stored
       ? symbol.stored.method(which)
-      : (this.builder.members.declared(symbol)[which] ?? null);
+      : (this.#builder.members.declared(symbol)[which] ?? null);
     if (!method) throw new Error(`${owner} has no method ${which}`);
     // A method of a class that was made for this program is another one in the next.
     if (method.owner.stored) entry.symbol = method;
     return method;
   }
 
-  private lambda(lambda: StoredLambda, put: (a: number, b: number) => void): void {
-    const { builder, owner } = this;
+  #lambda(lambda: StoredLambda, put: (a: number, b: number) => void): void {
+    const builder = this.#builder;
+    const owner = this.#owner;
     const pending = builder.addLambda(owner, lambda.around, lambda.parameterCount);
     pending.builder = this.write(lambda.code);
     const { captureKinds, captureNames } = lambda;
     const runtime = builder.lambdaClass({
-      interfaceType: this.typeOf(lambda.interfaceType) as ClassT,
-      method: this.method(lambda.method),
+      interfaceType: this.#typeOf(lambda.interfaceType) as ClassT,
+      method: this.#method(lambda.method),
       code: pending.id,
       captureKinds,
       captureNames,

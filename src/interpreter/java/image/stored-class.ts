@@ -56,35 +56,35 @@ export class StoredClass implements StoredMembers {
   readonly enumConstants: readonly string[];
   readonly implementations = new Map<MethodSymbol, MethodSymbol | null>();
   ancestors: ReadonlySet<ClassSymbol> | null = null;
-  private readonly symbol: ClassSymbol;
-  private readonly fieldRows = new Map<string, FieldRow>();
-  private readonly methodRows: MethodRow[] = [];
-  private readonly made: (MethodSymbol | null)[];
+  readonly #symbol: ClassSymbol;
+  readonly #fieldRows = new Map<string, FieldRow>();
+  readonly #methodRows: MethodRow[] = [];
+  readonly #made: (MethodSymbol | null)[];
   /** By the method's place; the static initialiser's is -1. */
-  private codes: ReadonlyMap<number, StoredCode> | null = null;
-  private readonly parts: readonly ClassPart[];
-  private readonly flags: number;
-  private replays: { readonly builder: ProgramBuilder; readonly replay: Replay } | null = null;
+  #codes: ReadonlyMap<number, StoredCode> | null = null;
+  readonly #parts: readonly ClassPart[];
+  readonly #flags: number;
+  #replays: { readonly builder: ProgramBuilder; readonly replay: Replay } | null = null;
 
   /** `parts` are the class itself, then what a further image has of it; `flags` those of the class. */
   constructor(symbol: ClassSymbol, parts: readonly ClassPart[], flags: number) {
-    this.symbol = symbol;
-    this.parts = parts;
-    this.flags = flags;
+    this.#symbol = symbol;
+    this.#parts = parts;
+    this.#flags = flags;
     this.hasInitializer = (flags & (ClassFlag.INITIALIZER | ClassFlag.INITIALIZER_ELSEWHERE)) !== 0;
     for (const part of parts) {
       const reader = new NumberReader(part.texts.members);
-      this.readFields(part, reader);
-      this.readMethods(part, reader);
+      this.#readFields(part, reader);
+      this.#readMethods(part, reader);
     }
-    this.made = this.methodRows.map(() => null);
-    const fields = [...this.fieldRows.values()];
+    this.#made = this.#methodRows.map(() => null);
+    const fields = [...this.#fieldRows.values()];
     this.instanceFields = fields.filter(({ flags }) => (flags & FieldFlag.STATIC) === 0).map(nameOf);
     this.enumConstants = fields.filter(({ flags }) => (flags & FieldFlag.ENUM) !== 0).map(nameOf);
-    this.methodNames = [...new Set(this.methodRows.map(nameOf).filter((name) => name !== '<init>'))];
+    this.methodNames = [...new Set(this.#methodRows.map(nameOf).filter((name) => name !== '<init>'))];
   }
 
-  private readFields(part: ClassPart, reader: NumberReader): void {
+  #readFields(part: ClassPart, reader: NumberReader): void {
     const { strings } = part.names;
     for (let count = reader.unsigned(); count > 0; count--) {
       const name = strings[reader.unsigned()] as string;
@@ -95,16 +95,16 @@ export class StoredClass implements StoredMembers {
       if (!isEnumConstant) skipType(reader);
       const isConstant = (flags & FieldFlag.CONSTANT) !== 0;
       const constant = isConstant ? (strings[reader.unsigned()] as string) : null;
-      this.fieldRows.set(name, { part, name, flags, typeAt, constant });
+      this.#fieldRows.set(name, { part, name, flags, typeAt, constant });
     }
   }
 
-  private readMethods(part: ClassPart, reader: NumberReader): void {
+  #readMethods(part: ClassPart, reader: NumberReader): void {
     for (let count = reader.unsigned(); count > 0; count--) {
       const name = part.names.strings[reader.unsigned()] as string;
       const flags = reader.unsigned();
       if ((flags & MethodFlag.MORE) !== 0) reader.unsigned();
-      this.methodRows.push({ part, name, flags, signatureAt: reader.at });
+      this.#methodRows.push({ part, name, flags, signatureAt: reader.at });
       skipTypeParameters(reader);
       skipTypes(reader);
       skipType(reader);
@@ -113,31 +113,31 @@ export class StoredClass implements StoredMembers {
   }
 
   field(name: string): FieldSymbol | null {
-    const row = this.fieldRows.get(name);
+    const row = this.#fieldRows.get(name);
     if (!row) return null;
     const { part, flags, constant, typeAt } = row;
-    const own: JavaType = { kind: 'class', symbol: this.symbol, args: [] };
+    const own: JavaType = { kind: 'class', symbol: this.#symbol, args: [] };
     const field: FieldSymbol = {
-      owner: this.symbol,
+      owner: this.#symbol,
       name,
       type:
         typeAt < 0
           ? own
-          : readType(new NumberReader(part.texts.members, typeAt), part.names, this.variables([])),
+          : readType(new NumberReader(part.texts.members, typeAt), part.names, this.#variables([])),
       isStatic: (flags & FieldFlag.STATIC) !== 0,
       isFinal: (flags & FieldFlag.FINAL) !== 0,
       isPrivate: (flags & FieldFlag.PRIVATE) !== 0,
       syntax: null,
       constant: constant === null ? null : constantOf(constant),
     };
-    this.symbol.fields.set(name, field);
+    this.#symbol.fields.set(name, field);
     return field;
   }
 
   methods(name: string): MethodSymbol[] {
     const found: MethodSymbol[] = [];
-    this.methodRows.forEach((row, which) => {
-      if (row.name === name) found.push(this.methodAt(row, which));
+    this.#methodRows.forEach((row, which) => {
+      if (row.name === name) found.push(this.#methodAt(row, which));
     });
     return found;
   }
@@ -147,21 +147,21 @@ export class StoredClass implements StoredMembers {
   }
 
   method(which: number): MethodSymbol | null {
-    const row = this.methodRows[which];
-    return row ? this.methodAt(row, which) : null;
+    const row = this.#methodRows[which];
+    return row ? this.#methodAt(row, which) : null;
   }
 
-  private methodAt(row: MethodRow, which: number): MethodSymbol {
-    const known = this.made[which];
+  #methodAt(row: MethodRow, which: number): MethodSymbol {
+    const known = this.#made[which];
     if (known) return known;
     const has = (flag: number): boolean => (row.flags & flag) !== 0;
     const { texts, names } = row.part;
     const reader = new NumberReader(texts.members, row.signatureAt);
     const typeParameters = readTypeParameters(reader, names);
-    const variables = this.variables(typeParameters);
+    const variables = this.#variables(typeParameters);
     readBounds(reader, names, typeParameters, variables);
     const method: MethodSymbol = {
-      owner: this.symbol,
+      owner: this.#symbol,
       name: row.name,
       typeParameters,
       parameters: readTypes(reader, names, variables),
@@ -177,32 +177,32 @@ export class StoredClass implements StoredMembers {
       made: null,
       isQuiet: true,
     };
-    this.made[which] = method;
+    this.#made[which] = method;
     return method;
   }
 
-  private variables(own: readonly TypeVariable[]): Variables {
-    return variablesIn(this.symbol, own);
+  #variables(own: readonly TypeVariable[]): Variables {
+    return variablesIn(this.#symbol, own);
   }
 
   /** The code of a method, or with null the static initialiser's. */
   replay(builder: ProgramBuilder, method: MethodSymbol | null): WrittenCode {
-    this.codes ??= this.readCodes();
-    const stored = this.codes.get(method === null ? -1 : this.made.indexOf(method));
-    if (!stored) throw new NotInImages(`${this.symbol.name}.${method?.name ?? '<clinit>'}`);
-    if (this.replays?.builder !== builder) {
-      this.replays = { builder, replay: new Replay(builder, this.symbol) };
+    this.#codes ??= this.#readCodes();
+    const stored = this.#codes.get(method === null ? -1 : this.#made.indexOf(method));
+    if (!stored) throw new NotInImages(`${this.#symbol.name}.${method?.name ?? '<clinit>'}`);
+    if (this.#replays?.builder !== builder) {
+      this.#replays = { builder, replay: new Replay(builder, this.#symbol) };
     }
-    return this.replays.replay.write(stored);
+    return this.#replays.replay.write(stored);
   }
 
-  private readCodes(): ReadonlyMap<number, StoredCode> {
+  #readCodes(): ReadonlyMap<number, StoredCode> {
     const codes = new Map<number, StoredCode>();
-    this.parts.forEach(({ texts, names }, part) => {
+    this.#parts.forEach(({ texts, names }, part) => {
       const [initializer, here] = FLAGS_OF_PARTS[part] as (typeof FLAGS_OF_PARTS)[number];
       const reader = new CodeReader(texts.codes, texts.pool, names);
-      if ((this.flags & initializer) !== 0) codes.set(-1, reader.next('<clinit>'));
-      this.methodRows.forEach(({ name, flags }, which) => {
+      if ((this.#flags & initializer) !== 0) codes.set(-1, reader.next('<clinit>'));
+      this.#methodRows.forEach(({ name, flags }, which) => {
         if ((flags & here) !== 0) codes.set(which, reader.next(name));
       });
     });

@@ -72,31 +72,31 @@ export function lambdaAround(method: string): string {
 
 /** Reads the codes of a class one after the other; what they name is read along from the pool. */
 export class CodeReader {
-  private readonly reader: NumberReader;
-  private readonly pool: NumberReader;
-  private readonly names: TypeNames;
-  private readonly entries: PoolEntry[] = [];
-  private readonly classes: string[] = [];
+  readonly #reader: NumberReader;
+  readonly #pool: NumberReader;
+  readonly #names: TypeNames;
+  readonly #entries: PoolEntry[] = [];
+  readonly #classes: string[] = [];
 
   constructor(codes: string, pool: string, names: TypeNames) {
-    this.reader = new NumberReader(codes);
-    this.pool = new NumberReader(pool);
-    this.names = names;
+    this.#reader = new NumberReader(codes);
+    this.#pool = new NumberReader(pool);
+    this.#names = names;
   }
 
   /** The next code, which is that of `method`. */
   next(method: string): StoredCode {
-    const { reader } = this;
+    const reader = this.#reader;
     const slotCount = reader.unsigned();
     const end = reader.unsigned() * 3;
     const operations = new Int32Array(end);
     const open: OpenOperand[] = [];
     for (let pc = 0; pc < end; pc += 3) {
-      const what = this.instruction(operations, pc, method);
+      const what = this.#instruction(operations, pc, method);
       if (what !== null) open.push({ pc, what });
     }
     const handlers = [];
-    for (let count = reader.unsigned(); count > 0; count--) handlers.push(this.handler());
+    for (let count = reader.unsigned(); count > 0; count--) handlers.push(this.#handler());
     const locals: LocalDefinition[] = [];
     for (let count = reader.unsigned(); count > 0; count--) {
       const slot = reader.unsigned();
@@ -108,19 +108,19 @@ export class CodeReader {
     return { slotCount, operations, open, handlers, locals };
   }
 
-  private handler(): StoredCode['handlers'][number] {
-    const { reader } = this;
+  #handler(): StoredCode['handlers'][number] {
+    const reader = this.#reader;
     const start = reader.unsigned() * 3;
     const end = start + reader.unsigned() * 3;
     const target = end + reader.signed() * 3;
     const depthSlot = reader.unsigned();
     const classes: PoolEntry[] = [];
-    for (let count = reader.unsigned(); count > 0; count--) classes.push(this.entry());
+    for (let count = reader.unsigned(); count > 0; count--) classes.push(this.#entry());
     return { start, end, target, depthSlot, classes };
   }
 
-  private instruction(operations: Int32Array, pc: number, method: string): OpenOperand['what'] | null {
-    const { reader } = this;
+  #instruction(operations: Int32Array, pc: number, method: string): OpenOperand['what'] | null {
+    const reader = this.#reader;
     const opcode = reader.unsigned();
     operations[pc] = opcode;
     switch (operandShape(opcode)) {
@@ -140,92 +140,92 @@ export class CodeReader {
         operations[pc + 1] = pc + reader.signed() * 3;
         return null;
       case 'switch':
-        return this.switchRows(operations, pc, opcode === Op.SWITCH_TEXT);
+        return this.#switchRows(operations, pc, opcode === Op.SWITCH_TEXT);
       case 'box': {
-        const entry = this.entry();
+        const entry = this.#entry();
         operations[pc + 2] = KIND_LETTERS.charCodeAt(reader.unsigned());
         return entry;
       }
       case 'sizes': {
-        const entry = this.entry();
+        const entry = this.#entry();
         operations[pc + 2] = reader.unsigned();
         return entry;
       }
       case 'lambda':
-        return this.lambda(method);
+        return this.#lambda(method);
       default:
-        return this.entry();
+        return this.#entry();
     }
   }
 
-  private switchRows(operations: Int32Array, pc: number, isText: boolean): StoredSwitch {
-    const { reader } = this;
+  #switchRows(operations: Int32Array, pc: number, isText: boolean): StoredSwitch {
+    const reader = this.#reader;
     const rows: (readonly [number | string, number])[] = [];
     for (let count = reader.unsigned(); count > 0; count--) {
-      const key = isText ? this.string(reader) : reader.signed();
+      const key = isText ? this.#string(reader) : reader.signed();
       rows.push([key, pc + reader.signed() * 3]);
     }
     operations[pc + 2] = pc + reader.signed() * 3;
     return rows;
   }
 
-  private lambda(method: string): StoredLambda {
-    const { reader } = this;
-    const interfaceType = this.entry();
-    const called = this.entry();
+  #lambda(method: string): StoredLambda {
+    const reader = this.#reader;
+    const interfaceType = this.#entry();
+    const called = this.#entry();
     const parameterCount = reader.unsigned();
     const captureKinds: Kind[] = [];
     const captureNames: string[] = [];
     for (let count = reader.unsigned(); count > 0; count--) {
       captureKinds.push(KIND_LETTERS[reader.unsigned()] as Kind);
-      captureNames.push(this.string(reader));
+      captureNames.push(this.#string(reader));
     }
     const code = this.next(method);
     const around = lambdaAround(method);
     return { interfaceType, method: called, around, parameterCount, captureKinds, captureNames, code };
   }
 
-  private string(reader: NumberReader): string {
-    return this.names.strings[reader.unsigned()] as string;
+  #string(reader: NumberReader): string {
+    return this.#names.strings[reader.unsigned()] as string;
   }
 
-  private entry(): PoolEntry {
-    const number = this.reader.unsigned();
-    if (number > 0) return this.entries[number - 1] as PoolEntry;
-    const entry = this.newEntry();
-    this.entries.push(entry);
+  #entry(): PoolEntry {
+    const number = this.#reader.unsigned();
+    if (number > 0) return this.#entries[number - 1] as PoolEntry;
+    const entry = this.#newEntry();
+    this.#entries.push(entry);
     return entry;
   }
 
-  private newEntry(): PoolEntry {
-    const { pool } = this;
+  #newEntry(): PoolEntry {
+    const pool = this.#pool;
     const kind = pool.unsigned();
     switch (kind) {
       case Pool.NUMBER:
-        return { kind: 'number', value: readNumber(this.string(pool)) };
+        return { kind: 'number', value: readNumber(this.#string(pool)) };
       case Pool.TEXT:
-        return { kind: 'text', text: this.string(pool) };
+        return { kind: 'text', text: this.#string(pool) };
       case Pool.METHOD:
-        return { kind: 'method', place: { owner: this.owner(), which: pool.unsigned() }, symbol: null };
+        return { kind: 'method', place: { owner: this.#owner(), which: pool.unsigned() }, symbol: null };
       case Pool.FIELD:
-        return { kind: 'field', owner: this.owner(), name: this.string(pool) };
+        return { kind: 'field', owner: this.#owner(), name: this.#string(pool) };
       default:
-        return { kind: 'class', type: this.type(kind) };
+        return { kind: 'class', type: this.#type(kind) };
     }
   }
 
-  private type(kind: number): JavaType {
-    const { pool } = this;
-    if (kind === Pool.ARRAY) return { kind: 'array', element: this.type(pool.unsigned()) };
+  #type(kind: number): JavaType {
+    const pool = this.#pool;
+    if (kind === Pool.ARRAY) return { kind: 'array', element: this.#type(pool.unsigned()) };
     if (kind === Pool.PRIMITIVE) return PRIMITIVE_TYPES[pool.unsigned()] as JavaType;
-    return { kind: 'class', symbol: this.names.need(this.owner()), args: [] };
+    return { kind: 'class', symbol: this.#names.need(this.#owner()), args: [] };
   }
 
-  private owner(): string {
-    const number = this.pool.unsigned();
-    if (number > 0) return this.classes[number - 1] as string;
-    const name = this.string(this.pool);
-    this.classes.push(name);
+  #owner(): string {
+    const number = this.#pool.unsigned();
+    if (number > 0) return this.#classes[number - 1] as string;
+    const name = this.#string(this.#pool);
+    this.#classes.push(name);
     return name;
   }
 }

@@ -24,56 +24,56 @@ const NOWHERE = { start: 0, end: 0, at: 0 } as const;
 
 /** See the file's comment. Classes of later files take the place of those of earlier ones. */
 export class StoredClasses implements StoredLibrary, StoredCodes {
-  private readonly texts = new Map<string, StoredText>();
+  readonly #texts = new Map<string, StoredText>();
   /** The rests of classes that `texts` has. */
-  private readonly further = new Map<string, StoredText>();
-  private readonly members = new Map<ClassSymbol, StoredClass>();
-  private readonly symbols = new Map<string, ClassSymbol>();
-  private readonly nested = new Map<string, string[]>();
-  private readonly units = new Map<string, Unit>();
+  readonly #further = new Map<string, StoredText>();
+  readonly #members = new Map<ClassSymbol, StoredClass>();
+  readonly #symbols = new Map<string, ClassSymbol>();
+  readonly #nested = new Map<string, string[]>();
+  readonly #units = new Map<string, Unit>();
 
   constructor(files: readonly ImageFile[]) {
     for (const { strings, classes } of files) {
-      const names: TypeNames = { strings, need: (name) => this.need(name) };
+      const names: TypeNames = { strings, need: (name) => this.#need(name) };
       for (const texts of classes) {
         const stored = { texts, names };
-        if (texts.isRest) this.further.set(texts.name, stored);
+        if (texts.isRest) this.#further.set(texts.name, stored);
         else {
-          this.texts.set(texts.name, stored);
+          this.#texts.set(texts.name, stored);
           // A class that takes another one's place comes whole.
-          this.further.delete(texts.name);
+          this.#further.delete(texts.name);
         }
       }
     }
-    for (const name of this.texts.keys()) this.enterName(name);
+    for (const name of this.#texts.keys()) this.#enterName(name);
   }
 
-  private enterName(name: string): void {
+  #enterName(name: string): void {
     const dollar = name.lastIndexOf('$');
     // Classes inside methods are numbered; nobody finds them by name.
     if (dollar < 0 || /^\d/.test(name.slice(dollar + 1))) return;
     const outer = name.slice(0, dollar);
-    const siblings = this.nested.get(outer);
+    const siblings = this.#nested.get(outer);
     if (siblings) siblings.push(name);
-    else this.nested.set(outer, [name]);
+    else this.#nested.set(outer, [name]);
   }
 
   /** A class that an image names, which must be there. */
-  private need(name: string): ClassSymbol {
+  #need(name: string): ClassSymbol {
     const symbol = this.find(name);
     if (!symbol) throw new NotInImages(name);
     return symbol;
   }
 
   find(name: string): ClassSymbol | null {
-    const known = this.symbols.get(name);
+    const known = this.#symbols.get(name);
     if (known) return known;
-    const stored = this.texts.get(name);
+    const stored = this.#texts.get(name);
     return stored ? this.enter(name, stored) : null;
   }
 
   replay(builder: ProgramBuilder, owner: ClassSymbol, method: MethodSymbol | null): WrittenCode {
-    const members = this.members.get(owner);
+    const members = this.#members.get(owner);
     if (!members) throw new Error(`${owner.name} is in no image`);
     return members.replay(builder, method);
   }
@@ -91,7 +91,7 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
     const fileNumber = reader.unsigned();
     const fileName = fileNumber === 0 ? ownFile(name) : (names.strings[fileNumber - 1] as string);
     const dollar = name.lastIndexOf('$');
-    const outer = dollar < 0 ? null : this.need(name.slice(0, dollar));
+    const outer = dollar < 0 ? null : this.#need(name.slice(0, dollar));
     const packageName = name.slice(0, Math.max(0, name.lastIndexOf('.')));
     const symbol: ClassSymbol = {
       name,
@@ -103,7 +103,7 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
       isStatic: has(ClassFlag.STATIC),
       isAnonymous: has(ClassFlag.ANONYMOUS),
       isLibrary: true,
-      unit: this.unit(fileName, packageName),
+      unit: this.#unit(fileName, packageName),
       outer,
       scope: null,
       declaration: null,
@@ -126,38 +126,38 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
       counters: NO_COUNTERS,
       stored: null,
     };
-    this.symbols.set(name, symbol);
+    this.#symbols.set(name, symbol);
     const variables = variablesIn(symbol, []);
     readBounds(reader, names, symbol.typeParameters, variables);
     symbol.superclass = (readTypes(reader, names, variables)[0] ?? null) as ClassT | null;
     symbol.interfaces = readTypes(reader, names, variables) as ClassT[];
     for (let count = reader.unsigned(); count > 0; count--) {
       const captured = string();
-      const object: ClassT = { kind: 'class', symbol: this.need('java.lang.Object'), args: [] };
+      const object: ClassT = { kind: 'class', symbol: this.#need('java.lang.Object'), args: [] };
       symbol.captures.push(capturedLocal(symbol, captured, reader.unsigned(), object));
     }
-    const rest = this.further.get(name);
+    const rest = this.#further.get(name);
     const members = new StoredClass(symbol, rest ? [stored, rest] : [stored], flags);
     symbol.stored = members;
-    this.members.set(symbol, members);
-    this.enterMembers(symbol, members);
+    this.#members.set(symbol, members);
+    this.#enterMembers(symbol, members);
     return symbol;
   }
 
-  private enterMembers(symbol: ClassSymbol, stored: StoredClass): void {
+  #enterMembers(symbol: ClassSymbol, stored: StoredClass): void {
     stored.enumConstants.forEach((name, ordinal) => {
       const field = stored.field(name);
       if (!field) throw new Error(`${symbol.name}.${name} is not there`);
       symbol.enumConstants.push({ name, syntax: null, field, ordinal, bodyClass: null });
     });
-    for (const name of this.nested.get(symbol.name) ?? []) {
-      symbol.memberTypes.set(simpleNameOf(name), this.need(name));
+    for (const name of this.#nested.get(symbol.name) ?? []) {
+      symbol.memberTypes.set(simpleNameOf(name), this.#need(name));
     }
   }
 
-  private unit(fileName: string, packageName: string): Unit {
+  #unit(fileName: string, packageName: string): Unit {
     const key = `${packageName}/${fileName}`;
-    let unit = this.units.get(key);
+    let unit = this.#units.get(key);
     if (unit === undefined) {
       const syntax = {
         kind: 'CompilationUnit',
@@ -169,7 +169,7 @@ export class StoredClasses implements StoredLibrary, StoredCodes {
         ...NOWHERE,
       } as const;
       unit = { syntax, packageName, isLibrary: true, lineStarts: [0] };
-      this.units.set(key, unit);
+      this.#units.set(key, unit);
     }
     return unit;
   }

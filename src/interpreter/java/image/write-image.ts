@@ -71,15 +71,15 @@ const NO_MEMBERS = (() => {
 })();
 
 class ClassWriter {
-  private readonly library: CompiledLibrary;
-  private readonly strings: StringNumbers;
-  private readonly symbol: ClassSymbol;
-  private readonly codes: CodeWriter;
-  private readonly facts: ClassFacts | null;
-  private readonly hasCode: (method: MethodSymbol | null) => boolean;
-  private readonly part: ReturnType<Selection['classes']>;
-  private readonly choice: MemberChoice;
-  private readonly codeByMethod = new Map<MethodSymbol | null, PendingCode>();
+  readonly #library: CompiledLibrary;
+  readonly #strings: StringNumbers;
+  readonly #symbol: ClassSymbol;
+  readonly #codes: CodeWriter;
+  readonly #facts: ClassFacts | null;
+  readonly #hasCode: (method: MethodSymbol | null) => boolean;
+  readonly #part: ReturnType<Selection['classes']>;
+  readonly #choice: MemberChoice;
+  readonly #codeByMethod = new Map<MethodSymbol | null, PendingCode>();
 
   constructor(
     library: CompiledLibrary,
@@ -90,33 +90,33 @@ class ClassWriter {
   ) {
     const { builder } = library;
     const declared = builder.members.declared(symbol);
-    this.facts = facts;
-    this.hasCode = (method) => hasCode(symbol, method === null ? -1 : declared.indexOf(method));
-    this.part = classes(symbol);
-    this.choice = choice;
-    this.library = library;
-    this.strings = strings;
-    this.symbol = symbol;
-    this.codes = new CodeWriter(builder, strings, choice);
+    this.#facts = facts;
+    this.#hasCode = (method) => hasCode(symbol, method === null ? -1 : declared.indexOf(method));
+    this.#part = classes(symbol);
+    this.#choice = choice;
+    this.#library = library;
+    this.#strings = strings;
+    this.#symbol = symbol;
+    this.#codes = new CodeWriter(builder, strings, choice);
     for (const pending of builder.codes) {
       if (pending.owner !== symbol) continue;
-      if (pending.method || pending.name === '<clinit>') this.codeByMethod.set(pending.method, pending);
+      if (pending.method || pending.name === '<clinit>') this.#codeByMethod.set(pending.method, pending);
     }
   }
 
   write(): ClassTexts {
-    const { symbol } = this;
+    const symbol = this.#symbol;
     const head = new NumberWriter();
     const members = new NumberWriter();
-    const isRest = this.part === 'rest';
+    const isRest = this.#part === 'rest';
     if (isRest) {
-      head.unsigned(this.strings.of(symbol.name));
-      head.unsigned(this.facts?.flags ?? 0);
-    } else this.head(head);
-    this.fields(members);
-    this.methods(members);
-    this.writeCodes();
-    const { pool, codes } = this.codes;
+      head.unsigned(this.#strings.of(symbol.name));
+      head.unsigned(this.#facts?.flags ?? 0);
+    } else this.#head(head);
+    this.#fields(members);
+    this.#methods(members);
+    this.#writeCodes();
+    const { pool, codes } = this.#codes;
     return {
       name: symbol.name,
       isRest,
@@ -124,31 +124,34 @@ class ClassWriter {
       members: members.text,
       pool: pool.text,
       codes: codes.text,
-      real: this.facts?.row?.(this.strings) ?? '',
+      real: this.#facts?.row?.(this.#strings) ?? '',
     };
   }
 
   /** Whether the image tells of a member. */
-  private isHere(member: MethodSymbol | FieldSymbol): boolean {
-    return this.part === 'whole' || this.choice.isFirst(this.symbol, member) === (this.part === 'first');
+  #isHere(member: MethodSymbol | FieldSymbol): boolean {
+    return this.#part === 'whole' || this.#choice.isFirst(this.#symbol, member) === (this.#part === 'first');
   }
 
-  private writeCodes(): void {
-    const { symbol, codes, choice } = this;
-    const initializer = this.codeByMethod.get(null);
-    if (initializer && this.hasCode(null)) codes.write(initializer.builder as WrittenCode, '<clinit>');
-    for (const method of methodsInOrder(this.library.builder.members, symbol, choice)) {
-      const code = this.codeOf(method);
-      if (code && this.hasCode(method)) codes.write(code, method.name);
+  #writeCodes(): void {
+    const symbol = this.#symbol;
+    const codes = this.#codes;
+    const choice = this.#choice;
+    const initializer = this.#codeByMethod.get(null);
+    if (initializer && this.#hasCode(null)) codes.write(initializer.builder as WrittenCode, '<clinit>');
+    for (const method of methodsInOrder(this.#library.builder.members, symbol, choice)) {
+      const code = this.#codeOf(method);
+      if (code && this.#hasCode(method)) codes.write(code, method.name);
     }
   }
 
-  private codeOf(method: MethodSymbol): WrittenCode | null {
-    return method.isNative ? null : (this.codeByMethod.get(method)?.builder ?? null);
+  #codeOf(method: MethodSymbol): WrittenCode | null {
+    return method.isNative ? null : (this.#codeByMethod.get(method)?.builder ?? null);
   }
 
-  private head(out: NumberWriter): void {
-    const { symbol, strings } = this;
+  #head(out: NumberWriter): void {
+    const symbol = this.#symbol;
+    const strings = this.#strings;
     const { name } = symbol;
     const isLocal = symbol.scope !== null && !symbol.isAnonymous;
     const dollar = name.lastIndexOf('$');
@@ -163,16 +166,16 @@ class ClassWriter {
         [symbol.isStatic, ClassFlag.STATIC],
         [symbol.isAnonymous, ClassFlag.ANONYMOUS],
         [isLocal, ClassFlag.LOCAL],
-        [this.codeByMethod.has(null) && this.hasCode(null), ClassFlag.INITIALIZER],
-        [this.codeByMethod.has(null) && !this.hasCode(null), ClassFlag.INITIALIZER_ELSEWHERE],
+        [this.#codeByMethod.has(null) && this.#hasCode(null), ClassFlag.INITIALIZER],
+        [this.#codeByMethod.has(null) && !this.#hasCode(null), ClassFlag.INITIALIZER_ELSEWHERE],
       ]),
     );
-    out.unsigned(this.facts?.flags ?? 0);
+    out.unsigned(this.#facts?.flags ?? 0);
     out.unsigned(CLASS_KINDS.indexOf(symbol.kind));
     const { fileName } = symbol.unit.syntax;
     out.unsigned(fileName === ownFile(name) ? 0 : strings.of(fileName) + 1);
-    const types = this.types(null);
-    this.library.builder.relations.header(symbol);
+    const types = this.#types(null);
+    this.#library.builder.relations.header(symbol);
     types.parameters(out, symbol.typeParameters);
     types.list(out, symbol.superclass ? [symbol.superclass] : []);
     types.list(out, symbol.interfaces);
@@ -183,21 +186,23 @@ class ClassWriter {
     }
   }
 
-  private types(method: MethodSymbol | null): TypeWriter {
-    return new TypeWriter(this.library.builder.relations, this.strings, this.symbol, method);
+  #types(method: MethodSymbol | null): TypeWriter {
+    return new TypeWriter(this.#library.builder.relations, this.#strings, this.#symbol, method);
   }
 
-  private fields(out: NumberWriter): void {
-    const { symbol, library, strings } = this;
+  #fields(out: NumberWriter): void {
+    const symbol = this.#symbol;
+    const library = this.#library;
+    const strings = this.#strings;
     const { members } = library.builder;
     const constants = new Set(symbol.enumConstants.map(({ name }) => name));
-    const fields = fieldsOf(members, symbol).filter((each) => this.isHere(each));
-    const types = this.types(null);
+    const fields = fieldsOf(members, symbol).filter((each) => this.#isHere(each));
+    const types = this.#types(null);
     out.unsigned(fields.length);
     for (const field of fields) {
       const constant = constantOf(library.typingOf(symbol.unit), field);
       const isEnumConstant = constants.has(field.name);
-      const real = this.facts?.fields.get(field);
+      const real = this.#facts?.fields.get(field);
       const more = real ? moreFlags({ ...real, isFinal: real.isFinal && !field.isFinal }, false) : 0;
       out.unsigned(strings.of(field.name));
       out.unsigned(
@@ -207,7 +212,7 @@ class ClassWriter {
           [field.isPrivate, FieldFlag.PRIVATE],
           [constant !== null, FieldFlag.CONSTANT],
           [isEnumConstant, FieldFlag.ENUM],
-          [real !== undefined || (this.facts?.isOpen === true && !field.isPrivate), FieldFlag.API],
+          [real !== undefined || (this.#facts?.isOpen === true && !field.isPrivate), FieldFlag.API],
           [more !== 0, FieldFlag.MORE],
         ]),
       );
@@ -217,22 +222,24 @@ class ClassWriter {
     }
   }
 
-  private methods(out: NumberWriter): void {
-    const { symbol, choice, part } = this;
-    const all = methodsInOrder(this.library.builder.members, symbol, choice).filter((each) =>
-      this.isHere(each),
+  #methods(out: NumberWriter): void {
+    const symbol = this.#symbol;
+    const choice = this.#choice;
+    const part = this.#part;
+    const all = methodsInOrder(this.#library.builder.members, symbol, choice).filter((each) =>
+      this.#isHere(each),
     );
     out.unsigned(all.length);
-    for (const method of all) this.method(out, method, part !== 'rest' && this.hasCode(method));
+    for (const method of all) this.#method(out, method, part !== 'rest' && this.#hasCode(method));
   }
 
-  private method(out: NumberWriter, method: MethodSymbol, isHere: boolean): void {
-    const hasCode = this.codeOf(method) !== null;
-    const real = this.facts?.methods.get(method);
+  #method(out: NumberWriter, method: MethodSymbol, isHere: boolean): void {
+    const hasCode = this.#codeOf(method) !== null;
+    const real = this.#facts?.methods.get(method);
     const more = real ? moreFlags(real, real.isAbstract !== method.isAbstract) : 0;
-    const isApi = real !== undefined || (this.facts?.isOpen === true && !method.isPrivate);
+    const isApi = real !== undefined || (this.#facts?.isOpen === true && !method.isPrivate);
     const thrown = real?.thrown ?? [];
-    out.unsigned(this.strings.of(method.name));
+    out.unsigned(this.#strings.of(method.name));
     out.unsigned(
       flagSum([
         [hasCode && isHere, MethodFlag.CODE],
@@ -248,19 +255,19 @@ class ClassWriter {
       ]),
     );
     if (more !== 0) out.unsigned(more);
-    const types = this.types(method);
+    const types = this.#types(method);
     types.parameters(out, method.typeParameters);
     types.list(out, method.parameters);
     types.write(out, method.returnType);
     if (thrown.length > 0) out.unsigned(thrown.length);
-    for (const each of thrown) this.thrown(out, each);
+    for (const each of thrown) this.#thrown(out, each);
   }
 
-  private thrown(out: NumberWriter, type: Type): void {
+  #thrown(out: NumberWriter, type: Type): void {
     const isVariable = type.kind === 'variable';
-    if (!isVariable && type.kind !== 'class') throw new Error(`${this.symbol.name} throws a ${type.kind}`);
+    if (!isVariable && type.kind !== 'class') throw new Error(`${this.#symbol.name} throws a ${type.kind}`);
     out.unsigned(isVariable ? TypeTag.VARIABLE : TypeTag.PLAIN_CLASS);
-    out.unsigned(this.strings.of(isVariable ? type.variable.name : type.symbol.head.binaryName));
+    out.unsigned(this.#strings.of(isVariable ? type.variable.name : type.symbol.head.binaryName));
   }
 }
 

@@ -7,11 +7,11 @@ import type { StringNumbers } from './string-numbers';
 
 /** Writes signatures of real classes as images have those of ours. */
 export class RealWriter {
-  private readonly out = new NumberWriter();
-  private readonly strings: StringNumbers;
+  readonly #out = new NumberWriter();
+  readonly #strings: StringNumbers;
 
   constructor(strings: StringNumbers) {
-    this.strings = strings;
+    this.#strings = strings;
   }
 
   /** A class with those of its supertypes that are ours, and some of its members. */
@@ -21,7 +21,7 @@ export class RealWriter {
     fields: readonly FieldSymbol[],
     methods: readonly MethodSymbol[],
   ): string {
-    const { out } = this;
+    const out = this.#out;
     out.unsigned(
       flagSum([
         [head.isAbstract, ClassFlag.ABSTRACT],
@@ -30,20 +30,20 @@ export class RealWriter {
       ]),
     );
     out.unsigned(CLASS_KINDS.indexOf(head.kind));
-    this.parameters(parts.typeParameters);
-    this.list(above.superclass ? [above.superclass] : []);
-    this.list(above.interfaces);
+    this.#parameters(parts.typeParameters);
+    this.#list(above.superclass ? [above.superclass] : []);
+    this.#list(above.interfaces);
     out.unsigned(fields.length);
-    for (const field of fields) this.field(field);
+    for (const field of fields) this.#field(field);
     out.unsigned(methods.length);
-    for (const method of methods) this.method(method);
+    for (const method of methods) this.#method(method);
     return out.text;
   }
 
-  private field(field: FieldSymbol): void {
-    const { out } = this;
+  #field(field: FieldSymbol): void {
+    const out = this.#out;
     const more = moreFlags(field, false);
-    out.unsigned(this.strings.of(field.name));
+    out.unsigned(this.#strings.of(field.name));
     out.unsigned(
       flagSum([
         [field.isStatic, FieldFlag.STATIC],
@@ -54,15 +54,15 @@ export class RealWriter {
       ]),
     );
     if (more !== 0) out.unsigned(more);
-    if (!field.isEnumConstant) this.type(field.type);
+    if (!field.isEnumConstant) this.#type(field.type);
     // Nobody is told the value.
     if (field.isConstant) out.unsigned(0);
   }
 
-  private method(method: MethodSymbol): void {
-    const { out } = this;
+  #method(method: MethodSymbol): void {
+    const out = this.#out;
     const more = moreFlags(method, false);
-    out.unsigned(this.strings.of(method.name));
+    out.unsigned(this.#strings.of(method.name));
     out.unsigned(
       flagSum([
         [true, MethodFlag.API],
@@ -74,32 +74,33 @@ export class RealWriter {
       ]),
     );
     if (more !== 0) out.unsigned(more);
-    this.parameters(method.typeParameters);
-    this.list(method.parameters);
-    this.type(method.returnType);
-    if (method.thrown.length > 0) this.list(method.thrown);
+    this.#parameters(method.typeParameters);
+    this.#list(method.parameters);
+    this.#type(method.returnType);
+    if (method.thrown.length > 0) this.#list(method.thrown);
   }
 
-  private parameters(variables: readonly TypeVariable[]): void {
-    this.out.unsigned(variables.length);
-    for (const { name } of variables) this.out.unsigned(this.strings.of(name));
-    for (const { bounds } of variables) this.list(bounds);
+  #parameters(variables: readonly TypeVariable[]): void {
+    this.#out.unsigned(variables.length);
+    for (const { name } of variables) this.#out.unsigned(this.#strings.of(name));
+    for (const { bounds } of variables) this.#list(bounds);
   }
 
-  private list(types: readonly Type[]): void {
-    this.out.unsigned(types.length);
-    for (const type of types) this.type(type);
+  #list(types: readonly Type[]): void {
+    this.#out.unsigned(types.length);
+    for (const type of types) this.#type(type);
   }
 
-  private type(type: Type): void {
-    const { out, strings } = this;
+  #type(type: Type): void {
+    const out = this.#out;
+    const strings = this.#strings;
     switch (type.kind) {
       case 'primitive':
         out.unsigned(PRIMITIVES.indexOf(type.name));
         return;
       case 'array':
         out.unsigned(TypeTag.ARRAY);
-        this.type(type.element);
+        this.#type(type.element);
         return;
       case 'variable':
         out.unsigned(TypeTag.VARIABLE);
@@ -109,13 +110,13 @@ export class RealWriter {
         if (type.bound === 'none') out.unsigned(TypeTag.ANY);
         else {
           out.unsigned(type.bound === 'extends' ? TypeTag.EXTENDS : TypeTag.SUPER);
-          this.type(type.type);
+          this.#type(type.type);
         }
         return;
       case 'class':
         out.unsigned(type.arguments.length === 0 ? TypeTag.PLAIN_CLASS : TypeTag.CLASS);
         out.unsigned(strings.of(type.symbol.head.binaryName));
-        if (type.arguments.length > 0) this.list(type.arguments);
+        if (type.arguments.length > 0) this.#list(type.arguments);
         return;
       default:
         out.unsigned(TypeTag.UNKNOWN);

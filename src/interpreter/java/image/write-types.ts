@@ -26,26 +26,26 @@ export function writeErased(
 
 /** Writes the types in the signatures of a class. */
 export class TypeWriter {
-  private readonly relations: Relations;
-  private readonly strings: StringNumbers;
-  private readonly visible: ReadonlySet<TypeVariable>;
+  readonly #relations: Relations;
+  readonly #strings: StringNumbers;
+  readonly #visible: ReadonlySet<TypeVariable>;
 
   /** Type variables of the method and of the classes around it are named, others erased. */
   constructor(relations: Relations, strings: StringNumbers, owner: ClassSymbol, method: MethodSymbol | null) {
-    this.relations = relations;
-    this.strings = strings;
+    this.#relations = relations;
+    this.#strings = strings;
     const visible = new Set<TypeVariable>(method?.typeParameters ?? []);
     for (let each: ClassSymbol | null = owner; each; each = each.outer) {
       for (const variable of each.typeParameters) visible.add(variable);
     }
-    this.visible = visible;
+    this.#visible = visible;
   }
 
   write(out: NumberWriter, type: JavaType): void {
     switch (type.kind) {
       case 'class':
         out.unsigned(type.args.length === 0 ? TypeTag.PLAIN_CLASS : TypeTag.CLASS);
-        out.unsigned(this.strings.of(type.symbol.name));
+        out.unsigned(this.#strings.of(type.symbol.name));
         if (type.args.length > 0) this.list(out, type.args);
         return;
       case 'array':
@@ -64,13 +64,13 @@ export class TypeWriter {
         this.list(out, type.types);
         return;
       case 'variable':
-        if (!this.visible.has(type.variable)) break;
+        if (!this.#visible.has(type.variable)) break;
         out.unsigned(TypeTag.VARIABLE);
-        out.unsigned(this.strings.of(type.variable.name));
+        out.unsigned(this.#strings.of(type.variable.name));
         return;
       default:
     }
-    writeErased(out, type, this.relations, this.strings);
+    writeErased(out, type, this.#relations, this.#strings);
   }
 
   list(out: NumberWriter, types: readonly JavaType[]): void {
@@ -81,7 +81,7 @@ export class TypeWriter {
   /** Type parameters: first all names, then all bounds, which may mention them. */
   parameters(out: NumberWriter, variables: readonly TypeVariable[]): void {
     out.unsigned(variables.length);
-    for (const { name } of variables) out.unsigned(this.strings.of(name));
+    for (const { name } of variables) out.unsigned(this.#strings.of(name));
     for (const { bounds } of variables) this.list(out, bounds);
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Cuts Java source text into tokens. Wrong text becomes a token of kind 'error' that carries javac's
  * message: javac reports it only when the parser gets there, which matters for "the first error".
- * Unicode escapes outside strings and characters are not translated (a simplification).
  */
+import { rareRules } from '../rare-rules';
 import { scanNumber, startsNumber } from './numbers';
 import { scanCharacter, scanString } from './strings';
 import { KEYWORDS, plainToken, type Token } from './token';
@@ -27,6 +27,10 @@ function groupByFirst(operators: readonly string[]): Map<string, string[]> {
 
 /** All tokens of the text; the last one is always of kind 'end'. Never throws. */
 export function tokenize(text: string): Token[] {
+  return text.includes('\\u') ? rareRules().tokensWithEscapes(text, tokensOf) : tokensOf(text);
+}
+
+function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let position = 0;
   for (;;) {

@@ -36,18 +36,18 @@ export abstract class ControlFlowParser extends CreatorParser {
       case '{':
         return this.block();
       case 'if':
-        return this.ifStatement(start);
+        return this.#ifStatement(start);
       case 'for':
-        return this.forStatement(start);
+        return this.#forStatement(start);
       case 'try':
-        return this.tryStatement(start);
+        return this.#tryStatement(start);
       case 'while': {
         this.next();
         const condition = this.parenthesized();
         return { kind: 'While', condition, body: this.statement(), ...this.place(start) };
       }
       case 'do':
-        return this.doStatement(start);
+        return this.#doStatement(start);
       case 'switch': {
         this.next();
         const selector = this.parenthesized();
@@ -62,23 +62,23 @@ export abstract class ControlFlowParser extends CreatorParser {
         return { kind: 'Synchronized', lock, body: this.block(), ...this.place(start) };
       }
       case 'assert':
-        return this.assertStatement(start);
+        return this.#assertStatement(start);
       default:
-        return this.jumpStatement(kind, start);
+        return this.#jumpStatement(kind, start);
     }
   }
 
-  private jumpStatement(kind: string, start: number): Statement {
+  #jumpStatement(kind: string, start: number): Statement {
     this.next();
     switch (kind) {
       case ';':
         return { kind: 'Empty', ...this.place(start) };
       case 'else':
-        return this.strayKeyword("'else' without 'if'", start);
+        return this.#strayKeyword("'else' without 'if'", start);
       case 'finally':
-        return this.strayKeyword("'finally' without 'try'", start);
+        return this.#strayKeyword("'finally' without 'try'", start);
       case 'catch':
-        return this.strayKeyword("'catch' without 'try'", start);
+        return this.#strayKeyword("'catch' without 'try'", start);
       case 'return': {
         const value = this.at(';') ? null : this.expression();
         this.accept(';');
@@ -99,13 +99,13 @@ export abstract class ControlFlowParser extends CreatorParser {
   }
 
   /** javac first parses what follows the stray word, so an error in there comes before this one. */
-  private strayKeyword(message: string, start: number): never {
-    if (message.startsWith("'catch'")) this.catchRest(start);
-    else this.strayStatement();
+  #strayKeyword(message: string, start: number): never {
+    if (message.startsWith("'catch'")) this.#catchRest(start);
+    else this.#strayStatement();
     return this.fail(message, start);
   }
 
-  private strayStatement(): void {
+  #strayStatement(): void {
     if (!this.at('}') && !this.at('end') && !this.at('case') && !this.at('default')) this.statement();
   }
 
@@ -117,7 +117,7 @@ export abstract class ControlFlowParser extends CreatorParser {
     return { kind: 'Parenthesized', inner, ...this.place(start) };
   }
 
-  private ifStatement(start: number): Statement {
+  #ifStatement(start: number): Statement {
     this.next();
     const condition = this.parenthesized();
     const whenTrue = this.statement();
@@ -125,7 +125,7 @@ export abstract class ControlFlowParser extends CreatorParser {
     return { kind: 'If', condition, whenTrue, whenFalse, ...this.place(start) };
   }
 
-  private doStatement(start: number): Statement {
+  #doStatement(start: number): Statement {
     this.next();
     const body = this.statement();
     this.accept('while');
@@ -134,7 +134,7 @@ export abstract class ControlFlowParser extends CreatorParser {
     return { kind: 'DoWhile', body, condition, ...this.place(start) };
   }
 
-  private assertStatement(start: number): Statement {
+  #assertStatement(start: number): Statement {
     this.next();
     const condition = this.expression();
     const message = this.take(':') ? this.expression() : null;
@@ -142,10 +142,10 @@ export abstract class ControlFlowParser extends CreatorParser {
     return { kind: 'Assert', condition, message, ...this.place(start) };
   }
 
-  private forStatement(start: number): Statement {
+  #forStatement(start: number): Statement {
     this.next();
     this.accept('(');
-    const initializers = this.at(';') ? [] : this.forInitializers();
+    const initializers = this.at(';') ? [] : this.#forInitializers();
     const variable = initializers[0];
     const isForEach =
       initializers.length === 1 &&
@@ -161,12 +161,12 @@ export abstract class ControlFlowParser extends CreatorParser {
     this.accept(';');
     const condition = this.at(';') ? null : this.expression();
     this.accept(';');
-    const updates = this.at(')') ? [] : this.statementExpressions(this.token.start, this.expression());
+    const updates = this.at(')') ? [] : this.#statementExpressions(this.token.start, this.expression());
     this.accept(')');
     return { kind: 'For', initializers, condition, updates, body: this.statement(), ...this.place(start) };
   }
 
-  private forInitializers(): Statement[] {
+  #forInitializers(): Statement[] {
     const start = this.token.start;
     if (this.at('final') || this.at('@')) {
       const modifiers = this.optionalFinal();
@@ -178,10 +178,10 @@ export abstract class ControlFlowParser extends CreatorParser {
       return this.variableDeclarators(this.noModifiers(this.token.start), this.settleType(term));
     }
     if (maybeType && this.at(':')) this.report('bad initializer for for-loop', start);
-    return this.statementExpressions(start, term);
+    return this.#statementExpressions(start, term);
   }
 
-  private statementExpressions(from: number, first: Term): ExpressionStatement[] {
+  #statementExpressions(from: number, first: Term): ExpressionStatement[] {
     const statements: ExpressionStatement[] = [];
     let start = from;
     let term = first;
@@ -194,15 +194,15 @@ export abstract class ControlFlowParser extends CreatorParser {
     }
   }
 
-  private tryStatement(start: number): Statement {
+  #tryStatement(start: number): Statement {
     this.next();
-    const resources = this.take('(') ? this.resources() : [];
+    const resources = this.take('(') ? this.#resources() : [];
     const body = this.block();
     const catches: CatchClause[] = [];
     while (this.at('catch')) {
       const catchStart = this.token.start;
       this.next();
-      catches.push(this.catchRest(catchStart));
+      catches.push(this.#catchRest(catchStart));
     }
     const finallyBlock = this.take('finally') ? this.block() : null;
     if (catches.length === 0 && !finallyBlock && resources.length === 0) {
@@ -211,14 +211,14 @@ export abstract class ControlFlowParser extends CreatorParser {
     return { kind: 'Try', resources, body, catches, finallyBlock, ...this.place(start) };
   }
 
-  private resources(): Resource[] {
-    const resources = [this.resource()];
-    while (this.take(';') && !this.at(')')) resources.push(this.resource());
+  #resources(): Resource[] {
+    const resources = [this.#resource()];
+    while (this.take(';') && !this.at(')')) resources.push(this.#resource());
     this.accept(')');
     return resources;
   }
 
-  private resource(): Resource {
+  #resource(): Resource {
     const start = this.token.start;
     if (this.at('final') || this.at('@')) {
       const modifiers = this.optionalFinal();
@@ -238,7 +238,7 @@ export abstract class ControlFlowParser extends CreatorParser {
   }
 
   /** After the word `catch`. */
-  private catchRest(start: number): CatchClause {
+  #catchRest(start: number): CatchClause {
     this.accept('(');
     const modifiers = this.optionalFinal();
     const types = [this.type()];
@@ -262,18 +262,18 @@ export abstract class ControlFlowParser extends CreatorParser {
         this.next();
         this.fail("case, default, or '}' expected", start);
       }
-      cases.push(this.switchCase(isExpression, start));
+      cases.push(this.#switchCase(isExpression, start));
     }
   }
 
-  private switchCase(isExpression: boolean, start: number): SwitchCase {
+  #switchCase(isExpression: boolean, start: number): SwitchCase {
     const labels: Expression[] = [];
     let isDefault = false;
     if (this.take('default')) isDefault = true;
     else {
       this.accept('case');
       do {
-        const label = this.caseLabel();
+        const label = this.#caseLabel();
         if (label) labels.push(label);
       } while (this.take(','));
     }
@@ -281,7 +281,7 @@ export abstract class ControlFlowParser extends CreatorParser {
     let body: readonly Statement[];
     if (arrow) {
       this.next();
-      body = [isExpression ? this.arrowValue() : this.arrowStatement()];
+      body = [isExpression ? this.#arrowValue() : this.#arrowStatement()];
     } else {
       this.accept(':', ': or -> expected');
       body = this.blockStatements();
@@ -289,7 +289,7 @@ export abstract class ControlFlowParser extends CreatorParser {
     return { kind: 'SwitchCase', labels, isDefault, arrow, body, ...this.place(start) };
   }
 
-  private caseLabel(): Expression | null {
+  #caseLabel(): Expression | null {
     const start = this.token.start;
     if (this.at('default')) this.patternsInSwitch(start);
     let parentheses = 0;
@@ -302,7 +302,7 @@ export abstract class ControlFlowParser extends CreatorParser {
     return asExpression(this.term(EXPR | NO_LAMBDA));
   }
 
-  private arrowValue(): Statement {
+  #arrowValue(): Statement {
     if (this.at('throw') || this.at('{')) return this.statement();
     const value = this.expression();
     const statement: Statement = {
@@ -317,7 +317,7 @@ export abstract class ControlFlowParser extends CreatorParser {
     return statement;
   }
 
-  private arrowStatement(): Statement {
+  #arrowStatement(): Statement {
     const statement = this.statement();
     if (!['ExpressionStatement', 'Block', 'Throw'].includes(statement.kind)) {
       const message = 'unexpected statement in case, expected is an expression, a block or a throw statement';

@@ -17,20 +17,20 @@ export abstract class CreatorParser extends PrimaryParser {
     const typeArguments = this.at('<') ? this.typeArguments(false) : null;
     this.annotations();
     if (PRIMITIVES.has(this.token.kind) && !typeArguments) {
-      return this.arrayCreationRest(start, this.primitiveType());
+      return this.#arrayCreationRest(start, this.primitiveType());
     }
-    const created = this.createdType();
+    const created = this.#createdType();
     if (this.at('[') || this.at('@')) {
-      const array = this.arrayCreationRest(start, this.settleType(created.term));
+      const array = this.#arrayCreationRest(start, this.settleType(created.term));
       if (created.diamondAt !== null) this.fail("cannot create array with '<>'", created.diamondAt);
       if (typeArguments) this.fail('cannot create array with type arguments', typeArguments[0]?.at ?? start);
       return array;
     }
     if (!this.at('(')) this.fail("'(' or '[' expected", this.token.start);
-    return this.objectCreationRest(start, start, null, this.settleType(created.term));
+    return this.#objectCreationRest(start, start, null, this.settleType(created.term));
   }
 
-  private createdType(): { term: Term; diamondAt: number | null } {
+  #createdType(): { term: Term; diamondAt: number | null } {
     let term = this.qualifiedName();
     const before = this.mode;
     this.selectType();
@@ -67,25 +67,20 @@ export abstract class CreatorParser extends PrimaryParser {
       term = this.appliedType(term, true);
       this.mode = before;
     }
-    return this.objectCreationRest(outer.start, at, outer, this.settleType(term));
+    return this.#objectCreationRest(outer.start, at, outer, this.settleType(term));
   }
 
-  private objectCreationRest(
-    start: number,
-    at: number,
-    outer: Expression | null,
-    type: TypeNode,
-  ): Expression {
+  #objectCreationRest(start: number, at: number, outer: Expression | null, type: TypeNode): Expression {
     const found = this.arguments();
     const body: ClassBody | null = this.at('{') ? this.classBody('', false, false) : null;
     return { kind: 'NewObject', outer, type, arguments: found, body, ...this.place(start, at) };
   }
 
-  private arrayCreationRest(start: number, elementType: TypeNode): Expression {
+  #arrayCreationRest(start: number, elementType: TypeNode): Expression {
     this.annotations();
     this.accept('[');
     if (this.take(']')) {
-      const { openDimensions } = this.openBrackets(1);
+      const { openDimensions } = this.#openBrackets(1);
       if (!this.at('{')) this.fail('array dimension missing', this.token.start);
       const initializer = this.arrayInitializer();
       const place = this.place(start);
@@ -98,7 +93,7 @@ export abstract class CreatorParser extends PrimaryParser {
       this.annotations();
       this.next();
       if (this.take(']')) {
-        openDimensions = this.openBrackets(openDimensions + 1).openDimensions;
+        openDimensions = this.#openBrackets(openDimensions + 1).openDimensions;
       } else {
         sizes.push(this.expression());
         this.accept(']');
@@ -113,7 +108,7 @@ export abstract class CreatorParser extends PrimaryParser {
     return { kind: 'NewArray', elementType, sizes, openDimensions, initializer: null, ...place };
   }
 
-  private openBrackets(from: number): { openDimensions: number } {
+  #openBrackets(from: number): { openDimensions: number } {
     let openDimensions = from;
     while (this.at('[')) {
       this.next();
@@ -143,13 +138,15 @@ export abstract class CreatorParser extends PrimaryParser {
 
   protected lambda(hasParentheses: boolean, isExplicit: boolean): Expression {
     const start = this.token.start;
-    const parameters = isExplicit ? this.explicitParameters(start) : this.implicitParameters(hasParentheses);
+    const parameters = isExplicit
+      ? this.#explicitParameters(start)
+      : this.#implicitParameters(hasParentheses);
     this.accept('->');
     const body = this.at('{') ? this.block() : this.expression();
     return { kind: 'Lambda', parameters, body, ...this.place(start) };
   }
 
-  private explicitParameters(start: number): LambdaParameter[] {
+  #explicitParameters(start: number): LambdaParameter[] {
     const parameters = this.formalParameters(true, false);
     let style: LambdaParameterStyle | null = null;
     for (const parameter of parameters) {
@@ -171,18 +168,18 @@ export abstract class CreatorParser extends PrimaryParser {
     }));
   }
 
-  private implicitParameters(hasParentheses: boolean): LambdaParameter[] {
+  #implicitParameters(hasParentheses: boolean): LambdaParameter[] {
     if (hasParentheses) this.accept('(');
     const parameters: LambdaParameter[] = [];
     if (!this.at(')') && !this.at('->')) {
-      do parameters.push(this.implicitParameter());
+      do parameters.push(this.#implicitParameter());
       while (this.take(','));
     }
     if (hasParentheses) this.accept(')');
     return parameters;
   }
 
-  private implicitParameter(): LambdaParameter {
+  #implicitParameter(): LambdaParameter {
     const start = this.token.start;
     this.refuseUnderscore();
     const name = this.atLaxIdentifier() ? this.variableName() : '';

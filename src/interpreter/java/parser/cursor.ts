@@ -20,23 +20,23 @@ export function describeKind(kind: string): string {
 
 /** Reads tokens one by one with any lookahead; a faulty token is reported as soon as it is looked at. */
 export class TokenCursor {
-  private readonly tokens: Token[];
-  private index = 0;
-  private nesting = 0;
+  readonly #tokens: Token[];
+  #index = 0;
+  #nesting = 0;
   /** The token to be parsed next. */
   protected token: Token;
   /** Where the token before it ended. */
   protected previousEnd = 0;
 
   constructor(tokens: readonly Token[]) {
-    this.tokens = [...tokens];
+    this.#tokens = [...tokens];
     this.token = this.peek(0);
   }
 
   /** The token `distance` ahead; 0 is the current one. Past the end it is the end token. */
   protected peek(distance: number): Token {
-    const last = this.tokens.length - 1;
-    const token = this.tokens[Math.min(this.index + distance, last)] ?? plainToken('end', 0, 0);
+    const last = this.#tokens.length - 1;
+    const token = this.#tokens[Math.min(this.#index + distance, last)] ?? plainToken('end', 0, 0);
     if (token.fault) throw new SyntaxFault(token.fault.message, token.fault.at);
     return token;
   }
@@ -57,7 +57,7 @@ export class TokenCursor {
 
   protected next(): void {
     this.previousEnd = this.token.end;
-    this.index = Math.min(this.index + 1, this.tokens.length - 1);
+    this.#index = Math.min(this.#index + 1, this.#tokens.length - 1);
     this.token = this.peek(0);
   }
 
@@ -71,7 +71,7 @@ export class TokenCursor {
   /** Cuts the first character off a token such as `>>`, so that it closes one list of type arguments. */
   protected splitToken(): void {
     const { kind, start, end } = this.token;
-    this.tokens[this.index] = plainToken(kind.slice(1), start + 1, end);
+    this.#tokens[this.#index] = plainToken(kind.slice(1), start + 1, end);
     this.previousEnd = start + 1;
     this.token = this.peek(0);
   }
@@ -102,13 +102,13 @@ export class TokenCursor {
 
   /** Runs one nested rule, counting how deep the rules are nested. */
   protected nested<Result>(rule: () => Result): Result {
-    this.nesting += 1;
-    if (this.nesting > NESTING_LIMIT) {
+    this.#nesting += 1;
+    if (this.#nesting > NESTING_LIMIT) {
       const message = `the simulator reads at most ${NESTING_LIMIT} levels of nesting`;
       throw new SyntaxFault(message, this.token.start, [], true);
     }
     const result = rule();
-    this.nesting -= 1;
+    this.#nesting -= 1;
     return result;
   }
 

@@ -32,17 +32,17 @@ const LOCAL_MODIFIERS_AFTER_SEALED: ReadonlySet<string> = new Set(
 
 /** The whole grammar. */
 export class JavaParser extends MemberParser {
-  private readonly fileName: string;
-  private readonly text: string;
+  readonly #fileName: string;
+  readonly #text: string;
 
   constructor(fileName: string, text: string, tokens: readonly Token[]) {
     super(tokens);
-    this.fileName = fileName;
-    this.text = text;
+    this.#fileName = fileName;
+    this.#text = text;
   }
 
   protected textBetween(start: number, end: number): string {
-    return this.text.slice(start, end).replace(/\s+/g, '');
+    return this.#text.slice(start, end).replace(/\s+/g, '');
   }
 
   /** Parses the whole file. Throws a SyntaxFault at the first error. */
@@ -52,29 +52,30 @@ export class JavaParser extends MemberParser {
     const types: ClassDeclaration[] = [];
     let modifiers: Modifiers | null = this.at('@') ? this.modifiers() : null;
     if (this.at('package')) {
-      if (modifiers) this.refuseModifiers(modifiers);
-      packageDeclaration = this.packageDeclaration();
+      if (modifiers) this.#refuseModifiers(modifiers);
+      packageDeclaration = this.#packageDeclaration();
       modifiers = null;
     }
     while (!this.at('end')) {
       if (types.length === 0 && !modifiers && this.at('import')) {
-        imports.push(this.importDeclaration());
+        imports.push(this.#importDeclaration());
         continue;
       }
       if (!modifiers && this.at(';')) {
         this.next();
         continue;
       }
-      types.push(this.topLevelType(modifiers, types.length === 0));
+      types.push(this.#topLevelType(modifiers, types.length === 0));
       modifiers = null;
     }
     if (modifiers) this.classDeclaration(modifiers);
-    const { fileName, text } = this;
+    const fileName = this.#fileName;
+    const text = this.#text;
     const place = { start: 0, end: text.length, at: 0 };
     return { kind: 'CompilationUnit', fileName, text, packageDeclaration, imports, types, ...place };
   }
 
-  private topLevelType(partial: Modifiers | null, isFirst: boolean): ClassDeclaration {
+  #topLevelType(partial: Modifiers | null, isFirst: boolean): ClassDeclaration {
     const modifiers = this.modifiers(partial);
     if (isFirst && this.atWord('open')) {
       this.next();
@@ -84,12 +85,12 @@ export class JavaParser extends MemberParser {
     return this.classDeclaration(modifiers);
   }
 
-  private refuseModifiers(modifiers: Modifiers): void {
+  #refuseModifiers(modifiers: Modifiers): void {
     const lowest = MODIFIER_ORDER.find((name) => modifiers.names.includes(name));
     if (lowest) this.report(`modifier ${lowest} not allowed here`, this.token.start);
   }
 
-  private packageDeclaration(): PackageDeclaration {
+  #packageDeclaration(): PackageDeclaration {
     const start = this.token.start;
     this.next();
     const nameStart = this.token.start;
@@ -99,7 +100,7 @@ export class JavaParser extends MemberParser {
     return { kind: 'PackageDeclaration', name, ...this.place(start) };
   }
 
-  private importDeclaration(): Import {
+  #importDeclaration(): Import {
     const start = this.token.start;
     this.next();
     const isStatic = this.take('static');
@@ -124,11 +125,11 @@ export class JavaParser extends MemberParser {
     let end = partial?.end ?? start;
     for (;;) {
       const at = this.token.start;
-      const name = this.modifierHere();
+      const name = this.#modifierHere();
       if (name === null) {
         if (!this.at('@')) break;
         this.next();
-        if (this.at('interface')) return this.modifiersOf(names, annotations, start, end, at);
+        if (this.at('interface')) return this.#modifiersOf(names, annotations, start, end, at);
         annotations.push(this.annotationRest(at));
         end = this.previousEnd;
         continue;
@@ -142,24 +143,24 @@ export class JavaParser extends MemberParser {
       this.next();
       end = this.previousEnd;
     }
-    return this.modifiersOf(names, annotations, start, end, null);
+    return this.#modifiersOf(names, annotations, start, end, null);
   }
 
   /** `annotationTypeAt` is the offset of the `@` of an `@interface` whose `interface` comes next. */
-  private modifiersOf(
+  #modifiersOf(
     names: ModifierName[],
     annotations: Annotation[],
     start: number,
     end: number,
     annotationTypeAt: number | null,
   ): Modifiers {
-    this.annotationTypeAt = annotationTypeAt;
+    this.#annotationTypeAt = annotationTypeAt;
     return { kind: 'Modifiers', names, annotations, start, end, at: start };
   }
 
-  private annotationTypeAt: number | null = null;
+  #annotationTypeAt: number | null = null;
 
-  private modifierHere(): ModifierName | null {
+  #modifierHere(): ModifierName | null {
     const { kind } = this.token;
     if (MODIFIER_KEYWORDS.has(kind)) return kind as ModifierName;
     if (kind !== 'identifier') return null;
@@ -180,14 +181,14 @@ export class JavaParser extends MemberParser {
   }
 
   protected isSealedStart(isLocal: boolean): boolean {
-    return this.atWord('sealed') && this.mayFollowSealed(1, isLocal, false);
+    return this.atWord('sealed') && this.#mayFollowSealed(1, isLocal, false);
   }
 
   protected isNonSealedStart(isLocal: boolean): boolean {
-    return this.isNonSealedAt(0) && this.mayFollowSealed(3, isLocal, true);
+    return this.#isNonSealedAt(0) && this.#mayFollowSealed(3, isLocal, true);
   }
 
-  private isNonSealedAt(distance: number): boolean {
+  #isNonSealedAt(distance: number): boolean {
     const non = this.peek(distance);
     if (non.kind !== 'identifier' || non.name !== 'non' || !this.peekIs(distance, '-', 'identifier'))
       return false;
@@ -195,38 +196,38 @@ export class JavaParser extends MemberParser {
     return sealed.name === 'sealed' && non.end + 1 === sealed.start;
   }
 
-  private mayFollowSealed(distance: number, isLocal: boolean, isNonSealed: boolean): boolean {
+  #mayFollowSealed(distance: number, isLocal: boolean, isNonSealed: boolean): boolean {
     const next = this.peek(distance);
     if (next.kind === '@') return this.peek(2).kind !== 'interface' || isNonSealed;
     if (isLocal) return LOCAL_MODIFIERS_AFTER_SEALED.has(next.kind);
     if (next.kind !== 'identifier') return CLASS_MODIFIERS_AFTER_SEALED.has(next.kind);
-    return next.name === 'sealed' || this.isNonSealedAt(distance);
+    return next.name === 'sealed' || this.#isNonSealedAt(distance);
   }
 
   protected classDeclaration(modifiers: Modifiers): ClassDeclaration {
-    const isAnnotation = this.annotationTypeAt !== null;
+    const isAnnotation = this.#annotationTypeAt !== null;
     const start =
-      modifiers.end > modifiers.start ? modifiers.start : (this.annotationTypeAt ?? this.token.start);
-    this.annotationTypeAt = null;
-    if (this.at('class')) return this.classRest(modifiers, start);
-    if (this.isRecordStart()) return this.recordRest(modifiers, start);
-    if (this.at('interface')) return this.interfaceRest(modifiers, start, isAnnotation);
-    if (this.at('enum')) return this.enumRest(modifiers, start);
+      modifiers.end > modifiers.start ? modifiers.start : (this.#annotationTypeAt ?? this.token.start);
+    this.#annotationTypeAt = null;
+    if (this.at('class')) return this.#classRest(modifiers, start);
+    if (this.isRecordStart()) return this.#recordRest(modifiers, start);
+    if (this.at('interface')) return this.#interfaceRest(modifiers, start, isAnnotation);
+    if (this.at('enum')) return this.#enumRest(modifiers, start);
     const at = this.token.start;
     if (this.atWord('record')) this.fail('record header expected', at);
     if (this.atLaxIdentifier()) this.identifier();
     return this.fail('class, interface, enum, or record expected', at);
   }
 
-  private classRest(modifiers: Modifiers, start: number): ClassDeclaration {
+  #classRest(modifiers: Modifiers, start: number): ClassDeclaration {
     const at = this.token.start;
     this.next();
     const nameStart = this.token.start;
     const name = this.typeName();
     const typeParameters = this.typeParameters();
     const superclass = this.take('extends') ? this.type() : null;
-    const interfaces = this.take('implements') ? this.typeList() : [];
-    const permits = this.permitsClause(modifiers, 'class');
+    const interfaces = this.take('implements') ? this.#typeList() : [];
+    const permits = this.#permitsClause(modifiers, 'class');
     const body = this.classBody(name, false, false);
     return {
       ...NO_PARTS,
@@ -243,40 +244,40 @@ export class JavaParser extends MemberParser {
     };
   }
 
-  private interfaceRest(modifiers: Modifiers, start: number, isAnnotation: boolean): ClassDeclaration {
+  #interfaceRest(modifiers: Modifiers, start: number, isAnnotation: boolean): ClassDeclaration {
     const at = this.token.start;
     this.next();
     const nameStart = this.token.start;
     const name = this.typeName();
     const typeParameters = this.typeParameters();
-    const interfaces = this.take('extends') ? this.typeList() : [];
-    const permits = this.permitsClause(modifiers, 'interface');
+    const interfaces = this.take('extends') ? this.#typeList() : [];
+    const permits = this.#permitsClause(modifiers, 'interface');
     const body = this.classBody(name, true, false);
     const classKind = isAnnotation ? 'annotation' : 'interface';
     const head = { modifiers, name, nameStart, typeParameters, interfaces, permits, body };
     return { ...NO_PARTS, classKind, ...head, ...this.place(start, at) };
   }
 
-  private recordRest(modifiers: Modifiers, start: number): ClassDeclaration {
+  #recordRest(modifiers: Modifiers, start: number): ClassDeclaration {
     const at = this.token.start;
     this.next();
     const nameStart = this.token.start;
     const name = this.typeName();
     const typeParameters = this.typeParameters();
     const recordComponents = this.formalParameters(false, true);
-    const interfaces = this.take('implements') ? this.typeList() : [];
+    const interfaces = this.take('implements') ? this.#typeList() : [];
     const body = this.classBody(name, false, true);
     const head = { modifiers, name, nameStart, typeParameters, recordComponents, interfaces, body };
     return { ...NO_PARTS, classKind: 'record', ...head, ...this.place(start, at) };
   }
 
-  private typeList(): TypeNode[] {
+  #typeList(): TypeNode[] {
     const types = [this.type()];
     while (this.take(',')) types.push(this.type());
     return types;
   }
 
-  private permitsClause(modifiers: Modifiers, kind: 'class' | 'interface'): TypeNode[] {
+  #permitsClause(modifiers: Modifiers, kind: 'class' | 'interface'): TypeNode[] {
     if (!this.atWord('permits')) return [];
     if (!modifiers.names.includes('sealed')) {
       const reason = `  (${kind} must be sealed)`;
@@ -286,20 +287,20 @@ export class JavaParser extends MemberParser {
     return this.qualifiedNames();
   }
 
-  private enumRest(modifiers: Modifiers, start: number): ClassDeclaration {
+  #enumRest(modifiers: Modifiers, start: number): ClassDeclaration {
     const at = this.token.start;
     this.next();
     const nameStart = this.token.start;
     const name = this.typeName();
-    const interfaces = this.take('implements') ? this.typeList() : [];
+    const interfaces = this.take('implements') ? this.#typeList() : [];
     const bodyStart = this.token.start;
-    const { constants, members } = this.enumBody(name);
+    const { constants, members } = this.#enumBody(name);
     const body = { kind: 'ClassBody', members, ...this.place(bodyStart) } as const;
     const head = { modifiers, name, nameStart, interfaces, enumConstants: constants, body };
     return { ...NO_PARTS, classKind: 'enum', ...head, ...this.place(start, at) };
   }
 
-  private enumBody(name: string): { constants: EnumConstant[]; members: Member[] } {
+  #enumBody(name: string): { constants: EnumConstant[]; members: Member[] } {
     this.accept('{');
     const constants: EnumConstant[] = [];
     const members: Member[] = [];
@@ -313,9 +314,9 @@ export class JavaParser extends MemberParser {
         seenSemicolon = true;
         if (this.at('}') || this.at('end')) break;
       }
-      if (this.isEnumConstant(name, seenSemicolon)) {
+      if (this.#isEnumConstant(name, seenSemicolon)) {
         if (seenSemicolon) this.fail('enum constant not expected here', this.token.start);
-        constants.push(this.nested(() => this.enumConstant()));
+        constants.push(this.nested(() => this.#enumConstant()));
         if (this.at('}') || this.at(';') || this.at('end') || this.take(',')) continue;
         this.fail("',', '}', or ';' expected", this.previousEnd);
       }
@@ -326,7 +327,7 @@ export class JavaParser extends MemberParser {
     return { constants, members };
   }
 
-  private isEnumConstant(enumName: string, seenSemicolon: boolean): boolean {
+  #isEnumConstant(enumName: string, seenSemicolon: boolean): boolean {
     const { kind, name } = this.token;
     if (kind === 'identifier' && name !== enumName && !this.isRecordStart()) {
       if (['(', '{', ',', ';'].includes(this.peek(1).kind)) return true;
@@ -335,7 +336,7 @@ export class JavaParser extends MemberParser {
     return isUndecided && !seenSemicolon;
   }
 
-  private enumConstant(): EnumConstant {
+  #enumConstant(): EnumConstant {
     const start = this.token.start;
     const annotations = this.annotations();
     const modifiers = { ...this.noModifiers(start), annotations };

@@ -48,13 +48,13 @@ export abstract class MemberParser extends StatementParser {
       this.at('{') &&
       modifiers.annotations.length === 0 &&
       modifiers.names.every((name) => name === 'static' || name === 'default');
-    if (isInitializer) return [this.initializer(start, modifiers, isInterface, isRecord)];
+    if (isInitializer) return [this.#initializer(start, modifiers, isInterface, isRecord)];
     const typeParameters = this.typeParameters();
     this.annotations();
-    return this.typedMember({ className, isInterface, isRecord, start, modifiers, typeParameters });
+    return this.#typedMember({ className, isInterface, isRecord, start, modifiers, typeParameters });
   }
 
-  private initializer(start: number, modifiers: Modifiers, isInterface: boolean, isRecord: boolean): Member {
+  #initializer(start: number, modifiers: Modifiers, isInterface: boolean, isRecord: boolean): Member {
     const isStatic = modifiers.names.includes('static');
     if (isInterface) this.report('initializers not allowed in interfaces', this.token.start);
     if (isRecord && !isStatic) {
@@ -63,7 +63,7 @@ export abstract class MemberParser extends StatementParser {
     return { kind: 'Initializer', isStatic, body: this.block(), ...this.place(start) };
   }
 
-  private typedMember(head: MemberHead): Member[] {
+  #typedMember(head: MemberHead): Member[] {
     const at = this.token.start;
     const isVoid = this.at('void');
     const type = isVoid ? this.primitiveType() : this.unannotatedType(false);
@@ -74,7 +74,7 @@ export abstract class MemberParser extends StatementParser {
       if (type.name !== head.className) {
         this.report('invalid method declaration; return type required', at);
       }
-      return [this.constructorRest(head, type.name, at)];
+      return [this.#constructorRest(head, type.name, at)];
     }
     if (head.isRecord && isSimpleName && this.at('throws')) {
       const remedy = '  (throws clause not allowed for compact constructor)';
@@ -83,9 +83,9 @@ export abstract class MemberParser extends StatementParser {
     }
     const nameAt = this.token.start;
     const name = this.identifier();
-    if (this.at('(')) return [this.methodRest(head, type, name, nameAt, isVoid)];
+    if (this.at('(')) return [this.#methodRest(head, type, name, nameAt, isVoid)];
     if (isVoid || head.typeParameters.length > 0) this.fail("'(' expected", this.token.start);
-    const fields = this.fieldsRest(head, type, name, nameAt);
+    const fields = this.#fieldsRest(head, type, name, nameAt);
     this.accept(';');
     if (head.isRecord && !head.modifiers.names.includes('static')) {
       const remedy = '  (consider replacing field with record component)';
@@ -96,7 +96,7 @@ export abstract class MemberParser extends StatementParser {
     return last ? [...fields, { ...last, end: this.previousEnd }] : [];
   }
 
-  private fieldsRest(head: MemberHead, baseType: TypeNode, firstName: string, firstAt: number): Field[] {
+  #fieldsRest(head: MemberHead, baseType: TypeNode, firstName: string, firstAt: number): Field[] {
     const fields: Field[] = [];
     let name = firstName;
     let at = firstAt;
@@ -116,11 +116,11 @@ export abstract class MemberParser extends StatementParser {
     }
   }
 
-  private constructorRest(head: MemberHead, name: string, at: number): Constructor {
+  #constructorRest(head: MemberHead, name: string, at: number): Constructor {
     const compact = this.at('{');
     const parameters = compact ? [] : this.formalParameters(false, false);
-    const thrown = this.throwsClause();
-    if (!this.at('{')) this.missingConstructorBody();
+    const thrown = this.#throwsClause();
+    if (!this.at('{')) this.#missingConstructorBody();
     const body = this.block();
     const { start, modifiers, typeParameters } = head;
     const place = this.place(start, at);
@@ -138,23 +138,17 @@ export abstract class MemberParser extends StatementParser {
   }
 
   /** javac lets `;` pass here and complains in attribution; no correct program has it. */
-  private missingConstructorBody(): void {
+  #missingConstructorBody(): void {
     const bodyAt = this.token.start;
     if (this.take('default')) this.annotationValue();
     this.accept(';');
     this.report('missing method body, or declare abstract', bodyAt);
   }
 
-  private methodRest(
-    head: MemberHead,
-    declaredType: TypeNode,
-    name: string,
-    at: number,
-    isVoid: boolean,
-  ): Method {
+  #methodRest(head: MemberHead, declaredType: TypeNode, name: string, at: number, isVoid: boolean): Method {
     const parameters = this.formalParameters(false, false);
     const returnType = isVoid ? declaredType : this.brackets(declaredType);
-    const thrown = this.throwsClause();
+    const thrown = this.#throwsClause();
     let defaultValue: Method['defaultValue'] = null;
     let body: Method['body'] = null;
     if (this.at('{')) body = this.block();
@@ -177,7 +171,7 @@ export abstract class MemberParser extends StatementParser {
     };
   }
 
-  private throwsClause(): TypeNode[] {
+  #throwsClause(): TypeNode[] {
     return this.take('throws') ? this.qualifiedNames() : [];
   }
 
@@ -193,13 +187,13 @@ export abstract class MemberParser extends StatementParser {
   protected typeParameters(): TypeParameter[] {
     const found: TypeParameter[] = [];
     if (!this.take('<')) return found;
-    do found.push(this.typeParameter());
+    do found.push(this.#typeParameter());
     while (this.take(','));
     this.accept('>');
     return found;
   }
 
-  private typeParameter(): TypeParameter {
+  #typeParameter(): TypeParameter {
     const start = this.token.start;
     this.annotations();
     const name = this.typeName();
@@ -231,7 +225,7 @@ export abstract class MemberParser extends StatementParser {
     this.accept('(');
     if (!this.at(')')) {
       for (;;) {
-        const parameter = this.formalParameter(isLambda, isRecord, !isLambda && parameters.length === 0);
+        const parameter = this.#formalParameter(isLambda, isRecord, !isLambda && parameters.length === 0);
         if (parameter) parameters.push(parameter);
         if (!this.at(',')) break;
         if (parameter?.varargs) this.report('varargs parameter must be the last parameter', parameter.at);
@@ -244,7 +238,7 @@ export abstract class MemberParser extends StatementParser {
   }
 
   /** One parameter, or null for a receiver parameter (`Foo this`), which means nothing at run time. */
-  private formalParameter(isLambda: boolean, isRecord: boolean, mayBeReceiver: boolean): Parameter | null {
+  #formalParameter(isLambda: boolean, isRecord: boolean, mayBeReceiver: boolean): Parameter | null {
     const modifiers = isRecord ? this.modifiers() : this.optionalFinal();
     if (isRecord && modifiers.names.length > 0) {
       this.report('record components cannot have modifiers', modifiers.start);
@@ -257,7 +251,7 @@ export abstract class MemberParser extends StatementParser {
     }
     const at = this.token.start;
     if (mayBeReceiver && !isRecord && this.take('this')) return null;
-    const name = this.parameterName(isLambda, modifiers);
+    const name = this.#parameterName(isLambda, modifiers);
     if (this.at('[')) {
       if (varargs)
         this.report('legacy array notation not allowed on variable-arity parameter', this.token.start);
@@ -268,7 +262,7 @@ export abstract class MemberParser extends StatementParser {
     return { kind: 'Parameter', modifiers, type, name, varargs, ...this.place(start, at) };
   }
 
-  private parameterName(isLambda: boolean, modifiers: Modifiers): string {
+  #parameterName(isLambda: boolean, modifiers: Modifiers): string {
     if (isLambda) {
       this.refuseUnderscore();
       const isBare = modifiers.names.length === 0 && modifiers.annotations.length === 0;

@@ -69,7 +69,7 @@ export abstract class OperatorParser extends TokenCursor {
   protected term(mode: number): Term {
     const before = this.mode;
     this.mode = mode;
-    const term = this.term0();
+    const term = this.#term0();
     this.lastMode = this.mode;
     this.mode = before;
     return term;
@@ -96,7 +96,7 @@ export abstract class OperatorParser extends TokenCursor {
     return asType(term) ?? this.fail('illegal start of type', term.start);
   }
 
-  private term0(): Term {
+  #term0(): Term {
     const term = this.term1();
     return this.inMode(EXPR) && ASSIGNMENTS.has(this.token.kind) ? this.assignmentRest(term) : term;
   }
@@ -106,14 +106,14 @@ export abstract class OperatorParser extends TokenCursor {
     const { kind, start } = this.token;
     this.next();
     this.selectExpression();
-    const value = asExpression(this.nested(() => this.term0()));
+    const value = asExpression(this.nested(() => this.#term0()));
     const target = asExpression(left);
     const operator = kind === '=' ? null : (kind.slice(0, -1) as CompoundOperator);
     return { kind: 'Assignment', operator, target, value, ...this.place(target.start, start) };
   }
 
   protected term1(): Term {
-    const term = this.term2();
+    const term = this.#term2();
     if (!this.inMode(EXPR) || !this.at('?')) return term;
     this.selectExpression();
     return this.conditionalRest(term);
@@ -123,7 +123,7 @@ export abstract class OperatorParser extends TokenCursor {
     if (!this.at('?')) return condition;
     const at = this.token.start;
     this.next();
-    const whenTrue = asExpression(this.nested(() => this.term0()));
+    const whenTrue = asExpression(this.nested(() => this.#term0()));
     this.accept(':');
     const whenFalse = asExpression(this.nested(() => this.term1()));
     return {
@@ -135,7 +135,7 @@ export abstract class OperatorParser extends TokenCursor {
     };
   }
 
-  private term2(): Term {
+  #term2(): Term {
     const term = this.term3();
     if (!this.inMode(EXPR) || !PRECEDENCE.has(this.token.kind)) return term;
     this.selectExpression();
@@ -152,7 +152,7 @@ export abstract class OperatorParser extends TokenCursor {
       const precedence = PRECEDENCE.get(this.token.kind) ?? 0;
       let top = operators.at(-1);
       while (top && (PRECEDENCE.get(top.kind) ?? 0) >= precedence) {
-        this.reduce(operands, operators);
+        this.#reduce(operands, operators);
         top = operators.at(-1);
       }
       if (precedence === 0) return operands[0] ?? first;
@@ -160,7 +160,7 @@ export abstract class OperatorParser extends TokenCursor {
       this.checkChain(length);
       if (this.at('instanceof')) {
         const operand = operands.pop();
-        if (operand) operands.push(this.instanceOfRest(operand));
+        if (operand) operands.push(this.#instanceOfRest(operand));
       } else {
         operators.push({ kind: this.token.kind as BinaryOperator, at: this.token.start });
         this.next();
@@ -169,7 +169,7 @@ export abstract class OperatorParser extends TokenCursor {
     }
   }
 
-  private reduce(operands: Expression[], operators: { kind: BinaryOperator; at: number }[]): void {
+  #reduce(operands: Expression[], operators: { kind: BinaryOperator; at: number }[]): void {
     const right = operands.pop();
     const left = operands.pop();
     const operator = operators.pop();
@@ -178,7 +178,7 @@ export abstract class OperatorParser extends TokenCursor {
     operands.push({ kind: 'Binary', operator: operator.kind, left, right, ...place });
   }
 
-  private instanceOfRest(operand: Expression): Expression {
+  #instanceOfRest(operand: Expression): Expression {
     const at = this.token.start;
     this.next();
     if (this.at('(')) this.patternsInSwitch(this.token.start);

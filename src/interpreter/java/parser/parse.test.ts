@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatDiagnostic } from '../diagnostics/format';
 import { syntaxDiagnostic } from '../diagnostics/syntax-diagnostic';
+import { ALL_RULES } from '../further/all-rules';
+import { bringRareRules } from '../rare-rules';
 import { parseJava } from './parse';
+
+bringRareRules(ALL_RULES);
 
 function diagnosticOf(text: string): Diagnostic | null {
   const { unit, fault } = parseJava('T.java', text);

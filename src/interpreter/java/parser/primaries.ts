@@ -24,10 +24,10 @@ export abstract class PrimaryParser extends CallParser {
   protected abstract lambda(hasParentheses: boolean, isExplicit: boolean): Expression;
 
   protected term3(): Term {
-    return this.nested(() => this.operand());
+    return this.nested(() => this.#operand());
   }
 
-  private operand(): Term {
+  #operand(): Term {
     const start = this.token.start;
     const typeArguments = this.typeArgumentsBefore(EXPR);
     const { kind } = this.token;
@@ -37,10 +37,10 @@ export abstract class PrimaryParser extends CallParser {
       this.selectType();
       return this.typeArgument();
     }
-    if (PREFIX_OPERATORS.has(kind)) return this.prefix(start, typeArguments);
-    if (kind === 'void') return this.voidOperand(start);
-    if (kind === 'switch') return this.switchExpression();
-    if (['identifier', '_', 'assert', 'enum'].includes(kind)) return this.nameOperand(typeArguments);
+    if (PREFIX_OPERATORS.has(kind)) return this.#prefix(start, typeArguments);
+    if (kind === 'void') return this.#voidOperand(start);
+    if (kind === 'switch') return this.#switchExpression();
+    if (['identifier', '_', 'assert', 'enum'].includes(kind)) return this.#nameOperand(typeArguments);
     if (PRIMITIVES.has(kind)) {
       if (typeArguments) this.illegal();
       return this.suffixes(this.bracketsSuffix(this.brackets(this.primitiveType())), null);
@@ -51,11 +51,11 @@ export abstract class PrimaryParser extends CallParser {
       if (!this.inMode(TYPE)) this.illegal(start);
       return this.suffixes(annotated, typeArguments);
     }
-    if (kind === '(') return this.parenthesis(start, typeArguments);
-    return this.suffixes(this.keywordOperand(start, typeArguments), null);
+    if (kind === '(') return this.#parenthesis(start, typeArguments);
+    return this.suffixes(this.#keywordOperand(start, typeArguments), null);
   }
 
-  private keywordOperand(start: number, typeArguments: TypeNode[] | null): Term {
+  #keywordOperand(start: number, typeArguments: TypeNode[] | null): Term {
     const { kind } = this.token;
     if (!this.inMode(EXPR)) this.illegal();
     if (kind === 'this') {
@@ -81,7 +81,7 @@ export abstract class PrimaryParser extends CallParser {
     return this.illegal();
   }
 
-  private prefix(start: number, typeArguments: TypeNode[] | null): Term {
+  #prefix(start: number, typeArguments: TypeNode[] | null): Term {
     if (typeArguments || !this.inMode(EXPR)) this.illegal();
     const operator = this.token.kind;
     this.next();
@@ -98,10 +98,10 @@ export abstract class PrimaryParser extends CallParser {
     return { kind: 'Unary', operator: operator as '+' | '-' | '!' | '~', operand, ...place };
   }
 
-  private parenthesis(start: number, typeArguments: TypeNode[] | null): Term {
+  #parenthesis(start: number, typeArguments: TypeNode[] | null): Term {
     if (typeArguments || !this.inMode(EXPR)) this.illegal();
     const meaning = classifyParentheses((distance) => this.peek(distance).kind, !this.inMode(NO_LAMBDA));
-    if (meaning === 'cast') return this.cast(start);
+    if (meaning === 'cast') return this.#cast(start);
     if (meaning !== 'parentheses') {
       return this.suffixes(this.lambda(true, meaning === 'explicit lambda'), null);
     }
@@ -112,7 +112,7 @@ export abstract class PrimaryParser extends CallParser {
     return this.suffixes({ kind: 'Parenthesized', inner: asExpression(inner), ...this.place(start) }, null);
   }
 
-  private cast(start: number): Expression {
+  #cast(start: number): Expression {
     this.accept('(');
     this.selectType();
     const types = [this.type()];
@@ -126,14 +126,14 @@ export abstract class PrimaryParser extends CallParser {
     return { kind: 'Cast', type, operand, ...this.place(start) };
   }
 
-  private voidOperand(start: number): Term {
+  #voidOperand(start: number): Term {
     if (!this.inMode(EXPR)) return this.primitiveType();
     const type = this.primitiveType();
     if (!this.at('.')) this.illegal(start);
     return this.suffixes(this.bracketsSuffix(type), null);
   }
 
-  private switchExpression(): Expression {
+  #switchExpression(): Expression {
     const start = this.token.start;
     this.next();
     this.accept('(');
@@ -145,7 +145,7 @@ export abstract class PrimaryParser extends CallParser {
     return { kind: 'SwitchExpression', selector, cases, ...this.place(start) };
   }
 
-  private nameOperand(typeArguments: TypeNode[] | null): Term {
+  #nameOperand(typeArguments: TypeNode[] | null): Term {
     if (typeArguments) this.illegal();
     if (this.inMode(EXPR) && !this.inMode(NO_LAMBDA) && this.peekIs(0, '->')) {
       return this.suffixes(this.lambda(false, false), null);
@@ -158,30 +158,30 @@ export abstract class PrimaryParser extends CallParser {
     };
     for (let length = 1; !so.finished; length += 1) {
       this.checkChain(length);
-      so = this.nameSelector(so);
+      so = this.#nameSelector(so);
     }
     if (so.typeArguments) this.illegal();
     return this.suffixes(this.typeArgumentsFor(so.term), null);
   }
 
-  private nameSelector({ term, typeArguments }: NameSoFar): NameSoFar {
+  #nameSelector({ term, typeArguments }: NameSoFar): NameSoFar {
     const at = this.token.start;
     const annotations = this.annotations();
     const first = annotations[0];
     if (first && !this.at('[') && !this.at('...')) this.illegal(first.start);
-    if (this.at('[')) return { term: this.bracketAfterName(term, at), typeArguments, finished: true };
+    if (this.at('[')) return { term: this.#bracketAfterName(term, at), typeArguments, finished: true };
     if (this.at('(') && this.inMode(EXPR)) {
       this.selectExpression();
       return { term: this.call(typeArguments, asExpression(term)), typeArguments: null, finished: true };
     }
-    if (this.at('.')) return this.dotAfterName(term, typeArguments, at);
+    if (this.at('.')) return this.#dotAfterName(term, typeArguments, at);
     const isReference =
       this.at('<') && !this.inMode(TYPE) && startsUnboundReference((distance) => this.peek(distance).kind);
     if (!isReference) return { term, typeArguments, finished: true };
-    return { term: this.genericReferenceTarget(term), typeArguments, finished: true };
+    return { term: this.#genericReferenceTarget(term), typeArguments, finished: true };
   }
 
-  private bracketAfterName(term: Term, at: number): Term {
+  #bracketAfterName(term: Term, at: number): Term {
     this.next();
     if (this.at(']')) {
       this.next();
@@ -190,10 +190,10 @@ export abstract class PrimaryParser extends CallParser {
       return this.bracketsSuffix(this.brackets(array));
     }
     if (!this.inMode(EXPR)) this.accept(']');
-    return this.indexRest(term, at);
+    return this.#indexRest(term, at);
   }
 
-  private indexRest(term: Term, at: number): Expression {
+  #indexRest(term: Term, at: number): Expression {
     this.selectExpression();
     const index = this.expression();
     const array = asExpression(term);
@@ -201,7 +201,7 @@ export abstract class PrimaryParser extends CallParser {
     return { kind: 'ArrayAccess', array, index, ...this.place(term.start, at) };
   }
 
-  private dotAfterName(term: Term, pending: TypeNode[] | null, at: number): NameSoFar {
+  #dotAfterName(term: Term, pending: TypeNode[] | null, at: number): NameSoFar {
     this.next();
     if (this.at('identifier') && pending) this.illegal();
     const before = this.mode;
@@ -209,7 +209,7 @@ export abstract class PrimaryParser extends CallParser {
     const typeArguments = this.typeArgumentsBefore(EXPR);
     this.mode = before;
     if (this.inMode(EXPR)) {
-      const special = this.keywordAfterDot(term, typeArguments, at);
+      const special = this.#keywordAfterDot(term, typeArguments, at);
       if (special) return { term: special, typeArguments: null, finished: true };
     }
     if (this.inMode(TYPE) && this.at('@')) this.annotations();
@@ -217,7 +217,7 @@ export abstract class PrimaryParser extends CallParser {
   }
 
   /** `X.class`, `X.this`, `X.super…`, `x.new …`; null when an ordinary name follows. */
-  private keywordAfterDot(term: Term, typeArguments: TypeNode[] | null, at: number): Term | null {
+  #keywordAfterDot(term: Term, typeArguments: TypeNode[] | null, at: number): Term | null {
     const { kind } = this.token;
     if (kind === 'super') {
       this.selectExpression();
@@ -234,8 +234,8 @@ export abstract class PrimaryParser extends CallParser {
   }
 
   /** `List<String>` before `::`, recognised by looking ahead. */
-  private genericReferenceTarget(term: Term): Term {
-    let target: Term = this.appliedTypeOfReference(term);
+  #genericReferenceTarget(term: Term): Term {
+    let target: Term = this.#appliedTypeOfReference(term);
     while (this.at('.')) {
       const at = this.token.start;
       this.next();
@@ -248,7 +248,7 @@ export abstract class PrimaryParser extends CallParser {
     return target;
   }
 
-  private appliedTypeOfReference(term: Term): Term {
+  #appliedTypeOfReference(term: Term): Term {
     const before = this.mode;
     this.mode = TYPE;
     const applied = this.appliedType(term, false);
@@ -265,11 +265,11 @@ export abstract class PrimaryParser extends CallParser {
       const at = this.token.start;
       const annotation = this.annotations()[0];
       if (this.at('[')) {
-        const array = this.bracketSuffix(term, at);
+        const array = this.#bracketSuffix(term, at);
         term = array.term;
         if (array.finished) return term;
       } else if (this.at('.')) {
-        term = this.dotSuffix(term, at);
+        term = this.#dotSuffix(term, at);
       } else if (this.inMode(EXPR) && this.at('::')) {
         this.selectExpression();
         this.next();
@@ -290,7 +290,7 @@ export abstract class PrimaryParser extends CallParser {
     return term;
   }
 
-  private bracketSuffix(term: Term, at: number): { term: Term; finished: boolean } {
+  #bracketSuffix(term: Term, at: number): { term: Term; finished: boolean } {
     this.next();
     if (this.inMode(TYPE) && this.at(']')) {
       this.selectType();
@@ -303,10 +303,10 @@ export abstract class PrimaryParser extends CallParser {
       return { term: type, finished: false };
     }
     if (!this.inMode(EXPR)) this.accept(']');
-    return { term: this.indexRest(term, at), finished: false };
+    return { term: this.#indexRest(term, at), finished: false };
   }
 
-  private dotSuffix(term: Term, at: number): Term {
+  #dotSuffix(term: Term, at: number): Term {
     this.next();
     const typeArguments = this.typeArgumentsBefore(EXPR);
     if (this.at('super') && this.inMode(EXPR)) {

@@ -37,7 +37,7 @@ export abstract class StatementParser extends ControlFlowParser {
   protected blockStatements(): Statement[] {
     const statements: Statement[] = [];
     for (;;) {
-      const more = this.nested(() => this.blockStatement());
+      const more = this.nested(() => this.#blockStatement());
       if (more.length === 0) return statements;
       statements.push(...more);
     }
@@ -46,7 +46,7 @@ export abstract class StatementParser extends ControlFlowParser {
   /** A statement where no declaration may stand, such as the body of a loop. */
   protected statement(): Statement {
     const start = this.token.start;
-    const first = this.nested(() => this.blockStatement())[0];
+    const first = this.nested(() => this.#blockStatement())[0];
     if (!first) return this.fail('illegal start of statement', start);
     if (first.kind === 'LocalClass') {
       this.report('class, interface or enum declaration not allowed here', first.at);
@@ -56,40 +56,40 @@ export abstract class StatementParser extends ControlFlowParser {
   }
 
   /** One statement, or several variables of one declaration; none at the end of the block. */
-  private blockStatement(): Statement[] {
+  #blockStatement(): Statement[] {
     const { kind } = this.token;
     if (kind === '}' || kind === 'case' || kind === 'default' || kind === 'end') return [];
     if (SIMPLE_STARTS.has(kind)) return [this.simpleStatement()];
-    if (kind === '@' || kind === 'final') return this.modifiedStatement();
+    if (kind === '@' || kind === 'final') return this.#modifiedStatement();
     if (kind === 'abstract' || kind === 'strictfp' || kind === 'class' || kind === 'interface') {
-      return [this.localClass(this.modifiers())];
+      return [this.#localClass(this.modifiers())];
     }
-    if (kind === 'enum') return [this.localClass(this.modifiers())];
-    if (this.isYieldStatement()) return [this.yieldStatement()];
-    if (kind === 'identifier') this.refuseSealed();
-    if (this.isRecordStart()) return [this.localClass(this.modifiers())];
-    return this.termStatement();
+    if (kind === 'enum') return [this.#localClass(this.modifiers())];
+    if (this.#isYieldStatement()) return [this.#yieldStatement()];
+    if (kind === 'identifier') this.#refuseSealed();
+    if (this.isRecordStart()) return [this.#localClass(this.modifiers())];
+    return this.#termStatement();
   }
 
-  private modifiedStatement(): Statement[] {
+  #modifiedStatement(): Statement[] {
     const modifiers = this.modifiers();
     const isClass = this.at('interface') || this.at('class') || this.at('enum') || this.isRecordStart();
-    if (isClass) return [this.localClass(modifiers)];
-    return this.localVariables(modifiers, this.type(true));
+    if (isClass) return [this.#localClass(modifiers)];
+    return this.#localVariables(modifiers, this.type(true));
   }
 
-  private localClass(modifiers: Modifiers): Statement {
+  #localClass(modifiers: Modifiers): Statement {
     const declaration = this.classDeclaration(modifiers);
     const { start, end, at } = declaration;
     return { kind: 'LocalClass', declaration, start, end, at };
   }
 
-  private refuseSealed(): void {
+  #refuseSealed(): void {
     if (!this.isNonSealedStart(true) && !this.isSealedStart(true)) return;
     this.report('sealed or non-sealed local classes are not allowed', this.token.start);
   }
 
-  private termStatement(): Statement[] {
+  #termStatement(): Statement[] {
     const start = this.token.start;
     const term = this.term(EXPR | TYPE);
     if (this.at(':') && term.kind === 'Name') {
@@ -98,7 +98,7 @@ export abstract class StatementParser extends ControlFlowParser {
       return [{ kind: 'Labeled', label: term.name, body, ...this.place(start) }];
     }
     if ((this.lastMode & TYPE) !== 0 && this.atLaxIdentifier()) {
-      return this.localVariables(this.noModifiers(this.token.start), this.settleType(term));
+      return this.#localVariables(this.noModifiers(this.token.start), this.settleType(term));
     }
     const expression = this.statementExpression(term);
     this.accept(';');
@@ -113,7 +113,7 @@ export abstract class StatementParser extends ControlFlowParser {
     return asExpression(term);
   }
 
-  private localVariables(modifiers: Modifiers, type: TypeNode): LocalVariable[] {
+  #localVariables(modifiers: Modifiers, type: TypeNode): LocalVariable[] {
     const variables = this.variableDeclarators(modifiers, type);
     this.accept(';');
     const last = variables.pop();
@@ -158,17 +158,17 @@ export abstract class StatementParser extends ControlFlowParser {
     return { kind: 'Modifiers', names: [], annotations: [], start: at, end: at, at };
   }
 
-  private isYieldStatement(): boolean {
+  #isYieldStatement(): boolean {
     if (!this.atWord('yield')) return false;
     const next = this.peek(1).kind;
     if (YIELD_OPERAND_STARTS.has(next)) return true;
     if (next === '++' || next === '--') return this.peek(2).kind !== ';';
     if (next === '!' || next === '~') return true;
-    return next === '(' && this.isYieldOfParentheses();
+    return next === '(' && this.#isYieldOfParentheses();
   }
 
   /** `yield (x)` yields; `yield(a, b)` and `yield()` would be calls. */
-  private isYieldOfParentheses(): boolean {
+  #isYieldOfParentheses(): boolean {
     let distance = 2;
     let balance = 1;
     let hasComma = false;
@@ -182,7 +182,7 @@ export abstract class StatementParser extends ControlFlowParser {
     return (!hasComma && distance !== 3) || this.peek(distance).kind === '->';
   }
 
-  private yieldStatement(): Statement {
+  #yieldStatement(): Statement {
     const start = this.token.start;
     this.next();
     const value = this.expression();

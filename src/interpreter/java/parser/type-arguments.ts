@@ -43,7 +43,7 @@ export abstract class TypeArgumentParser extends OperatorParser {
       return [];
     }
     const types: TypeNode[] = [];
-    do types.push(this.inMode(EXPR) ? this.nestedType() : this.typeArgument());
+    do types.push(this.inMode(EXPR) ? this.#nestedType() : this.typeArgument());
     while (this.take(','));
     if (this.at('>')) this.next();
     else if (['>>>=', '>>=', '>=', '>>>', '>>'].includes(this.token.kind)) this.splitToken();
@@ -51,19 +51,19 @@ export abstract class TypeArgumentParser extends OperatorParser {
     return types;
   }
 
-  private nestedType(): TypeNode {
+  #nestedType(): TypeNode {
     return this.nested(() => this.type());
   }
 
   protected typeArgument(): TypeNode {
     this.annotations();
-    if (!this.at('?')) return this.nestedType();
+    if (!this.at('?')) return this.#nestedType();
     const start = this.token.start;
     this.next();
     if (this.at('extends') || this.at('super')) {
       const bound = this.token.kind === 'extends' ? 'extends' : 'super';
       this.next();
-      const type = this.nestedType();
+      const type = this.#nestedType();
       return { kind: 'WildcardType', bound, type, ...this.place(start) };
     }
     const wildcard: WildcardType = { kind: 'WildcardType', bound: 'none', type: null, ...this.place(start) };
@@ -187,7 +187,7 @@ export abstract class TypeArgumentParser extends OperatorParser {
     const values: { name: string; value: Expression | Annotation }[] = [];
     if (this.take('(')) {
       if (!this.at(')'))
-        do values.push(this.nested(() => this.annotationField()));
+        do values.push(this.nested(() => this.#annotationField()));
         while (this.take(','));
       this.accept(')');
     }
@@ -196,7 +196,7 @@ export abstract class TypeArgumentParser extends OperatorParser {
 
   protected abstract textBetween(start: number, end: number): string;
 
-  private annotationField(): { name: string; value: Expression | Annotation } {
+  #annotationField(): { name: string; value: Expression | Annotation } {
     if (!TokenCursor.isLaxIdentifier(this.token)) return { name: 'value', value: this.annotationValue() };
     this.selectExpression();
     const first = this.term1();
@@ -206,12 +206,12 @@ export abstract class TypeArgumentParser extends OperatorParser {
 
   protected annotationValue(): Expression | Annotation {
     if (this.at('@')) return this.annotation();
-    if (this.at('{')) return this.nested(() => this.annotationArray());
+    if (this.at('{')) return this.nested(() => this.#annotationArray());
     this.selectExpression();
     return asExpression(this.term1());
   }
 
-  private annotationArray(): Expression {
+  #annotationArray(): Expression {
     const start = this.token.start;
     this.accept('{');
     const elements: Expression[] = [];

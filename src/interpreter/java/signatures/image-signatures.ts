@@ -32,24 +32,24 @@ interface Entry {
  */
 export class ImageSignatures implements Signatures {
   readonly packages = new Set<string>();
-  private readonly entries = new Map<string, Entry>();
-  private readonly nested = new Map<string, string[]>();
-  private readonly symbols = new Map<string, ClassSymbol>();
-  private readonly absent = new Map<string, ClassSymbol>();
-  private readonly untold: ReadonlySet<string>;
-  private readonly findAnywhere: (binaryName: string) => ClassSymbol | null;
+  readonly #entries = new Map<string, Entry>();
+  readonly #nested = new Map<string, string[]>();
+  readonly #symbols = new Map<string, ClassSymbol>();
+  readonly #absent = new Map<string, ClassSymbol>();
+  readonly #untold: ReadonlySet<string>;
+  readonly #findAnywhere: (binaryName: string) => ClassSymbol | null;
 
   constructor(images: readonly ImageFile[], find: (binaryName: string) => ClassSymbol | null) {
-    this.findAnywhere = find;
-    this.untold = new Set(images.flatMap(({ untoldNames }) => untoldNames));
+    this.#findAnywhere = find;
+    this.#untold = new Set(images.flatMap(({ untoldNames }) => untoldNames));
     for (const { classes, strings } of images) {
-      for (const texts of classes) this.enter(texts, strings);
+      for (const texts of classes) this.#enter(texts, strings);
     }
   }
 
-  private enter(texts: ClassTexts, strings: readonly string[]): void {
+  #enter(texts: ClassTexts, strings: readonly string[]): void {
     const { name, isRest } = texts;
-    const known = this.entries.get(name);
+    const known = this.#entries.get(name);
     if (isRest) {
       if (known) known.rest = { texts, strings, rest: null };
       return;
@@ -63,10 +63,10 @@ export class ImageSignatures implements Signatures {
       if (dollar < 0) this.packages.add(name.slice(0, Math.max(0, name.lastIndexOf('.'))));
       else {
         const outer = name.slice(0, dollar);
-        this.nested.set(outer, [...(this.nested.get(outer) ?? []), name]);
+        this.#nested.set(outer, [...(this.#nested.get(outer) ?? []), name]);
       }
     }
-    this.entries.set(name, { texts, strings, rest: null });
+    this.#entries.set(name, { texts, strings, rest: null });
   }
 
   hasNameOnly(): boolean {
@@ -74,44 +74,44 @@ export class ImageSignatures implements Signatures {
   }
 
   isUntold(qualifiedName: string): boolean {
-    return this.untold.has(qualifiedName) && !this.entries.has(qualifiedName);
+    return this.#untold.has(qualifiedName) && !this.#entries.has(qualifiedName);
   }
 
   classNames(): Iterable<string> {
-    return this.entries.keys();
+    return this.#entries.keys();
   }
 
   classNamed(binaryName: string): ClassSymbol | null {
-    const known = this.symbols.get(binaryName);
+    const known = this.#symbols.get(binaryName);
     if (known) return known;
-    const entry = this.entries.get(binaryName);
+    const entry = this.#entries.get(binaryName);
     if (!entry) return null;
     const dollar = binaryName.lastIndexOf('$');
     const outer = dollar < 0 ? null : this.classNamed(binaryName.slice(0, dollar));
     const head = headOf(binaryName, entry, outer);
-    const symbol = new ClassSymbol(head, (self, parts) => this.fill(self, parts, entry));
-    this.symbols.set(binaryName, symbol);
+    const symbol = new ClassSymbol(head, (self, parts) => this.#fill(self, parts, entry));
+    this.#symbols.set(binaryName, symbol);
     return symbol;
   }
 
   /** A class that a signature names. */
   readonly find = (binaryName: string): ClassSymbol =>
-    this.findAnywhere(binaryName) ?? this.standIn(binaryName);
+    this.#findAnywhere(binaryName) ?? this.#standIn(binaryName);
 
-  private standIn(binaryName: string): ClassSymbol {
-    const known = this.absent.get(binaryName);
+  #standIn(binaryName: string): ClassSymbol {
+    const known = this.#absent.get(binaryName);
     if (known) return known;
     const head = plainHead(binaryName, 'class', ClassFlag.FINAL, 0);
     const symbol = new ClassSymbol(head, (_, parts) => {
       parts.superclass = objectType(this.find);
     });
-    this.absent.set(binaryName, symbol);
+    this.#absent.set(binaryName, symbol);
     return symbol;
   }
 
-  private fill(symbol: ClassSymbol, parts: ClassParts, entry: Entry): void {
+  #fill(symbol: ClassSymbol, parts: ClassParts, entry: Entry): void {
     const { texts, rest } = entry;
-    for (const name of this.nested.get(texts.name) ?? []) {
+    for (const name of this.#nested.get(texts.name) ?? []) {
       const nested = this.classNamed(name);
       if (nested) parts.memberClasses.set(nested.name, nested);
     }
@@ -119,27 +119,27 @@ export class ImageSignatures implements Signatures {
     const isOther = whole.real !== '';
     const reader = new NumberReader(isOther ? whole.real : texts.head);
     for (let part = isOther ? 2 : 5; part > 0; part--) reader.unsigned();
-    const variables = this.fillHead(symbol, parts, reader, strings);
-    if (isOther) this.fillMembers(symbol, parts, reader, strings, variables);
+    const variables = this.#fillHead(symbol, parts, reader, strings);
+    if (isOther) this.#fillMembers(symbol, parts, reader, strings, variables);
     for (const each of rest ? [entry, rest] : [entry]) {
-      this.fillMembers(symbol, parts, new NumberReader(each.texts.members), each.strings, variables);
+      this.#fillMembers(symbol, parts, new NumberReader(each.texts.members), each.strings, variables);
     }
   }
 
-  private fillMembers(
+  #fillMembers(
     symbol: ClassSymbol,
     parts: ClassParts,
     reader: NumberReader,
     strings: readonly string[],
     variables: ReadonlyMap<string, TypeVariable>,
   ): void {
-    this.fields(symbol, parts, reader, new ImageTypes(strings, this.find, variables));
+    this.#fields(symbol, parts, reader, new ImageTypes(strings, this.find, variables));
     for (let count = reader.unsigned(); count > 0; count--) {
-      this.method(symbol, parts, reader, new ImageTypes(strings, this.find, variables));
+      this.#method(symbol, parts, reader, new ImageTypes(strings, this.find, variables));
     }
   }
 
-  private fillHead(
+  #fillHead(
     symbol: ClassSymbol,
     parts: ClassParts,
     reader: NumberReader,
@@ -154,7 +154,7 @@ export class ImageSignatures implements Signatures {
     return types.variables;
   }
 
-  private fields(owner: ClassSymbol, parts: ClassParts, reader: NumberReader, types: ImageTypes): void {
+  #fields(owner: ClassSymbol, parts: ClassParts, reader: NumberReader, types: ImageTypes): void {
     for (let count = reader.unsigned(); count > 0; count--) {
       const name = types.string(reader);
       const flags = reader.unsigned();
@@ -181,7 +181,7 @@ export class ImageSignatures implements Signatures {
     }
   }
 
-  private method(owner: ClassSymbol, parts: ClassParts, reader: NumberReader, types: ImageTypes): void {
+  #method(owner: ClassSymbol, parts: ClassParts, reader: NumberReader, types: ImageTypes): void {
     const name = types.string(reader);
     const flags = reader.unsigned();
     const has = (flag: number): boolean => (flags & flag) !== 0;

@@ -15,22 +15,22 @@ import type { NumberReader } from '../image/number-text';
 /** Types where some variables are in scope; those of a method are added as they are read. */
 export class ImageTypes {
   readonly variables: Map<string, TypeVariable>;
-  private readonly strings: readonly string[];
-  private readonly find: (binaryName: string) => ClassSymbol;
+  readonly #strings: readonly string[];
+  readonly #find: (binaryName: string) => ClassSymbol;
 
   constructor(
     strings: readonly string[],
     find: (binaryName: string) => ClassSymbol,
     variables: ReadonlyMap<string, TypeVariable>,
   ) {
-    this.strings = strings;
-    this.find = find;
+    this.#strings = strings;
+    this.#find = find;
     this.variables = new Map(variables);
   }
 
   /** A string by its number. */
   string(reader: NumberReader): string {
-    return this.strings[reader.unsigned()] as string;
+    return this.#strings[reader.unsigned()] as string;
   }
 
   /** Type parameters: first all names, then all bounds, which may mention them. */
@@ -55,9 +55,9 @@ export class ImageTypes {
     const tag = reader.unsigned();
     switch (tag) {
       case TypeTag.PLAIN_CLASS:
-        return classType(this.find(this.string(reader)));
+        return classType(this.#find(this.string(reader)));
       case TypeTag.CLASS: {
-        const symbol = this.find(this.string(reader));
+        const symbol = this.#find(this.string(reader));
         return classType(symbol, this.list(reader));
       }
       case TypeTag.ARRAY:

@@ -37,40 +37,40 @@ export interface Signatures {
 /** One library. Classes become symbols when they are asked for, members when they are looked at. */
 export class SignatureLibrary implements Signatures {
   readonly packages = new Set<string>();
-  private readonly names: readonly string[];
-  private readonly rows = new Map<string, string>();
-  private readonly nameOnly = new Set<string>();
-  private readonly symbols = new Map<string, ClassSymbol>();
-  private readonly nested = new Map<string, string[]>();
-  private readonly find: (binaryName: string) => ClassSymbol | null;
+  readonly #names: readonly string[];
+  readonly #rows = new Map<string, string>();
+  readonly #nameOnly = new Set<string>();
+  readonly #symbols = new Map<string, ClassSymbol>();
+  readonly #nested = new Map<string, string[]>();
+  readonly #find: (binaryName: string) => ClassSymbol | null;
 
   /** `find` resolves names of classes in other libraries. */
   constructor(file: SignatureFile, find: (binaryName: string) => ClassSymbol | null) {
-    this.find = find;
-    this.names = file.names.split(' ');
+    this.#find = find;
+    this.#names = file.names.split(' ');
     for (const each of file.complete.split(' ')) this.packages.add(each);
     for (const row of file.packages) {
       const [name = '', ...classes] = row.split(' ');
       this.packages.add(name);
-      for (const simpleName of classes) this.nameOnly.add(`${name}.${simpleName}`);
+      for (const simpleName of classes) this.#nameOnly.add(`${name}.${simpleName}`);
     }
-    for (const row of file.classes) this.index(row);
+    for (const row of file.classes) this.#index(row);
   }
 
-  private index(row: string): void {
-    const name = nameInRow(row, this.names);
-    this.rows.set(name, row);
+  #index(row: string): void {
+    const name = nameInRow(row, this.#names);
+    this.#rows.set(name, row);
     const dollar = name.lastIndexOf('$');
     if (dollar < 0) return;
     const outer = name.slice(0, dollar);
-    const siblings = this.nested.get(outer);
+    const siblings = this.#nested.get(outer);
     if (siblings) siblings.push(name);
-    else this.nested.set(outer, [name]);
+    else this.#nested.set(outer, [name]);
   }
 
   hasNameOnly(qualifiedName: string): boolean {
-    if (this.nameOnly.has(qualifiedName)) return true;
-    return this.nameOnly.has(`${qualifiedName.slice(0, qualifiedName.lastIndexOf('.'))}.*`);
+    if (this.#nameOnly.has(qualifiedName)) return true;
+    return this.#nameOnly.has(`${qualifiedName.slice(0, qualifiedName.lastIndexOf('.'))}.*`);
   }
 
   isUntold(): boolean {
@@ -78,24 +78,24 @@ export class SignatureLibrary implements Signatures {
   }
 
   classNames(): Iterable<string> {
-    return this.rows.keys();
+    return this.#rows.keys();
   }
 
   classNamed(binaryName: string): ClassSymbol | null {
-    const known = this.symbols.get(binaryName);
+    const known = this.#symbols.get(binaryName);
     if (known) return known;
-    const row = this.rows.get(binaryName);
+    const row = this.#rows.get(binaryName);
     if (row === undefined) return null;
     const dollar = binaryName.lastIndexOf('$');
     const outer = dollar < 0 ? null : this.classNamed(binaryName.slice(0, dollar));
     const symbol = new ClassSymbol(headOfRow(binaryName, row, outer), (self, parts) => {
-      for (const name of this.nested.get(binaryName) ?? []) {
+      for (const name of this.#nested.get(binaryName) ?? []) {
         const nested = this.classNamed(name);
         if (nested) parts.memberClasses.set(nested.name, nested);
       }
-      fillFromRow(self, parts, row, { names: this.names, find: this.find });
+      fillFromRow(self, parts, row, { names: this.#names, find: this.#find });
     });
-    this.symbols.set(binaryName, symbol);
+    this.#symbols.set(binaryName, symbol);
     return symbol;
   }
 }

@@ -26,11 +26,11 @@ const PRIMITIVES: ReadonlyMap<string, PrimitiveName> = new Map([
 
 /** A place in a signature text. Classes that cannot be found become unknown types. */
 export class SignatureReader {
-  private readonly text: string;
-  private position = 0;
+  readonly #text: string;
+  #position = 0;
   /** Type variables in scope, those declared here included. */
   readonly variables: Map<string, TypeVariable>;
-  private readonly classAt: (position: number) => ClassSymbol | null;
+  readonly #classAt: (position: number) => ClassSymbol | null;
   /** Whether a class named here could not be found. */
   metUnknown = false;
 
@@ -39,44 +39,44 @@ export class SignatureReader {
     variables: Map<string, TypeVariable>,
     classAt: (position: number) => ClassSymbol | null,
   ) {
-    this.text = text;
+    this.#text = text;
     this.variables = variables;
-    this.classAt = classAt;
+    this.#classAt = classAt;
   }
 
   at(character: string): boolean {
-    return this.text[this.position] === character;
+    return this.#text[this.#position] === character;
   }
 
   atEnd(): boolean {
-    return this.position >= this.text.length;
+    return this.#position >= this.#text.length;
   }
 
   skip(character: string): void {
-    if (this.at(character)) this.position += 1;
+    if (this.at(character)) this.#position += 1;
   }
 
-  private take(): string {
-    const character = this.text[this.position] ?? '';
-    this.position += 1;
+  #take(): string {
+    const character = this.#text[this.#position] ?? '';
+    this.#position += 1;
     return character;
   }
 
-  private until(...stops: readonly string[]): string {
-    const from = this.position;
-    while (!this.atEnd() && !stops.includes(this.text[this.position] ?? '')) this.position += 1;
-    return this.text.slice(from, this.position);
+  #until(...stops: readonly string[]): string {
+    const from = this.#position;
+    while (!this.atEnd() && !stops.includes(this.#text[this.#position] ?? '')) this.#position += 1;
+    return this.#text.slice(from, this.#position);
   }
 
   /** `<T:bound;U:;>`, or nothing. Variables are entered before bounds are read: bounds mention them. */
   typeParameters(owner: ClassSymbol | null): TypeVariable[] {
     if (!this.at('<')) return [];
-    const start = this.position;
+    const start = this.#position;
     const declared: TypeVariable[] = [];
     const readAll = (withBounds: boolean): void => {
-      this.position = start + 1;
+      this.#position = start + 1;
       for (let index = 0; !this.at('>'); index += 1) {
-        const name = this.until(':');
+        const name = this.#until(':');
         this.skip(':');
         const bounds: Type[] = [];
         while (!this.at(';')) bounds.push(this.type());
@@ -118,14 +118,14 @@ export class SignatureReader {
   }
 
   type(): Type {
-    const letter = this.take();
+    const letter = this.#take();
     const name = PRIMITIVES.get(letter);
     if (name) return primitive(name);
     switch (letter) {
       case '[':
         return arrayOf(this.type());
       case 'T': {
-        const variable = this.variables.get(this.until(';'));
+        const variable = this.variables.get(this.#until(';'));
         this.skip(';');
         return variable ? variableType(variable) : UNKNOWN;
       }
@@ -136,15 +136,15 @@ export class SignatureReader {
       case '-':
         return { kind: 'wildcard', bound: 'super', type: this.type() };
       case 'L':
-        return this.namedType();
+        return this.#namedType();
       default:
         this.metUnknown = true;
         return UNKNOWN;
     }
   }
 
-  private namedType(): Type {
-    const symbol = this.classAt(Number.parseInt(this.until('<', ';'), 36));
+  #namedType(): Type {
+    const symbol = this.#classAt(Number.parseInt(this.#until('<', ';'), 36));
     const typeArguments: Type[] = [];
     if (this.at('<')) {
       this.skip('<');

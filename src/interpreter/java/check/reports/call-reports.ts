@@ -1,10 +1,11 @@
 /** What is wrong with a call, in javac's words. */
 import type { Expression } from '../../syntax/expressions';
+import type { Contradiction } from '../bounds';
 import type { CallPlace } from '../calls';
-import type { Contradiction } from '../inference';
 import type { MemberMethod } from '../members';
 import type { Applicable, Argument, Mismatch } from '../overloads';
-import { type MethodSymbol, type Type, UNKNOWN, variableType } from '../types';
+import { isOpenType } from '../substitution';
+import { type Type, UNKNOWN, variableType } from '../types';
 import { MethodReports } from './method-reports';
 import type { TypeText } from './type-text';
 
@@ -16,7 +17,7 @@ export class CallReports extends MethodReports {
     found: readonly Argument[],
     place: CallPlace,
   ): void {
-    const [one, other] = this.maximallySpecific(fitting, found);
+    const [one, other] = this.#maximallySpecific(fitting, found);
     if (!one || !other || !found.some((each) => each.type.kind === 'null')) return;
     const line = (each: Applicable, text: TypeText): string => {
       const { method, site } = each.candidate;
@@ -45,44 +46,58 @@ export class CallReports extends MethodReports {
 
   protected override reportInapplicable(
     candidates: readonly MemberMethod[],
-    found: readonly Argument[],
+    open: readonly Argument[],
     place: CallPlace,
     isDiamond: boolean,
   ): void {
-    const failures = candidates.map((candidate) => this.failure(candidate, found, isDiamond));
+    const failures = candidates.map((candidate) => this.#failure(candidate, open, isDiamond));
+    const found = this.settledArguments(open);
     const known = found.every((each) => each.isDeferred || each.type.kind !== 'unknown');
     if (!known && failures.some(({ mismatch }) => mismatch.kind !== 'length')) return;
     const sameLength = failures.filter(({ mismatch }) => mismatch.kind !== 'length');
     const shown = sameLength.length > 0 ? sameLength : failures;
     const only = shown[0];
     if (isDiamond) {
-      this.reportDiamond(failures, found, place);
+      this.#reportDiamond(failures, found, place);
       return;
     }
-    if (shown.length === 1 && only && this.reportAtArgument(only, found)) return;
-    if (shown.length === 1 && only) this.reportOne(only, found, place);
-    else this.reportSeveral(shown, found, place);
+    if (shown.length === 1 && only && this.#reportAtArgument(only, found)) return;
+    if (shown.length === 1 && only) this.#reportOne(only, found, place);
+    else this.#reportSeveral(shown, found, place);
   }
 
-  private failure(candidate: MemberMethod, found: readonly Argument[], isDiamond: boolean): Failure {
-    const loose = this.fit(candidate, found, 'loose', isDiamond);
+  #failure(candidate: MemberMethod, found: readonly Argument[], isDiamond: boolean): Failure {
+    const loose = this.#tried(candidate, found, 'loose', isDiamond);
     if (!('kind' in loose)) return { candidate, mismatch: { kind: 'length' } };
     if (!candidate.method.isVarargs) return { candidate, mismatch: loose };
-    const varargs = this.fit(candidate, found, 'varargs', isDiamond);
+    const varargs = this.#tried(candidate, found, 'varargs', isDiamond);
     return { candidate, mismatch: 'kind' in varargs ? varargs : loose };
   }
 
+  #tried(
+    candidate: MemberMethod,
+    found: readonly Argument[],
+    phase: 'loose' | 'varargs',
+    isDiamond: boolean,
+  ): Applicable | Mismatch {
+    const { bounds } = this.relations;
+    const { moment } = bounds;
+    const outcome = this.fit(candidate, found, phase, { isDiamond, explicit: [], isLone: false });
+    bounds.undo(moment);
+    return outcome;
+  }
+
   /** javac's simplified form: the one candidate's one wrong argument is an incompatible type. */
-  private reportAtArgument({ mismatch, candidate }: Failure, found: readonly Argument[]): boolean {
-    if (mismatch.kind !== 'argument' && mismatch.kind !== 'function') return false;
-    if (
-      mismatch.kind === 'argument' &&
-      (mismatch.varargs || mentionsOwn(candidate.method, mismatch.formal))
-    ) {
-      return false;
-    }
+  #reportAtArgument({ mismatch, candidate }: Failure, found: readonly Argument[]): boolean {
+    if (mismatch.kind === 'length') return false;
+    if (mismatch.kind === 'argument' && (mismatch.varargs || isOpenType(mismatch.formal))) return false;
     const argument = found[mismatch.index];
     if (!argument) return false;
+    if (mismatch.kind === 'bounds') {
+      if (candidate.method.typeParameters.length > 0) return false;
+      this.reportBounds(argument.expression, mismatch.contradiction);
+      return true;
+    }
     const formal = this.formal(candidate, mismatch.index, false);
     if (mismatch.kind === 'function') {
       const { reason, nested } = mismatch;
@@ -93,38 +108,35 @@ export class CallReports extends MethodReports {
       return true;
     }
     const { actual } = mismatch;
-    if (actual.kind === 'class' && actual.arguments.some((each) => each.kind === 'flexible')) {
-      return this.reportFlexible(argument.expression, actual, formal);
-    }
     this.reporter.typed(argument.expression.at, [actual, formal], (text) => [
       `incompatible types: ${text.conversionFailure(actual, formal)}`,
     ]);
     return true;
   }
 
-  private reportOne({ candidate, mismatch }: Failure, found: readonly Argument[], place: CallPlace): void {
+  #reportOne({ candidate, mismatch }: Failure, found: readonly Argument[], place: CallPlace): void {
     const { method, parameters, site } = candidate;
     const isConstructor = method.name === '<init>';
-    const types = this.argumentTypes(found);
+    const types = this.#argumentTypes(found);
     const kind = isConstructor ? 'constructor' : 'method';
     const name = isConstructor ? site.symbol.name : method.name;
     const owner = this.ownType(site.symbol);
     const formal = mismatch.kind === 'function' ? this.formal(candidate, mismatch.index, false) : UNKNOWN;
     this.reporter.typed(place.at, [...parameters, ...types, owner], (text) => {
-      const lines = this.mismatchLines(mismatch, text, formal);
+      const lines = this.#mismatchLines(mismatch, text, formal);
       const generic = method.typeParameters.map((each) => text.variable(each)).join(',');
       const reason = generic ? [`cannot infer type-variable(s) ${generic}`, `  (${lines[0]})`] : lines;
       return [
         `${kind} ${name} in ${site.symbol.kindName} ${text.type(owner)} cannot be applied to given types;`,
         `  required: ${text.types(parameters)}`,
-        `  found:    ${this.argumentsText(found, text)}`,
+        `  found:    ${this.#argumentsText(found, text)}`,
         `  reason: ${reason[0] ?? ''}`,
         ...reason.slice(1).map((each) => `  ${each}`),
       ];
     });
   }
 
-  private reportSeveral(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
+  #reportSeveral(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
     const isConstructor = failures[0]?.candidate.method.name === '<init>';
     const kind = isConstructor ? 'constructor' : 'method';
     const mentioned = failures.flatMap(({ candidate: { method, parameters, returnType } }) => [
@@ -132,16 +144,16 @@ export class CallReports extends MethodReports {
       ...parameters,
       returnType,
     ]);
-    this.reporter.typed(place.at, [...this.argumentTypes(found), ...mentioned], (text) => [
-      `no suitable ${kind} found for ${place.name}(${this.argumentsText(found, text)})`,
-      ...failures.flatMap((failure) => this.failureLines(failure, text, kind)),
+    this.reporter.typed(place.at, [...this.#argumentTypes(found), ...mentioned], (text) => [
+      `no suitable ${kind} found for ${place.name}(${this.#argumentsText(found, text)})`,
+      ...failures.flatMap((failure) => this.#failureLines(failure, text, kind)),
     ]);
   }
 
-  private failureLines({ candidate, mismatch }: Failure, text: TypeText, kind: string): string[] {
+  #failureLines({ candidate, mismatch }: Failure, text: TypeText, kind: string): string[] {
     const { method, parameters, site } = candidate;
     const formal = mismatch.kind === 'function' ? this.formal(candidate, mismatch.index, false) : UNKNOWN;
-    const reason = this.mismatchLines(mismatch, text, formal);
+    const reason = this.#mismatchLines(mismatch, text, formal);
     const generic = method.typeParameters.map((each) => text.variable(each)).join(',');
     const lines = generic
       ? [
@@ -155,22 +167,22 @@ export class CallReports extends MethodReports {
     return [`    ${kind} ${signature} is not applicable`, ...lines];
   }
 
-  private reportDiamond(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
+  #reportDiamond(failures: readonly Failure[], found: readonly Argument[], place: CallPlace): void {
     const only = failures.length === 1 ? failures[0] : undefined;
     if (!only) {
       this.reporter.error('attribute', place.at, `cannot infer type arguments for ${place.name}<>`);
       return;
     }
     const variables = only.candidate.site.symbol.parts.typeParameters;
-    this.reporter.typed(place.at, [...variables.map(variableType), ...this.argumentTypes(found)], (text) => [
+    this.reporter.typed(place.at, [...variables.map(variableType), ...this.#argumentTypes(found)], (text) => [
       `cannot infer type arguments for ${place.name}<>`,
       `  reason: cannot infer type-variable(s) ${variables.map((each) => text.variable(each)).join(',')}`,
-      ...this.mismatchLines(only.mismatch, text, UNKNOWN).map((each) => `    (${each})`),
+      ...this.#mismatchLines(only.mismatch, text, UNKNOWN).map((each) => `    (${each})`),
     ]);
   }
 
   /** Those than which none is more specific. */
-  private maximallySpecific(fitting: readonly Applicable[], found: readonly Argument[]): Applicable[] {
+  #maximallySpecific(fitting: readonly Applicable[], found: readonly Argument[]): Applicable[] {
     return fitting.filter((one) => {
       return !fitting.some((other) => {
         return (
@@ -181,7 +193,7 @@ export class CallReports extends MethodReports {
   }
 
   /** The reason in javac's words, on one or several lines. */
-  private mismatchLines(mismatch: Mismatch, text: TypeText, formal: Type): string[] {
+  #mismatchLines(mismatch: Mismatch, text: TypeText, formal: Type): string[] {
     switch (mismatch.kind) {
       case 'length':
         return ['actual and formal argument lists differ in length'];
@@ -199,11 +211,11 @@ export class CallReports extends MethodReports {
     }
   }
 
-  private argumentTypes(found: readonly Argument[]): Type[] {
+  #argumentTypes(found: readonly Argument[]): Type[] {
     return found.filter((each) => !each.isDeferred).map((each) => each.type);
   }
 
-  private argumentsText(found: readonly Argument[], text: TypeText): string {
+  #argumentsText(found: readonly Argument[], text: TypeText): string {
     if (found.length === 0) return 'no arguments';
     return found
       .map((each) => {
@@ -218,22 +230,6 @@ export class CallReports extends MethodReports {
 function isPolyConditional(expression: Expression, type: Type): boolean {
   if (expression.kind === 'Parenthesized') return isPolyConditional(expression.inner, type);
   return expression.kind === 'Conditional' && type.kind !== 'primitive';
-}
-
-/** Whether the type mentions a type parameter of the method itself. */
-function mentionsOwn(method: MethodSymbol, type: Type): boolean {
-  switch (type.kind) {
-    case 'variable':
-      return method.typeParameters.includes(type.variable);
-    case 'class':
-      return type.arguments.some((each) => mentionsOwn(method, each));
-    case 'array':
-      return mentionsOwn(method, type.element);
-    case 'wildcard':
-      return type.bound !== 'none' && mentionsOwn(method, type.type);
-    default:
-      return false;
-  }
 }
 
 interface Failure {

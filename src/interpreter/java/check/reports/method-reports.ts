@@ -13,7 +13,7 @@ export abstract class MethodReports extends OperatorReports {
     reason: string,
     types: readonly Type[],
   ): boolean {
-    const verb = this.verb(own, theirs);
+    const verb = this.#verb(own, theirs);
     const name = this.shownName(own.site.symbol);
     const otherParameters = theirs.method.parameters;
     this.reporter.typed(
@@ -30,7 +30,7 @@ export abstract class MethodReports extends OperatorReports {
     return true;
   }
 
-  private verb(own: MemberMethod, theirs: MemberMethod): string {
+  #verb(own: MemberMethod, theirs: MemberMethod): string {
     if (!theirs.site.symbol.isInterface) return 'cannot override';
     return own.site.symbol.isInterface ? 'clashes with' : 'cannot implement';
   }

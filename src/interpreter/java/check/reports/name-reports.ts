@@ -45,7 +45,7 @@ export abstract class NameReports extends Attributor {
       ]);
       return;
     }
-    const variable = target && this.variableName(target);
+    const variable = target && this.#variableName(target);
     const upper = this.relations.upperBound(type);
     const site = upper.kind === 'class' ? this.captured(upper) : upper;
     const place = variable ? type : site;
@@ -58,7 +58,7 @@ export abstract class NameReports extends Attributor {
     ]);
   }
 
-  private variableName(target: Expression): string | null {
+  #variableName(target: Expression): string | null {
     if (target.kind !== 'Name' && target.kind !== 'FieldAccess') return null;
     const meaning = this.meanings.get(target);
     return meaning?.kind === 'local' || meaning?.kind === 'field' ? target.name : null;
@@ -66,10 +66,10 @@ export abstract class NameReports extends Attributor {
 
   protected override reportNoVariable(target: Expression): void {
     if (target.kind === 'Name') this.cannotFind(`variable ${target.name}`, target.at);
-    else if (target.kind === 'FieldAccess') this.reportNoPackage(target);
+    else if (target.kind === 'FieldAccess') this.#reportNoPackage(target);
   }
 
-  private reportNoPackage(target: FieldAccess): void {
+  #reportNoPackage(target: FieldAccess): void {
     const outer = this.meanings.get(target.target as FieldAccess);
     const name = outer?.kind === 'package' ? outer.name : '';
     this.missingPackage(name, target.name, target.at);

@@ -1,7 +1,8 @@
 /** What does not suit an operator or a context, in javac's words. */
 import type { Expression } from '../../syntax/expressions';
+import type { Contradiction } from '../bounds';
 import { asSuper } from '../substitution';
-import type { ClassT, Type, TypeVariable } from '../types';
+import type { Type } from '../types';
 import { NameReports } from './name-reports';
 
 /** Reports about types. */
@@ -25,10 +26,7 @@ export abstract class OperatorReports extends NameReports {
   }
 
   protected override unassignable(expression: Expression, from: Type, to: Type): void {
-    if (this.reportFailedInference(expression, from, to)) return;
-    if (from.kind === 'class' && from.arguments.some((each) => each.kind === 'flexible')) {
-      if (this.reportFlexible(expression, from, to)) return;
-    }
+    if (this.#reportFailedInference(expression, from, to)) return;
     this.incompatible(expression.at, from, to);
   }
 
@@ -38,32 +36,15 @@ export abstract class OperatorReports extends NameReports {
     ]);
   }
 
-  /** For `List<Integer>` from `List.of(1)` where `List<String>` is wanted: javac blames the inference. */
-  protected reportFlexible(expression: Expression, actual: ClassT, formal: Type): boolean {
-    if (formal.kind !== 'class') return false;
-    const base = asSuper(actual, formal.symbol);
-    if (!base || base === 'unknown') return false;
-    for (const [index, each] of base.arguments.entries()) {
-      const wanted = formal.arguments[index];
-      if (each.kind !== 'flexible' || !wanted || wanted.kind === 'wildcard') continue;
-      if (this.relations.contains(wanted, each)) continue;
-      const { variable, lowerBounds } = each;
-      const lower = lowerBounds.filter((bound, position) => {
-        return lowerBounds.findIndex((other) => this.relations.isSame(other, bound)) === position;
-      });
-      this.reportBounds(expression, variable, [wanted], lower);
-      return true;
-    }
-    return false;
-  }
-
-  private reportBounds(expression: Expression, variable: TypeVariable, equal: Type[], lower: Type[]): void {
+  /** For `List.of(1)` where a `List<String>` is wanted: javac blames the inference. */
+  protected reportBounds(expression: Expression, contradiction: Contradiction): void {
+    const { variable, equal, lower } = contradiction;
     const diamond = diamondOf(expression);
     this.reporter.typed(
       diamond?.at ?? expression.at,
       [{ kind: 'variable', variable }, ...equal, ...lower],
       (text) => {
-        const [first = '', ...rest] = text.contradiction({ variable, equal, lower });
+        const [first = '', ...rest] = text.contradiction(contradiction);
         if (!diamond) return [`incompatible types: ${first}`, ...rest.map((line) => `  ${line}`)];
         const head = `incompatible types: cannot infer type arguments for ${diamond.name}<>`;
         return [head, `    reason: ${first}`, ...rest.map((line) => `    ${line}`)];
@@ -72,7 +53,7 @@ export abstract class OperatorReports extends NameReports {
   }
 
   /** A diamond or generic call whose class can never be what is wanted. */
-  private reportFailedInference(expression: Expression, from: Type, to: Type): boolean {
+  #reportFailedInference(expression: Expression, from: Type, to: Type): boolean {
     const diamond = diamondOf(expression);
     if (!diamond || from.kind !== 'class') return false;
     const own = this.ownType(from.symbol);

@@ -3,63 +3,66 @@
  * that explain the type variables a message mentions. RichDiagnosticFormatter is the model.
  */
 import type { Expression } from '../../syntax/expressions';
-import { isFunctionExpression } from '../calls';
+import type { Contradiction } from '../bounds';
 import type { ClassSymbol } from '../class-symbol';
-import type { Contradiction } from '../inference';
+import { functionIn } from '../inference-context';
 import type { ShownArguments } from '../type-resolver';
 import { type ClassT, type MethodSymbol, type Type, type TypeVariable, UNKNOWN } from '../types';
 import { sourceSnippet } from './source-snippet';
 
 /** Prints the types of one message; variables are numbered over the whole message. */
 export class TypeText {
-  private readonly variables: TypeVariable[] = [];
-  private readonly captured: TypeVariable[] = [];
-  private readonly source: string;
+  readonly #variables: TypeVariable[] = [];
+  readonly #captured: TypeVariable[] = [];
+  readonly #source: string;
 
   /** `source` is the text of the file, which is shown of some arguments. */
   constructor(source = '') {
-    this.source = source;
+    this.#source = source;
   }
 
   /** Takes note of the variables in these types, so that clashing names can be told apart. */
   note(types: readonly Type[]): void {
-    for (const type of types) this.visit(type);
+    for (const type of types) this.#visit(type);
   }
 
-  private visit(type: Type): void {
+  #visit(type: Type): void {
     switch (type.kind) {
       case 'class':
-        if (type.outer) this.visit(type.outer);
+        if (type.outer) this.#visit(type.outer);
         type.arguments.forEach((each) => {
-          this.visit(each);
+          this.#visit(each);
         });
         break;
       case 'array':
-        this.visit(type.element);
+        this.#visit(type.element);
         break;
       case 'wildcard':
-      case 'flexible':
-        if (type.kind === 'flexible' || type.bound !== 'none') this.visit(type.type);
+        if (type.bound !== 'none') this.#visit(type.type);
+        break;
+      case 'open':
+        if (type.variable.settled) this.#visit(type.variable.settled);
+        else this.#visitVariable(type.variable.declared);
         break;
       case 'variable':
-        this.visitVariable(type.variable);
+        this.#visitVariable(type.variable);
         break;
       default:
     }
   }
 
-  private visitVariable(variable: TypeVariable): void {
-    const list = variable.capturedFrom ? this.captured : this.variables;
+  #visitVariable(variable: TypeVariable): void {
+    const list = variable.capturedFrom ? this.#captured : this.#variables;
     if (list.includes(variable)) return;
     list.push(variable);
-    for (const bound of variable.bounds) this.visit(bound);
-    if (variable.capturedFrom) this.visit(variable.capturedFrom);
+    for (const bound of variable.bounds) this.#visit(bound);
+    if (variable.capturedFrom) this.#visit(variable.capturedFrom);
     // The line that explains it shows its method's signature, and with it further variables.
     const { owner } = variable;
     if (!owner || !('parameters' in owner)) return;
-    for (const each of owner.typeParameters) this.visitVariable(each);
-    for (const each of owner.parameters) this.visit(each);
-    this.visit(owner.returnType);
+    for (const each of owner.typeParameters) this.#visitVariable(each);
+    for (const each of owner.parameters) this.#visit(each);
+    this.#visit(owner.returnType);
   }
 
   type(type: Type): string {
@@ -69,13 +72,15 @@ export class TypeText {
       case 'null':
         return '<null>';
       case 'class':
-        return this.classType(type);
+        return this.#classType(type);
       case 'array':
         return `${this.type(type.element)}[]`;
       case 'variable':
         return this.variable(type.variable);
-      case 'flexible':
-        return this.type(type.type);
+      case 'open':
+        return type.variable.settled
+          ? this.type(type.variable.settled)
+          : this.variable(type.variable.declared);
       case 'wildcard':
         return type.bound === 'none' ? '?' : `? ${type.bound} ${this.type(type.type)}`;
       case 'unknown':
@@ -83,24 +88,24 @@ export class TypeText {
     }
   }
 
-  private classType(type: ClassT): string {
-    if (type.symbol.isAnonymous) return this.anonymous(type.symbol);
+  #classType(type: ClassT): string {
+    if (type.symbol.isAnonymous) return this.#anonymous(type.symbol);
     const typeArguments =
       type.arguments.length > 0 ? `<${type.arguments.map((each) => this.type(each)).join(',')}>` : '';
     const isMemberOfGeneric = type.outer !== null && type.outer.arguments.length > 0;
-    const prefix = isMemberOfGeneric && type.outer ? `${this.classType(type.outer)}.` : '';
+    const prefix = isMemberOfGeneric && type.outer ? `${this.#classType(type.outer)}.` : '';
     return `${prefix}${type.symbol.name}${typeArguments}`;
   }
 
-  private anonymous(symbol: ClassSymbol): string {
+  #anonymous(symbol: ClassSymbol): string {
     const { superclass, interfaces } = symbol.parts;
     const base = interfaces[0] ?? superclass;
-    return `<anonymous ${base ? this.classType(base) : 'Object'}>`;
+    return `<anonymous ${base ? this.#classType(base) : 'Object'}>`;
   }
 
   variable(variable: TypeVariable): string {
-    if (variable.capturedFrom) return `CAP#${this.captured.indexOf(variable) + 1}`;
-    const namesakes = this.variables.filter((each) => each.name === variable.name);
+    if (variable.capturedFrom) return `CAP#${this.#captured.indexOf(variable) + 1}`;
+    const namesakes = this.#variables.filter((each) => each.name === variable.name);
     return namesakes.length > 1 ? `${variable.name}#${namesakes.indexOf(variable) + 1}` : variable.name;
   }
 
@@ -128,15 +133,13 @@ export class TypeText {
   /** The arguments of a call: their types, of functions their text. */
   arguments({ expressions, types }: ShownArguments): string {
     return expressions
-      .map((each, index) =>
-        isFunctionExpression(each) ? this.snippet(each) : this.type(types[index] ?? UNKNOWN),
-      )
+      .map((each, index) => (functionIn(each) ? this.snippet(each) : this.type(types[index] ?? UNKNOWN)))
       .join(',');
   }
 
   /** An expression as javac shows it. */
   snippet(expression: Expression): string {
-    return sourceSnippet(expression, this.source);
+    return sourceSnippet(expression, this.#source);
   }
 
   /** "X cannot be converted to Y", or the lossy form between numbers. */
@@ -166,36 +169,38 @@ export class TypeText {
   /** The "where" lines, or none. */
   where(): string[] {
     const lines: string[] = [];
-    if (this.variables.length > 0) {
-      const names = this.variables.map((each) => this.variable(each)).join(',');
-      const kind = this.variables.length > 1 ? 'are type-variables' : 'is a type-variable';
+    if (this.#variables.length > 0) {
+      const names = this.#variables.map((each) => this.variable(each)).join(',');
+      const kind = this.#variables.length > 1 ? 'are type-variables' : 'is a type-variable';
       lines.push(`  where ${names} ${kind}:`);
-      for (const each of this.variables) {
-        lines.push(`    ${this.variable(each)} extends ${this.bounds(each)} declared in ${this.owner(each)}`);
+      for (const each of this.#variables) {
+        lines.push(
+          `    ${this.variable(each)} extends ${this.#bounds(each)} declared in ${this.#owner(each)}`,
+        );
       }
     }
-    if (this.captured.length > 0) {
-      const names = this.captured.map((each) => this.variable(each)).join(',');
-      const kind = this.captured.length > 1 ? 'are fresh type-variables' : 'is a fresh type-variable';
+    if (this.#captured.length > 0) {
+      const names = this.#captured.map((each) => this.variable(each)).join(',');
+      const kind = this.#captured.length > 1 ? 'are fresh type-variables' : 'is a fresh type-variable';
       lines.push(`  where ${names} ${kind}:`);
-      for (const each of this.captured) lines.push(`    ${this.capturedLine(each)}`);
+      for (const each of this.#captured) lines.push(`    ${this.#capturedLine(each)}`);
     }
     return lines;
   }
 
-  private capturedLine(variable: TypeVariable): string {
+  #capturedLine(variable: TypeVariable): string {
     const from = variable.capturedFrom;
     const lower = from?.bound === 'super' ? ` super: ${this.type(from.type)}` : '';
     const wildcard = from ? this.type(from) : '?';
-    return `${this.variable(variable)} extends ${this.bounds(variable)}${lower} from capture of ${wildcard}`;
+    return `${this.variable(variable)} extends ${this.#bounds(variable)}${lower} from capture of ${wildcard}`;
   }
 
-  private bounds(variable: TypeVariable): string {
+  #bounds(variable: TypeVariable): string {
     if (variable.bounds.length === 0) return 'Object';
     return variable.bounds.map((each) => this.type(each)).join(',');
   }
 
-  private owner(variable: TypeVariable): string {
+  #owner(variable: TypeVariable): string {
     const { owner } = variable;
     if (!owner) return 'class ?';
     if (!('parameters' in owner)) return `${owner.kindName} ${owner.name}`;
