@@ -23,6 +23,7 @@ import { recordBatchSize } from './adapters/record-batch-size';
 import { replicaCaughtUp } from './adapters/replica-caught-up';
 import { serverAssignorRangeChurn } from './adapters/server-assignor-range-churn';
 import { serverAssignorUniformChurn } from './adapters/server-assignor-uniform-churn';
+import { stateMachines } from './adapters/state-machines';
 import { stripedReplicaPlacer } from './adapters/striped-replica-placer';
 import { transactionMetadata } from './adapters/transaction-metadata';
 
@@ -52,6 +53,7 @@ export const adapters: readonly GoldenAdapter[] = [
   replicaCaughtUp,
   serverAssignorRangeChurn,
   serverAssignorUniformChurn,
+  stateMachines,
   stripedReplicaPlacer,
   transactionMetadata,
 ];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type GoldenFile, goldenAdapter, judge } from './adapter';
+import { type GoldenFile, goldenAdapter, judge, NOT_COVERED } from './adapter';
 import { adapters } from './adapters';
 
 function goldenPath(name: string): string {
@@ -65,7 +65,13 @@ describe('judge', () => {
         { n: 2, twice: 5 },
       ],
     });
-    expect(verdict).toEqual({ passed: 1, total: 2, failures: [{ index: 1, expected: 5, actual: 4 }] });
+    const failures = [{ index: 1, expected: 5, actual: 4 }];
+    expect(verdict).toEqual({ passed: 1, total: 2, notCovered: 0, failures });
+  });
+
+  it('counts what is not covered neither as passed nor as failed', () => {
+    const nothing = goldenAdapter('nothing', () => NOT_COVERED);
+    expect(judge(nothing, { vectors: [1, 2] })).toEqual({ passed: 0, total: 2, notCovered: 2, failures: [] });
   });
 
   it('takes an exception for a failure of its vector', () => {

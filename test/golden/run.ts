@@ -68,10 +68,12 @@ function run(args: readonly string[]): number {
       continue;
     }
     const verdict = judge(adapter, goldenFile(join(dir, file)));
-    console.log(`${name} ${verdict.passed}/${verdict.total}`);
+    const { notCovered } = verdict;
+    const rest = notCovered === 0 ? '' : `, ${notCovered} not covered`;
+    console.log(`${name} ${verdict.passed}/${verdict.total}${rest}`);
     showFailures(name, verdict);
     passed += verdict.passed;
-    failed += verdict.total - verdict.passed;
+    failed += verdict.failures.length;
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;

@@ -4,7 +4,7 @@ import type { ErrorName } from '../protocol/errors';
 import type { CoordinatedTransaction, TransactionStore, WaitingTransition } from './transaction-store';
 
 /** States in which an id may be forgotten (TransactionState.isExpirationAllowed). */
-const FORGETTABLE: readonly string[] = ['Empty', 'CompleteCommit', 'CompleteAbort'];
+export const FORGETTABLE: readonly string[] = ['Empty', 'CompleteCommit', 'CompleteAbort'];
 
 /**
  * Forgets transactional ids that nobody has used for transactional.id.expiration.ms: each coordinator looks for them
