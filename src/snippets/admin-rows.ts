@@ -43,12 +43,22 @@ const forPartition = ({ topic, partition, exception }: Outcome): HostValue[] => 
 ];
 
 function newTopics(value: HostValue | undefined): AdminArguments['createTopics']['topics'] {
-  return (value as Rows).map(([name, partitions, replicationFactor, configs]) => ({
+  return (value as Rows).map(([name, partitions, replicationFactor, configs, assignments = []]) => ({
     name: text(name),
     partitions: partitions as number,
     replicationFactor: replicationFactor as number,
     configs: new Map(configs as readonly (readonly [string, string])[]),
+    assignments: (assignments as Rows).map(([partition, replicas]) => ({
+      partition: partition as number,
+      replicas: replicas as readonly number[],
+    })),
   }));
+}
+
+interface CreatedTopic extends Outcome {
+  readonly topicId: string;
+  readonly partitions: number;
+  readonly replicationFactor: number;
 }
 
 interface DescribedConfig {
@@ -171,19 +181,37 @@ export const adminRows: Readonly<Record<AdminOperationName, CallRow>> = {
   createTopics: row(
     'createTopics',
     (args) => ({ topics: newTopics(args[1]), validateOnly: args[2] === true }),
-    each(topicForProgram),
+    each(({ name, exception, topicId, partitions, replicationFactor }: CreatedTopic) => [
+      name,
+      exceptionForProgram(exception),
+      topicId,
+      partitions,
+      replicationFactor,
+    ]),
   ),
-  deleteTopics: row('deleteTopics', (args) => ({ topics: texts(args[1]) }), named),
+  deleteTopics: row(
+    'deleteTopics',
+    (args) => ({ topics: texts(args[1]), topicIds: texts(args[2] ?? []) }),
+    named,
+  ),
   createPartitions: row(
     'createPartitions',
     (args) => ({
-      topics: (args[1] as Rows).map(([name, count]) => ({ name: text(name), count: count as number })),
+      topics: (args[1] as Rows).map(([name, count, assignments = null]) => ({
+        name: text(name),
+        count: count as number,
+        assignments: assignments as readonly (readonly number[])[] | null,
+      })),
       validateOnly: args[2] === true,
     }),
     named,
   ),
   listTopics: row('listTopics', (args) => ({ listsInternal: args[1] as boolean }), each(listingForProgram)),
-  describeTopics: row('describeTopics', (args) => ({ topics: texts(args[1]) }), each(topicForProgram)),
+  describeTopics: row(
+    'describeTopics',
+    (args) => ({ topics: texts(args[1]), topicIds: (args[2] ?? null) === null ? null : texts(args[2]) }),
+    each(topicForProgram),
+  ),
   describeCluster: row(
     'describeCluster',
     () => ({}),

@@ -151,16 +151,23 @@ export interface TopicAnswer {
   readonly name: string;
   readonly exception?: ClientException | null;
   readonly isInternal?: boolean;
+  readonly topicId?: string;
   readonly partitions?: readonly Omit<PartitionAnswer, 'topic'>[];
 }
 
-/** {name, exception, internal, partitions}, of which createTopics uses the first two. */
-export function topicForProgram({ name, exception, isInternal, partitions }: TopicAnswer): HostValue {
+/** {name, exception, internal, partitions, topic id}. */
+export function topicForProgram({
+  name,
+  exception,
+  isInternal,
+  partitions,
+  topicId = '',
+}: TopicAnswer): HostValue {
   const infos = (partitions ?? []).map((each) => infoForProgram({ ...each, topic: name }));
-  return [name, exceptionForProgram(exception), isInternal ?? false, infos];
+  return [name, exceptionForProgram(exception), isInternal ?? false, infos, topicId];
 }
 
-/** {name, internal}. */
-export function listingForProgram({ name, isInternal }: TopicAnswer): HostValue {
-  return [name, isInternal ?? false];
+/** {name, internal, topic id}. */
+export function listingForProgram({ name, isInternal, topicId = '' }: TopicAnswer): HostValue {
+  return [name, isInternal ?? false, topicId];
 }

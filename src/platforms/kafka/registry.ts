@@ -1,9 +1,12 @@
 import type { Cell } from '../../engine/cell';
 import type { Simulation } from '../../engine/simulation';
+import { randomUuid } from './protocol/uuid';
 
 /** A topic as the controller created it. */
 export interface TopicEntry {
   readonly name: string;
+  /** A topic that is made anew under an old name has another. */
+  readonly topicId: string;
   readonly isInternal: boolean;
   /** The topic's own settings, where they differ from the broker's. */
   readonly configs: ReadonlyMap<string, string>;
@@ -22,9 +25,11 @@ export interface PartitionEntry {
  * them, and who knows of them, is elsewhere.
  */
 export class PartitionRegistry {
+  private readonly simulation: Simulation;
   private readonly state: Cell<{ topics: Map<string, TopicEntry>; partitions: PartitionEntry[] }>;
 
   constructor(simulation: Simulation) {
+    this.simulation = simulation;
     this.state = simulation.cell({ topics: new Map(), partitions: [] });
   }
 
@@ -43,7 +48,8 @@ export class PartitionRegistry {
     const { topics, partitions } = this.state.edit();
     const numbers = [];
     for (let index = 0; index < count; index++) numbers.push(partitions.push({ topic: name, index }) - 1);
-    const entry = { name, isInternal, configs, partitions: numbers };
+    const topicId = randomUuid(this.simulation.random, 'topic id', name);
+    const entry = { name, topicId, isInternal, configs, partitions: numbers };
     topics.set(name, entry);
     return entry;
   }
@@ -78,6 +84,11 @@ export class PartitionRegistry {
   /** A topic by its name. */
   topic(name: string): TopicEntry | undefined {
     return this.state.read().topics.get(name);
+  }
+
+  /** A topic by its id. */
+  topicWithId(topicId: string): TopicEntry | undefined {
+    return this.topics().find((topic) => topic.topicId === topicId);
   }
 
   /** All topics, in the order of their creation. */

@@ -1,7 +1,7 @@
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
 import { topicNameFault } from '../configs/topic-name';
-import { errorNamed } from '../protocol/errors';
+import { type ErrorName, errorNamed } from '../protocol/errors';
 import {
   API,
   type CreateTopicsRequest,
@@ -13,6 +13,7 @@ import {
   type MetadataTopic,
 } from '../protocol/messages';
 import type { InitProducerIdResponse } from '../protocol/transaction-messages';
+import { ZERO_UUID } from '../protocol/uuid';
 import type { BrokerContext } from './broker-context';
 import { coordinatorOf, OFFSETS_TOPIC, TRANSACTION_TOPIC } from './coordinator-lookup';
 import { takeProducerId } from './producer-ids';
@@ -34,8 +35,10 @@ export class MetadataRequests {
 
   onMetadata(broker: number, message: Message): void {
     const request = message.body as unknown as MetadataRequest;
-    const names = request.topics ?? this.knownTopics(broker);
-    const topics = names.map((name) => this.topic(broker, name));
+    const ids = request.topicIds ?? null;
+    const names = ids === null ? (request.topics ?? this.knownTopics(broker)) : [];
+    const topics =
+      ids?.map((id) => this.topicWithId(broker, id)) ?? names.map((name) => this.topic(broker, name));
     if (request.allowAutoTopicCreation && this.context.brokerConfig.autoCreateTopicsEnable) {
       const missing = names.filter((name) => this.isCreatable(broker, name));
       this.createTopics(
@@ -84,28 +87,21 @@ export class MetadataRequests {
     }
   }
 
+  private topicWithId(broker: number, topicId: string): MetadataTopic {
+    const entry = this.context.registry.topicWithId(topicId);
+    const known = entry === undefined ? null : this.topic(broker, entry.name);
+    return known?.topicId === topicId ? known : { ...unknownTopic('', 'UNKNOWN_TOPIC_ID'), topicId };
+  }
+
   private topic(broker: number, name: string): MetadataTopic {
     const { metadataOffset } = this.context.brokers.read(broker);
     const entry = this.context.registry.topic(name);
     const known = this.context.metadata.hasTopicAt(name, metadataOffset);
-    if (topicNameFault(name) !== null) {
-      return {
-        errorCode: errorNamed('INVALID_TOPIC_EXCEPTION').code,
-        name,
-        isInternal: false,
-        partitions: [],
-      };
-    }
-    if (entry === undefined || !known) {
-      return {
-        errorCode: errorNamed('UNKNOWN_TOPIC_OR_PARTITION').code,
-        name,
-        isInternal: false,
-        partitions: [],
-      };
-    }
+    if (topicNameFault(name) !== null) return unknownTopic(name, 'INVALID_TOPIC_EXCEPTION');
+    if (entry === undefined || !known) return unknownTopic(name, 'UNKNOWN_TOPIC_OR_PARTITION');
     const partitions = entry.partitions.map((partition, index) => this.partition(broker, partition, index));
-    return { errorCode: 0, name, isInternal: entry.isInternal, partitions };
+    const { topicId, isInternal } = entry;
+    return { errorCode: 0, name, topicId, isInternal, partitions };
   }
 
   private partition(broker: number, partition: number, partitionIndex: number): MetadataPartition {
@@ -202,4 +198,10 @@ export class MetadataRequests {
     const to = { node: message.from, correlation: message.correlation };
     this.context.requestChannels.respond(broker, to, api, body as Plain);
   }
+}
+
+/** What is told of a topic that is not there. */
+function unknownTopic(name: string, error: ErrorName): MetadataTopic {
+  const { code: errorCode } = errorNamed(error);
+  return { errorCode, name, topicId: ZERO_UUID, isInternal: false, partitions: [] };
 }

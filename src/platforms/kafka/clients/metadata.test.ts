@@ -17,7 +17,15 @@ function response(leaderId: number, leaderEpoch: number, errorCode = 0): Metadat
   return {
     brokers: [1, 2].map((id) => ({ id, node: id * 10, rack: '' })),
     controllerId: 1,
-    topics: [{ errorCode, name: 't', isInternal: false, partitions: errorCode === 0 ? [partition] : [] }],
+    topics: [
+      {
+        errorCode,
+        name: 't',
+        topicId: 'AAAAAAAAAAAAAAAAAAAAAA',
+        isInternal: false,
+        partitions: errorCode === 0 ? [partition] : [],
+      },
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   ListPartitionReassignmentsResponse,
 } from '../protocol/admin-messages';
 import { type ErrorName, errorNamed } from '../protocol/errors';
+import { assignmentFault } from './manual-assignment';
 import type { MetadataWriter } from './metadata-writer';
 import { assignmentOf, isReassigning, reassigned, reverted } from './partition-assignment';
 import type { PartitionRegistration } from './partition-registration';
@@ -86,7 +87,8 @@ export class PartitionReassignments {
     }
     if (replicas === null) return this.cancel(topic, index, partition, before);
     const fault =
-      this.assignmentFault(replicas) ?? (allowsFactorChange ? null : factorFault(before, replicas));
+      assignmentFault(replicas, null, this.isRegistered) ??
+      (allowsFactorChange ? null : factorFault(before, replicas));
     if (fault !== null) return fault;
     const next = reassigned(before.replicas, replicas);
     // What an earlier reassignment still adds or removes goes on unless this one says otherwise.
@@ -110,22 +112,6 @@ export class PartitionReassignments {
       return { error: 'INVALID_REPLICA_ASSIGNMENT', message };
     }
     this.replication.changeAssignment(partition, before, { replicas, adding: [], removing: [] }, isr);
-    return null;
-  }
-
-  /** What is wrong with replicas that somebody wants (validateManualPartitionAssignment). */
-  private assignmentFault(replicas: readonly number[]): Refusal | null {
-    const error = 'INVALID_REPLICA_ASSIGNMENT';
-    const because = (text: string): Refusal => ({
-      error,
-      message: `The manual partition assignment includes ${text}`,
-    });
-    if (replicas.length === 0) return because('an empty replica list.');
-    const sorted = [...replicas].sort((a, b) => a - b);
-    for (const [i, id] of sorted.entries()) {
-      if (!this.isRegistered(id)) return because(`broker ${id}, but no such broker is registered.`);
-      if (i > 0 && sorted[i - 1] === id) return because(`the broker ${id} more than once.`);
-    }
     return null;
   }
 

@@ -15,10 +15,12 @@ import {
 } from '../protocol/admin-messages';
 import { type ErrorName, errorNamed } from '../protocol/errors';
 import { FACTS } from '../trace';
+import { addedByHandFault } from './manual-assignment';
 import type { MetadataWriter } from './metadata-writer';
 import type { ReplicationControl } from './replication-control';
 import { NO_ROOM, type TopicCreation } from './topic-creation';
 
+type ExtendedTopic = CreatePartitionsRequest['topics'][number];
 type AlteredResource = IncrementalAlterConfigsRequest['resources'][number];
 
 /** Deletes topics, gives them more partitions, changes their settings (ReplicationControlManager, ConfigurationControlManager). */
@@ -48,15 +50,16 @@ export class TopicChanges {
 
   /** DeleteTopics. */
   onDeleteTopics(message: Message): void {
-    const { topics } = message.body as unknown as DeleteTopicsRequest;
-    this.respond(message, { topics: topics.map((name) => this.delete(name)) });
+    const { topics, topicIds = [] } = message.body as unknown as DeleteTopicsRequest;
+    const byId = topicIds.map((topicId) => this.deleteWithId(topicId));
+    this.respond(message, { topics: [...topics.map((name) => this.delete(name)), ...byId] });
   }
 
   /** CreatePartitions. */
   onCreatePartitions(message: Message): void {
     const { topics, validateOnly } = message.body as unknown as CreatePartitionsRequest;
     this.respond(message, {
-      topics: topics.map(({ name, count }) => this.extend(name, count, validateOnly)),
+      topics: topics.map((topic) => this.extend(topic, validateOnly)),
     });
   }
 
@@ -85,7 +88,14 @@ export class TopicChanges {
     return outcome(name, 'NONE');
   }
 
-  private extend(name: string, count: number, validateOnly: boolean): NamedOutcome {
+  /** The outcome bears the id. */
+  private deleteWithId(topicId: string): NamedOutcome {
+    const entry = this.context.registry.topicWithId(topicId);
+    if (entry === undefined) return outcome(topicId, 'UNKNOWN_TOPIC_ID');
+    return { ...this.delete(entry.name), name: topicId };
+  }
+
+  private extend({ name, count, assignments = null }: ExtendedTopic, validateOnly: boolean): NamedOutcome {
     const entry = this.context.registry.topic(name);
     if (entry === undefined) return outcome(name, 'UNKNOWN_TOPIC_OR_PARTITION');
     const before = entry.partitions.length;
@@ -98,7 +108,15 @@ export class TopicChanges {
     }
     if (this.creation.hasNoRoomFor(count - before)) return outcome(name, 'POLICY_VIOLATION', NO_ROOM);
     const factor = this.replication.replicationFactor(entry.partitions[0] as number);
-    const placed = this.creation.place(name, before, count - before, factor);
+    if (assignments !== null) {
+      const fault = addedByHandFault(
+        assignments,
+        { first: before, count: count - before, factor },
+        this.creation,
+      );
+      if (fault !== null) return outcome(name, fault.error, fault.message);
+    }
+    const placed = assignments ?? this.creation.place(name, before, count - before, factor);
     if (typeof placed === 'string') {
       const message = `Unable to replicate the partition ${factor} time(s): ${placed}`;
       return outcome(name, 'INVALID_REPLICATION_FACTOR', message);

@@ -6,8 +6,10 @@ import { parseTopicConfig } from '../configs/topic-config';
 import { topicNameFault, topicNamesCollide } from '../configs/topic-name';
 import { type ErrorName, errorNamed } from '../protocol/errors';
 import type { CreateTopicsRequest, CreateTopicsResponse } from '../protocol/messages';
+import { ZERO_UUID } from '../protocol/uuid';
 import { FACTS } from '../trace';
 import type { ControlledBroker } from './controller-state';
+import { type AssignmentFault, type BrokerStandings, placedByHand } from './manual-assignment';
 import type { MetadataWriter } from './metadata-writer';
 import type { ReplicationControl } from './replication-control';
 import { placeReplicas } from './striped-replica-placer';
@@ -25,7 +27,7 @@ const MAX_PARTITIONS_PER_BATCH = 10_000;
 const MOST_PARTITIONS = 20_000;
 
 /** Creates topics and places their replicas (ReplicationControlManager.createTopic). */
-export class TopicCreation {
+export class TopicCreation implements BrokerStandings {
   private readonly context: ClusterContext;
   private readonly config: BrokerConfig;
   private readonly writer: MetadataWriter;
@@ -64,9 +66,6 @@ export class TopicCreation {
     if (nameFault !== null) {
       return refusal(topic.name, 'INVALID_TOPIC_EXCEPTION', `Topic name is invalid: ${nameFault}`);
     }
-    const count = topic.numPartitions === -1 ? this.config.numPartitions : topic.numPartitions;
-    const factor =
-      topic.replicationFactor === -1 ? this.config.defaultReplicationFactor : topic.replicationFactor;
     if (this.context.registry.topic(topic.name) !== undefined) {
       return refusal(topic.name, 'TOPIC_ALREADY_EXISTS', `Topic '${topic.name}' already exists.`);
     }
@@ -75,26 +74,17 @@ export class TopicCreation {
       const message = `Topic '${topic.name}' collides with existing topic: ${colliding.name}`;
       return refusal(topic.name, 'INVALID_TOPIC_EXCEPTION', message);
     }
-    if (factor < 1) {
-      const message = 'Replication factor must be larger than 0, or -1 to use the default value.';
-      return refusal(topic.name, 'INVALID_REPLICATION_FACTOR', message);
-    }
-    if (count < 1) {
-      const message = 'Number of partitions was set to an invalid non-positive value.';
-      return refusal(topic.name, 'INVALID_PARTITIONS', message);
-    }
-    if (this.hasNoRoomFor(count)) return refusal(topic.name, 'POLICY_VIOLATION', NO_ROOM);
     const parsed = parseTopicConfig(new Map(topic.configs), this.config);
     if (parsed.kind === 'refused') return refusal(topic.name, 'INVALID_CONFIG', parsed.fault.message);
-    const placed = this.place(topic.name, 0, count, factor);
-    if (typeof placed === 'string') {
-      const message = `Unable to replicate the partition ${factor} time(s): ${placed}`;
-      return refusal(topic.name, 'INVALID_REPLICATION_FACTOR', message);
-    }
+    const placed = this.placed(topic);
+    if ('error' in placed) return refusal(topic.name, placed.error, placed.message);
+    const count = placed.length;
+    const factor = placed[0]?.length ?? 0;
     const created: Outcome = {
       name: topic.name,
       errorCode: 0,
       errorMessage: null,
+      topicId: ZERO_UUID,
       numPartitions: count,
       replicationFactor: factor,
     };
@@ -108,7 +98,46 @@ export class TopicCreation {
     entry.partitions.forEach((partition, index) => {
       this.replication.createPartition(partition, placed[index] as readonly number[]);
     });
-    return created;
+    return { ...created, topicId: entry.topicId };
+  }
+
+  /** The replicas of a new topic's partitions: placed by hand, or by the controller. */
+  private placed(topic: NewTopic): readonly (readonly number[])[] | AssignmentFault {
+    const { name, assignments = [] } = topic;
+    if (assignments.length > 0) {
+      const fault = countsFault(topic);
+      if (fault !== null) return { error: 'INVALID_REQUEST', message: fault };
+      if (this.hasNoRoomFor(assignments.length)) return { error: 'POLICY_VIOLATION', message: NO_ROOM };
+      return placedByHand(assignments, this);
+    }
+    const count = topic.numPartitions === -1 ? this.config.numPartitions : topic.numPartitions;
+    const factor =
+      topic.replicationFactor === -1 ? this.config.defaultReplicationFactor : topic.replicationFactor;
+    if (factor < 1) {
+      const message = 'Replication factor must be larger than 0, or -1 to use the default value.';
+      return { error: 'INVALID_REPLICATION_FACTOR', message };
+    }
+    if (count < 1) {
+      const message = 'Number of partitions was set to an invalid non-positive value.';
+      return { error: 'INVALID_PARTITIONS', message };
+    }
+    if (this.hasNoRoomFor(count)) return { error: 'POLICY_VIOLATION', message: NO_ROOM };
+    const placed = this.place(name, 0, count, factor);
+    if (typeof placed !== 'string') return placed;
+    const message = `Unable to replicate the partition ${factor} time(s): ${placed}`;
+    return { error: 'INVALID_REPLICATION_FACTOR', message };
+  }
+
+  /** See `BrokerStandings`. */
+  isRegistered(brokerId: number): boolean {
+    return [...this.brokers()].some((broker) => broker.brokerId === brokerId);
+  }
+
+  /** See `BrokerStandings`. */
+  isActive(brokerId: number): boolean {
+    return [...this.brokers()].some(
+      (broker) => broker.brokerId === brokerId && !broker.fenced && !broker.inControlledShutdown,
+    );
   }
 
   /** Whether so many more partitions would be more than the laboratory plays. */
@@ -119,8 +148,9 @@ export class TopicCreation {
   /** Source: ReplicationControlManager.validateTotalNumberOfPartitions. */
   private isExcessive({ topics }: CreateTopicsRequest): boolean {
     let total = 0;
-    for (const { numPartitions } of topics) {
-      total += numPartitions === -1 ? this.config.numPartitions : Math.max(0, numPartitions);
+    for (const { numPartitions, assignments = [] } of topics) {
+      if (assignments.length > 0) total += assignments.length;
+      else total += numPartitions === -1 ? this.config.numPartitions : Math.max(0, numPartitions);
     }
     return total > MAX_PARTITIONS_PER_BATCH;
   }
@@ -151,6 +181,14 @@ const EXCESSIVE = 'Excessively large number of partitions per request.';
 /** What a topic is refused with that would have Kafka's leave, but not the laboratory's. */
 export const NO_ROOM = `Streamscope plays at most ${MOST_PARTITIONS} partitions in a run.`;
 
+/** Who places replicas by hand says nothing else of how many there are. */
+function countsFault({ numPartitions, replicationFactor }: NewTopic): string | null {
+  const given = replicationFactor !== -1 ? 'replication factor' : 'numPartitions';
+  if (replicationFactor === -1 && numPartitions === -1) return null;
+  return `A manual partition assignment was specified, but ${given} was not set to -1.`;
+}
+
 function refusal(name: string, error: ErrorName, errorMessage: string): Outcome {
-  return { name, errorCode: errorNamed(error).code, errorMessage, numPartitions: -1, replicationFactor: -1 };
+  const { code: errorCode } = errorNamed(error);
+  return { name, errorCode, errorMessage, topicId: ZERO_UUID, numPartitions: -1, replicationFactor: -1 };
 }

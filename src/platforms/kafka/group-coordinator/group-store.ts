@@ -20,6 +20,8 @@ export type CommitAction =
       readonly kind: 'offsets';
       readonly group: string;
       readonly entries: readonly CommittedOffset[];
+      /** How many partitions were asked for that are not there. */
+      readonly missing?: number;
       readonly to: ReplyAddress | null;
       /** In whose transaction they are: they count when it commits. -1 outside of one. */
       readonly producerId: number;

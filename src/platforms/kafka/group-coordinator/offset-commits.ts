@@ -34,14 +34,21 @@ export class OffsetCommits {
   onCommit(broker: number, message: Message): void {
     const request = message.body as unknown as OffsetCommitRequest;
     const { groupId } = request;
-    const entries = request.partitions.map((p) => ({
+    const there = request.partitions.filter(({ partition }) => this.isThere(partition));
+    const missing = request.partitions.length - there.length;
+    const entries = there.map((p) => ({
       partition: p.partition,
       offset: p.committedOffset,
       leaderEpoch: p.committedLeaderEpoch,
       metadata: p.committedMetadata,
     }));
     const to = { node: message.from, correlation: message.correlation };
-    const action: OffsetsAction = { kind: 'offsets', group: groupId, entries, to, producerId: -1 };
+    const action: OffsetsAction = { kind: 'offsets', group: groupId, entries, missing, to, producerId: -1 };
+    // Nothing is left to ask the group about (KafkaApis.handleOffsetCommitRequest).
+    if (there.length === 0 && missing > 0) {
+      this.answer(broker, action, 'NONE');
+      return;
+    }
     const replica = this.store.replicaFor(broker, groupId);
     const fault = typeof replica === 'string' ? replica : this.fault(broker, request);
     if (typeof replica === 'string' || fault !== null) {
@@ -69,11 +76,15 @@ export class OffsetCommits {
   }
 
   /** Tells the client what became of its commit, if it was not told yet. */
-  answer(broker: number, { entries, to }: OffsetsAction, error: ErrorName): void {
+  answer(broker: number, { entries, missing = 0, to }: OffsetsAction, error: ErrorName): void {
     if (to === null) return;
     const errorCode = errorNamed(error).code;
+    const unknown = { partition: -1, errorCode: errorNamed('UNKNOWN_TOPIC_OR_PARTITION').code };
     const body: OffsetCommitResponse = {
-      partitions: entries.map(({ partition }) => ({ partition, errorCode })),
+      partitions: [
+        ...entries.map(({ partition }) => ({ partition, errorCode })),
+        ...Array.from({ length: missing }, () => unknown),
+      ],
     };
     this.turns.respond(broker, to, API.OffsetCommit, body);
   }
@@ -113,11 +124,15 @@ export class OffsetCommits {
 
   /** The partitions that a group has committed offsets of, as far as their topics are still there. */
   private allOf(offsets: ReadonlyMap<number, unknown> = new Map()): number[] {
+    return [...offsets.keys()].filter((number) => this.isThere(number));
+  }
+
+  /** Whether there is a partition of that number, and its topic was not deleted. */
+  private isThere(number: number): boolean {
     const { registry } = this.context;
-    return [...offsets.keys()].filter((number) => {
-      const { topic, index } = registry.partition(number);
-      return registry.topic(topic)?.partitions[index] === number;
-    });
+    if (number < 0) return false;
+    const { topic, index } = registry.partition(number);
+    return registry.topic(topic)?.partitions[index] === number;
   }
 
   /** Commits keep the session of a member alive, unless the group waits for its leader. */

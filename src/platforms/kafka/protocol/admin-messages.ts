@@ -7,14 +7,26 @@ export interface NamedOutcome {
   readonly errorMessage: string | null;
 }
 
-/** Deletes topics with all of their records. */
+/** A partition of a new topic whose replicas somebody places by hand; the numbers of both are -1 then. */
+export interface PlacedPartition {
+  readonly partition: number;
+  readonly replicas: readonly number[];
+}
+
+/** Deletes topics, by name or by id, with all of their records. */
 export interface DeleteTopicsRequest {
   readonly topics: readonly string[];
+  readonly topicIds?: readonly string[];
 }
 
 /** Raises the numbers of partitions of topics. */
 export interface CreatePartitionsRequest {
-  readonly topics: readonly { readonly name: string; readonly count: number }[];
+  readonly topics: readonly {
+    readonly name: string;
+    readonly count: number;
+    /** The replicas of each new partition; null when the controller is to place them. */
+    readonly assignments?: readonly (readonly number[])[] | null;
+  }[];
   /** Nothing is done; the answer says what would become of it. */
   readonly validateOnly: boolean;
 }

@@ -1,3 +1,4 @@
+import type { PlacedPartition } from './admin-messages';
 import type { AbortedTransactionInFetch, BatchRole, ProducedTransaction } from './transaction-messages';
 
 /**
@@ -173,7 +174,8 @@ export interface ListOffsetsResponse {
 
 /** Asks what a cluster looks like. */
 export interface MetadataRequest {
-  /** null: every topic. */
+  readonly topicIds?: readonly string[];
+  /** null: every topic. Those of `topicIds` instead, where there are any. */
   readonly topics: readonly string[] | null;
   readonly allowAutoTopicCreation: boolean;
 }
@@ -196,6 +198,7 @@ export interface MetadataPartition {
 export interface MetadataTopic {
   readonly errorCode: number;
   readonly name: string;
+  readonly topicId: string;
   readonly isInternal: boolean;
   readonly partitions: readonly MetadataPartition[];
 }
@@ -380,6 +383,7 @@ export interface CreateTopicsRequest {
     /** -1: the broker's default.replication.factor. */
     readonly replicationFactor: number;
     readonly configs: readonly (readonly [string, string])[];
+    readonly assignments?: readonly PlacedPartition[];
   }[];
 }
 
@@ -389,6 +393,7 @@ export interface CreateTopicsResponse {
     readonly name: string;
     readonly errorCode: number;
     readonly errorMessage: string | null;
+    readonly topicId: string;
     readonly numPartitions: number;
     readonly replicationFactor: number;
   }[];

@@ -1,6 +1,9 @@
 import { base64urlOf } from '../../../base/base64url';
 import type { RandomStreams } from '../../../engine/random';
 
+/** Uuid.ZERO_UUID: no id. */
+export const ZERO_UUID = 'AAAAAAAAAAAAAAAAAAAAAA';
+
 /**
  * A random UUID in Kafka's writing, 22 digits of base64url, drawn from the stream of that purpose and entity
  * (common/Uuid.randomUuid: version 4 of RFC 9562). None begins with "-": it would look like an option of a command.

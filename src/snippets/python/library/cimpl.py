@@ -373,7 +373,7 @@ def metadata_of(client, topic, timeout):
     else:
         names = [topic]
     rows = value_of(__host('kafka.describeTopics', client, names)) if names else []
-    for name, exception, internal, infos in rows:
+    for name, exception, internal, infos, *_ in rows:
         entry = TopicMetadata(name, None if exception is None else KafkaError(error_of(exception).code()))
         made.topics[name] = entry
         for topic, partition, leader, replicas, isrs in infos:

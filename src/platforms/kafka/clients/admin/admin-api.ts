@@ -1,3 +1,4 @@
+import type { PlacedPartition } from '../../protocol/admin-messages';
 import type { ClientAnswer, CommittedOffset, TopicPartition } from '../client-api';
 
 /** A topic to create; -1 partitions or replicas mean the broker's default. */
@@ -6,6 +7,8 @@ export interface NewTopic {
   readonly partitions: number;
   readonly replicationFactor: number;
   readonly configs: ReadonlyMap<string, string>;
+  /** The replicas of each partition, where they are placed by hand. */
+  readonly assignments?: readonly PlacedPartition[];
 }
 
 /** A topic or broker whose settings are asked for or changed: ConfigResource.Type 2 or 4. */
@@ -27,13 +30,21 @@ export interface ConfigChange {
  */
 export interface AdminArguments {
   readonly createTopics: { readonly topics: readonly NewTopic[]; readonly validateOnly?: boolean };
-  readonly deleteTopics: { readonly topics: readonly string[] };
+  readonly deleteTopics: { readonly topics: readonly string[]; readonly topicIds?: readonly string[] };
   readonly createPartitions: {
-    readonly topics: readonly { readonly name: string; readonly count: number }[];
+    readonly topics: readonly {
+      readonly name: string;
+      readonly count: number;
+      readonly assignments?: readonly (readonly number[])[] | null;
+    }[];
     readonly validateOnly?: boolean;
   };
   readonly listTopics: { readonly listsInternal: boolean };
-  readonly describeTopics: { readonly topics: readonly string[] };
+  /** By `topicIds` where there are any to ask for. */
+  readonly describeTopics: {
+    readonly topics: readonly string[];
+    readonly topicIds?: readonly string[] | null;
+  };
   readonly describeCluster: Readonly<Record<string, never>>;
   /** `timestampMs` -1 latest, -2 earliest, or a time. */
   readonly listOffsets: {

@@ -23,7 +23,9 @@ describe('KafkaAdmins', () => {
   it('creates a topic once', () => {
     const { admin, ask, clients, world } = adminWorld();
     const create = () => answered(ask((token) => clients.createTopics(admin, [newTopic], token)));
-    expect(create()).toEqual([{ name: 'new', exception: null }]);
+    const [created] = create() as { topicId: string }[];
+    expect(created).toMatchObject({ name: 'new', exception: null, partitions: 2, replicationFactor: 3 });
+    expect(created?.topicId).toBe(world.cluster.registry.topic('new')?.topicId);
     expect(world.cluster.registry.topic('new')?.partitions.length).toBe(2);
     expect(create()).toMatchObject([
       { name: 'new', exception: { className: 'org.apache.kafka.common.errors.TopicExistsException' } },
@@ -39,7 +41,7 @@ describe('KafkaAdmins', () => {
     clients.poll(consumer, 500, false, 900);
     world.run(1000);
     expect(world.cluster.registry.topic('__consumer_offsets')).toBeDefined();
-    expect(answered(ask((token) => clients.listTopics(admin, token)))).toEqual([
+    expect(answered(ask((token) => clients.listTopics(admin, token)))).toMatchObject([
       { name: 't', isInternal: false },
     ]);
     const described = answered(ask((token) => clients.describeTopics(admin, ['t', 'missing'], token)));

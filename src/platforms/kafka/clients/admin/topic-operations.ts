@@ -14,6 +14,7 @@ import {
   type MetadataResponse,
   type MetadataTopic,
 } from '../../protocol/messages';
+import type { ClientException } from '../client-api';
 import { protocolException } from '../client-exceptions';
 import type { AdminArguments, Resource } from './admin-api';
 import {
@@ -32,24 +33,32 @@ export const createTopics: AdminOperation<Args<'createTopics'>> = {
   begin: ({ topics, validateOnly = false }) => [
     toAny(API.CreateTopics, {
       validateOnly,
-      topics: topics.map(({ name, partitions, replicationFactor, configs }) => ({
+      topics: topics.map(({ name, partitions, replicationFactor, configs, assignments = [] }) => ({
         name,
         numPartitions: partitions,
         replicationFactor,
         configs: [...configs],
+        assignments,
       })),
     }),
   ],
   proceed: (_, answered) => {
     const { topics } = firstResponse<CreateTopicsResponse>(answered);
-    return answerWith(topics.map(named));
+    return answerWith(
+      topics.map((topic) => ({
+        ...named(topic),
+        topicId: topic.topicId,
+        partitions: topic.numPartitions,
+        replicationFactor: topic.replicationFactor,
+      })),
+    );
   },
   mustRetry: (response) => hasRetriable((response as unknown as CreateTopicsResponse).topics),
 };
 
 /** See `createTopics`. */
 export const deleteTopics: AdminOperation<Args<'deleteTopics'>> = {
-  begin: ({ topics }) => [toAny(API.DeleteTopics, { topics })],
+  begin: ({ topics, topicIds = [] }) => [toAny(API.DeleteTopics, { topics, topicIds })],
   proceed: (_, answered) => answerWith(firstResponse<TopicOutcomes>(answered).topics.map(named)),
 };
 
@@ -59,19 +68,23 @@ export const createPartitions: AdminOperation<Args<'createPartitions'>> = {
   proceed: (_, answered) => answerWith(firstResponse<TopicOutcomes>(answered).topics.map(named)),
 };
 
-/** Name and `isInternal` of each topic. */
+/** Name, `isInternal` and id of each topic. */
 export const listTopics: AdminOperation<Args<'listTopics'>> = {
   begin: () => [metadata(null)],
   proceed: ({ listsInternal }, answered) => {
     const { topics } = firstResponse<MetadataResponse>(answered);
     const listed = topics.filter(({ isInternal }) => listsInternal || !isInternal);
-    return answerWith(listed.map(({ name, isInternal }) => ({ name, isInternal })));
+    return answerWith(listed.map(({ name, isInternal, topicId }) => ({ name, isInternal, topicId })));
   },
 };
 
 /** The description of each topic. */
 export const describeTopics: AdminOperation<Args<'describeTopics'>> = {
-  begin: ({ topics }) => [metadata(topics)],
+  begin: ({ topics, topicIds = null }) => [
+    topicIds === null
+      ? metadata(topics)
+      : toAny(API.Metadata, { topics: [], topicIds, allowAutoTopicCreation: false }),
+  ],
   proceed: (_, answered) => answerWith(firstResponse<MetadataResponse>(answered).topics.map(description)),
 };
 
@@ -144,9 +157,10 @@ function hasRetriable(topics: readonly { readonly errorCode: number }[]): boolea
   return topics.some(({ errorCode }) => errorWithCode(errorCode).retriable);
 }
 
-function description({ name, errorCode, isInternal, partitions }: MetadataTopic): Plain {
+function description({ name, topicId, errorCode, isInternal, partitions }: MetadataTopic): Plain {
   return {
     name,
+    topicId,
     isInternal,
     partitions: partitions.map(({ partitionIndex, leaderId, replicas, isr }) => ({
       partition: partitionIndex,
@@ -154,6 +168,12 @@ function description({ name, errorCode, isInternal, partitions }: MetadataTopic)
       replicas: [...replicas],
       isr: [...isr],
     })),
-    exception: errorCode === 0 ? null : (protocolException(errorCode) as unknown as Plain),
+    exception: errorCode === 0 ? null : (topicException(errorCode, topicId) as unknown as Plain),
   };
+}
+
+/** Of a topic that goes by no name the id is told. */
+function topicException(errorCode: number, topicId: string): ClientException {
+  const isUnknownId = errorWithCode(errorCode).name === 'UNKNOWN_TOPIC_ID';
+  return protocolException(errorCode, isUnknownId ? `TopicId ${topicId} not found.` : null);
 }

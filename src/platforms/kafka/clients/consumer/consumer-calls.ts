@@ -231,8 +231,8 @@ export class ConsumerCalls {
       const snapshot = this.consumers.updater.snapshot(state.metadata);
       const known = partitionNumber(snapshot, topic, partition);
       const number = known >= 0 ? known : (this.context.registry.topic(topic)?.partitions[partition] ?? -1);
-      if (number < 0) return illegalState(`No current assignment for partition ${topic}-${partition}`);
-      entries.push({ partition: number, offset, leaderEpoch, metadata });
+      const entry = { partition: number, offset, leaderEpoch, metadata };
+      entries.push(number < 0 ? { ...entry, missing: { topic, partition } } : entry);
     }
     return entries;
   }

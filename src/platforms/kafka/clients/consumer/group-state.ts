@@ -1,6 +1,6 @@
 import type { Micros } from '../../../../engine/clock';
 import type { JoinGroupResponse, StickyUserData } from '../../protocol/messages';
-import type { ClientException } from '../client-api';
+import type { ClientException, TopicPartition } from '../client-api';
 import { type ModernMember, newModernMember } from './modern-member';
 
 /** AbstractCoordinator.MemberState. */
@@ -11,7 +11,9 @@ export const NO_GENERATION = -1;
 
 /** Offsets to commit, partitions by their numbers. */
 export interface CommitEntry {
+  /** -1 for one that is not there; `missing` names it then. */
   readonly partition: number;
+  readonly missing?: TopicPartition;
   readonly offset: number;
   readonly leaderEpoch: number;
   readonly metadata: string;

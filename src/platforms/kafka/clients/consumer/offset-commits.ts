@@ -3,7 +3,7 @@ import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
 import { errorWithCode } from '../../protocol/errors';
 import { API, type OffsetCommitRequest, type OffsetCommitResponse } from '../../protocol/messages';
-import type { ClientException } from '../client-api';
+import type { ClientException, TopicPartition } from '../client-api';
 import { kafkaError, kafkaException, protocolException } from '../client-exceptions';
 import { retryBackoff } from '../retry-backoff';
 import type { ConsumerSettings } from './consumer-settings';
@@ -11,7 +11,7 @@ import type { ConsumerState } from './consumer-state';
 import type { GroupCoordinatorLookup } from './group-coordinator-lookup';
 import type { GroupMembership } from './group-membership';
 import { type CommitEntry, type GroupState, NO_COMMIT, NO_GENERATION } from './group-state';
-import { namesOf } from './subscription-state';
+import { byPlace } from './subscription-state';
 
 /** What a commit is for; its outcome goes there. */
 export type CommitPurpose = 'sync' | 'async' | 'auto' | 'prepare';
@@ -204,10 +204,9 @@ export class OffsetCommits {
         'Offset commit failed with a retriable exception. You should retry committing the latest consumed offsets.';
       exception = { className, message, cause: exception };
     }
-    const { registry } = this.context;
-    const offsets = context.offsets.map(({ partition, offset, metadata }) => {
-      const { topic, index } = registry.partition(partition);
-      return { topic, partition: index, offset, metadata };
+    const offsets = context.offsets.map((entry) => {
+      const { offset, metadata } = entry;
+      return { ...this.placeOf(entry), offset, metadata };
     });
     state.steps.push({ step: 'committed', commit: context.commit, offsets, exception });
   }
@@ -243,16 +242,18 @@ export class OffsetCommits {
 
   /** The names of offsets as Java prints a map of them, for messages. */
   shown(offsets: readonly CommitEntry[]): string {
-    const names = namesOf(
-      offsets.map((o) => o.partition),
-      this.context.registry,
-    );
-    const entries = names.map(({ topic, partition }, i) => {
-      const entry = offsets[i] as CommitEntry;
-      const epoch = entry.leaderEpoch < 0 ? 'null' : entry.leaderEpoch;
-      return `${topic}-${partition}=OffsetAndMetadata{offset=${entry.offset}, leaderEpoch=${epoch}, metadata='${entry.metadata}'}`;
+    const placed = offsets.map((entry) => ({ ...entry, ...this.placeOf(entry) })).sort(byPlace);
+    const entries = placed.map(({ topic, partition, offset, leaderEpoch, metadata }) => {
+      const epoch = leaderEpoch < 0 ? 'null' : leaderEpoch;
+      return `${topic}-${partition}=OffsetAndMetadata{offset=${offset}, leaderEpoch=${epoch}, metadata='${metadata}'}`;
     });
     return `{${entries.join(', ')}}`;
+  }
+
+  private placeOf({ partition, missing }: CommitEntry): TopicPartition {
+    if (missing !== undefined) return missing;
+    const { topic, index } = this.context.registry.partition(partition);
+    return { topic, partition: index };
   }
 }
 

@@ -89,7 +89,13 @@ export function namesOf(partitions: readonly number[], registry: PartitionRegist
     const { topic, index } = registry.partition(partition);
     return { topic, partition: index };
   });
-  return names.sort((a, b) => (a.topic === b.topic ? a.partition - b.partition : a.topic < b.topic ? -1 : 1));
+  return names.sort(byPlace);
+}
+
+/** The order of partitions in messages: by topic, then by number. */
+export function byPlace(one: TopicPartition, other: TopicPartition): number {
+  if (one.topic !== other.topic) return one.topic < other.topic ? -1 : 1;
+  return one.partition - other.partition;
 }
 
 /** Partitions as facts and messages show them: `orders-0, orders-1`. */

@@ -3,13 +3,29 @@ package org.apache.kafka.common;
 import java.util.ArrayList;
 import java.util.Collection;
 
-/** Topics by their names. The simulated topics have no ids. */
+/** Topics by their names or by their ids. */
 public abstract class TopicCollection {
     private TopicCollection() {
     }
 
+    public static TopicIdCollection ofTopicIds(Collection<Uuid> topics) {
+        return new TopicIdCollection(topics);
+    }
+
     public static TopicNameCollection ofTopicNames(Collection<String> topics) {
         return new TopicNameCollection(topics);
+    }
+
+    public static class TopicIdCollection extends TopicCollection {
+        private final Collection<Uuid> topicIds;
+
+        private TopicIdCollection(Collection<Uuid> topicIds) {
+            this.topicIds = new ArrayList<>(topicIds);
+        }
+
+        public Collection<Uuid> topicIds() {
+            return topicIds;
+        }
     }
 
     public static class TopicNameCollection extends TopicCollection {

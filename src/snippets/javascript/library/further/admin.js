@@ -73,12 +73,21 @@ export const makeAdmin = (cluster, options = {}) => {
       if (!Array.isArray(topics)) throw new KafkaJSNonRetriableError(`Invalid topics array ${topics}`);
       if (topics.some(({ topic }) => typeof topic !== 'string'))
         throw new KafkaJSNonRetriableError('Invalid topics array, the topic names have to be a valid string');
-      const rows = topics.map(({ topic, numPartitions = -1, replicationFactor = -1, configEntries = [] }) => [
-        topic,
-        numPartitions,
-        replicationFactor,
-        configEntries.map(({ name, value }) => [name, String(value)]),
-      ]);
+      const rows = topics.map(
+        ({
+          topic,
+          numPartitions = -1,
+          replicationFactor = -1,
+          replicaAssignment = [],
+          configEntries = [],
+        }) => [
+          topic,
+          numPartitions,
+          replicationFactor,
+          configEntries.map(({ name, value }) => [name, String(value)]),
+          replicaAssignment.map(({ partition, replicas }) => [partition, replicas]),
+        ],
+      );
       const failed = failedOf(await ask((client) => $$kafka_createTopics(client, rows)));
       if (failed.length === 0) return true;
       const rest = failed.filter(({ error }) => error.type !== 'TOPIC_ALREADY_EXISTS');
@@ -95,7 +104,11 @@ export const makeAdmin = (cluster, options = {}) => {
       });
     },
     createPartitions: async ({ topicPartitions }) => {
-      const rows = topicPartitions.map(({ topic, count }) => [topic, count]);
+      const rows = topicPartitions.map(({ topic, count, assignments = [] }) => [
+        topic,
+        count,
+        assignments.length === 0 ? null : assignments,
+      ]);
       check(await ask((client) => $$kafka_createPartitions(client, rows)));
     },
     fetchTopicMetadata: async ({ topics } = {}) => ({ topics: await topicMetadata(topics) }),

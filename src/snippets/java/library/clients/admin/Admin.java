@@ -39,7 +39,9 @@ public interface Admin extends AutoCloseable {
         return deleteTopics(topics, new DeleteTopicsOptions());
     }
 
-    DeleteTopicsResult deleteTopics(Collection<String> topics, DeleteTopicsOptions options);
+    default DeleteTopicsResult deleteTopics(Collection<String> topics, DeleteTopicsOptions options) {
+        return deleteTopics(TopicCollection.ofTopicNames(topics), options);
+    }
 
     default ListTopicsResult listTopics() {
         return listTopics(new ListTopicsOptions());
@@ -51,23 +53,21 @@ public interface Admin extends AutoCloseable {
         return deleteTopics(topics, new DeleteTopicsOptions());
     }
 
-    default DeleteTopicsResult deleteTopics(TopicCollection topics, DeleteTopicsOptions options) {
-        return deleteTopics(((TopicCollection.TopicNameCollection) topics).topicNames(), options);
-    }
+    DeleteTopicsResult deleteTopics(TopicCollection topics, DeleteTopicsOptions options);
 
     default DescribeTopicsResult describeTopics(TopicCollection topics) {
         return describeTopics(topics, new DescribeTopicsOptions());
     }
 
-    default DescribeTopicsResult describeTopics(TopicCollection topics, DescribeTopicsOptions options) {
-        return describeTopics(((TopicCollection.TopicNameCollection) topics).topicNames(), options);
-    }
+    DescribeTopicsResult describeTopics(TopicCollection topics, DescribeTopicsOptions options);
 
     default DescribeTopicsResult describeTopics(Collection<String> topicNames) {
         return describeTopics(topicNames, new DescribeTopicsOptions());
     }
 
-    DescribeTopicsResult describeTopics(Collection<String> topicNames, DescribeTopicsOptions options);
+    default DescribeTopicsResult describeTopics(Collection<String> topicNames, DescribeTopicsOptions options) {
+        return describeTopics(TopicCollection.ofTopicNames(topicNames), options);
+    }
 
     default CreatePartitionsResult createPartitions(Map<String, NewPartitions> newPartitions) {
         return createPartitions(newPartitions, new CreatePartitionsOptions());

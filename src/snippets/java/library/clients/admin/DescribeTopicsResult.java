@@ -1,25 +1,31 @@
 package org.apache.kafka.clients.admin;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
 
 public class DescribeTopicsResult {
-    private final Map<String, KafkaFuture<TopicDescription>> futures;
+    private final Map<Uuid, KafkaFuture<TopicDescription>> topicIdFutures;
+    private final Map<String, KafkaFuture<TopicDescription>> nameFutures;
 
-    DescribeTopicsResult(Map<String, KafkaFuture<TopicDescription>> futures) {
-        this.futures = futures;
+    DescribeTopicsResult(Map<Uuid, KafkaFuture<TopicDescription>> topicIdFutures,
+                         Map<String, KafkaFuture<TopicDescription>> nameFutures) {
+        this.topicIdFutures = topicIdFutures;
+        this.nameFutures = nameFutures;
+    }
+
+    public Map<Uuid, KafkaFuture<TopicDescription>> topicIdValues() {
+        return topicIdFutures;
     }
 
     public Map<String, KafkaFuture<TopicDescription>> topicNameValues() {
-        return futures;
+        return nameFutures;
     }
     //#only 3.9
 
     @Deprecated
     public Map<String, KafkaFuture<TopicDescription>> values() {
-        return futures;
+        return nameFutures;
     }
 
     @Deprecated
@@ -29,16 +35,10 @@ public class DescribeTopicsResult {
     //#end
 
     public KafkaFuture<Map<String, TopicDescription>> allTopicNames() {
-        return KafkaFuture.allOf(futures.values().toArray(new KafkaFuture[0])).thenApply(done -> {
-            Map<String, TopicDescription> descriptions = new HashMap<>();
-            for (Map.Entry<String, KafkaFuture<TopicDescription>> entry : futures.entrySet()) {
-                try {
-                    descriptions.put(entry.getKey(), entry.getValue().get());
-                } catch (InterruptedException | ExecutionException e) {
-                    throw new RuntimeException(e);
-                }
-            }
-            return descriptions;
-        });
+        return nameFutures == null ? null : Futures.all(nameFutures);
+    }
+
+    public KafkaFuture<Map<Uuid, TopicDescription>> allTopicIds() {
+        return topicIdFutures == null ? null : Futures.all(topicIdFutures);
     }
 }

@@ -26,9 +26,12 @@ import org.apache.kafka.common.GroupState;
 //#end
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
 
 /** Requests wait in a queue for the client's own thread, which makes them one after another. */
@@ -97,29 +100,60 @@ public class KafkaAdminClient extends AdminClient {
         SimulatedCluster.value(SimulatedCluster.closeAdmin(client));
     }
 
-    /** The host answers {name, exception} for each topic. */
+    /** The host answers {name, exception, topic id, partitions, replication factor} for each topic. */
     @Override
     public CreateTopicsResult createTopics(Collection<NewTopic> newTopics, CreateTopicsOptions options) {
-        Map<String, KafkaFutureImpl<Void>> futures = new HashMap<>();
+        Map<String, KafkaFutureImpl<CreateTopicsResult.Created>> futures = new HashMap<>();
         Object[] topics = new Object[newTopics.size()];
         int i = 0;
         for (NewTopic topic : newTopics) {
             futures.put(topic.name(), new KafkaFutureImpl<>());
             topics[i++] = new Object[] {topic.name(), topic.numPartitions(), (int) topic.replicationFactor(),
-                configs(topic.configs())};
+                configs(topic.configs()), assignments(topic.replicasAssignments())};
         }
         enqueue(options, () -> complete(() -> SimulatedCluster.createTopics(client, topics, options.shouldValidateOnly()),
-            futures, BY_NAME, parts -> null));
+            futures, BY_NAME, parts -> new CreateTopicsResult.Created(Uuid.fromString((String) parts[2]),
+                (Integer) parts[3], (Integer) parts[4])));
         return new CreateTopicsResult(new HashMap<>(futures));
     }
 
+    /** {partition, replicas} for each partition whose replicas are placed by hand. */
+    private static Object[] assignments(Map<Integer, List<Integer>> replicas) {
+        List<Object> placed = new ArrayList<>();
+        if (replicas != null) {
+            replicas.forEach((partition, ids) -> placed.add(new Object[] {partition, ids.toArray()}));
+        }
+        return placed.toArray();
+    }
+
+    /** The host answers {name or id, exception} for each topic. */
     @Override
-    public DeleteTopicsResult deleteTopics(Collection<String> topics, DeleteTopicsOptions options) {
-        Map<String, KafkaFutureImpl<Void>> futures = futures(topics);
-        Object[] names = topics.toArray();
-        enqueue(options, () -> complete(() -> SimulatedCluster.deleteTopics(client, names),
+    public DeleteTopicsResult deleteTopics(TopicCollection topics, DeleteTopicsOptions options) {
+        if (topics instanceof TopicCollection.TopicIdCollection) {
+            Collection<Uuid> ids = ((TopicCollection.TopicIdCollection) topics).topicIds();
+            Map<Uuid, KafkaFutureImpl<Void>> futures = futures(ids);
+            Object[] asked = idsToAsk(futures, "ID");
+            enqueue(options, () -> complete(() -> SimulatedCluster.deleteTopics(client, new Object[0], asked),
+                futures, parts -> Uuid.fromString((String) parts[0]), parts -> null));
+            return new DeleteTopicsResult(new HashMap<>(futures), null);
+        }
+        Collection<String> names = ((TopicCollection.TopicNameCollection) topics).topicNames();
+        Map<String, KafkaFutureImpl<Void>> futures = futures(names);
+        Object[] asked = names.toArray();
+        enqueue(options, () -> complete(() -> SimulatedCluster.deleteTopics(client, asked, new Object[0]),
             futures, BY_NAME, parts -> null));
-        return new DeleteTopicsResult(new HashMap<>(futures));
+        return new DeleteTopicsResult(null, new HashMap<>(futures));
+    }
+
+    /** Ids as texts, without the one that stands for none: there is no asking for that. */
+    private static Object[] idsToAsk(Map<Uuid, ? extends KafkaFutureImpl<?>> futures, String word) {
+        List<Object> asked = new ArrayList<>();
+        futures.forEach((id, future) -> {
+            if (!id.equals(Uuid.ZERO_UUID)) asked.add(id.toString());
+            else future.completeExceptionally(new InvalidTopicException(
+                "The given topic " + word + " '" + id + "' cannot be represented in a request."));
+        });
+        return asked.toArray();
     }
 
     @Override
@@ -129,7 +163,10 @@ public class KafkaAdminClient extends AdminClient {
         Object[] topics = new Object[newPartitions.size()];
         int i = 0;
         for (Map.Entry<String, NewPartitions> entry : newPartitions.entrySet()) {
-            topics[i++] = new Object[] {entry.getKey(), entry.getValue().totalCount()};
+            List<List<Integer>> added = entry.getValue().assignments();
+            Object[] assignments = added == null ? null : new Object[added.size()];
+            for (int j = 0; added != null && j < added.size(); j++) assignments[j] = added.get(j).toArray();
+            topics[i++] = new Object[] {entry.getKey(), entry.getValue().totalCount(), assignments};
         }
         enqueue(options, () -> complete(() -> SimulatedCluster.createPartitions(client, topics, options.validateOnly()), futures, BY_NAME,
             parts -> null));
@@ -145,7 +182,7 @@ public class KafkaAdminClient extends AdminClient {
         return entries.toArray();
     }
 
-    /** The host answers {name, internal} for each topic. */
+    /** The host answers {name, internal, topic id} for each topic. */
     @Override
     public ListTopicsResult listTopics(ListTopicsOptions options) {
         boolean listsInternal = options.shouldListInternal();
@@ -153,20 +190,35 @@ public class KafkaAdminClient extends AdminClient {
             Map<String, TopicListing> listings = new HashMap<>();
             for (Object each : found) {
                 Object[] parts = (Object[]) each;
-                listings.put((String) parts[0], new TopicListing((String) parts[0], (Boolean) parts[1]));
+                listings.put((String) parts[0], new TopicListing((String) parts[0],
+                    Uuid.fromString((String) parts[2]), (Boolean) parts[1]));
             }
             return listings;
         }));
     }
 
-    /** The host answers {name, exception, internal, partitions} for each topic. */
+    /** The host answers {name, exception, internal, partitions, topic id} for each topic. */
     @Override
-    public DescribeTopicsResult describeTopics(Collection<String> topicNames, DescribeTopicsOptions options) {
-        Map<String, KafkaFutureImpl<TopicDescription>> futures = futures(topicNames);
-        Object[] names = topicNames.toArray();
-        enqueue(options, () -> complete(() -> SimulatedCluster.describeTopics(client, names), futures, BY_NAME,
-            parts -> new TopicDescription((String) parts[0], (Boolean) parts[2], partitions((Object[]) parts[3]))));
-        return new DescribeTopicsResult(new HashMap<>(futures));
+    public DescribeTopicsResult describeTopics(TopicCollection topics, DescribeTopicsOptions options) {
+        if (topics instanceof TopicCollection.TopicIdCollection) {
+            Collection<Uuid> ids = ((TopicCollection.TopicIdCollection) topics).topicIds();
+            Map<Uuid, KafkaFutureImpl<TopicDescription>> futures = futures(ids);
+            Object[] asked = idsToAsk(futures, "id");
+            enqueue(options, () -> complete(() -> SimulatedCluster.describeTopics(client, new Object[0], asked),
+                futures, parts -> Uuid.fromString((String) parts[4]), KafkaAdminClient::description));
+            return new DescribeTopicsResult(new HashMap<>(futures), null);
+        }
+        Collection<String> names = ((TopicCollection.TopicNameCollection) topics).topicNames();
+        Map<String, KafkaFutureImpl<TopicDescription>> futures = futures(names);
+        Object[] asked = names.toArray();
+        enqueue(options, () -> complete(() -> SimulatedCluster.describeTopics(client, asked, null), futures, BY_NAME,
+            KafkaAdminClient::description));
+        return new DescribeTopicsResult(null, new HashMap<>(futures));
+    }
+
+    private static TopicDescription description(Object[] parts) {
+        return new TopicDescription((String) parts[0], (Boolean) parts[2], partitions((Object[]) parts[3]),
+            Uuid.fromString((String) parts[4]));
     }
 
     private static List<TopicPartitionInfo> partitions(Object[] described) {

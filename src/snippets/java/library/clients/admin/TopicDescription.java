@@ -2,16 +2,23 @@ package org.apache.kafka.clients.admin;
 
 import java.util.List;
 import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.Uuid;
 
 public class TopicDescription {
     private final String name;
     private final boolean internal;
     private final List<TopicPartitionInfo> partitions;
+    private final Uuid topicId;
 
     public TopicDescription(String name, boolean internal, List<TopicPartitionInfo> partitions) {
+        this(name, internal, partitions, Uuid.ZERO_UUID);
+    }
+
+    TopicDescription(String name, boolean internal, List<TopicPartitionInfo> partitions, Uuid topicId) {
         this.name = name;
         this.internal = internal;
         this.partitions = partitions;
+        this.topicId = topicId;
     }
 
     public String name() {
@@ -20,6 +27,10 @@ public class TopicDescription {
 
     public boolean isInternal() {
         return internal;
+    }
+
+    public Uuid topicId() {
+        return topicId;
     }
 
     public List<TopicPartitionInfo> partitions() {

@@ -114,7 +114,7 @@ public final class SimulatedCluster {
 
     public static native Object listTopics(int client, boolean listsInternal);
 
-    public static native Object deleteTopics(int client, Object[] topics);
+    public static native Object deleteTopics(int client, Object[] topics, Object[] topicIds);
 
     public static native Object createPartitions(int client, Object[] topics, boolean validateOnly);
 
@@ -151,7 +151,7 @@ public final class SimulatedCluster {
 
     public static native Object alterGroupOffsets(int client, String group, Object[] offsets);
 
-    public static native Object describeTopics(int client, Object[] topics);
+    public static native Object describeTopics(int client, Object[] topics, Object[] topicIds);
 
     public static native Object setAdminTimeout(int client, int timeoutMs);
 
