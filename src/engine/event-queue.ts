@@ -16,14 +16,13 @@ const LOW_SPAN = 0x1000000;
 /** The first of the upper levels. */
 const HIGH_LEVEL = 3;
 
-/** The integers of an entry; the low 24 bits of its time, and the entry behind it in its slot or in the free list. */
+/** The integers of an entry; the last is the entry behind it in its slot or in the free list. */
 const NODE = 0;
 const INCARNATION = 1;
 const KIND = 2;
 const CAUSE = 3;
-const LOW = 4;
-const NEXT = 5;
-const INTEGERS = 6;
+const NEXT = 4;
+const INTEGERS = 5;
 
 /** And its other numbers. */
 const TIME = 0;
@@ -53,36 +52,65 @@ export interface SavedQueue {
 /**
  * Pending events in exact (time, order of scheduling) order: a hierarchical timing wheel of 6 levels of 256 slots,
  * over integer microseconds (Varghese and Lauck, 1987). Level n holds what differs from the cursor first in byte n
- * of the time; a slot is dealt out to the level below when the cursor enters it. Equal times always meet in one
- * slot, in the order in which they were pushed: no sequence numbers, no comparisons.
+ * of the time; a slot is dealt out to the levels below when the cursor enters it, unless only one event is in it.
+ * Equal times always meet in one slot, in the order in which they were pushed: no sequence numbers, no comparisons.
  *
- * After `pop` returned true the fields `time`, `node`, … describe the event.
+ * After `pop` returned true the fields `time`, `node`, … describe the event, until the next call of `pop`.
  */
 export class EventQueue {
-  time: Micros = 0;
-  node = 0;
-  incarnation = 0;
-  kind = 0;
-  a = 0;
-  b = 0;
-  payload: Plain = null;
-  cause = 0;
-
   /** Pending events. */
   size = 0;
   private cursor: Micros = 0;
   private cursorLow = 0;
   private cursorHigh = 0;
+  /** What the cursor's upper bytes come to. */
+  private base: Micros = 0;
+  /** Entries in the lowest level. */
+  private lowest = 0;
   private readonly heads = new Int32Array(LEVELS * SLOTS).fill(NONE);
   private readonly tails = new Int32Array(LEVELS * SLOTS).fill(NONE);
   private readonly occupied = new Int32Array(LEVELS * WORDS);
   private capacity = 256;
   private used = 0;
   private free = NONE;
+  /** The entry that was popped last: it is not free before the next one. */
+  private popped = NONE;
   /** `INTEGERS` and `DOUBLES` of them an entry: what belongs together lies together. */
   private integers = new Int32Array(this.capacity * INTEGERS);
   private doubles = new Float64Array(this.capacity * DOUBLES);
   private readonly payloads: Plain[] = [];
+
+  get time(): Micros {
+    return this.cursor;
+  }
+
+  get node(): number {
+    return this.integers[this.popped * INTEGERS + NODE] as number;
+  }
+
+  get incarnation(): number {
+    return this.integers[this.popped * INTEGERS + INCARNATION] as number;
+  }
+
+  get kind(): number {
+    return this.integers[this.popped * INTEGERS + KIND] as number;
+  }
+
+  get cause(): number {
+    return this.integers[this.popped * INTEGERS + CAUSE] as number;
+  }
+
+  get a(): number {
+    return this.doubles[this.popped * DOUBLES + A] as number;
+  }
+
+  get b(): number {
+    return this.doubles[this.popped * DOUBLES + B] as number;
+  }
+
+  get payload(): Plain {
+    return this.payloads[this.popped] as Plain;
+  }
 
   /**
    * Schedules an event. `time` must not lie before the last one that was popped, nor before the limit of the last
@@ -116,19 +144,23 @@ export class EventQueue {
 
   /** Takes the next event at or before `limit` into the fields; false when there is none. Never looks past it. */
   pop(limit: Micros): boolean {
+    if (this.popped !== NONE) this.release();
     if (this.size === 0) return false;
     for (;;) {
-      const position = this.cursorLow & (SLOTS - 1);
-      const slot = this.nextOccupied(0, position);
-      if (slot !== NONE) {
-        const time = this.cursor - position + slot;
+      const slot = this.firstSlot();
+      const entry = this.heads[slot] as number;
+      const isAlone = this.next(entry) === NONE;
+      if (isAlone || slot < SLOTS) {
+        const time = this.doubles[entry * DOUBLES + TIME] as number;
         if (time > limit) return false;
-        this.cursor = time;
-        this.cursorLow += slot - position;
-        this.takeHead(slot);
+        this.takeHead(slot, entry);
+        this.moveCursor(time);
         return true;
       }
-      if (!this.enterNextSlot(limit)) return false;
+      const start = this.startOf(slot);
+      if (start > limit) return false;
+      this.moveCursor(start);
+      this.dealOut(slot);
     }
   }
 
@@ -156,7 +188,11 @@ export class EventQueue {
     this.payloads.length = 0;
     this.used = 0;
     this.free = NONE;
+    this.popped = NONE;
     this.size = 0;
+    this.lowest = 0;
+    this.base = 0;
+    this.cursorHigh = 0;
     this.moveCursor(saved.cursor);
     for (const e of saved.events) {
       this.push(e.time, e.node, e.incarnation, e.kind, e.a, e.b, e.payload, e.cause);
@@ -182,58 +218,44 @@ export class EventQueue {
     };
   }
 
-  private takeHead(slot: number): void {
-    const { integers, doubles } = this;
-    const entry = this.heads[slot] as number;
-    const first = entry * INTEGERS;
-    const next = integers[first + NEXT] as number;
+  private takeHead(slot: number, entry: number): void {
+    const next = this.next(entry);
     this.heads[slot] = next;
     if (next === NONE) this.empty(slot);
-    this.time = this.cursor;
-    this.node = integers[first + NODE] as number;
-    this.incarnation = integers[first + INCARNATION] as number;
-    this.kind = integers[first + KIND] as number;
-    this.a = doubles[entry * DOUBLES + A] as number;
-    this.b = doubles[entry * DOUBLES + B] as number;
-    this.payload = this.payloads[entry] as Plain;
-    this.cause = integers[first + CAUSE] as number;
-    this.payloads[entry] = null;
-    integers[first + NEXT] = this.free;
-    this.free = entry;
+    if (slot < SLOTS) this.lowest--;
+    this.popped = entry;
     this.size--;
   }
 
-  /** Moves the cursor to the start of the next occupied slot of a higher level and deals that slot out. */
-  private enterNextSlot(limit: Micros): boolean {
-    const { cursorLow } = this;
-    for (let level = 1; level < LEVELS; level++) {
-      const shift = level < HIGH_LEVEL ? 8 * level : 8 * (level - HIGH_LEVEL);
-      const part = level < HIGH_LEVEL ? cursorLow : this.cursorHigh;
-      const slot = this.nextOccupied(level, ((part >>> shift) & (SLOTS - 1)) + 1);
-      if (slot === NONE) continue;
-      const start = (((part >>> shift) & ~(SLOTS - 1)) + slot) << shift;
-      const time = level < HIGH_LEVEL ? this.cursor - cursorLow + start : start * LOW_SPAN;
-      if (time > limit) return false;
-      this.moveCursor(time);
-      if (level === 1) this.dealOutLowest(SLOTS + slot);
-      else this.dealOut(level * SLOTS + slot);
-      return true;
-    }
-    return false;
+  /** Gives the entry that was popped back. */
+  private release(): void {
+    const entry = this.popped;
+    this.payloads[entry] = null;
+    this.integers[entry * INTEGERS + NEXT] = this.free;
+    this.free = entry;
+    this.popped = NONE;
   }
 
-  /** Deals a slot of level 1 out: each of its events has a slot of level 0 that only its last byte tells. */
-  private dealOutLowest(slot: number): void {
-    const { integers } = this;
-    let entry = this.heads[slot] as number;
-    this.empty(slot);
-    while (entry !== NONE) {
-      const next = this.next(entry);
-      this.link(entry, (integers[entry * INTEGERS + LOW] as number) & (SLOTS - 1));
-      entry = next;
+  /** The slot that the next event lies in; there must be one. */
+  private firstSlot(): number {
+    if (this.lowest > 0) return this.nextOccupied(0, this.cursorLow & (SLOTS - 1));
+    for (let level = 1; ; level++) {
+      const part = level < HIGH_LEVEL ? this.cursorLow : this.cursorHigh;
+      const slot = this.nextOccupied(level, ((part >>> shiftOf(level)) & (SLOTS - 1)) + 1);
+      if (slot !== NONE) return level * SLOTS + slot;
     }
   }
 
+  /** The first time that a slot of a higher level stands for. */
+  private startOf(place: number): Micros {
+    const level = place >> 8;
+    const shift = shiftOf(level);
+    const part = level < HIGH_LEVEL ? this.cursorLow : this.cursorHigh;
+    const start = (((part >>> shift) & ~(SLOTS - 1)) + (place & (SLOTS - 1))) << shift;
+    return level < HIGH_LEVEL ? this.base + start : start * LOW_SPAN;
+  }
+
+  /** Deals a slot of a higher level out: the cursor stands at its start now. */
   private dealOut(slot: number): void {
     let entry = this.heads[slot] as number;
     this.empty(slot);
@@ -246,20 +268,21 @@ export class EventQueue {
 
   private moveCursor(time: Micros): void {
     this.cursor = time;
-    this.cursorHigh = Math.floor(time / LOW_SPAN);
-    this.cursorLow = time - this.cursorHigh * LOW_SPAN;
+    if (time - this.base >= LOW_SPAN) {
+      this.cursorHigh = Math.floor(time / LOW_SPAN);
+      this.base = this.cursorHigh * LOW_SPAN;
+    }
+    this.cursorLow = time - this.base;
   }
 
   /** Puts an entry into the slot of the highest byte in which its time differs from the cursor. */
   private place(entry: number, time: Micros): void {
-    const high = Math.floor(time / LOW_SPAN);
-    const low = time - high * LOW_SPAN;
-    this.integers[entry * INTEGERS + LOW] = low;
-    const isNear = high === this.cursorHigh;
-    const part = isNear ? low : high;
-    const difference = part ^ (isNear ? this.cursorLow : this.cursorHigh);
-    const byte = difference < 0x100 ? 0 : difference < 0x10000 ? 1 : 2;
-    this.link(entry, (byte + (isNear ? 0 : HIGH_LEVEL)) * SLOTS + ((part >>> (8 * byte)) & (SLOTS - 1)));
+    const ahead = time - this.base;
+    if (ahead < LOW_SPAN) this.link(entry, placeOf(ahead, ahead ^ this.cursorLow));
+    else {
+      const high = Math.floor(time / LOW_SPAN);
+      this.link(entry, HIGH_LEVEL * SLOTS + placeOf(high, high ^ this.cursorHigh));
+    }
   }
 
   /** Puts an entry behind those of a slot. */
@@ -272,6 +295,7 @@ export class EventQueue {
       this.occupied[word] = (this.occupied[word] as number) | (1 << (slot & 31));
     } else this.integers[tail * INTEGERS + NEXT] = entry;
     this.tails[slot] = entry;
+    if (slot < SLOTS) this.lowest++;
   }
 
   private empty(slot: number): void {
@@ -312,4 +336,16 @@ export class EventQueue {
     this.integers = integers;
     this.doubles = doubles;
   }
+}
+
+/** The bit at which the byte of a level begins in its half of the time. */
+function shiftOf(level: number): number {
+  return 8 * (level < HIGH_LEVEL ? level : level - HIGH_LEVEL);
+}
+
+/** The slot for one half of a time, among those of its three levels, by how it differs from the cursor's half. */
+function placeOf(half: number, difference: number): number {
+  if (difference < 0x100) return half & (SLOTS - 1);
+  if (difference < 0x10000) return SLOTS + ((half >>> 8) & (SLOTS - 1));
+  return 2 * SLOTS + (half >>> 16);
 }
