@@ -46,14 +46,14 @@ export const API = {
   FetchMetadata: 1001,
 } as const;
 
-/** The api number of the response to a request. */
+/** The api number of the response to a request. `~api` is -api - 1 without the detour by -0, which is no integer to V8. */
 export function responseApi(api: number): number {
-  return -api - 1;
+  return ~api;
 }
 
 /** The request's api number of either; the inverse of `responseApi`. */
 export function requestApi(api: number): number {
-  return api < 0 ? -api - 1 : api;
+  return api < 0 ? ~api : api;
 }
 
 /** A batch as a producer ships it: rows of the record store, and what the batch header says. */
