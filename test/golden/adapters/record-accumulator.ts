@@ -104,7 +104,7 @@ function replay(
   }
   const { maxRequestSize = 0 } = operation;
   const batches = readyNodes.flatMap((node) => {
-    const drained = drain(state, cluster, node, maxRequestSize, now, () => true);
+    const drained = drain(state, cluster, node, maxRequestSize, now, null, () => true);
     for (const batch of drained) {
       complete(state, settings, batch);
       queueOf(state, batch.partition).inFlight = [];

@@ -58,6 +58,7 @@ export interface FollowerSession {
 /** A broker's fetcher for the partitions that follow one leader (server/ReplicaFetcherThread). */
 export interface ReplicaFetcher {
   readonly leaderId: number;
+  readonly leaderNode: number;
   partitions: number[];
   /** Partitions whose position the leader does not know yet. */
   changed: number[];

@@ -27,14 +27,20 @@ export class FetchRequests {
 
   onRequest(broker: number, message: Message): void {
     const request = message.body as unknown as FetchRequest;
-    const { minBytes, maxBytes, partitions, maxWaitMs } = request;
-    const readCommitted = request.isolationLevel === 1;
+    const { partitions, maxWaitMs } = request;
     const deadline = this.context.simulation.now + microsFromMs(maxWaitMs);
-    const { from: node, correlation } = message;
     const state = this.context.brokers.edit(broker);
     const id = state.nextId;
-    const waits = { id, node, correlation, deadline };
-    const delayed: DelayedFetch = { ...waits, minBytes, maxBytes, readCommitted, partitions };
+    const delayed: DelayedFetch = {
+      id,
+      node: message.from,
+      correlation: message.correlation,
+      deadline,
+      minBytes: request.minBytes,
+      maxBytes: request.maxBytes,
+      readCommitted: request.isolationLevel === 1,
+      partitions,
+    };
     if (maxWaitMs <= 0 || partitions.length === 0 || this.isComplete(broker, delayed)) {
       this.respond(broker, delayed);
       return;
@@ -122,11 +128,12 @@ export class FetchRequests {
 
   private respond(broker: number, delayed: DelayedFetch): void {
     let left = delayed.maxBytes;
-    const partitions = delayed.partitions.map((asked) => {
+    const partitions: FetchedPartition[] = [];
+    for (const asked of delayed.partitions) {
       const fetched = this.read(broker, asked, delayed.readCommitted, left);
       for (const batch of fetched.batches) left -= this.context.records.sizeBytes(batch);
-      return fetched;
-    });
+      partitions.push(fetched);
+    }
     const body = { errorCode: 0, partitions } as unknown as Plain;
     this.context.requestChannels.respond(broker, delayed, API.Fetch, body);
   }

@@ -160,12 +160,13 @@ export class FollowerSessions {
       if (found !== null) partitions.push(found);
     }
     for (const partition of session.newHighWatermark) {
-      if (partitions.some((p) => p.partition === partition)) continue;
+      if (names(partitions, partition)) continue;
       const replica = this.context.replicas.read(this.context.replicas.number(brokerId, partition));
       const isNews = session.toldHighWatermarks[partition] !== replica.highWatermark;
       if (replica.role === 'leader' && isNews) partitions.push(fetchedPartition(replica, NO_BATCHES, null));
     }
-    for (const { partition, highWatermark, divergingEpoch } of partitions) {
+    for (let i = 0; i < partitions.length; i++) {
+      const { partition, highWatermark, divergingEpoch } = partitions[i] as FetchedPartition;
       setAt(session.toldHighWatermarks, partition, divergingEpoch === null ? highWatermark : -1);
     }
     empty(session.newRecords);
@@ -206,6 +207,12 @@ export class FollowerSessions {
     sessions.set(request.replicaId, session);
     return session;
   }
+}
+
+/** Whether an answer names a partition. */
+function names(partitions: readonly FetchedPartition[], partition: number): boolean {
+  for (let i = 0; i < partitions.length; i++) if (partitions[i]?.partition === partition) return true;
+  return false;
 }
 
 /** Sets the number of a partition in a list that may not reach so far yet. */

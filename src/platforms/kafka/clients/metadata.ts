@@ -56,9 +56,9 @@ export function requestUpdate(metadata: MetadataState): void {
 
 /** Adds a topic to those that the client wants to know about; a new one is asked for at once. */
 export function addTopic(metadata: MetadataState, topic: string, expiresAt: Micros): void {
-  const isNew = !metadata.topics.has(topic);
+  const before = metadata.topics.size;
   metadata.topics.set(topic, expiresAt);
-  if (!isNew) return;
+  if (metadata.topics.size === before) return;
   metadata.newTopics.push(topic);
   requestUpdateForNewTopics(metadata);
 }

@@ -24,8 +24,13 @@ const undefinedEndOffset: EpochEndOffset = { epoch: undefinedEpoch, endOffset: u
  */
 export function assignEpoch(entries: EpochEntry[], epoch: number, startOffset: number): void {
   assert(epoch >= 0 && startOffset >= 0, 'an epoch and its first offset are not negative');
-  const latest = entries.at(-1);
+  const latest = entries.length === 0 ? undefined : entries[entries.length - 1];
   if (latest !== undefined && latest.epoch === epoch && latest.startOffset <= startOffset) return;
+  beginEpoch(entries, epoch, startOffset);
+}
+
+/** Apart from `assignEpoch`, which runs for every batch: a function that makes closures makes room for them first. */
+function beginEpoch(entries: EpochEntry[], epoch: number, startOffset: number): void {
   dropWhile(entries, (entry) => entry.epoch >= epoch || entry.startOffset >= startOffset);
   entries.push({ epoch, startOffset });
 }

@@ -187,10 +187,11 @@ export class ConsumerCoordinator {
   /** When a rebalance is to go on if nothing happens before. */
   nextAt(group: GroupState): Micros {
     const { now } = this.context.simulation;
+    const { joinAt, lookupAt, prepareDeadline } = group;
     let next = Number.POSITIVE_INFINITY;
-    for (const at of [group.joinAt, group.lookupAt, group.prepareDeadline]) {
-      if (at > now && at < next) next = at;
-    }
+    if (joinAt > now) next = joinAt;
+    if (lookupAt > now && lookupAt < next) next = lookupAt;
+    if (prepareDeadline > now && prepareDeadline < next) next = prepareDeadline;
     return next;
   }
 

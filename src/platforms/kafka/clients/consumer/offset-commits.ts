@@ -10,7 +10,13 @@ import type { ConsumerSettings } from './consumer-settings';
 import type { ConsumerState } from './consumer-state';
 import type { GroupCoordinatorLookup } from './group-coordinator-lookup';
 import type { GroupMembership } from './group-membership';
-import { type CommitEntry, type GroupState, NO_COMMIT, NO_GENERATION } from './group-state';
+import {
+  type CommitEntry,
+  type CommitProgress,
+  type GroupState,
+  NO_COMMIT,
+  NO_GENERATION,
+} from './group-state';
 import { byPlace } from './subscription-state';
 
 /** What a commit is for; its outcome goes there. */
@@ -155,13 +161,8 @@ export class OffsetCommits {
 
   /** When a commit that is repeated is to be sent again. */
   nextAt(group: GroupState): Micros {
-    let next = Number.POSITIVE_INFINITY;
     const { now } = this.context.simulation;
-    for (const progress of [group.syncCommit, group.prepareCommit]) {
-      if (progress.phase === 'idle' && progress.retryAt > now && progress.retryAt < next)
-        next = progress.retryAt;
-    }
-    return next;
+    return Math.min(retryAfter(group.syncCommit, now), retryAfter(group.prepareCommit, now));
   }
 
   private conclude(
@@ -311,4 +312,9 @@ function membershipFault(group: GroupState): Failure | null {
         'assignment; it is likely that the consumer was kicked out of the group.',
     ),
   );
+}
+
+/** When a commit is to be repeated, infinity when not later. */
+function retryAfter(commit: CommitProgress, now: Micros): Micros {
+  return commit.phase === 'idle' && commit.retryAt > now ? commit.retryAt : Number.POSITIVE_INFINITY;
 }

@@ -40,7 +40,8 @@ function accumulatorWith(...values: readonly number[]) {
     ready(state, settings, cluster, now, check);
     return [...check.brokers];
   };
-  const drainAt = (now: number, cluster = clusterWith(0)) => drain(state, cluster, 1, 1000, now, () => true);
+  const drainAt = (now: number, cluster = clusterWith(0)) =>
+    drain(state, cluster, 1, 1000, now, null, () => true);
   return { state, queue: queueOf(state, 0), check, readyAt, drainAt };
 }
 

@@ -187,15 +187,16 @@ export function ready(
 
 /**
  * Takes the first batch of each partition that a broker leads, up to `maxSizeBytes`, beginning where the last round
- * ended. `mayDrain` holds idempotent batches back, and gives those that it lets go their sequence.
+ * ended. `mayDrain` holds idempotent batches of the producer back, and gives those that it lets go their sequence.
  */
-export function drain(
+export function drain<Producer>(
   state: AccumulatorState,
   cluster: MetadataSnapshot,
   brokerId: number,
   maxSizeBytes: number,
   now: Micros,
-  mayDrain: (queue: PartitionQueue, first: ProducerBatch) => boolean,
+  producer: Producer,
+  mayDrain: (producer: Producer, queue: PartitionQueue, first: ProducerBatch) => boolean,
 ): ProducerBatch[] {
   const partitions = cluster.partitionsByLeader.get(brokerId);
   const taken: ProducerBatch[] = [];
@@ -203,11 +204,12 @@ export function drain(
   const count = partitions.length;
   const start = (state.drainIndex.get(brokerId) ?? 0) % count;
   let index = start;
+  let last = start;
   let sizeBytes = 0;
   do {
-    state.drainIndex.set(brokerId, index);
+    last = index;
     const partition = partitions[index] as number;
-    index = (index + 1) % count;
+    index = index + 1 === count ? 0 : index + 1;
     const queue = state.queues.get(partition);
     if (queue === undefined || queue.isMuted) continue;
     const first = queue.batches[0];
@@ -215,7 +217,7 @@ export function drain(
     updateLeaderEpoch(first, cluster.partitions.get(partition)?.leaderEpoch ?? -1);
     if (isBackingOff(first, now)) continue;
     if (taken.length > 0 && sizeBytes + first.sizeBytes > maxSizeBytes) break;
-    if (!mayDrain(queue, first)) break;
+    if (!mayDrain(producer, queue, first)) break;
     queue.batches.shift();
     first.isOpen = false;
     first.hasBeenReset = false;
@@ -223,6 +225,7 @@ export function drain(
     queue.inFlight.push(first);
     taken.push(first);
   } while (index !== start);
+  state.drainIndex.set(brokerId, last);
   return taken;
 }
 

@@ -29,7 +29,7 @@ import { isCompleting, type TransactionalState } from './transactional-state';
 
 /** What a produce request wants back with its answer: the batches in the order of its partitions. */
 interface ProduceContext {
-  readonly partitions: readonly number[];
+  readonly partitions: ProduceRequest['partitions'];
   readonly batches: readonly number[];
   readonly expiresAt: Micros;
 }
@@ -129,7 +129,7 @@ export class Sender {
     const { cause } = simulation;
     state.requestsInFlight--;
     for (let i = 0; i < partitions.length; i++) {
-      const partition = partitions[i] as number;
+      const { partition } = partitions[i] as ProduceRequest['partitions'][number];
       let answer = body.partitions[i];
       if (answer?.partition !== partition) answer = body.partitions.find((p) => p.partition === partition);
       simulation.cause = cause;
@@ -152,8 +152,9 @@ export class Sender {
     state.requestsInFlight--;
     const answer = unanswered(isTimedOut ? 'REQUEST_TIMED_OUT' : 'NETWORK_EXCEPTION');
     for (let i = 0; i < partitions.length; i++) {
+      const { partition } = partitions[i] as ProduceRequest['partitions'][number];
       simulation.cause = cause;
-      this.outcomes.onAnswer(state, settings.config, partitions[i] as number, batches[i] as number, answer);
+      this.outcomes.onAnswer(state, settings.config, partition, batches[i] as number, answer);
     }
   }
 
@@ -244,15 +245,9 @@ export class Sender {
     }
     if (networkClient.inFlightCount(state.node, peer) >= config.maxInFlightRequestsPerConnection)
       return NEVER;
-    const { transactions, transactional } = state;
-    const batches = drain(
-      state.accumulator,
-      cluster,
-      brokerId,
-      config.maxRequestSizeBytes,
-      simulation.now,
-      (queue, first) => mayDrain(transactions, transactional, queue, first),
-    );
+    const { now } = simulation;
+    const most = config.maxRequestSizeBytes;
+    const batches = drain(state.accumulator, cluster, brokerId, most, now, state, mayDrain);
     if (batches.length === 0) return NEVER;
     this.hasSent = true;
     this.sendProduceRequest(state, config, peer, batches);
@@ -272,25 +267,22 @@ export class Sender {
       if (config.maxInFlightRequestsPerConnection === 1) this.mute(state, batch.partition);
       sizeBytes += batch.sizeBytes;
     }
-    const partitions: number[] = [];
-    const ids: number[] = [];
-    for (const { partition, id } of batches) {
-      partitions.push(partition);
-      ids.push(id);
-    }
+    const partitions =
+      state.transactional === null ? batches.map(producedBatch) : batches.map(transactionalBatch);
+    const ids = batches.map(idOf);
     const request: ProduceRequest = {
       acks: config.acks,
       timeoutMs: config.requestTimeoutMs,
       transaction: transactionOf(state),
-      partitions: batches.map(state.transactional === null ? producedBatch : transactionalBatch),
+      partitions,
     };
     const body = request as unknown as Plain;
     if (config.acks === 0) {
       networkClient.sendOneWay(state.node, peer, API.Produce, body, sizeBytes);
       const { cause } = simulation;
-      for (let i = 0; i < ids.length; i++) {
+      for (const { partition, id } of batches) {
         simulation.cause = cause;
-        this.outcomes.onAnswer(state, config, partitions[i] as number, ids[i] as number, NO_ANSWER_WANTED);
+        this.outcomes.onAnswer(state, config, partition, id, NO_ANSWER_WANTED);
       }
       return;
     }
@@ -332,9 +324,12 @@ const NO_ANSWER_WANTED: BatchAnswer = {
   currentLeader: null,
 };
 
+function idOf({ id }: ProducerBatch): number {
+  return id;
+}
+
 function mayDrain(
-  transactions: TransactionState | null,
-  transactional: TransactionalState | null,
+  { transactions, transactional }: ProducerState,
   queue: PartitionQueue,
   first: ProducerBatch,
 ): boolean {

@@ -38,7 +38,7 @@ function producer(batches: number, records = 2): { state: TransactionState; accu
 }
 
 function send(state: TransactionState, accumulator: AccumulatorState): ProducerBatch | undefined {
-  const [batch] = drain(accumulator, cluster, 1, 1_000_000, 1_000_000, (queue, first) => {
+  const [batch] = drain(accumulator, cluster, 1, 1_000_000, 1_000_000, state, (_state, queue, first) => {
     if (!maySend(state, queue, first)) return false;
     assignSequence(state, queue, first);
     return true;
