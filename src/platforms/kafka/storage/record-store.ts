@@ -1,10 +1,11 @@
 import { empty } from '../../../base/lists';
-import { History, TextTable } from '../../../engine/history';
+import { History } from '../../../engine/history';
 import { Ledger } from '../../../engine/ledger';
 import type { Simulation } from '../../../engine/simulation';
 import type { ProducedBatch } from '../protocol/messages';
 import type { BatchRole } from '../protocol/transaction-messages';
 import { ByteHeap } from './byte-heap';
+import { KeyTable } from './key-table';
 import { decodeHeaders, encodeHeaders, type RecordHeader } from './record-headers';
 
 /** The tip of an empty log. */
@@ -55,7 +56,7 @@ export class RecordStore {
   /** The rows of the batches of each stretch, in order. */
   private readonly rows: number[][] = [];
   private readonly bytes = new ByteHeap();
-  private readonly keys = new TextTable();
+  private readonly keys = new KeyTable();
   /** What `read` puts together; kept to spare the allocation. */
   private readonly found: number[] = [];
   private readonly sessions = new Ledger<ProducerSession>();
@@ -77,7 +78,7 @@ export class RecordStore {
   ): number {
     const row = this.records.append();
     const columns = this.records.columns;
-    columns.key[row] = key === null ? NONE : this.keys.intern(binaryText(key));
+    columns.key[row] = key === null ? NONE : this.keys.intern(key);
     columns.value[row] = value === null ? NONE : this.bytes.add(value);
     columns.headers[row] = headers.length === 0 ? NONE : this.bytes.add(encodeHeaders(headers));
     columns.timestampMs[row] = timestampMs;
@@ -179,6 +180,9 @@ export class RecordStore {
 
   /** The batches from the one that holds `offset` up to `tip`, until `maxBytes` are reached; at least one. */
   read(tip: number, offset: number, endOffset: number, maxBytes: number): readonly number[] {
+    if (offset >= endOffset || tip === NO_BATCH) return NO_BATCHES;
+    // Mostly it is the last batch alone that is new.
+    if (offset >= this.baseOffset(tip) && offset <= this.lastOffset(tip)) return [tip];
     const { found } = this;
     empty(found);
     let sizeBytes = 0;
@@ -210,7 +214,7 @@ export class RecordStore {
     const { key, value, headers, timestampMs } = this.records.columns;
     return {
       offset,
-      key: key[row] === NONE ? null : binaryBytes(this.keys.text(key[row] as number)),
+      key: key[row] === NONE ? null : this.keys.key(key[row] as number),
       value: value[row] === NONE ? null : this.bytes.get(value[row] as number),
       headers: headers[row] === NONE ? [] : decodeHeaders(this.bytes.get(headers[row] as number)),
       timestampMs: timestampMs[row] as number,
@@ -286,17 +290,4 @@ export class RecordStore {
       while (rows.length > 0 && (rows[rows.length - 1] as number) >= this.batches.length) rows.pop();
     }
   }
-}
-
-/** Bytes as a text of the same length, one letter a byte: a key for maps. */
-function binaryText(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
-
-function binaryBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
 }
