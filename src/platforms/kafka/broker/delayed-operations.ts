@@ -7,7 +7,10 @@ export interface DelayedOperation {
 
 /** The request of that number; undefined when it was answered already. Few wait at a time, so a look at each is quick. */
 export function findDelayed<T extends DelayedOperation>(waiting: readonly T[], id: number): T | undefined {
-  for (const operation of waiting) if (operation.id === id) return operation;
+  for (let i = 0; i < waiting.length; i++) {
+    const operation = waiting[i] as T;
+    if (operation.id === id) return operation;
+  }
   return undefined;
 }
 

@@ -47,9 +47,10 @@ export class FetchRequests {
     }
     state.nextId++;
     state.fetches.push(delayed);
-    for (const { partition } of partitions) {
-      const number = this.context.replicas.number(state.brokerId, partition);
-      this.context.replicas.edit(number).waitingFetches.push(id);
+    const { replicas } = this.context;
+    for (let i = 0; i < partitions.length; i++) {
+      const { partition } = partitions[i] as FetchPartition;
+      replicas.edit(replicas.number(state.brokerId, partition)).waitingFetches.push(id);
     }
     this.purgatory.arm(broker, deadline);
   }
@@ -89,11 +90,13 @@ export class FetchRequests {
   private finish(broker: number, delayed: DelayedFetch): void {
     const state = this.context.brokers.edit(broker);
     removeDelayed(state.fetches, delayed.id);
-    for (const { partition } of delayed.partitions) {
-      const number = this.context.replicas.number(state.brokerId, partition);
+    const { replicas } = this.context;
+    const { partitions, id } = delayed;
+    for (let i = 0; i < partitions.length; i++) {
+      const number = replicas.number(state.brokerId, (partitions[i] as FetchPartition).partition);
       if (number < 0) continue;
-      const place = this.context.replicas.read(number).waitingFetches.indexOf(delayed.id);
-      if (place >= 0) removeAt(this.context.replicas.edit(number).waitingFetches, place);
+      const place = replicas.read(number).waitingFetches.indexOf(id);
+      if (place >= 0) removeAt(replicas.edit(number).waitingFetches, place);
     }
     this.respond(broker, delayed);
   }
@@ -105,7 +108,9 @@ export class FetchRequests {
   private isComplete(broker: number, delayed: DelayedFetch): boolean {
     const { brokerId } = this.context.brokers.read(broker);
     let bytes = 0;
-    for (const asked of delayed.partitions) {
+    const { partitions } = delayed;
+    for (let i = 0; i < partitions.length; i++) {
+      const asked = partitions[i] as FetchPartition;
       const number = this.context.replicas.number(brokerId, asked.partition);
       if (number < 0) return true;
       const replica = this.context.replicas.read(number);
@@ -122,16 +127,22 @@ export class FetchRequests {
 
   private availableBytes(replica: ReplicaState, asked: FetchPartition, end: number, enough: number): number {
     const { records } = this.context;
-    const batches = records.read(replica.tip, asked.fetchOffset, end, enough);
-    return batches.reduce((sum, batch) => sum + records.sizeBytes(batch), 0);
+    return this.sizeBytes(records.read(replica.tip, asked.fetchOffset, end, enough));
+  }
+
+  private sizeBytes(batches: readonly number[]): number {
+    let sum = 0;
+    for (let i = 0; i < batches.length; i++) sum += this.context.records.sizeBytes(batches[i] as number);
+    return sum;
   }
 
   private respond(broker: number, delayed: DelayedFetch): void {
     let left = delayed.maxBytes;
     const partitions: FetchedPartition[] = [];
-    for (const asked of delayed.partitions) {
+    for (let i = 0; i < delayed.partitions.length; i++) {
+      const asked = delayed.partitions[i] as FetchPartition;
       const fetched = this.read(broker, asked, delayed.readCommitted, left);
-      for (const batch of fetched.batches) left -= this.context.records.sizeBytes(batch);
+      left -= this.sizeBytes(fetched.batches);
       partitions.push(fetched);
     }
     const body = { errorCode: 0, partitions } as unknown as Plain;

@@ -9,7 +9,7 @@ import type { FollowerSession } from './broker-state';
 import { divergence, failedPartition, fetchedPartition, fetchFault } from './fetch-requests';
 import type { PartitionLeader } from './partition-leader';
 import type { Purgatory } from './purgatory';
-import { followerOf } from './replica';
+import { followerOf, type RemoteReplica } from './replica';
 
 const NONE: readonly FetchedPartition[] = [];
 const NO_BATCHES: readonly number[] = [];
@@ -40,9 +40,10 @@ export class FollowerSessions {
     const wait = this.context.simulation.now + microsFromMs(request.maxWaitMs);
     session.deadline = wait;
     const failed: FetchedPartition[] = [];
-    for (const asked of request.partitions) {
+    const { partitions } = request;
+    for (let i = 0; i < partitions.length; i++) {
       this.context.simulation.cause = message.fact;
-      const fault = this.onPosition(broker, session, asked);
+      const fault = this.onPosition(broker, session, partitions[i] as FetchPartition);
       if (fault !== null) failed.push(fault);
     }
     this.context.simulation.cause = message.fact;
@@ -57,8 +58,8 @@ export class FollowerSessions {
     const { partition, followers } = this.context.replicas.read(number);
     const { cause } = this.context.simulation;
     const { sessions } = this.context.brokers.edit(broker);
-    for (const { brokerId } of followers) {
-      const session = sessions.get(brokerId);
+    for (let i = 0; i < followers.length; i++) {
+      const session = sessions.get((followers[i] as RemoteReplica).brokerId);
       if (session === undefined) continue;
       if (!session.newRecords.includes(partition)) session.newRecords.push(partition);
       this.context.simulation.cause = cause;
@@ -70,8 +71,8 @@ export class FollowerSessions {
   highWatermarkAdvanced(broker: number, number: number): void {
     const { partition, followers } = this.context.replicas.read(number);
     const { sessions } = this.context.brokers.edit(broker);
-    for (const { brokerId } of followers) {
-      const session = sessions.get(brokerId);
+    for (let i = 0; i < followers.length; i++) {
+      const session = sessions.get((followers[i] as RemoteReplica).brokerId);
       if (session !== undefined && !session.newHighWatermark.includes(partition)) {
         session.newHighWatermark.push(partition);
       }
@@ -154,27 +155,34 @@ export class FollowerSessions {
     const { brokerId } = this.context.brokers.read(broker);
     const { partitions } = this;
     empty(partitions);
-    for (const partition of failed) partitions.push(partition);
-    for (const partition of session.newRecords) {
-      const found = this.read(brokerId, session.followerId, partition);
-      if (found !== null) partitions.push(found);
-    }
-    for (const partition of session.newHighWatermark) {
-      if (names(partitions, partition)) continue;
-      const replica = this.context.replicas.read(this.context.replicas.number(brokerId, partition));
-      const isNews = session.toldHighWatermarks[partition] !== replica.highWatermark;
-      if (replica.role === 'leader' && isNews) partitions.push(fetchedPartition(replica, NO_BATCHES, null));
-    }
+    for (let i = 0; i < failed.length; i++) partitions.push(failed[i] as FetchedPartition);
+    this.addNews(brokerId, session);
     for (let i = 0; i < partitions.length; i++) {
       const { partition, highWatermark, divergingEpoch } = partitions[i] as FetchedPartition;
       setAt(session.toldHighWatermarks, partition, divergingEpoch === null ? highWatermark : -1);
     }
     empty(session.newRecords);
     empty(session.newHighWatermark);
-    const { correlation, node } = session;
-    session.correlation = -1;
     const body = { partitions: partitions.slice() } as unknown as Plain;
-    this.context.requestChannels.respond(broker, { node, correlation }, API.Fetch, body);
+    this.context.requestChannels.respond(broker, session, API.Fetch, body);
+    session.correlation = -1;
+  }
+
+  /** Adds the partitions with records or high watermarks that a follower was not told of to the answer. */
+  private addNews(brokerId: number, session: FollowerSession): void {
+    const { partitions } = this;
+    const { newRecords, newHighWatermark, toldHighWatermarks } = session;
+    for (let i = 0; i < newRecords.length; i++) {
+      const found = this.read(brokerId, session.followerId, newRecords[i] as number);
+      if (found !== null) partitions.push(found);
+    }
+    for (let i = 0; i < newHighWatermark.length; i++) {
+      const partition = newHighWatermark[i] as number;
+      if (names(partitions, partition)) continue;
+      const replica = this.context.replicas.read(this.context.replicas.number(brokerId, partition));
+      const isNews = toldHighWatermarks[partition] !== replica.highWatermark;
+      if (replica.role === 'leader' && isNews) partitions.push(fetchedPartition(replica, NO_BATCHES, null));
+    }
   }
 
   private read(brokerId: number, followerId: number, partition: number): FetchedPartition | null {

@@ -89,7 +89,9 @@ export class PartitionLeader {
     const replica = this.context.replicas.read(number);
     if (replica.isr.length < this.effectiveMinIsr(replica)) return;
     let offset = replica.logEndOffset;
-    for (const follower of replica.followers) {
+    const { followers } = replica;
+    for (let i = 0; i < followers.length; i++) {
+      const follower = followers[i] as RemoteReplica;
       const end = follower.state.logEndOffset;
       if (end >= offset) continue;
       if (this.isInMaximalIsr(replica, follower.brokerId) || this.isAboutToJoin(broker, replica, follower)) {
@@ -153,7 +155,9 @@ export class PartitionLeader {
    */
   private refreshCaughtUp(broker: number, replica: ReplicaState): void {
     const { sessions } = this.context.brokers.read(broker);
-    for (const follower of replica.followers) {
+    const { followers } = replica;
+    for (let i = 0; i < followers.length; i++) {
+      const follower = followers[i] as RemoteReplica;
       if (follower.state.logEndOffset !== replica.logEndOffset) continue;
       const session = sessions.get(follower.brokerId);
       if (session === undefined || session.lastFetchMs <= follower.state.lastFetchTimeMs) continue;

@@ -92,7 +92,7 @@ export class ProduceRequests {
     const id = state.nextId;
     const pending = acks === -1 ? this.makeWait(state.brokerId, id, partitions, outcomes) : 0;
     if (pending === 0) {
-      this.respond(broker, message.from, message.correlation, outcomes);
+      this.respond(broker, { node: message.from, correlation: message.correlation }, outcomes);
       return;
     }
     state.nextId++;
@@ -249,7 +249,7 @@ export class ProduceRequests {
     }
     if (--delayed.pending > 0) return;
     removeDelayed(produces, produce);
-    this.respond(broker, delayed.node, delayed.correlation, delayed.outcomes);
+    this.respond(broker, delayed, delayed.outcomes);
   }
 
   /** acks=0: no answer; an error closes the connection, the only way to tell (KafkaApis.sendResponseCallback). */
@@ -260,9 +260,13 @@ export class ProduceRequests {
     this.context.network.resetByPeer(message.connection);
   }
 
-  private respond(broker: number, node: number, correlation: number, partitions: readonly Outcome[]): void {
+  private respond(
+    broker: number,
+    to: { readonly node: number; readonly correlation: number },
+    partitions: readonly Outcome[],
+  ): void {
     const body = { partitions } as unknown as Plain;
-    this.context.requestChannels.respond(broker, { node, correlation }, API.Produce, body);
+    this.context.requestChannels.respond(broker, to, API.Produce, body);
   }
 }
 

@@ -95,6 +95,10 @@ export function newReplica(partition: number, brokerId: number): ReplicaState {
 
 /** What the leader knows of the follower on a broker; undefined when it has none there. */
 export function followerOf(replica: ReplicaState, brokerId: number): RemoteReplica | undefined {
-  for (const follower of replica.followers) if (follower.brokerId === brokerId) return follower;
+  const { followers } = replica;
+  for (let i = 0; i < followers.length; i++) {
+    const follower = followers[i] as RemoteReplica;
+    if (follower.brokerId === brokerId) return follower;
+  }
   return undefined;
 }

@@ -17,6 +17,12 @@ const COORDINATOR_APIS: readonly number[] = [
 /** Each is sent by a thread of its own on the other broker, over a connection of its own. */
 const BROKER_APIS: readonly number[] = [API.AddPartitionsToTxn, API.WriteTxnMarkers];
 
+/** Whom an answer goes to, and the number of the request that it answers. */
+interface Requester {
+  readonly node: number;
+  readonly correlation: number;
+}
+
 /** Connections between two machines at the most. */
 const LANES = 4;
 
@@ -63,26 +69,24 @@ export class RequestChannels {
   }
 
   /** Answers a request, and reads the next one of its connection. */
-  respond(
-    broker: number,
-    to: { readonly node: number; readonly correlation: number },
-    api: number,
-    body: Plain,
-  ): void {
+  respond(broker: number, to: Requester, api: number, body: Plain): void {
     const channel = this.channel(broker, to.node, api);
     if (channel === null) return;
     this.context.network.respond(channel.connection, responseApi(api), to.correlation, body, 0);
-    this.answered(broker, to, api);
+    if (channel.correlation === to.correlation) this.free(broker, to.node, api, channel);
   }
 
   /** A request that gets no answer (acks=0) is done. */
-  answered(broker: number, to: { readonly node: number; readonly correlation: number }, api: number): void {
+  answered(broker: number, to: Requester, api: number): void {
     const channel = this.channel(broker, to.node, api);
-    if (channel === null || channel.correlation !== to.correlation) return;
+    if (channel !== null && channel.correlation === to.correlation) this.free(broker, to.node, api, channel);
+  }
+
+  private free(broker: number, client: number, api: number, channel: RequestChannel): void {
     channel.correlation = -1;
     if (channel.unread.length === 0) return;
     const { node } = this.context.brokers.read(broker);
-    this.context.simulation.schedule(0, node, this.readNext, channelKey(to.node, api));
+    this.context.simulation.schedule(0, node, this.readNext, channelKey(client, api));
   }
 
   private channel(broker: number, client: number, api: number): RequestChannel | null {

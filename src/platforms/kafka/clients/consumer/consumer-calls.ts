@@ -87,8 +87,9 @@ export class ConsumerCalls {
   poll(client: number, timeoutMs: number, waitsForAssignment: boolean, token: number): ClientAnswer {
     if (timeoutMs < 0) return thrown(illegalArgument('Timeout must not be negative'));
     const deadline = deadlineAfter(this.context.simulation.now, timeoutMs);
-    const operation = { kind: 'poll', deadline, waitsForAssignment, hasPassed: false } as const;
-    return this.guarded(client) ?? this.consumers.start(client, { ...operation }, token);
+    const refused = this.guarded(client);
+    if (refused !== null) return refused;
+    return this.consumers.start(client, { kind: 'poll', deadline, waitsForAssignment, hasPassed: false }, token);
   }
 
   commitSync(

@@ -88,6 +88,7 @@ export class Fetcher {
 
   private wantedFrom(peer: number, first: number): readonly FetchPartition[] {
     const { peers, wanted, together } = this;
+    if (peers.length === 1) return [wanted[first] as FetchPartition];
     empty(together);
     for (let i = first; i < peers.length; i++) {
       if (peers[i] === peer) together.push(wanted[i] as FetchPartition);
@@ -208,8 +209,9 @@ export class Fetcher {
   private noteBuffered(state: ConsumerState, cluster: MetadataSnapshot): void {
     empty(this.buffered);
     empty(this.busyNodes);
-    for (const peer of state.fetching) this.busyNodes.push(peer);
-    for (const { partition } of state.completed) {
+    for (let i = 0; i < state.fetching.length; i++) this.busyNodes.push(state.fetching[i] as number);
+    for (let i = 0; i < state.completed.length; i++) {
+      const { partition } = state.completed[i] as CompletedFetch;
       this.buffered.push(partition);
       // Client 4 waits until all that a broker sent is used up, to keep its fetch session (KAFKA-17182).
       if (state.version === '3.9') continue;

@@ -52,8 +52,8 @@ export class BatchOutcomes {
   ): void {
     const queue = queueOf(state.accumulator, partition);
     if (config.maxInFlightRequestsPerConnection === 1) queue.isMuted = false;
-    const place = queue.inFlight.findIndex((b) => b.id === batchId);
-    const batch = queue.inFlight[place];
+    const place = placeOf(queue.inFlight, batchId);
+    const batch = place < 0 ? undefined : queue.inFlight[place];
     if (batch === undefined) {
       this.releaseAbandoned(state, config, queue, batchId, answer.errorCode === 0);
       return;
@@ -288,7 +288,7 @@ export class BatchOutcomes {
     batchId: number,
     isAcknowledged: boolean,
   ): void {
-    const place = queue.abandoned.findIndex((a) => a.id === batchId);
+    const place = placeOf(queue.abandoned, batchId);
     const [abandoned] = place < 0 ? [] : queue.abandoned.splice(place, 1);
     if (abandoned === undefined) return;
     if (isAcknowledged) queue.lastAckedSequence = Math.max(queue.lastAckedSequence, abandoned.lastSequence);
@@ -317,4 +317,10 @@ export class BatchOutcomes {
       });
     }
   }
+}
+
+/** Where a batch stands in a list; -1 when it is not there. */
+function placeOf(batches: readonly { readonly id: number }[], id: number): number {
+  for (let place = 0; place < batches.length; place++) if (batches[place]?.id === id) return place;
+  return -1;
 }

@@ -50,6 +50,7 @@ export class ProducerWaits {
   /** When the next of those who wait must be told that its time is over. */
   nextDeadline(state: ProducerState): Micros {
     let next = state.status === 'closing' ? state.closeDeadline : Number.POSITIVE_INFINITY;
+    if (!this.hasAny(state)) return next;
     for (const { deadline } of state.metadataWaiters) next = Math.min(next, deadline);
     for (const { deadline } of state.memoryWaiters) next = Math.min(next, deadline);
     for (const { deadline } of state.transactional?.waiters ?? []) next = Math.min(next, deadline);

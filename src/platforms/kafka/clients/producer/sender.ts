@@ -216,10 +216,7 @@ export class Sender {
     const isExpiring = state.nextExpiryAt <= now;
     if (isExpiring) this.outcomes.expire(state, config);
     ready(state.accumulator, config, cluster, now, check);
-    for (const topic of check.unknownLeaderTopics) {
-      addTopic(state.metadata, topic, now + config.metadataMaxIdleMs * 1000);
-      requestUpdate(state.metadata);
-    }
+    if (check.unknownLeaderTopics.length > 0) this.askForLeaders(state, config);
     // A transaction that failed by it is seen to in the next round.
     let wakeAt = isExpiring ? now : Math.min(check.nextCheckAt, state.nextExpiryAt);
     for (let i = 0; i < check.brokers.length; i++) {
@@ -227,6 +224,13 @@ export class Sender {
       wakeAt = Math.min(wakeAt, this.sendTo(state, settings, cluster, brokerId));
     }
     return wakeAt;
+  }
+
+  private askForLeaders(state: ProducerState, config: ProducerConfig): void {
+    for (const topic of this.check.unknownLeaderTopics) {
+      addTopic(state.metadata, topic, this.context.simulation.now + config.metadataMaxIdleMs * 1000);
+      requestUpdate(state.metadata);
+    }
   }
 
   /** Sends what a broker is ready for. Returns when to try again if it cannot be reached now. */
@@ -262,7 +266,8 @@ export class Sender {
   ): void {
     const { networkClient, simulation } = this.context;
     let sizeBytes = 0;
-    for (const batch of batches) {
+    for (let i = 0; i < batches.length; i++) {
+      const batch = batches[i] as ProducerBatch;
       if (batch.firstRecord < 0) this.writeRecords(batch);
       if (config.maxInFlightRequestsPerConnection === 1) this.mute(state, batch.partition);
       sizeBytes += batch.sizeBytes;

@@ -50,8 +50,7 @@ export function maySend(state: TransactionState, queue: PartitionQueue, first: P
     if (hasInFlightBatches(queue) && isStale(state, queue)) return false;
     return !state.unresolved.has(queue.partition);
   }
-  for (const { baseSequence } of queue.inFlight) if (baseSequence < first.baseSequence) return false;
-  return true;
+  return queue.inFlight.every(({ baseSequence }) => baseSequence >= first.baseSequence);
 }
 
 /** Gives a batch its place in the sequence when it is sent for the first time. */
