@@ -63,8 +63,12 @@ export class Trace {
       room[at + 6 * stride] = d;
       room[at + 7 * stride] = cause;
     }
-    this.mix((time | 0) ^ Math.imul(kind, 0x9e3779b1), Math.imul(node, 0x85ebca77) ^ a);
-    this.mix(Math.imul(b, 0xc2b2ae3d) ^ c, d ^ Math.floor(time / 0x100000000));
+    this.mixTwice(
+      (time | 0) ^ Math.imul(kind, 0x9e3779b1),
+      Math.imul(node, 0x85ebca77) ^ a,
+      Math.imul(b, 0xc2b2ae3d) ^ c,
+      d ^ (time / 0x100000000),
+    );
     return seq;
   }
 
@@ -90,12 +94,32 @@ export class Trace {
     this.texts.cutFuture();
   }
 
-  /** Two rounds of murmur3's mixing, one a lane. */
-  private mix(first: number, second: number): void {
-    const lanes = this.lanes;
-    const left = Math.imul((lanes[0] as number) ^ first, 0xcc9e2d51);
-    lanes[0] = Math.imul((left << 15) | (left >>> 17), 5) + 0xe6546b64;
-    const right = Math.imul((lanes[1] as number) ^ second ^ (lanes[0] as number), 0x1b873593);
-    lanes[1] = Math.imul((right << 13) | (right >>> 19), 5) + 0x38b34ae5;
+  /** The same as `mix` of the first two and then of the others, without a look at the lanes in between. */
+  private mixTwice(first: number, second: number, third: number, fourth: number): void {
+    const { lanes } = this;
+    const left = mixLeft(lanes[0] as number, first);
+    const right = mixRight(lanes[1] as number, second ^ left);
+    const nextLeft = mixLeft(left, third);
+    lanes[0] = nextLeft;
+    lanes[1] = mixRight(right, fourth ^ nextLeft);
   }
+
+  private mix(first: number, second: number): void {
+    const { lanes } = this;
+    const left = mixLeft(lanes[0] as number, first);
+    lanes[0] = left;
+    lanes[1] = mixRight(lanes[1] as number, second ^ left);
+  }
+}
+
+/** A round of murmur3's mixing, for the first lane. */
+function mixLeft(lane: number, word: number): number {
+  const mixed = Math.imul(lane ^ word, 0xcc9e2d51);
+  return (Math.imul((mixed << 15) | (mixed >>> 17), 5) + 0xe6546b64) | 0;
+}
+
+/** And one with other numbers, for the second. */
+function mixRight(lane: number, word: number): number {
+  const mixed = Math.imul(lane ^ word, 0x1b873593);
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0x38b34ae5) | 0;
 }
