@@ -58,6 +58,14 @@ export interface SavedQueue {
  * After `pop` returned true the fields `time`, `node`, … describe the event, until the next call of `pop`.
  */
 export class EventQueue {
+  time: Micros = 0;
+  node = 0;
+  incarnation = 0;
+  kind = 0;
+  a = 0;
+  b = 0;
+  cause = 0;
+
   /** Pending events. */
   size = 0;
   private cursor: Micros = 0;
@@ -79,34 +87,6 @@ export class EventQueue {
   private integers = new Int32Array(this.capacity * INTEGERS);
   private doubles = new Float64Array(this.capacity * DOUBLES);
   private readonly payloads: Plain[] = [];
-
-  get time(): Micros {
-    return this.cursor;
-  }
-
-  get node(): number {
-    return this.integers[this.popped * INTEGERS + NODE] as number;
-  }
-
-  get incarnation(): number {
-    return this.integers[this.popped * INTEGERS + INCARNATION] as number;
-  }
-
-  get kind(): number {
-    return this.integers[this.popped * INTEGERS + KIND] as number;
-  }
-
-  get cause(): number {
-    return this.integers[this.popped * INTEGERS + CAUSE] as number;
-  }
-
-  get a(): number {
-    return this.doubles[this.popped * DOUBLES + A] as number;
-  }
-
-  get b(): number {
-    return this.doubles[this.popped * DOUBLES + B] as number;
-  }
 
   get payload(): Plain {
     return this.payloads[this.popped] as Plain;
@@ -155,6 +135,7 @@ export class EventQueue {
         if (time > limit) return false;
         this.takeHead(slot, entry);
         this.moveCursor(time);
+        this.time = time;
         return true;
       }
       const start = this.startOf(slot);
@@ -225,6 +206,14 @@ export class EventQueue {
     if (slot < SLOTS) this.lowest--;
     this.popped = entry;
     this.size--;
+    const { integers, doubles } = this;
+    const first = entry * INTEGERS;
+    this.node = integers[first + NODE] as number;
+    this.incarnation = integers[first + INCARNATION] as number;
+    this.kind = integers[first + KIND] as number;
+    this.cause = integers[first + CAUSE] as number;
+    this.a = doubles[entry * DOUBLES + A] as number;
+    this.b = doubles[entry * DOUBLES + B] as number;
   }
 
   /** Gives the entry that was popped back. */
