@@ -8,3 +8,9 @@ export function removeAt(list: unknown[], place: number): void {
 export function empty(list: unknown[]): void {
   while (list.length > 0) list.pop();
 }
+
+/** Whether a list has a number. For short lists in hot code: `includes` is a call out of the code around it. */
+export function contains(list: readonly number[], value: number): boolean {
+  for (let i = 0; i < list.length; i++) if (list[i] === value) return true;
+  return false;
+}

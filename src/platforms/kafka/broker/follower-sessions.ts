@@ -1,4 +1,4 @@
-import { empty, removeAt } from '../../../base/lists';
+import { contains, empty, removeAt } from '../../../base/lists';
 import { type Micros, microsFromMs } from '../../../engine/clock';
 import type { Message } from '../../../engine/network-state';
 import type { Plain } from '../../../engine/plain-data';
@@ -61,7 +61,7 @@ export class FollowerSessions {
     for (let i = 0; i < followers.length; i++) {
       const session = sessions.get((followers[i] as RemoteReplica).brokerId);
       if (session === undefined) continue;
-      if (!session.newRecords.includes(partition)) session.newRecords.push(partition);
+      if (!contains(session.newRecords, partition)) session.newRecords.push(partition);
       this.context.simulation.cause = cause;
       if (session.correlation >= 0) this.respond(broker, session, NONE);
     }
@@ -73,7 +73,7 @@ export class FollowerSessions {
     const { sessions } = this.context.brokers.edit(broker);
     for (let i = 0; i < followers.length; i++) {
       const session = sessions.get((followers[i] as RemoteReplica).brokerId);
-      if (session !== undefined && !session.newHighWatermark.includes(partition)) {
+      if (session !== undefined && !contains(session.newHighWatermark, partition)) {
         session.newHighWatermark.push(partition);
       }
     }
@@ -126,9 +126,9 @@ export class FollowerSessions {
     if (place >= 0) removeAt(session.newRecords, place);
     if (replica.logEndOffset > asked.fetchOffset) session.newRecords.push(asked.partition);
     setAt(session.toldHighWatermarks, asked.partition, -1);
-    if (!session.newHighWatermark.includes(asked.partition)) session.newHighWatermark.push(asked.partition);
+    if (!contains(session.newHighWatermark, asked.partition)) session.newHighWatermark.push(asked.partition);
     this.leader.onFollowerFetch(broker, number, followerId, asked.fetchOffset, brokerEpoch);
-    const isOut = !this.context.replicas.read(number).isr.includes(followerId);
+    const isOut = !contains(this.context.replicas.read(number).isr, followerId);
     if (isOut && !session.outOfSync.includes(asked.partition)) session.outOfSync.push(asked.partition);
     return null;
   }

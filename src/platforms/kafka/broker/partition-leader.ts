@@ -1,3 +1,4 @@
+import { contains } from '../../../base/lists';
 import type { ProducedBatch } from '../protocol/messages';
 import { endVerification, lastStableOffset } from '../storage/partition-transactions';
 import { noteBatch } from '../storage/producer-state';
@@ -166,7 +167,7 @@ export class PartitionLeader {
   }
 
   private maybeExpandIsr(broker: number, replica: ReplicaState, follower: RemoteReplica): void {
-    if (replica.pendingIsr !== null || replica.isr.includes(follower.brokerId)) return;
+    if (replica.pendingIsr !== null || contains(replica.isr, follower.brokerId)) return;
     const end = follower.state.logEndOffset;
     if (end < replica.highWatermark || end < replica.leaderEpochStartOffset) return;
     if (!this.isEligible(broker, follower)) return;
@@ -183,7 +184,7 @@ export class PartitionLeader {
   }
 
   private isInMaximalIsr(replica: ReplicaState, brokerId: number): boolean {
-    return replica.isr.includes(brokerId) || (replica.pendingIsr?.includes(brokerId) ?? false);
+    return contains(replica.isr, brokerId) || (replica.pendingIsr?.includes(brokerId) ?? false);
   }
 
   private isAboutToJoin(broker: number, replica: ReplicaState, follower: RemoteReplica): boolean {

@@ -1,4 +1,4 @@
-import { empty } from '../../../base/lists';
+import { contains, empty } from '../../../base/lists';
 import { microsFromMs } from '../../../engine/clock';
 import type { Plain } from '../../../engine/plain-data';
 import { errorNamed } from '../protocol/errors';
@@ -62,7 +62,7 @@ export class ReplicaFetchers {
     const { partitions } = response;
     for (let i = 0; i < partitions.length; i++) {
       const fetched = partitions[i] as FetchedPartition;
-      if (!fetcher.partitions.includes(fetched.partition)) continue;
+      if (!contains(fetcher.partitions, fetched.partition)) continue;
       this.context.simulation.cause = cause;
       this.process(broker, fetcher, fetched);
     }
@@ -90,7 +90,7 @@ export class ReplicaFetchers {
     }
     if (fetched.divergingEpoch !== null) this.log.truncate(broker, partition, fetched.divergingEpoch);
     else if (!this.log.appendFetched(broker, fetched)) return;
-    if (!fetcher.changed.includes(partition)) fetcher.changed.push(partition);
+    if (!contains(fetcher.changed, partition)) fetcher.changed.push(partition);
   }
 
   private wakeUp(broker: number, leaderId: number): void {

@@ -89,7 +89,11 @@ export class ConsumerCalls {
     const deadline = deadlineAfter(this.context.simulation.now, timeoutMs);
     const refused = this.guarded(client);
     if (refused !== null) return refused;
-    return this.consumers.start(client, { kind: 'poll', deadline, waitsForAssignment, hasPassed: false }, token);
+    return this.consumers.start(
+      client,
+      { kind: 'poll', deadline, waitsForAssignment, hasPassed: false },
+      token,
+    );
   }
 
   commitSync(

@@ -1,4 +1,4 @@
-import { empty, removeAt } from '../../../../base/lists';
+import { contains, empty, removeAt } from '../../../../base/lists';
 import type { Plain } from '../../../../engine/plain-data';
 import type { ClusterContext } from '../../cluster-context';
 import { errorWithCode } from '../../protocol/errors';
@@ -62,14 +62,14 @@ export class Fetcher {
     empty(this.peers);
     empty(this.wanted);
     for (const assigned of state.assigned.values()) {
-      if (!isFetchable(assigned) || this.buffered.includes(assigned.partition)) continue;
+      if (!isFetchable(assigned) || contains(this.buffered, assigned.partition)) continue;
       const leader = cluster.partitions.get(assigned.partition);
       if (leader === undefined || leader.leaderNode < 0) {
         requestUpdate(state.metadata);
         continue;
       }
       const peer = leader.leaderNode;
-      if (this.busyNodes.includes(peer) || this.isUnavailable(state, peer)) continue;
+      if (contains(this.busyNodes, peer) || this.isUnavailable(state, peer)) continue;
       this.peers.push(peer);
       this.wanted.push({
         partition: assigned.partition,

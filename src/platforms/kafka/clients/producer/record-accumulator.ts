@@ -1,4 +1,4 @@
-import { empty } from '../../../../base/lists';
+import { contains, empty } from '../../../../base/lists';
 import { type Micros, microsFromMs } from '../../../../engine/clock';
 import { recordBatchOverheadBytes } from '../../storage/record-batch-size';
 import type { MetadataSnapshot } from '../metadata-snapshot';
@@ -175,7 +175,7 @@ export function ready(
       continue;
     }
     updateLeaderEpoch(first, known.leaderEpoch);
-    if (queue.isMuted || check.brokers.includes(known.leaderId)) continue;
+    if (queue.isMuted || contains(check.brokers, known.leaderId)) continue;
     const isWaiting = isBackingOff(first, now);
     const waitUntil = first.lastAttemptAt + (isWaiting ? first.backoff : lingerMicros);
     const isSendable = isUrgent || queue.batches.length > 1 || isFull(first) || waitUntil <= now;
