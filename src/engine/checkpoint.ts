@@ -62,7 +62,7 @@ export class Checkpoints {
   everyEvents: number;
   private readonly most: number;
 
-  constructor(everyEvents = 8_000, most = 400) {
+  constructor(everyEvents = 10_000, most = 400) {
     this.everyEvents = everyEvents;
     this.most = most;
   }
