@@ -18,7 +18,7 @@ class SortedList {
 }
 
 function push(queue: EventQueue, time: number, id: number): void {
-  queue.push(time, id % 7, 0, 1, id, -id, `event ${id}`, id - 1);
+  queue.push(time, id % 7, 0, 1, id, 0 - id, `event ${id}`, id - 1);
 }
 
 /** The whole event that was popped, from the wheel's fields. */
@@ -26,7 +26,7 @@ function popped(queue: EventQueue, limit: number): { time: number; id: number } 
   if (!queue.pop(limit)) return null;
   const { time, a: id, b, node, payload, cause } = queue;
   expect({ b, node, payload, cause }).toEqual({
-    b: -id,
+    b: 0 - id,
     node: id % 7,
     payload: `event ${id}`,
     cause: id - 1,

@@ -16,19 +16,17 @@ const LOW_SPAN = 0x1000000;
 /** The first of the upper levels. */
 const HIGH_LEVEL = 3;
 
-/** The integers of an entry; the last is the entry behind it in its slot or in the free list. */
-const NODE = 0;
-const INCARNATION = 1;
-const KIND = 2;
-const CAUSE = 3;
-const NEXT = 4;
-const INTEGERS = 5;
-
-/** And its other numbers. */
-const TIME = 0;
-const A = 1;
-const B = 2;
-const DOUBLES = 3;
+/** The integers of an entry: its time in two halves, and the entry behind it in its slot or in the free list. */
+const HIGH = 0;
+const LOW = 1;
+const NODE = 2;
+const INCARNATION = 3;
+const KIND = 4;
+const A = 5;
+const B = 6;
+const CAUSE = 7;
+const NEXT = 8;
+const INTEGERS = 9;
 
 /** One pending event as plain data: what a checkpoint keeps, and what a paused node defers. */
 export interface PendingEvent {
@@ -83,9 +81,11 @@ export class EventQueue {
   private free = NONE;
   /** The entry that was popped last: it is not free before the next one. */
   private popped = NONE;
-  /** `INTEGERS` and `DOUBLES` of them an entry: what belongs together lies together. */
+  /**
+   * `INTEGERS` of them an entry: what belongs together lies together. Times are no doubles here: V8 would take every
+   * time that comes of one for a double too, and give it a place of its own on the heap wherever it is kept.
+   */
   private integers = new Int32Array(this.capacity * INTEGERS);
-  private doubles = new Float64Array(this.capacity * DOUBLES);
   private readonly payloads: Plain[] = [];
 
   get payload(): Plain {
@@ -94,7 +94,8 @@ export class EventQueue {
 
   /**
    * Schedules an event. `time` must not lie before the last one that was popped, nor before the limit of the last
-   * `pop` that found nothing, and not 8.9 years (2^48 µs) or more after the run began.
+   * `pop` that found nothing, and not 8.9 years (2^48 µs) or more after the run began. `a` and `b` are whole numbers of
+   * 32 bits.
    */
   push(
     time: Micros,
@@ -108,18 +109,21 @@ export class EventQueue {
   ): void {
     if (time < this.cursor || time >= LATEST) throw new AssertionFault(`no event can be set for ${time} µs`);
     const entry = this.take();
-    const { integers, doubles } = this;
+    const { integers, base } = this;
     const first = entry * INTEGERS;
+    const isNear = time - base < LOW_SPAN;
+    const high = isNear ? this.cursorHigh : Math.floor(time / LOW_SPAN);
+    integers[first + HIGH] = high;
+    integers[first + LOW] = time - (isNear ? base : high * LOW_SPAN);
     integers[first + NODE] = node;
     integers[first + INCARNATION] = incarnation;
     integers[first + KIND] = kind;
+    integers[first + A] = a;
+    integers[first + B] = b;
     integers[first + CAUSE] = cause;
-    doubles[entry * DOUBLES + TIME] = time;
-    doubles[entry * DOUBLES + A] = a;
-    doubles[entry * DOUBLES + B] = b;
     this.payloads[entry] = payload;
     this.size++;
-    this.place(entry, time);
+    this.place(entry);
   }
 
   /** Takes the next event at or before `limit` into the fields; false when there is none. Never looks past it. */
@@ -131,7 +135,7 @@ export class EventQueue {
       const entry = this.heads[slot] as number;
       const isAlone = this.next(entry) === NONE;
       if (isAlone || slot < SLOTS) {
-        const time = this.doubles[entry * DOUBLES + TIME] as number;
+        const time = this.timeOf(entry);
         if (time > limit) return false;
         this.takeHead(slot, entry);
         this.moveCursor(time);
@@ -184,16 +188,21 @@ export class EventQueue {
     return this.integers[entry * INTEGERS + NEXT] as number;
   }
 
+  private timeOf(entry: number): Micros {
+    const first = entry * INTEGERS;
+    const high = this.integers[first + HIGH] as number;
+    return (high === this.cursorHigh ? this.base : high * LOW_SPAN) + (this.integers[first + LOW] as number);
+  }
+
   private event(entry: number): PendingEvent {
     const integer = (field: number) => this.integers[entry * INTEGERS + field] as number;
-    const double = (field: number) => this.doubles[entry * DOUBLES + field] as number;
     return {
-      time: double(TIME),
+      time: this.timeOf(entry),
       node: integer(NODE),
       incarnation: integer(INCARNATION),
       kind: integer(KIND),
-      a: double(A),
-      b: double(B),
+      a: integer(A),
+      b: integer(B),
       payload: this.payloads[entry] as Plain,
       cause: integer(CAUSE),
     };
@@ -206,14 +215,14 @@ export class EventQueue {
     if (slot < SLOTS) this.lowest--;
     this.popped = entry;
     this.size--;
-    const { integers, doubles } = this;
+    const { integers } = this;
     const first = entry * INTEGERS;
     this.node = integers[first + NODE] as number;
     this.incarnation = integers[first + INCARNATION] as number;
     this.kind = integers[first + KIND] as number;
     this.cause = integers[first + CAUSE] as number;
-    this.a = doubles[entry * DOUBLES + A] as number;
-    this.b = doubles[entry * DOUBLES + B] as number;
+    this.a = integers[first + A] as number;
+    this.b = integers[first + B] as number;
   }
 
   /** Gives the entry that was popped back. */
@@ -250,7 +259,7 @@ export class EventQueue {
     this.empty(slot);
     while (entry !== NONE) {
       const next = this.next(entry);
-      this.place(entry, this.doubles[entry * DOUBLES + TIME] as number);
+      this.place(entry);
       entry = next;
     }
   }
@@ -265,13 +274,11 @@ export class EventQueue {
   }
 
   /** Puts an entry into the slot of the highest byte in which its time differs from the cursor. */
-  private place(entry: number, time: Micros): void {
-    const ahead = time - this.base;
-    if (ahead < LOW_SPAN) this.link(entry, placeOf(ahead, ahead ^ this.cursorLow));
-    else {
-      const high = Math.floor(time / LOW_SPAN);
-      this.link(entry, HIGH_LEVEL * SLOTS + placeOf(high, high ^ this.cursorHigh));
-    }
+  private place(entry: number): void {
+    const high = this.integers[entry * INTEGERS + HIGH] as number;
+    const low = this.integers[entry * INTEGERS + LOW] as number;
+    if (high === this.cursorHigh) this.link(entry, placeOf(low, low ^ this.cursorLow));
+    else this.link(entry, HIGH_LEVEL * SLOTS + placeOf(high, high ^ this.cursorHigh));
   }
 
   /** Puts an entry behind those of a slot. */
@@ -319,11 +326,8 @@ export class EventQueue {
   private grow(): void {
     this.capacity *= 2;
     const integers = new Int32Array(this.capacity * INTEGERS);
-    const doubles = new Float64Array(this.capacity * DOUBLES);
     integers.set(this.integers);
-    doubles.set(this.doubles);
     this.integers = integers;
-    this.doubles = doubles;
   }
 }
 
