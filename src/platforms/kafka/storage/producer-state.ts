@@ -8,12 +8,10 @@ import {
   type TransactionVerification,
 } from './partition-transactions';
 import { NO_BATCH, type ProducerSession, type RecordStore } from './record-store';
+import { sequenceAfter } from './sequences';
 
 /** Batches that a broker remembers of each producer (ProducerStateEntry.NUM_BATCHES_TO_RETAIN). */
 const BATCHES_KEPT = 5;
-
-/** Sequences wrap to 0 after Integer.MAX_VALUE (DefaultRecordBatch.incrementSequence). */
-const SEQUENCES = 0x80000000;
 
 /** What a log knows of its producers, worked out from its batches. */
 export interface ProducerLog {
@@ -62,7 +60,7 @@ export function checkSequence(
 function nextSequence(entry: ProducerEntry, records: RecordStore, producerEpoch: number): number {
   const newest = entry.batches[entry.batches.length - 1];
   if (newest === undefined || producerEpoch > entry.producerEpoch) return 0;
-  return (records.baseSequence(newest) + records.recordCount(newest)) % SEQUENCES;
+  return sequenceAfter(records.baseSequence(newest), records.recordCount(newest));
 }
 
 /**

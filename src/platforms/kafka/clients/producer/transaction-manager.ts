@@ -1,10 +1,9 @@
+import { sequenceAfter } from '../../storage/sequences';
 import { lastSequenceOf, NO_SEQUENCE, type ProducerBatch } from './producer-batch';
 import type { AccumulatorState, PartitionQueue } from './record-accumulator';
 
 /** Short.MAX_VALUE: after it an idempotent producer needs a new producer id. */
 const MAX_EPOCH = 32767;
-
-const SEQUENCES = 0x80000000;
 
 /** What an idempotent producer keeps besides the sequences of its partitions (clients/…/TransactionManager). */
 export interface TransactionState {
@@ -60,7 +59,7 @@ export function assignSequence(state: TransactionState, queue: PartitionQueue, b
   batch.producerId = state.producerId;
   batch.producerEpoch = state.producerEpoch;
   batch.baseSequence = queue.nextSequence;
-  queue.nextSequence = (queue.nextSequence + batch.recordCount) % SEQUENCES;
+  queue.nextSequence = sequenceAfter(queue.nextSequence, batch.recordCount);
 }
 
 /** Notes that a batch is in the log. */
