@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { densePythonLibrary } from './scripts/python-library/dense.mjs';
 
 /**
  * Only what the site itself serves may run, and nothing may be sent anywhere: a learner's program is data, and stays
@@ -61,7 +62,7 @@ const withoutTransitions = fileURLToPath(new URL('./src/view/without-transitions
  */
 export const pythonFrontEnd = {
   name: 'python',
-  test: /\/(?:interpreter|snippets)\/python\/(?!(?:.*\/)?parts\/|library\/(?:(?:further-)?library-modules|modules\/(?!builtins\.))|library\/[\w.]+\.py)/,
+  test: /\/(?:interpreter|snippets)\/python\/(?!(?:.*\/)?parts\/|library\/(?:(?:(?:further-)?library|asyncio)-modules|modules\/(?!builtins\.))|library\/[\w.]+\.py)/,
   includeDependenciesRecursively: false,
 };
 
@@ -84,11 +85,12 @@ export const javaFrontEnd = {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), nothingHydrates(), contentSecurityPolicy()],
+  plugins: [svelte(), nothingHydrates(), contentSecurityPolicy(), densePythonLibrary()],
   resolve: { alias: { 'd3-transition': withoutTransitions, 'd3-interpolate': withoutTransitions } },
   // How long plugins took says nothing to somebody who only wants the page.
   worker: {
     format: 'es',
+    plugins: () => [densePythonLibrary()],
     rollupOptions: {
       checks: { pluginTimings: false },
       output: { codeSplitting: { groups: [pythonFrontEnd, javaScriptFrontEnd, javaFrontEnd] } },

@@ -36,8 +36,8 @@ test('mistakes in a text are told in the words of CPython, at its line and place
 /** Said of the right line in the right words, at another place of it. */
 const ELSEWHERE = ["f'{a'", "f'{}'", 'if x = 1:', 'x = 08', 'x = 1__0', 'print(f"{x!z}")'];
 
-/** Said in other words; `async` is a gap of ours. */
-const OTHERWISE = ['while True print(1)', 'async def f():', '(a for a in b) = 1', 'for 1 in x: pass'];
+/** Said in other words. */
+const OTHERWISE = ['while True print(1)', '(a for a in b) = 1', 'for 1 in x: pass'];
 
 function lastLine(text: string): string {
   return text.trimEnd().split('\n').at(-1) ?? '';

@@ -38,6 +38,9 @@ const pythonLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
   further: async () => {
     bringLanguagePart('further', (await import('../interpreter/python/parts/further')).further);
   },
+  syntax: async () => {
+    bringLanguagePart('syntax', (await import('../snippets/python/parts/syntax-part')).syntaxPart);
+  },
   inspection: async () => {
     bringLanguagePart('inspection', (await import('../interpreter/python/parts/inspection')).inspection);
   },
@@ -52,6 +55,9 @@ const pythonLoaders: Readonly<Record<PythonPart, () => Promise<void>>> = {
       'further-library',
       (await import('../snippets/python/parts/further-library-part')).furtherLibraryPart,
     );
+  },
+  asyncio: async () => {
+    bringPythonPart('asyncio', (await import('../snippets/python/parts/asyncio-part')).asyncioPart);
   },
   'confluent-kafka': async () => {
     bringPythonPart('confluent-kafka', (await import('../snippets/python/parts/confluent-kafka')).kafkaPart);

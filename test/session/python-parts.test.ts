@@ -109,6 +109,23 @@ print(1 + 'a')
     expect(late.lines.join('')).toContain('TypeError: unsupported operand type(s) for +: ');
   });
 
+  it('what reads match and async comes before the run, as does the event loop', async () => {
+    const text = `import asyncio
+
+async def work(name):
+    await asyncio.sleep(2)
+    match name.split():
+        case [one, *_]:
+            return one
+
+print(asyncio.run(work('a b')))
+`;
+    const { brought, late, whole } = await bothWays(text);
+    expect(brought).toEqual(['syntax', 'asyncio', 'library', 'further']);
+    expect(late).toEqual(whole);
+    expect(late.lines.join('')).toContain('a');
+  });
+
   it('none but the client library is needed by the program that the page begins with', async () => {
     const { brought, late, whole } = await bothWays(newProgram('python', []).text);
     expect(brought).toEqual(['confluent-kafka']);

@@ -9,6 +9,7 @@ function modulesOf(part: ModulePart): readonly LibraryModule[] {
 const MODULES: readonly LibraryModule[] = [
   ...modulesOf('library'),
   ...modulesOf('further-library'),
+  ...modulesOf('asyncio'),
   ...modulesOf('confluent-kafka'),
 ];
 

@@ -21,6 +21,9 @@ function emitValue(emitter: Emitter, value: Expression): void {
     case 'name':
       loadName(emitter, value.name);
       return;
+    case 'library':
+      emitter.named('library', value.name);
+      return;
     case 'integer':
       emitter.operate('int', emitter.unit.number(canonical(value.value)));
       return;
@@ -55,6 +58,8 @@ function emitValue(emitter: Emitter, value: Expression): void {
       return;
     case 'comprehension':
       comprehension(emitter, value, { value: emitExpression, target: assignTo });
+      // One that waits is a coroutine.
+      if (value.scope.isGenerator && value.makes !== 'generator') delegate(emitter);
       return;
     case 'star':
       throw new SyntaxFault('starThere', value.from, value.to);
@@ -200,6 +205,11 @@ function yielded(emitter: Emitter, value: Expression | null, isFrom: boolean): v
     emitter.operate('yield');
     return;
   }
+  delegate(emitter);
+}
+
+/** `yield from` of what is on the stack. */
+function delegate(emitter: Emitter): void {
   const [iterator, sent] = [emitter.slot(), emitter.slot()];
   emitter.operate('iterate');
   emitter.store(iterator);

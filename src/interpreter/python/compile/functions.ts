@@ -172,13 +172,10 @@ export function comprehension(
         inner.store(result);
       }
       clause(inner, value, 0, result, emitting);
-      if (makes === 'generator') {
-        inner.none();
-        inner.operate('generatorEnd');
-      } else {
-        inner.load(result);
-        inner.emit(Op.RETURN_VALUE);
-      }
+      if (makes === 'generator') inner.none();
+      else inner.load(result);
+      if (scope.isGenerator) inner.operate('generatorEnd');
+      else inner.emit(Op.RETURN_VALUE);
     },
   });
   emitter.operate('tuple', 0);

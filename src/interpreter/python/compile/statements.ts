@@ -1,6 +1,14 @@
 /** Statements to instructions. */
 import { Op } from '../../machine/opcodes';
-import type { ClassStatement, Expression, FunctionStatement, ImportedName, Statement } from '../syntax/tree';
+import { partOf } from '../parts/parts';
+import type {
+  ClassStatement,
+  Expression,
+  FunctionStatement,
+  ImportedName,
+  Place,
+  Statement,
+} from '../syntax/tree';
 import type { Emitter, Loop } from './emitter';
 import { assignTo, emitCondition, emitExpression, emitStore } from './expressions';
 import { compileFunction, parameterShape, plainShape, pushDefaults, pushFunction } from './functions';
@@ -31,7 +39,7 @@ function emitStatement(emitter: Emitter, statement: Statement): void {
     case 'annotate':
       if (statement.value !== null) assign(emitter, [statement.target], statement.value);
       if (emitter.scope.kind === 'class' && statement.target.kind === 'name') {
-        annotate(emitter, statement.target.name);
+        annotate(emitter, statement.target.name, statement.annotation);
       }
       return;
     case 'pass':
@@ -92,17 +100,21 @@ function emitBlock(emitter: Emitter, statement: Statement): void {
     case 'class':
       classDefinition(emitter, statement);
       return;
+    case 'match':
+      partOf('syntax').emitMatch(emitter, statement);
+      return;
     default:
       throw new Error(`no code for ${statement.kind}`);
   }
 }
 
-/** The class body's `__annotations__` gets the name; what the annotation says is never worked out. */
-function annotate(emitter: Emitter, name: string): void {
+/** The class body's `__annotations__` gets the text of the annotation, which is never worked out. */
+function annotate(emitter: Emitter, name: string, { from, to }: Place): void {
   emitter.named('library', '__annotate');
   emitter.load(0);
-  emitter.emit(Op.TEXT, emitter.unit.text(name));
-  emitter.operate('call', 2);
+  for (const text of [name, emitter.unit.source.slice(from, to)])
+    emitter.emit(Op.TEXT, emitter.unit.text(text));
+  emitter.operate('call', 3);
   emitter.emit(Op.POP);
 }
 

@@ -29,5 +29,7 @@ const ANY = ['getattr', 'setattr', '.__dict__'];
 /** The source of the module of builtins for a program that uses these names, of which some are its own modules'. */
 export function builtinsText(names: ReadonlySet<string>, own: ReadonlySet<string>): string {
   const isPlain = !FURTHER.some((name) => names.has(name)) && !ANY.some((name) => own.has(name));
-  return isPlain ? builtins : `${builtins}\n${partOf('further').builtins}`;
+  const most = isPlain ? builtins : `${builtins}\n${partOf('further').builtins}`;
+  const isRare = [...names].some((name) => /^__(?:match|async)_/.test(name));
+  return isRare ? `${most}\n${partOf('syntax').builtins}` : most;
 }

@@ -9,6 +9,7 @@ import { compilePython } from '../compile/compile-python';
 import { bringAllLanguageParts } from '../parts/all-language-parts';
 import { toldMistake } from '../parts/mistakes/mistake-words';
 import { syntaxErrorText } from '../parts/mistakes/syntax-error-text';
+import { ASYNCIO_MODULES } from './asyncio-modules';
 import { FURTHER_LIBRARY_MODULES } from './further-library-modules';
 import { LIBRARY_MODULES } from './library-modules';
 import { builtinsText } from './python-library';
@@ -17,7 +18,7 @@ bringAllLanguageParts();
 
 const LIBRARY = {
   builtins: builtinsText,
-  modules: [...LIBRARY_MODULES, ...FURTHER_LIBRARY_MODULES].map(([name, text]) => ({
+  modules: [...LIBRARY_MODULES, ...FURTHER_LIBRARY_MODULES, ...ASYNCIO_MODULES].map(([name, text]) => ({
     name,
     text: () => text,
   })),

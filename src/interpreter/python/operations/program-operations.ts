@@ -1,6 +1,4 @@
-/** Operations that begin and end programs and import { failing } from '../values/failing';
-import { failing } from '../values/failing';
-import modules. */
+/** Operations that begin and end programs and import modules. */
 
 import type { Execution } from '../../machine/execution';
 import { pushFrame } from '../../machine/frames';
@@ -8,6 +6,7 @@ import type { Frame, Value } from '../../machine/state';
 import type { OperationName } from '../compile/operation-names';
 import { BUILTINS, pythonOf } from '../compile/python-program';
 import { nativeAt, nativeNames } from '../library/native-table';
+import { partOf } from '../parts/parts';
 import { CLASSES, Type } from '../values/classes';
 import { failing } from '../values/failing';
 import {
@@ -27,8 +26,8 @@ import {
 import { str } from '../values/show';
 import { attributeOf, setName } from './attributes';
 import { callLibrary } from './calling';
-import { moduleDict, ownModule } from './name-operations';
-import { nameAt, type Operation, push, take, top } from './stack';
+import { ownModule } from './name-operations';
+import { nameAt, type Operation, push, top } from './stack';
 import { truthOf } from './value-operations';
 
 function runModule(execution: Execution, frame: Frame, name: string): void {
@@ -98,14 +97,7 @@ export const PROGRAM: Partial<Record<OperationName, Operation>> = {
     }
     push(frame, found);
   },
-  importStar: (execution, frame) => {
-    const [module] = take(frame, 1) as [Value];
-    const names = moduleDict(execution, ownModule(execution, frame));
-    for (const [key, value] of entriesOf(execution, fields(execution, module)[1] as Value).values()) {
-      const name = textOf(execution, key as Value);
-      if (!name.startsWith('_')) setName(execution, names, name, value as Value);
-    }
-  },
+  importStar: (execution, frame) => partOf('further').importStar(execution, frame),
   module: (execution, frame) =>
     push(frame, execution.state.statics[1 + ownModule(execution, frame)] as Value),
   start: (execution, _frame, b) => {

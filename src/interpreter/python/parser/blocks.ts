@@ -1,6 +1,16 @@
 /** Statements with blocks, and whole programs. */
+
+import { partOf } from '../parts/parts';
 import { SyntaxFault } from '../syntax/fault';
-import type { Argument, Except, Expression, Statement, WithItem } from '../syntax/tree';
+import type {
+  Argument,
+  Except,
+  Expression,
+  FunctionStatement,
+  Scope,
+  Statement,
+  WithItem,
+} from '../syntax/tree';
 import { type Cursor, newScope } from './cursor';
 import { callArguments, expression, expressionList, namedExpression } from './expressions';
 import { parameters } from './parameters';
@@ -18,13 +28,15 @@ export function statements(cursor: Cursor): readonly Statement[] {
 }
 
 function statement(cursor: Cursor, into: Statement[]): void {
-  const { from, text, kind } = cursor.token;
+  const { text, kind } = cursor.token;
   if (kind === 'operator' && text === '@') {
     into.push(decorated(cursor));
     return;
   }
   if (kind === 'name' && (text === 'async' || isMatch(cursor))) {
-    throw new SyntaxFault('unsupported', from, from + text.length, text);
+    const { matchBlock, asyncStatement } = partOf('syntax');
+    into.push(cursor.nested(() => (text === 'async' ? asyncStatement : matchBlock)(cursor, block)));
+    return;
   }
   const read = kind === 'name' ? BLOCKS.get(text) : undefined;
   if (read === undefined) {
@@ -34,10 +46,15 @@ function statement(cursor: Cursor, into: Statement[]): void {
   into.push(cursor.nested(() => read(cursor)));
 }
 
-function isMatch(cursor: Cursor): boolean {
-  if (cursor.token.text !== 'match' || !/^(name|string|number)$/.test(cursor.peek(1).kind)) return false;
-  return !/^(in|is|and|or|not|if)$/.test(cursor.peek(1).text);
+/** Whether `match` is a name here or begins a statement, whose first line would be followed by `case`. */
+function isMatch({ tokens, token, at }: Cursor): boolean {
+  if (token.text !== 'match') return false;
+  const end = tokens.findIndex(({ kind }, index) => index > at && kind === 'newline');
+  return tokens[end - 1]?.text === ':' && tokens[end + 2]?.text === 'case';
 }
+
+/** Reads a block; see `block`. */
+export type ReadBlock = (cursor: Cursor, after: string, at: number) => readonly Statement[];
 
 /** `: block`. `after` says after what, in CPython's words. */
 function block(cursor: Cursor, after: string, at: number): readonly Statement[] {
@@ -167,7 +184,12 @@ function withTarget(cursor: Cursor): Expression {
   return goal;
 }
 
-function functionBlock(cursor: Cursor, decorators: readonly Expression[] = []): Statement {
+/** `def …`; `begin` gets the function's block before it is read. */
+export function functionBlock(
+  cursor: Cursor,
+  decorators: readonly Expression[] = [],
+  begin?: (scope: Scope) => void,
+): FunctionStatement {
   const { from } = cursor.token;
   cursor.expect('def');
   const name = cursor.name();
@@ -175,6 +197,7 @@ function functionBlock(cursor: Cursor, decorators: readonly Expression[] = []): 
   if (!cursor.is('(')) throw cursor.fault('parenthesis');
   cursor.at += 1;
   const scope = newScope('function', cursor.scope);
+  begin?.(scope);
   const read = parameters(cursor, scope, ')', true);
   cursor.expect(')');
   if (cursor.accept('->')) expression(cursor);
@@ -202,8 +225,8 @@ function decorated(cursor: Cursor): Statement {
   }
   if (cursor.is('def')) return functionBlock(cursor, decorators);
   if (cursor.is('class')) return classBlock(cursor, decorators);
-  const { from, to } = cursor.token;
-  throw cursor.is('async') ? new SyntaxFault('unsupported', from, to, 'async') : cursor.fault();
+  if (cursor.is('async')) return partOf('syntax').asyncStatement(cursor, block, decorators);
+  throw cursor.fault();
 }
 
 const BLOCKS: ReadonlyMap<string, (cursor: Cursor) => Statement> = new Map([

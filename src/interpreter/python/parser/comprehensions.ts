@@ -1,4 +1,6 @@
 /** Comprehensions and generator expressions: blocks of their own, known as such only behind their element. */
+
+import { partOf } from '../parts/parts';
 import type { Clause, Expression, Scope } from '../syntax/tree';
 import { type Cursor, dissolve, newScope } from './cursor';
 import { target } from './targets';
@@ -13,7 +15,7 @@ export interface Element<T> {
 export function maybeElement<T>(cursor: Cursor, read: () => T): Element<T> {
   const scope = newScope('function', cursor.scope);
   const value = cursor.within(scope, read);
-  if (cursor.is('for')) return { value, scope };
+  if (cursor.is('for') || cursor.is('async')) return { value, scope };
   dissolve(scope);
   return { value, scope: null };
 }
@@ -22,10 +24,14 @@ export function maybeElement<T>(cursor: Cursor, read: () => T): Element<T> {
 export function clauses(cursor: Cursor, scope: Scope): readonly Clause[] {
   const { either } = cursor.grammar;
   const read: Clause[] = [];
-  while (cursor.accept('for')) {
+  while (cursor.is('for') || cursor.is('async')) {
+    const isAsync = cursor.accept('async');
+    cursor.expect('for');
     const goal = cursor.within(scope, () => target(cursor));
     cursor.expect('in');
-    const iterable = read.length === 0 ? either(cursor) : cursor.within(scope, () => either(cursor));
+    const source = (): Expression =>
+      isAsync ? partOf('syntax').collected(cursor, either(cursor)) : either(cursor);
+    const iterable = read.length === 0 ? source() : cursor.within(scope, source);
     const conditions: Expression[] = [];
     while (cursor.accept('if')) conditions.push(cursor.within(scope, () => either(cursor)));
     read.push({ target: goal, iterable, conditions });

@@ -137,7 +137,7 @@ export function dissolve(scope: Scope): void {
   parent.children.splice(parent.children.indexOf(scope), 1);
   for (const name of scope.bound) parent.bound.add(name);
   for (const name of scope.used) parent.used.add(name);
-  if (scope.isGenerator) parent.isGenerator = true;
+  parent.isGenerator ||= scope.isGenerator;
   for (const child of scope.children) {
     (child as { parent: Scope | null }).parent = parent;
     parent.children.push(child);

@@ -1,5 +1,6 @@
 /** Expressions, from the loosest operator to the tightest (docs.python.org/3.11/reference/grammar). */
 import { KEYWORDS } from '../lexer/token';
+import { partOf } from '../parts/parts';
 import { SyntaxFault } from '../syntax/fault';
 import type { Argument, Expression } from '../syntax/tree';
 import { atom } from './atoms';
@@ -192,7 +193,7 @@ function power(cursor: Cursor): Expression {
 
 function primary(cursor: Cursor): Expression {
   const { from } = cursor.token;
-  if (cursor.is('await')) throw new SyntaxFault('unsupported', from, from + 5, 'await');
+  if (cursor.is('await')) return partOf('syntax').awaitExpression(cursor, primary);
   let value = atom(cursor);
   for (let count = 0; ; count++) {
     if (count > LONGEST_CHAIN) throw cursor.fault('calls');

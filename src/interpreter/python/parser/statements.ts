@@ -32,9 +32,9 @@ function expressionStatement(cursor: Cursor): Statement {
   const first = yieldOrList(cursor);
   if (cursor.accept(':')) {
     bindTarget(cursor, first, 'assign to');
-    expression(cursor);
+    const annotation = expression(cursor);
     const value = cursor.accept('=') ? yieldOrList(cursor) : null;
-    return { kind: 'annotate', target: first, value, from, to: cursor.end };
+    return { kind: 'annotate', target: first, annotation, value, from, to: cursor.end };
   }
   const { text, kind } = cursor.token;
   if (kind === 'operator' && AUGMENTED.includes(text)) {

@@ -1,9 +1,10 @@
 /** The part `further`. */
 import type { Execution } from '../../machine/execution';
-import type { Value } from '../../machine/state';
+import type { Frame, Value } from '../../machine/state';
 import builtins from '../library/modules/builtins_further.py?raw';
 import type { NativeRun } from '../library/native-table';
 import { anyFloats, anyInts } from './further/arithmetic';
+import { importStar } from './further/import-star';
 import { anyFloatValue, anyIntValue, RARE_NUMBERS } from './further/number-natives';
 import { RARE_COLLECTION_METHODS } from './further/rare-collection-methods';
 import { listSlice, rangeItem, withoutSlice } from './further/rare-items';
@@ -39,6 +40,7 @@ export interface Further {
     above: readonly Value[],
     id: number,
   ) => string | null;
+  readonly importStar: (execution: Execution, frame: Frame) => void;
   readonly listSlice: (execution: Execution, list: Value, slice: Value, value: Value) => void;
   readonly withoutSlice: (execution: Execution, list: Value, slice: Value) => void;
   readonly rangeItem: (execution: Execution, range: Value, index: Value) => Value;
@@ -61,6 +63,7 @@ export const further: Further = {
   onOthers,
   orderOfSets,
   rareText,
+  importStar,
   listSlice,
   withoutSlice,
   rangeItem,

@@ -8,6 +8,7 @@ import type { ValueInspection } from '../../machine/program';
 import type { Failures } from './failures';
 import type { Formats } from './formats';
 import type { Further } from './further';
+import type { Syntax } from './syntax';
 
 /** The parts of the language, by name. */
 export interface LanguageParts {
@@ -17,6 +18,8 @@ export interface LanguageParts {
   readonly formats: Formats;
   /** Builtins, methods and operations that most programs do without. */
   readonly further: Further;
+  /** `match`, `async` and `await`. */
+  readonly syntax: Syntax;
   /** How a debugger looks at values. */
   readonly inspection: ValueInspection;
 }

@@ -17,7 +17,8 @@ export interface Scope {
   readonly cells: Set<string>;
   /** Names of enclosing functions used here or further in. */
   readonly free: Set<string>;
-  isGenerator: boolean;
+  /** Whether calling it makes a generator; `waits` where that is because of an `await`. */
+  isGenerator: boolean | 'waits';
 }
 
 /** A parameter list. Defaults are null where there is none. */
@@ -60,6 +61,8 @@ export type FormatPart =
 export type Expression = Place &
   (
     | { readonly kind: 'name'; readonly name: string }
+    /** Something of the library's own. */
+    | { readonly kind: 'library'; readonly name: string }
     | { readonly kind: 'integer'; readonly value: bigint }
     | { readonly kind: 'float'; readonly value: number }
     | { readonly kind: 'text'; readonly value: string }
@@ -157,6 +160,33 @@ export type ClassStatement = Place & {
   readonly scope: Scope;
 };
 
+/** What a `case` wants (PEP 634). A `rest` stands only in a sequence. */
+export type Pattern =
+  | { readonly kind: 'capture' | 'rest'; readonly name: string | null }
+  | { readonly kind: 'value' | 'same'; readonly value: Expression }
+  | { readonly kind: 'either' | 'sequence'; readonly items: readonly Pattern[] }
+  | { readonly kind: 'as'; readonly pattern: Pattern; readonly name: string | null }
+  | {
+      readonly kind: 'mapping';
+      readonly keys: readonly Expression[];
+      readonly items: readonly Pattern[];
+      readonly rest: string | null;
+    }
+  | {
+      readonly kind: 'class';
+      readonly type: Expression;
+      /** Those for positions, then those for names. */
+      readonly items: readonly Pattern[];
+      readonly names: readonly string[];
+    };
+
+/** One `case`. */
+export interface MatchCase extends Place {
+  readonly pattern: Pattern;
+  readonly guard: Expression | null;
+  readonly body: readonly Statement[];
+}
+
 /** A statement. */
 export type Statement =
   | FunctionStatement
@@ -171,7 +201,12 @@ export type Statement =
             readonly operator: string;
             readonly value: Expression;
           }
-        | { readonly kind: 'annotate'; readonly target: Expression; readonly value: Expression | null }
+        | {
+            readonly kind: 'annotate';
+            readonly target: Expression;
+            readonly annotation: Place;
+            readonly value: Expression | null;
+          }
         | { readonly kind: 'pass' | 'break' | 'continue' }
         | { readonly kind: 'return'; readonly value: Expression | null }
         | { readonly kind: 'raise'; readonly value: Expression | null; readonly cause: Expression | null }
@@ -207,5 +242,6 @@ export type Statement =
             readonly otherwise: readonly Statement[];
             readonly lastly: readonly Statement[];
           }
+        | { readonly kind: 'match'; readonly subject: Expression; readonly cases: readonly MatchCase[] }
         | { readonly kind: 'with'; readonly items: readonly WithItem[]; readonly body: readonly Statement[] }
       ));

@@ -55,7 +55,7 @@ const EXCEPTIONS = (
   'NotImplementedError<RuntimeError RecursionError<RuntimeError StopIteration<Exception ' +
   'SyntaxError<Exception TypeError<Exception ValueError<Exception UnicodeError<ValueError ' +
   'UnicodeDecodeError<UnicodeError UnicodeEncodeError<UnicodeError Warning<Exception ' +
-  'UserWarning<Warning DeprecationWarning<Warning'
+  'UserWarning<Warning DeprecationWarning<Warning StopAsyncIteration<Exception'
 ).split(' ');
 
 function field(text: string): FieldDefinition {

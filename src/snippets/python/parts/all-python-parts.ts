@@ -1,5 +1,6 @@
 import { bringAllLanguageParts } from '../../../interpreter/python/parts/all-language-parts';
 import { advice } from './advice';
+import { asyncioPart } from './asyncio-part';
 import { kafkaPart } from './confluent-kafka';
 import { furtherLibraryPart } from './further-library-part';
 import { libraryPart } from './library-part';
@@ -11,5 +12,6 @@ export function bringAllPythonParts(): void {
   bringPythonPart('advice', advice);
   bringPythonPart('library', libraryPart);
   bringPythonPart('further-library', furtherLibraryPart);
+  bringPythonPart('asyncio', asyncioPart);
   bringPythonPart('confluent-kafka', kafkaPart);
 }

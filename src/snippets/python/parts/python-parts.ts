@@ -4,7 +4,7 @@ import type { LanguageParts } from '../../../interpreter/python/parts/parts';
 import type { Advice } from './advice';
 
 /** Sources of modules that some programs import: each part is a file of its own. */
-export type ModulePart = 'library' | 'further-library' | 'confluent-kafka';
+export type ModulePart = 'library' | 'further-library' | 'asyncio' | 'confluent-kafka';
 
 /** Everything of Python that does not come with the front end. */
 export type PythonPart = ModulePart | 'advice' | keyof LanguageParts;
@@ -44,6 +44,7 @@ export const partModules: Readonly<Record<ModulePart, readonly string[]>> = {
     'sre_parse',
     'zlib',
   ],
+  asyncio: ['asyncio'],
   'confluent-kafka': [
     'cimpl',
     'confluent_kafka',

@@ -323,5 +323,5 @@ def __signalled(number):
         return False
     return True
 
-def __annotate(names, name):
-    names.setdefault('__annotations__', {})[name] = None
+def __annotate(names, name, text):
+    names.setdefault('__annotations__', {})[name] = text

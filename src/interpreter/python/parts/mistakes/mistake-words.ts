@@ -83,6 +83,11 @@ const WORDS = {
   },
   target: (_, verb: string, value: Expression, hint: string) => cannotBind(verb, value, hint),
   augmented: "'{0}' is an illegal expression for augmented assignment",
+  awaitOutside: '{0} outside function',
+  awaitNotAsync: '{0} outside async function',
+  irrefutable: (_, name: string | null) =>
+    `${name === null ? 'wildcard' : `name capture '${name}'`} makes remaining patterns unreachable`,
+  positionalPattern: 'positional patterns follow keyword patterns',
   return: "'return' outside function",
   yield: "'yield' outside function",
   break: "'break' outside loop",
