@@ -21,7 +21,7 @@ function parseInteger(execution: Execution, args: readonly Value[], bits: 32 | 6
   }
   const text = execution.text(args[0]);
   const bad = () => {
-    const under = radix === 10 || text === '' ? '' : ` under radix ${radix}`;
+    const under = radix === 10 ? '' : ` under radix ${radix}`;
     return execution.failure(FORMAT, `For input string: "${text}"${under}`);
   };
   const negative = text.startsWith('-');

@@ -44,6 +44,15 @@ public final class Character implements Comparable<Character>, java.io.Serializa
   private static native int toUpperCase0(int ch);
   private static native int toLowerCase0(int ch);
   public static int getNumericValue(char ch) { return digit(ch, 36); }
+  public static int digit(int ch, int radix) { return digit((char) ch, radix); }
+  public static char[] toChars(int codePoint) { return toString(codePoint).toCharArray(); }
+  public static int charCount(int codePoint) { return codePoint > 65535 ? 2 : 1; }
+  public static boolean isSurrogate(char value) { return value >= 0xd800 && value <= 0xdfff; }
+  public static int toCodePoint(char high, char low) { return (high - 0xd800 << 10) + (low - 0xdc00) + 0x10000; }
+  public static boolean isValidCodePoint(int codePoint) { return codePoint >= 0 && codePoint <= 0x10ffff; }
+  public static boolean isISOControl(char value) { return value <= 0x1f || value >= 0x7f && value <= 0x9f; }
+  public static boolean isJavaIdentifierStart(char value) { return isLetter0(value) || value == '_' || value == '$'; }
+  public static boolean isJavaIdentifierPart(char value) { return isLetterOrDigit(value) || value == '_' || value == '$'; }
   public static int digit(char ch, int radix) {
     int value = -1;
     if (ch >= '0' && ch <= '9') value = ch - '0';

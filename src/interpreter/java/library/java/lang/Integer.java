@@ -27,9 +27,33 @@ public final class Integer extends Number implements Comparable<Integer> {
   private static native int parse(String text, int radix);
   public static Integer valueOf(String text) { return parse(text, 10); }
   public static Integer valueOf(String text, int radix) { return parse(text, radix); }
-  public static Integer decode(String text) { return text.startsWith("0x") ? parse(text.substring(2), 16) : parse(text, 10); }
-  public static int parseUnsignedInt(String text) { return (int) Long.parseLong(text); }
-  public static String toString(int value, int radix) { return text(value, radix); }
+  public static Integer decode(String text) {
+    if (text.isEmpty()) throw new NumberFormatException("Zero length string");
+    String sign = text.startsWith("-") ? "-" : "";
+    String digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
+    int radix = 10;
+    if (digits.startsWith("0x") || digits.startsWith("0X")) {
+      digits = digits.substring(2);
+      radix = 16;
+    } else if (digits.startsWith("#")) {
+      digits = digits.substring(1);
+      radix = 16;
+    } else if (digits.startsWith("0") && digits.length() > 1) {
+      digits = digits.substring(1);
+      radix = 8;
+    }
+    if (digits.startsWith("-") || digits.startsWith("+")) throw new NumberFormatException("Sign character in wrong position");
+    return parse(sign + digits, radix);
+  }
+  public static int parseUnsignedInt(String text) { return parseUnsignedInt(text, 10); }
+  public static int parseUnsignedInt(String text, int radix) {
+    if (text != null && text.startsWith("-")) throw new NumberFormatException("Illegal leading minus sign on unsigned string " + text + ".");
+    if (text != null && text.length() <= 5) return parse(text, radix);
+    long value = Long.parseLong(text, radix);
+    if (value > 4294967295L) throw new NumberFormatException("String value " + text + " exceeds range of unsigned int.");
+    return (int) value;
+  }
+  public static String toString(int value, int radix) { return text(value, radix < 2 || radix > 36 ? 10 : radix); }
   private static native String text(int value, int radix);
   public static String toBinaryString(int value) { return unsignedText(value, 2); }
   public static String toHexString(int value) { return unsignedText(value, 16); }
@@ -56,6 +80,8 @@ public final class Integer extends Number implements Comparable<Integer> {
   public static int lowestOneBit(int value) { return value & -value; }
   public static int rotateLeft(int value, int by) { return (value << by) | (value >>> -by); }
   public static int rotateRight(int value, int by) { return (value >>> by) | (value << -by); }
+  public static String toUnsignedString(int value, int radix) { return unsignedText(value, radix); }
+  public static int reverseBytes(int value) { return value << 24 | (value & 0xff00) << 8 | value >>> 8 & 0xff00 | value >>> 24; }
   public static int reverse(int value) {
     int result = 0;
     for (int i = 0; i < 32; i++) { result = (result << 1) | (value & 1); value >>>= 1; }

@@ -25,7 +25,26 @@ public final class Long extends Number implements Comparable<Long> {
   public static long parseLong(String text, int radix) { return parse(text, radix); }
   private static native long parse(String text, int radix);
   public static Long valueOf(String text) { return parse(text, 10); }
-  public static String toString(long value, int radix) { return text(value, radix); }
+  public static Long valueOf(String text, int radix) { return parse(text, radix); }
+  public static Long decode(String text) {
+    if (text.isEmpty()) throw new NumberFormatException("Zero length string");
+    String sign = text.startsWith("-") ? "-" : "";
+    String digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
+    int radix = 10;
+    if (digits.startsWith("0x") || digits.startsWith("0X")) {
+      digits = digits.substring(2);
+      radix = 16;
+    } else if (digits.startsWith("#")) {
+      digits = digits.substring(1);
+      radix = 16;
+    } else if (digits.startsWith("0") && digits.length() > 1) {
+      digits = digits.substring(1);
+      radix = 8;
+    }
+    if (digits.startsWith("-") || digits.startsWith("+")) throw new NumberFormatException("Sign character in wrong position");
+    return parse(sign + digits, radix);
+  }
+  public static String toString(long value, int radix) { return text(value, radix < 2 || radix > 36 ? 10 : radix); }
   private static native String text(long value, int radix);
   public static String toBinaryString(long value) { return unsignedText(value, 2); }
   public static String toHexString(long value) { return unsignedText(value, 16); }
@@ -46,6 +65,14 @@ public final class Long extends Number implements Comparable<Long> {
     return low != 0 ? Integer.numberOfTrailingZeros(low) : 32 + Integer.numberOfTrailingZeros((int) (value >>> 32));
   }
   public static int compareUnsigned(long a, long b) { return compare(a + MIN_VALUE, b + MIN_VALUE); }
+  /** Rounded to a half of it, as two times that is nearly the whole. */
+  public static long divideUnsigned(long a, long b) {
+    if (b < 0L) return compareUnsigned(a, b) < 0 ? 0L : 1L;
+    if (a >= 0L) return a / b;
+    long quotient = (a >>> 1) / b << 1;
+    return quotient + (compareUnsigned(a - quotient * b, b) >= 0 ? 1L : 0L);
+  }
+  public static long remainderUnsigned(long a, long b) { return a - divideUnsigned(a, b) * b; }
   public static long highestOneBit(long value) { return value == 0L ? 0L : MIN_VALUE >>> numberOfLeadingZeros(value); }
   public static long lowestOneBit(long value) { return value & -value; }
   public static long reverse(long value) {

@@ -81,6 +81,37 @@ public final class Math {
   public static int incrementExact(int a) { return addExact(a, 1); }
   public static int decrementExact(int a) { return subtractExact(a, 1); }
   public static int negateExact(int a) { return subtractExact(0, a); }
+  public static long incrementExact(long a) { return addExact(a, 1L); }
+  public static long decrementExact(long a) { return subtractExact(a, 1L); }
+  public static long negateExact(long a) { return subtractExact(0L, a); }
+  public static int absExact(int a) {
+    if (a == Integer.MIN_VALUE) throw new ArithmeticException("Overflow to represent absolute value of Integer.MIN_VALUE");
+    return abs(a);
+  }
+  public static long absExact(long a) {
+    if (a == Long.MIN_VALUE) throw new ArithmeticException("Overflow to represent absolute value of Long.MIN_VALUE");
+    return abs(a);
+  }
+  public static long multiplyFull(int a, int b) { return (long) a * b; }
+  public static long multiplyHigh(long a, long b) {
+    long low = (a & 0xffffffffL) * (b & 0xffffffffL);
+    long middle = (a >> 32) * (b & 0xffffffffL) + (low >>> 32);
+    long other = (a & 0xffffffffL) * (b >> 32) + (middle & 0xffffffffL);
+    return (a >> 32) * (b >> 32) + (middle >> 32) + (other >> 32);
+  }
+  public static double copySign(double size, double sign) { return 1.0 / sign < 0.0 || sign < 0.0 ? -abs(size) : abs(size); }
+  public static int getExponent(double a) { return (int) (Double.doubleToLongBits(a) >> 52 & 2047L) - 1023; }
+  public static double nextUp(double a) {
+    if (a == 0.0) return Double.MIN_VALUE;
+    if (a != a || a == Double.POSITIVE_INFINITY) return a;
+    return Double.longBitsToDouble(Double.doubleToLongBits(a) + (a > 0.0 ? 1L : -1L));
+  }
+  public static double nextDown(double a) { return -nextUp(-a); }
+  public static double ulp(double a) {
+    double size = abs(a);
+    if (size == Double.MAX_VALUE) return size - nextDown(size);
+    return size == Double.POSITIVE_INFINITY ? size : nextUp(size) - size;
+  }
   public static int toIntExact(long a) {
     if ((int) a != a) throw new ArithmeticException("integer overflow");
     return (int) a;

@@ -3,6 +3,8 @@ package java.lang;
 public final class Short extends Number implements Comparable<Short> {
   public static final short MIN_VALUE = -32768;
   public static final short MAX_VALUE = 32767;
+  public static final int SIZE = 16;
+  public static final int BYTES = 2;
   private final short value;
   public Short(short value) { this.value = value; }
   public byte byteValue() { return (byte) value; }
@@ -11,6 +13,7 @@ public final class Short extends Number implements Comparable<Short> {
   public long longValue() { return (long) value; }
   public float floatValue() { return (float) value; }
   public double doubleValue() { return (double) value; }
+  public static Short valueOf(String text) { return parseShort(text); }
   public static Short valueOf(short value) { return value; }
   public String toString() { return "" + value; }
   public static String toString(short value) { return "" + value; }
@@ -19,6 +22,11 @@ public final class Short extends Number implements Comparable<Short> {
   public boolean equals(Object other) { return other instanceof Short && (((Short) other).value == value); }
   public int compareTo(Short other) { return compare(value, other.value); }
   public static int compare(short a, short b) { return a - b; }
-  public static short parseShort(String text) { return (short) Integer.parseInt(text); }
+  public static short parseShort(String text) { return parseShort(text, 10); }
+  public static short parseShort(String text, int radix) {
+    int value = Integer.parseInt(text, radix);
+    if (value < MIN_VALUE || value > MAX_VALUE) throw new NumberFormatException("Value out of range. Value:\"" + text + "\" Radix:" + radix);
+    return (short) value;
+  }
   public static int toUnsignedInt(short value) { return value & 0xffff; }
 }

@@ -11,7 +11,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** The letters of patterns for dates, which java.text and java.time share but for a few. */
+/** The letters of patterns for dates in java.text. */
 public final class DateLetters {
   private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December"};
@@ -24,30 +24,22 @@ public final class DateLetters {
   }
   private static boolean isLetter(char each) { return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z'; }
   /** Throws when the pattern has a letter that means nothing, or one that is not played. */
-  public static void check(String pattern, boolean isNew) {
+  public static void check(String pattern) {
     boolean isQuoted = false;
     for (int i = 0; i < pattern.length(); i++) {
       char each = pattern.charAt(i);
       if (each == '\'') isQuoted = !isQuoted;
-      else if (!isQuoted && isLetter(each) && (isNew ? "yuMdHhmsSnaEXxVzZ" : "yMdHhmsSaEXZz").indexOf(each) < 0) {
+      else if (!isQuoted && isLetter(each) && "yMdHhmsSaEXZz".indexOf(each) < 0) {
+        if ("GLYwWDFukK".indexOf(each) < 0) throw new IllegalArgumentException("Illegal pattern character '" + each + "'");
         throw new UnsupportedOperationException("the letter " + each + " in a pattern for dates is not supported by the simulator");
       }
     }
-  }
-  /** The field that an Instant lacks first. */
-  public static String fieldOf(String pattern) {
-    char first = pattern.isEmpty() ? 'y' : pattern.charAt(0);
-    return first == 'y' ? "YearOfEra" : first == 'M' ? "MonthOfYear" : first == 'd' ? "DayOfMonth" : first == 'H' ? "HourOfDay" : "Year";
   }
   private static String padded(long value, int width) {
     String text = "" + value;
     return text.length() < width ? "0".repeat(width - text.length()) + text : text;
   }
-  public static String format(String pattern, Object moment, boolean isNew) {
-    ZonedDateTime zoned = moment instanceof ZonedDateTime ? (ZonedDateTime) moment : null;
-    Object local = zoned == null ? moment : zoned.toLocalDateTime();
-    LocalDate date = local instanceof LocalDate ? (LocalDate) local : local instanceof LocalDateTime ? ((LocalDateTime) local).toLocalDate() : null;
-    LocalTime time = local instanceof LocalTime ? (LocalTime) local : local instanceof LocalDateTime ? ((LocalDateTime) local).toLocalTime() : null;
+  public static String format(String pattern, ZonedDateTime moment) {
     StringBuilder text = new StringBuilder();
     for (int at = 0; at < pattern.length();) {
       char letter = pattern.charAt(at);
@@ -57,9 +49,7 @@ public final class DateLetters {
         at = end + 1;
       } else if (isLetter(letter)) {
         int count = runAt(pattern, at);
-        if ("yuMdE".indexOf(letter) >= 0 && date == null) throw lacking(letter);
-        if ("HhmsSna".indexOf(letter) >= 0 && time == null) throw lacking(letter);
-        text.append(field(letter, count, date, time, zoned == null ? null : zoned.getZone(), isNew));
+        text.append(field(letter, count, moment.toLocalDate(), moment.toLocalTime(), moment.getZone()));
         at += count;
       } else {
         text.append(letter);
@@ -68,17 +58,10 @@ public final class DateLetters {
     }
     return text.toString();
   }
-  private static RuntimeException lacking(char letter) {
-    String field = letter == 'H' ? "HourOfDay" : letter == 'h' ? "ClockHourOfAmPm" : letter == 'm' ? "MinuteOfHour" : letter == 's' ? "SecondOfMinute"
-      : letter == 'a' ? "AmPmOfDay" : letter == 'y' ? "YearOfEra" : letter == 'u' ? "Year" : letter == 'M' ? "MonthOfYear" : letter == 'd' ? "DayOfMonth"
-      : letter == 'E' ? "DayOfWeek" : "NanoOfSecond";
-    return new java.time.temporal.UnsupportedTemporalTypeException("Unsupported field: " + field);
-  }
-  private static String field(char letter, int count, LocalDate date, LocalTime time, ZoneId zone, boolean isNew) {
+  private static String field(char letter, int count, LocalDate date, LocalTime time, ZoneId zone) {
     switch (letter) {
       case 'y':
-      case 'u':
-        return count == 2 ? padded(date.getYear() % 100, 2) : padded(date.getYear(), isNew || count > 2 ? count : 1);
+        return count == 2 ? padded(date.getYear() % 100, 2) : padded(date.getYear(), count > 2 ? count : 1);
       case 'M':
         if (count < 3) return padded(date.getMonthValue(), count);
         return count == 3 ? MONTHS[date.getMonthValue() - 1].substring(0, 3) : MONTHS[date.getMonthValue() - 1];
@@ -94,10 +77,8 @@ public final class DateLetters {
         return padded(time.getMinute(), count);
       case 's':
         return padded(time.getSecond(), count);
-      case 'n':
-        return padded(time.getNano(), count);
       case 'S':
-        return isNew ? padded(time.getNano(), 9).substring(0, count) : padded(time.getNano() / 1000000, count);
+        return padded(time.getNano() / 1000000, count);
       case 'a':
         return time.getHour() < 12 ? "AM" : "PM";
       default:
@@ -105,7 +86,7 @@ public final class DateLetters {
     }
   }
   private static String zoneText(char letter, int count, ZoneId zone) {
-    if (letter == 'z' || letter == 'V') return zone.getId();
+    if (letter == 'z') return zone.getId();
     String offset = ZonedDateTime.ofInstant(Instant.EPOCH, zone).toLocalDateTime().toEpochSecond(ZoneOffset.UTC) == 0L ? "Z"
       : zone.getId();
     if (offset.equals("Z") && letter == 'X') return "Z";
@@ -113,14 +94,8 @@ public final class DateLetters {
     boolean hasColon = letter == 'Z' ? count == 5 : count == 3 || count == 5;
     return hasColon ? text : count == 1 && letter != 'Z' && text.endsWith(":00") ? text.substring(0, 3) : text.replace(":", "");
   }
-  /** Whether the pattern was read wholly: what is left over is too much. */
-  public static boolean isWhole(String pattern, String text) {
-    int[] fields = new int[8];
-    int wrong = read(pattern, text, fields, true);
-    return fields[7] == 1 && wrong >= 0;
-  }
   /** Reads year, month, day, hour, minute, second and nanosecond; answers where the text is wrong, or -1. */
-  public static int read(String pattern, String text, int[] fields, boolean isNew) {
+  public static int read(String pattern, String text, int[] fields) {
     fields[0] = 1970;
     fields[1] = 1;
     fields[2] = 1;
@@ -129,7 +104,7 @@ public final class DateLetters {
     for (int at = 0; at < pattern.length();) {
       char letter = pattern.charAt(at);
       int count = isLetter(letter) ? runAt(pattern, at) : 1;
-      int field = "yMdHmsS".indexOf(letter == 'u' ? 'y' : letter == 'h' ? 'H' : letter);
+      int field = "yMdHmsS".indexOf(letter == 'h' ? 'H' : letter);
       if (letter == '\'') {
         int end = pattern.indexOf("'", at + 1);
         String wanted = end == at + 1 ? "'" : pattern.substring(at + 1, end);
@@ -153,13 +128,13 @@ public final class DateLetters {
         from += name.length();
       } else if (field >= 0) {
         boolean isNextDigit = at + count < pattern.length() && isLetter(pattern.charAt(at + count));
-        int most = isNew ? (count == 1 || letter == 'y' && count == 4 ? 19 : count) : isNextDigit ? count : 19;
+        int most = isNextDigit ? count : 19;
         int end = from;
         while (end < text.length() && end - from < most && Character.isDigit(text.charAt(end))) end++;
-        if (end == from || isNew && end - from < (count == 1 ? 1 : count)) return from;
+        if (end == from) return from;
         int value = Integer.parseInt(text.substring(from, end));
         if (field == 0 && count == 2) value += 2000;
-        if (field == 6) for (int i = isNew ? end - from : 3; i < 9; i++) value *= 10;
+        if (field == 6) for (int i = 3; i < 9; i++) value *= 10;
         fields[field] = value;
         from = end;
       } else if (isLetter(letter)) {
@@ -171,8 +146,7 @@ public final class DateLetters {
       at += count;
     }
     if (half >= 0) fields[3] = fields[3] % 12 + half;
-    fields[7] = 1;
-    return isNew && from < text.length() ? from : -1;
+    return -1;
   }
 }
 
@@ -197,15 +171,15 @@ public abstract class DateFormat {
 public class SimpleDateFormat extends DateFormat {
   private final String pattern;
   public SimpleDateFormat(String pattern) {
-    DateLetters.check(pattern, false);
+    DateLetters.check(pattern);
     this.pattern = pattern;
   }
   public SimpleDateFormat(String pattern, Locale locale) { this(pattern); }
   public String toPattern() { return pattern; }
-  String text(Date date) { return DateLetters.format(pattern, date.toInstant().atZone(zone), false); }
+  String text(Date date) { return DateLetters.format(pattern, date.toInstant().atZone(zone)); }
   public Date parse(String text) throws ParseException {
-    int[] fields = new int[8];
-    int wrong = DateLetters.read(pattern, text, fields, false);
+    int[] fields = new int[7];
+    int wrong = DateLetters.read(pattern, text, fields);
     if (wrong >= 0) throw new ParseException("Unparseable date: \"" + text + "\"", wrong);
     LocalDateTime start = LocalDate.of(fields[0], 1, 1).plusMonths(fields[1] - 1L).plusDays(fields[2] - 1L).atStartOfDay();
     LocalDateTime moment = start.plusHours(fields[3]).plusMinutes(fields[4]).plusSeconds(fields[5]).plusNanos(fields[6]);

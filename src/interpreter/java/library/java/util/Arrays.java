@@ -92,7 +92,17 @@ public final class Arrays {
     for (Object each : array) hash = 31 * hash + (each == null ? 0 : each.hashCode());
     return hash;
   }
-  public static int deepHashCode(Object[] array) { return hashCode(array); }
+  public static int deepHashCode(Object[] array) {
+    if (array == null) return 0;
+    int hash = 1;
+    for (Object each : array) {
+      int own = each instanceof Object[] ? deepHashCode((Object[]) each) : each instanceof int[] ? hashCode((int[]) each) : each instanceof long[] ? hashCode((long[]) each)
+        : each instanceof double[] ? hashCode((double[]) each) : each instanceof byte[] ? hashCode((byte[]) each) : each instanceof char[] ? hashCode((char[]) each)
+        : each instanceof boolean[] ? hashCode((boolean[]) each) : Objects.hashCode(each);
+      hash = 31 * hash + own;
+    }
+    return hash;
+  }
   public static void fill(Object[] array, Object value) { for (int i = 0; i < array.length; i++) array[i] = value; }
   public static <T> void setAll(T[] array, IntFunction<? extends T> function) { for (int i = 0; i < array.length; i++) array[i] = function.apply(i); }
   public static void setAll(int[] array, IntUnaryOperator function) { for (int i = 0; i < array.length; i++) array[i] = function.applyAsInt(i); }

@@ -35,6 +35,20 @@ public class LinkedHashSet<E> extends HashSet<E> {
 }
 
 public abstract class EnumSet<E extends Enum<E>> extends AbstractSet<E> {
+  public static <E extends Enum<E>> EnumSet<E> of(E only) { return with(only, only, only, only, only); }
+  public static <E extends Enum<E>> EnumSet<E> of(E first, E second) { return with(first, second, second, second, second); }
+  public static <E extends Enum<E>> EnumSet<E> of(E first, E second, E third) { return with(first, second, third, third, third); }
+  public static <E extends Enum<E>> EnumSet<E> of(E first, E second, E third, E fourth) { return with(first, second, third, fourth, fourth); }
+  public static <E extends Enum<E>> EnumSet<E> of(E first, E second, E third, E fourth, E fifth) { return with(first, second, third, fourth, fifth); }
+  private static <E extends Enum<E>> EnumSet<E> with(E first, E second, E third, E fourth, E fifth) {
+    Sorted<E> set = new Sorted<>();
+    set.add(first);
+    set.add(second);
+    set.add(third);
+    set.add(fourth);
+    set.add(fifth);
+    return set;
+  }
   public static <E extends Enum<E>> EnumSet<E> of(E first, E... rest) {
     Sorted<E> set = new Sorted<>();
     set.add(first);

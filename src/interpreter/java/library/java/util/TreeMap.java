@@ -220,19 +220,24 @@ public class TreeMap<K, V> extends AbstractMap<K, V> implements NavigableMap<K, 
     private final Range<K, V> range;
     private int next;
     private int expected;
+    /** Known beforehand: what others remove meanwhile is found out by next(). */
+    private boolean hasNext;
     private boolean removable;
     Steps(TreeMap<K, V> base, int start, Range<K, V> range) {
       this.base = base;
       this.next = start;
       this.range = range;
       this.expected = base.modCount;
+      this.hasNext = start < range.end();
     }
-    public boolean hasNext() { return next < range.end(); }
+    public boolean hasNext() { return hasNext; }
     public Map.Entry<K, V> next() {
       if (base.modCount != expected) throw new ConcurrentModificationException();
-      if (!hasNext()) throw new NoSuchElementException();
+      if (!hasNext) throw new NoSuchElementException();
       removable = true;
-      return base.entryAt(next++);
+      Map.Entry<K, V> entry = base.entryAt(next++);
+      hasNext = next < range.end();
+      return entry;
     }
     public void remove() {
       if (!removable) throw new IllegalStateException();

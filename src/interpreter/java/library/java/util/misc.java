@@ -32,6 +32,10 @@ public final class StringJoiner {
     text.append(String.valueOf(part));
     return this;
   }
+  public StringJoiner merge(StringJoiner other) {
+    // What was put between, not what stands around it; one that is empty adds nothing.
+    return other.text == null ? this : add(other.text.toString());
+  }
   public int length() { return toString().length(); }
   public String toString() {
     if (text == null) return emptyValue != null ? emptyValue : prefix + suffix;
@@ -144,12 +148,27 @@ public final class UUID implements Comparable<UUID> {
     return new UUID((high & -61441L) | 16384L, (low & 4611686018427387903L) | -9223372036854775808L);
   }
   public static UUID fromString(String text) {
-    String[] parts = text.split("-");
+    String[] parts = text.split("-", -1);
     if (parts.length != 5) throw new IllegalArgumentException("Invalid UUID string: " + text);
-    long most = (Long.parseLong(parts[0], 16) << 32) | (Long.parseLong(parts[1], 16) << 16) | Long.parseLong(parts[2], 16);
-    long least = (Long.parseLong(parts[3], 16) << 48) | Long.parseLong(parts[4], 16);
-    return new UUID(most, least);
+    long most = (part(parts[0]) << 32) | (part(parts[1]) & 65535L) << 16 | part(parts[2]) & 65535L;
+    return new UUID(most, part(parts[3]) << 48 | part(parts[4]) & 281474976710655L);
   }
+  private static long part(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      if (Character.digit(digits.charAt(i), 16) < 0) throw new NumberFormatException("Error at index " + i + " in: \"" + digits + "\"");
+    }
+    return Long.parseLong(digits, 16);
+  }
+  public static UUID nameUUIDFromBytes(byte[] name) {
+    byte[] hash = Digest.md5(name);
+    hash[6] = (byte) (hash[6] & 0x0f | 0x30);
+    hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+    long[] halves = new long[2];
+    for (int i = 0; i < 16; i++) halves[i / 8] = halves[i / 8] << 8 | hash[i] & 255;
+    return new UUID(halves[0], halves[1]);
+  }
+  public int version() { return (int) (most >> 12 & 15L); }
+  public int variant() { return (int) (least >>> (64 - (least >>> 62)) & least >> 63); }
   public long getMostSignificantBits() { return most; }
   public long getLeastSignificantBits() { return least; }
   private static String hex(long value, int digits) {
@@ -184,12 +203,13 @@ public final class Formatter {
   private static native String format0(String format, Object[] values, String[] texts);
 }
 
-public class Date implements Comparable<Date> {
+public class Date implements Comparable<Date>, Cloneable {
   private long time;
   public Date() { this(System.currentTimeMillis()); }
   public Date(long time) { this.time = time; }
   public long getTime() { return time; }
   public void setTime(long time) { this.time = time; }
+  public Object clone() { return new Date(time); }
   public boolean before(Date other) { return time < other.time; }
   public boolean after(Date other) { return time > other.time; }
   public java.time.Instant toInstant() { return java.time.Instant.ofEpochMilli(time); }
@@ -204,47 +224,5 @@ public class Date implements Comparable<Date> {
     int day = (int) Math.floorMod(Math.floorDiv(time, 86400000L), 7L);
     int month = Integer.parseInt(iso.substring(5, 7)) - 1;
     return days[day] + " " + months[month] + " " + iso.substring(8, 10) + " " + iso.substring(11, 19) + " UTC " + iso.substring(0, 4);
-  }
-}
-
-public class Base64 {
-  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  private Base64() {}
-  public static Encoder getEncoder() { return new Encoder(); }
-  public static Decoder getDecoder() { return new Decoder(); }
-  public static class Encoder {
-    public String encodeToString(byte[] bytes) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < bytes.length; i += 3) {
-        int left = bytes.length - i;
-        int bits = (bytes[i] & 255) << 16 | (left > 1 ? (bytes[i + 1] & 255) << 8 : 0) | (left > 2 ? bytes[i + 2] & 255 : 0);
-        text.append(ALPHABET.charAt(bits >> 18)).append(ALPHABET.charAt(bits >> 12 & 63));
-        text.append(left > 1 ? ALPHABET.charAt(bits >> 6 & 63) : '=').append(left > 2 ? ALPHABET.charAt(bits & 63) : '=');
-      }
-      return text.toString();
-    }
-    public byte[] encode(byte[] bytes) { return encodeToString(bytes).getBytes(); }
-  }
-  public static class Decoder {
-    public byte[] decode(byte[] bytes) { return decode(new String(bytes)); }
-    public byte[] decode(String text) {
-      int end = text.length();
-      while (end > 0 && text.charAt(end - 1) == '=') end--;
-      byte[] bytes = new byte[end * 3 / 4];
-      int bits = 0;
-      int held = 0;
-      int at = 0;
-      for (int i = 0; i < end; i++) {
-        int value = ALPHABET.indexOf(text.charAt(i));
-        if (value < 0) throw new IllegalArgumentException("Illegal base64 character " + Integer.toHexString(text.charAt(i)));
-        bits = bits << 6 | value;
-        held += 6;
-        if (held >= 8) {
-          held -= 8;
-          bytes[at++] = (byte) (bits >> held);
-        }
-      }
-      return bytes;
-    }
   }
 }

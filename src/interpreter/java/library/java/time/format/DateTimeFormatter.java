@@ -1,21 +1,21 @@
 package java.time.format;
 
-import java.text.DateLetters;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQuery;
+import java.util.Locale;
 
 public class DateTimeParseException extends DateTimeException {
   private final String text;
   private final int index;
-  public DateTimeParseException(String message, CharSequence text, int index) {
-    super(message);
+  public DateTimeParseException(String message, CharSequence text, int index) { this(message, text, index, null); }
+  public DateTimeParseException(String message, CharSequence text, int index, Throwable cause) {
+    super(message, cause);
     this.text = text.toString();
     this.index = index;
   }
@@ -23,67 +23,77 @@ public class DateTimeParseException extends DateTimeException {
   public int getErrorIndex() { return index; }
 }
 
-/** Formats by the letters of a pattern; the ISO formats have none and are written as the classes write themselves. */
+/** Formats and reads by the letters of a pattern; `Pattern` tells what stands for the parts of ISO texts. */
 public final class DateTimeFormatter {
-  public static final DateTimeFormatter ISO_LOCAL_DATE = new DateTimeFormatter(null, "date", null);
-  public static final DateTimeFormatter ISO_LOCAL_TIME = new DateTimeFormatter(null, "time", null);
-  public static final DateTimeFormatter ISO_LOCAL_DATE_TIME = new DateTimeFormatter(null, "both", null);
-  public static final DateTimeFormatter ISO_DATE = ISO_LOCAL_DATE;
-  public static final DateTimeFormatter ISO_DATE_TIME = new DateTimeFormatter(null, "zoned", null);
-  public static final DateTimeFormatter ISO_INSTANT = new DateTimeFormatter(null, "instant", null);
+  private static final String DATE = "uuuu-MM-dd";
+  private static final String TIME = "HH:mm" + Letters.SECONDS;
+  private static final String BOTH = DATE + "'T'" + TIME;
+  private static final String OFFSET = "" + Letters.OFFSET;
+  private static final String REGION = "[" + Letters.REGION + "]";
+  public static final DateTimeFormatter ISO_LOCAL_DATE = iso(DATE);
+  public static final DateTimeFormatter ISO_LOCAL_TIME = iso(TIME);
+  public static final DateTimeFormatter ISO_LOCAL_DATE_TIME = iso(BOTH);
+  public static final DateTimeFormatter ISO_OFFSET_DATE = iso(DATE + OFFSET);
+  public static final DateTimeFormatter ISO_OFFSET_TIME = iso(TIME + OFFSET);
+  public static final DateTimeFormatter ISO_OFFSET_DATE_TIME = iso(BOTH + OFFSET);
+  public static final DateTimeFormatter ISO_ZONED_DATE_TIME = iso(BOTH + OFFSET + REGION);
+  public static final DateTimeFormatter ISO_DATE = iso(DATE + "[" + OFFSET + "]");
+  public static final DateTimeFormatter ISO_TIME = iso(TIME + "[" + OFFSET + "]");
+  public static final DateTimeFormatter ISO_DATE_TIME = iso(BOTH + "[" + OFFSET + REGION + "]");
+  public static final DateTimeFormatter ISO_ORDINAL_DATE = iso("uuuu-DDD[" + OFFSET + "]");
+  public static final DateTimeFormatter ISO_INSTANT = iso(BOTH + OFFSET);
+  public static final DateTimeFormatter BASIC_ISO_DATE = iso("uuuuMMdd[XXXX]");
+  public static final DateTimeFormatter RFC_1123_DATE_TIME = new DateTimeFormatter("EEE, d MMM uuuu HH:mm[:ss] " + Letters.GMT, null, false);
   private final String pattern;
-  private final String iso;
   private final ZoneId zone;
-  private DateTimeFormatter(String pattern, String iso, ZoneId zone) {
+  /** Whether February 30 is wrong, and not the last day of that month. */
+  private final boolean isStrict;
+  private DateTimeFormatter(String pattern, ZoneId zone, boolean isStrict) {
     this.pattern = pattern;
-    this.iso = iso;
     this.zone = zone;
+    this.isStrict = isStrict;
   }
+  private static DateTimeFormatter iso(String pattern) { return new DateTimeFormatter(pattern, null, true); }
   public static DateTimeFormatter ofPattern(String pattern) {
-    DateLetters.check(pattern, true);
-    return new DateTimeFormatter(pattern, null, null);
+    Letters.check(pattern);
+    return new DateTimeFormatter(pattern, null, false);
   }
-  public static DateTimeFormatter ofPattern(String pattern, java.util.Locale locale) { return ofPattern(pattern); }
-  public DateTimeFormatter withZone(ZoneId zone) { return new DateTimeFormatter(pattern, iso, zone); }
+  public static DateTimeFormatter ofPattern(String pattern, Locale locale) { return ofPattern(pattern); }
+  public DateTimeFormatter withZone(ZoneId wanted) { return new DateTimeFormatter(pattern, wanted, isStrict); }
+  public DateTimeFormatter withLocale(Locale locale) { return this; }
+  public ZoneId getZone() { return zone; }
+  /** The zone of a moment that has one, else null. */
+  public static ZoneId zoneOf(TemporalAccessor moment) {
+    if (moment instanceof ZonedDateTime) return ((ZonedDateTime) moment).getZone();
+    if (moment instanceof OffsetDateTime) return ((OffsetDateTime) moment).getOffset();
+    return moment instanceof Parsed ? ((Parsed) moment).zone() : null;
+  }
   public String format(TemporalAccessor moment) {
-    if ("instant".equals(iso)) return (moment instanceof ZonedDateTime ? ((ZonedDateTime) moment).toInstant() : moment).toString();
-    if (moment instanceof Instant) {
-      if (zone == null) throw new java.time.temporal.UnsupportedTemporalTypeException("Unsupported field: " + (iso == null ? DateLetters.fieldOf(pattern) : "Year"));
-      return format(((Instant) moment).atZone(zone));
-    }
-    if (iso == null) return DateLetters.format(pattern, moment, true);
-    ZonedDateTime zoned = moment instanceof ZonedDateTime ? (ZonedDateTime) moment : null;
-    Object local = zoned == null ? moment : zoned.toLocalDateTime();
-    if (iso.equals("zoned")) return zoned == null ? full(local) : zoned.toString().replace(local.toString(), full(local));
-    if (local instanceof LocalDateTime && iso.equals("date")) return ((LocalDateTime) local).toLocalDate().toString();
-    return full(local instanceof LocalDateTime && iso.equals("time") ? ((LocalDateTime) local).toLocalTime() : local);
+    if (this == ISO_INSTANT) return Instant.from(moment).toString();
+    boolean isMoved = zone != null && moment.isSupported(ChronoField.INSTANT_SECONDS);
+    return new PatternPrinter(pattern, isMoved ? Instant.from(moment).atZone(zone) : moment, zone).print();
   }
-  /** The ISO formats write the seconds always. */
-  private static String full(Object moment) {
-    String text = moment.toString();
-    boolean isShort = !(moment instanceof LocalDate) && text.substring(text.indexOf("T") + 1).length() == 5;
-    return isShort ? text + ":00" : text;
-  }
-  /** Reads a date, a time or both; what is not written is the first day of 1970 or midnight. */
-  public LocalDateTime read(CharSequence text) {
-    String all = text.toString();
-    String letters = pattern != null ? pattern : iso.equals("date") ? "uuuu-MM-dd" : iso.equals("time") ? "HH:mm" : "uuuu-MM-dd'T'HH:mm";
-    if (pattern == null && !iso.equals("date")) {
-      int timeAt = iso.equals("time") ? 0 : 11;
-      if (all.length() > timeAt + 5) letters += ":ss";
-      if (all.length() > timeAt + 8) letters += "." + "S".repeat(all.length() - timeAt - 9);
-    }
-    int[] fields = new int[8];
-    int wrong = DateLetters.read(letters, all, fields, true);
-    String failed = "Text '" + all + "' could not be parsed";
-    if (wrong >= 0 && wrong < all.length() && DateLetters.isWhole(letters, all)) {
-      throw new DateTimeParseException(failed + ", unparsed text found at index " + wrong, all, wrong);
-    }
-    if (wrong >= 0) throw new DateTimeParseException(failed + " at index " + wrong, all, wrong);
+  public TemporalAccessor parse(CharSequence text) {
+    Parsed found = new PatternReader(pattern, text).read();
+    if (found.zone() == null && zone != null) found.take(zone);
     try {
-      return LocalDate.of(fields[0], fields[1], fields[2]).atTime(LocalTime.of(fields[3], fields[4], fields[5], fields[6]));
+      found.resolve(isStrict);
     } catch (DateTimeException invalid) {
-      throw new DateTimeParseException(failed + ": " + invalid.getMessage(), all, 0);
+      throw failure(text, invalid);
+    }
+    return found;
+  }
+  public <T> T parse(CharSequence text, TemporalQuery<T> query) {
+    TemporalAccessor found = parse(text);
+    try {
+      return query.queryFrom(found);
+    } catch (DateTimeException lacking) {
+      throw failure(text, lacking);
     }
   }
+  private DateTimeParseException failure(CharSequence text, DateTimeException cause) {
+    if (this == ISO_INSTANT) return new DateTimeParseException(failed(text) + " at index 0", text, 0);
+    return new DateTimeParseException(failed(text) + ": " + cause.getMessage(), text, 0, cause);
+  }
+  static String failed(CharSequence text) { return "Text '" + (text.length() > 64 ? text.subSequence(0, 64) + "..." : text) + "' could not be parsed"; }
 }

@@ -104,4 +104,10 @@ public class CopyOnWriteArrayList<E> extends ArrayList<E> {
   public CopyOnWriteArrayList() { super(); }
   public CopyOnWriteArrayList(Collection<? extends E> other) { super(other); }
   public Iterator<E> iterator() { return java.util.Collections.unmodifiableList(new ArrayList<E>(this)).iterator(); }
+  public boolean addIfAbsent(E element) { return !contains(element) && add(element); }
+  public int addAllAbsent(Collection<? extends E> others) {
+    int added = 0;
+    for (E each : others) if (addIfAbsent(each)) added++;
+    return added;
+  }
 }

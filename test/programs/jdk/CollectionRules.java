@@ -1,0 +1,105 @@
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.function.*;
+import java.util.stream.*;
+
+/** Collections, arrays, streams, UUIDs, Base64 and optionals: results, orders and exceptions. */
+public class CollectionRules {
+  interface Body { Object run() throws Exception; }
+  static void t(String name, Body b) { try { System.out.println(name + " = " + b.run()); } catch (Throwable e) { System.out.println(name + " ! " + e.getClass().getName() + ": " + e.getMessage()); } }
+  enum Color { RED, GREEN, BLUE, BLACK }
+  public static void main(String[] args) {
+    t("arrays", () -> { Integer[] a = {5, 3, 9, 1, 7}; Arrays.sort(a, 1, 4, Comparator.reverseOrder()); return Arrays.toString(a) + Arrays.deepToString(new int[][]{{1}, {2, 3}, null}) + Arrays.binarySearch(new int[]{1, 3, 5}, 4) + Arrays.toString(Arrays.copyOfRange(new int[]{1, 2, 3}, 1, 5)) + Arrays.equals(new int[]{1}, new int[]{1}) + Arrays.hashCode(new int[]{1, 2}) + Arrays.deepEquals(new Object[]{new int[]{1}}, new Object[]{new int[]{1}}) + Arrays.deepHashCode(new Object[]{1, new int[]{2}}); });
+    t("fillbad", () -> { Arrays.fill(new int[3], 2, 5, 1); return 1; });
+    t("sortbad", () -> { Arrays.sort(new int[3], 2, 1); return 1; });
+    t("sortbad2", () -> { Arrays.sort(new int[3], -1, 1); return 1; });
+    t("copyOfRange bad", () -> Arrays.copyOfRange(new int[3], 5, 6));
+    t("copyOfRange bad2", () -> Arrays.copyOfRange(new int[3], 3, 2));
+    t("copyOf bad", () -> Arrays.copyOf(new int[3], -1));
+    t("asList", () -> { String[] s = {"b", "a"}; List<String> l = Arrays.asList(s); Collections.sort(l); l.set(0, "z"); return Arrays.toString(s) + l; });
+    t("asList add", () -> Arrays.asList(1).add(2));
+    t("asList remove", () -> Arrays.asList(1, 2).remove(0));
+    t("coll", () -> { List<Integer> l = new ArrayList<>(List.of(1, 2, 3, 4, 5, 6)); Collections.shuffle(l, new Random(42)); String s = l.toString(); Collections.rotate(l, 2); s += l; Collections.swap(l, 0, 5); s += l; Collections.reverse(l); s += l; Collections.sort(l); return s + l + Collections.frequency(List.of(1, 1, 2), 1) + Collections.nCopies(3, "x") + Collections.max(l) + Collections.min(l, Comparator.reverseOrder()) + Collections.disjoint(l, List.of(9)) + Collections.emptyList() + Collections.singletonList(1) + Collections.singleton(2) + Collections.emptyMap() + Collections.singletonMap("k", "v") + Collections.binarySearch(l, 3); });
+    t("unmod", () -> Collections.unmodifiableList(new ArrayList<>(List.of(1))).add(2));
+    t("unmod map", () -> Collections.unmodifiableMap(new HashMap<>(Map.of(1, 2))).put(1, 3));
+    t("unmod it", () -> { Iterator<Integer> i = Collections.unmodifiableSet(new TreeSet<>(Set.of(1))).iterator(); i.next(); i.remove(); return 1; });
+    t("List.of null", () -> List.of(1, null));
+    t("List.of contains null", () -> List.of(1).contains(null));
+    t("Map.of dup", () -> Map.of("a", 1, "a", 2));
+    t("Set.of dup", () -> Set.of("a", "a"));
+    t("Map.entry", () -> Map.entry("a", 1) + " " + new AbstractMap.SimpleEntry<>("k", 2) + Map.ofEntries(Map.entry(1, 2)) + Map.copyOf(Map.of(1, 1)) + List.copyOf(Set.of(3)) + Map.entry(1, 2).equals(new AbstractMap.SimpleImmutableEntry<>(1, 2)));
+    t("entry null", () -> Map.entry(null, 1));
+    t("get bad", () -> new ArrayList<>(List.of(1)).get(1));
+    t("get bad2", () -> List.of(1, 2).get(5));
+    t("linked bad", () -> new LinkedList<>(List.of(1)).get(3));
+    t("set bad", () -> new ArrayList<>(List.of(1)).set(2, 1));
+    t("add bad", () -> { new ArrayList<>(List.of(1)).add(5, 1); return 1; });
+    t("remove bad", () -> new ArrayList<>(List.of(1)).remove(-1));
+    t("sub bad", () -> new ArrayList<>(List.of(1)).subList(1, 3));
+    t("sub bad2", () -> new ArrayList<>(List.of(1, 2)).subList(2, 1));
+    t("sub", () -> { List<Integer> l = new ArrayList<>(List.of(1, 2, 3, 4)); l.subList(1, 3).clear(); List<Integer> s = l.subList(0, 1); s.add(9); return l + "" + s; });
+    t("cme", () -> { List<Integer> l = new ArrayList<>(List.of(1, 2, 3)); for (Integer i : l) l.remove(i); return l; });
+    t("cme map", () -> { Map<Integer, Integer> l = new HashMap<>(Map.of(1, 2, 3, 4)); for (Integer i : l.keySet()) l.put(i + 10, 1); return l; });
+    t("cme compute", () -> { Map<Integer, Integer> l = new HashMap<>(); l.computeIfAbsent(1, k -> { l.put(2, 2); return 1; }); return l; });
+    t("cme sub", () -> { List<Integer> l = new ArrayList<>(List.of(1, 2, 3)); List<Integer> s = l.subList(0, 2); l.add(4); return s.size(); });
+    t("cme tree", () -> { TreeMap<Integer, Integer> l = new TreeMap<>(Map.of(1, 2, 3, 4)); for (Integer i : l.keySet()) l.remove(i); return l; });
+    t("it remove", () -> { List<Integer> l = new ArrayList<>(List.of(1, 2, 3, 4)); l.removeIf(x -> x % 2 == 0); ListIterator<Integer> i = l.listIterator(); i.next(); i.set(7); i.add(8); i.next(); i.remove(); return l + "" + i.hasPrevious() + i.previousIndex(); });
+    t("it bad", () -> { Iterator<Integer> i = new ArrayList<Integer>().iterator(); return i.next(); });
+    t("it bad2", () -> { Iterator<Integer> i = new ArrayList<>(List.of(1)).iterator(); i.remove(); return 1; });
+    t("lhm", () -> { LinkedHashMap<Integer, String> m = new LinkedHashMap<>(16, 0.75f, true) { protected boolean removeEldestEntry(Map.Entry<Integer, String> e) { return size() > 2; } }; m.put(1, "a"); m.put(2, "b"); m.get(1); m.put(3, "c"); m.getOrDefault(1, "z"); return m + "" + m.keySet() + m.values() + m.entrySet(); });
+    t("hash", () -> { Map<String, Integer> m = new HashMap<>(); for (String w : "the quick brown fox jumps over the lazy dog the end".split(" ")) m.merge(w, 1, Integer::sum); return m + "" + m.getOrDefault("x", 0) + m.putIfAbsent("the", 9) + m.computeIfPresent("fox", (k, v) -> null) + m.compute("new", (k, v) -> v == null ? 1 : v + 1) + m.replace("dog", 5) + m.remove("lazy", 7) + m.containsValue(5) + m.size() + m.hashCode() + m.equals(new TreeMap<>(m)); });
+    t("merge null", () -> new HashMap<String, Integer>().merge("a", null, Integer::sum));
+    t("tree", () -> { TreeMap<String, Integer> m = new TreeMap<>(Map.of("b", 2, "a", 1, "d", 4, "c", 3)); return m.firstKey() + m.lastEntry() + m.headMap("c") + m.tailMap("b", false) + m.subMap("a", "c") + m.ceilingKey("bb") + m.floorEntry("bb") + m.higherKey("d") + m.lowerKey("b") + m.descendingMap() + m.pollFirstEntry() + m.navigableKeySet() + m.descendingKeySet() + m.headMap("c", true).size(); });
+    t("tree first", () -> new TreeMap<String, Integer>().firstKey());
+    t("tree sub", () -> new TreeMap<>(Map.of(1, 1, 5, 5)).subMap(5, 1));
+    t("tree sub put", () -> new TreeMap<>(Map.of(1, 1, 5, 5)).subMap(1, 3).put(9, 1));
+    t("treeset", () -> { TreeSet<Integer> s = new TreeSet<>(List.of(5, 1, 3)); return s.first() + "" + s.last() + s.headSet(3) + s.tailSet(3) + s.ceiling(2) + s.floor(2) + s.higher(5) + s.descendingSet() + s.pollFirst() + s.subSet(1, 4) + s; });
+    t("treeset cce", () -> { Set<Object> s = new TreeSet<>(); s.add(1); s.add("a"); return s; });
+    t("enum valueOf", () -> Color.valueOf("PINK"));
+    t("bitset", () -> { BitSet b = new BitSet(); b.set(1); b.set(5); b.set(7, 10); b.clear(8); BitSet c = new BitSet(); c.set(5); c.set(6); b.and(c); return b + "" + b.cardinality() + b.length() + b.nextSetBit(0) + c.nextClearBit(5) + c.size() + c.get(6); });
+    t("deque", () -> { ArrayDeque<Integer> d = new ArrayDeque<>(); d.push(1); d.push(2); d.addLast(3); d.offerFirst(0); return d + "" + d.peek() + d.peekLast() + d.pollLast() + d.pop() + d.size() + d.contains(2) + d.removeFirst() + new ArrayList<>(d); });
+    t("deque null", () -> new ArrayDeque<Integer>().add(null));
+    t("deque pop", () -> new ArrayDeque<Integer>().pop());
+    t("pq", () -> { PriorityQueue<Integer> q = new PriorityQueue<>(List.of(5, 3, 8, 1, 9, 2)); String s = q + "" + q.poll() + q + q.peek(); q.remove(5); PriorityQueue<String> r = new PriorityQueue<>(Comparator.comparing(String::length).reversed()); r.addAll(List.of("a", "bbb", "cc")); return s + q + r + new ArrayList<>(r); });
+    t("stack", () -> { Stack<Integer> s = new Stack<>(); s.push(1); s.push(2); return s + "" + s.peek() + s.search(1) + s.pop() + s.empty() + s.elementAt(0) + s.firstElement(); });
+    t("stack pop", () -> new Stack<Integer>().pop());
+    t("queue", () -> new LinkedList<Integer>().remove());
+    t("element", () -> new LinkedList<Integer>().element());
+    t("abq", () -> { ArrayBlockingQueue<Integer> q = new ArrayBlockingQueue<>(1); q.add(1); return q.offer(2) + "" + q.add(3); });
+    t("chm null", () -> new ConcurrentHashMap<String, Integer>().put("a", null));
+    t("cow", () -> { CopyOnWriteArrayList<Integer> l = new CopyOnWriteArrayList<>(List.of(1, 2)); for (Integer i : l) l.add(i + 10); l.addIfAbsent(1); return l; });
+    t("cow it", () -> { Iterator<Integer> i = new CopyOnWriteArrayList<>(List.of(1)).iterator(); i.next(); i.remove(); return 1; });
+    t("random", () -> { Random r = new Random(7); return r.nextInt() + " " + r.nextInt(100) + " " + r.nextLong() + " " + r.nextDouble() + " " + r.nextFloat() + " " + r.nextBoolean() + " " + r.nextGaussian() + " " + r.nextGaussian() + " " + r.ints(3).boxed().toList() + r.ints(3, 0, 10).boxed().toList() + r.doubles(2).boxed().toList() + r.nextInt(5, 10); });
+    t("uuid", () -> UUID.nameUUIDFromBytes("hello".getBytes()) + " " + UUID.fromString("123e4567-e89b-12d3-a456-426614174000").version() + " " + UUID.randomUUID().version() + " " + UUID.randomUUID().toString().length() + " " + new UUID(1, 2) + UUID.fromString("1-2-3-4-5") + UUID.randomUUID().variant());
+    t("uuid bad", () -> UUID.fromString("hello"));
+    t("uuid bad2", () -> UUID.fromString("12345678-1234-1234-1234-12345678901g"));
+    t("base64", () -> Base64.getEncoder().encodeToString("hello?>".getBytes()) + Base64.getUrlEncoder().encodeToString("hello?>>".getBytes()) + Base64.getEncoder().withoutPadding().encodeToString("a".getBytes()) + new String(Base64.getDecoder().decode("aGVsbG8=")) + new String(Base64.getUrlDecoder().decode("aGVsbG8_")) + Base64.getMimeEncoder().encodeToString(new byte[60]));
+    t("base64 bad", () -> Base64.getDecoder().decode("a*b="));
+    t("base64 bad2", () -> Base64.getDecoder().decode("aGVsbG8=="));
+    t("base64 bad3", () -> Base64.getDecoder().decode("a"));
+    t("objects", () -> Objects.equals(null, null) + "" + Objects.hash(1, "a", null) + Objects.hashCode(null) + Objects.toString(null, "d") + Objects.requireNonNullElse(null, 5) + Objects.isNull(null) + Objects.compare(1, 2, Integer::compare) + Objects.checkIndex(1, 2) + Objects.toString(null) + Objects.requireNonNullElseGet(null, () -> 3) + Objects.deepEquals(new int[]{1}, new int[]{1}));
+    t("requireNonNull", () -> Objects.requireNonNull(null, "must be there"));
+    t("requireNonNull2", () -> Objects.requireNonNull(null));
+    t("checkIndex", () -> Objects.checkIndex(5, 2));
+    t("optional", () -> Optional.of(1).map(x -> x + 1) + "" + Optional.empty() + Optional.ofNullable(null).or(() -> Optional.of(3)) + Optional.of("a").filter(String::isEmpty).isPresent() + Optional.of(5).stream().count() + OptionalInt.of(3) + OptionalDouble.empty() + Optional.of(1).orElse(2) + Optional.of(1).hashCode());
+    t("optional get", () -> Optional.empty().get());
+    t("optional throw", () -> Optional.empty().orElseThrow());
+    t("optional null", () -> Optional.of(null));
+    t("stats", () -> IntStream.of(1, 2, 3).summaryStatistics() + "" + DoubleStream.of(1.5, 2.5).summaryStatistics() + Stream.of(1L, 2L).collect(Collectors.summarizingLong(x -> x)));
+    t("collectors", () -> Stream.of("a", "bb", "cc", "ddd").collect(Collectors.groupingBy(String::length, TreeMap::new, Collectors.mapping(String::toUpperCase, Collectors.joining("/", "<", ">")))) + "" + Stream.of(1, 2, 3, 4).collect(Collectors.partitioningBy(x -> x > 2, Collectors.counting())) + Stream.of(1, 2, 3).collect(Collectors.averagingInt(x -> x)) + Stream.of("x", "y").collect(Collectors.toMap(k -> k, String::hashCode)) + Stream.of(1, 2, 3).collect(Collectors.teeing(Collectors.counting(), Collectors.summingInt(x -> x), (c, s) -> c + ":" + s)) + Stream.of(3, 1, 2).collect(Collectors.collectingAndThen(Collectors.toList(), List::size)) + Stream.of(1, 2, 3).collect(Collectors.reducing(0, Integer::sum)) + Stream.of(List.of(1), List.of(2)).collect(Collectors.flatMapping(List::stream, Collectors.toSet())) + Stream.of(1, 2).collect(Collectors.filtering(x -> x > 1, Collectors.toList())) + Stream.of(1, 5).collect(Collectors.minBy(Comparator.naturalOrder())) + Stream.of(1, 5).collect(Collectors.toUnmodifiableList()));
+    t("toMap dup", () -> Stream.of("a", "a").collect(Collectors.toMap(k -> k, k -> 1)));
+    t("toMap null", () -> Stream.of("a").collect(Collectors.toMap(k -> k, k -> null)));
+    t("groupingBy null", () -> Stream.of("a").collect(Collectors.groupingBy(k -> null)));
+    t("stream twice", () -> { Stream<Integer> s = Stream.of(1); s.count(); return s.count(); });
+    t("streams", () -> Stream.iterate(1, x -> x * 2).limit(5).toList() + "" + Stream.iterate(1, x -> x < 20, x -> x * 3).toList() + Stream.of(5, 3, 1).sorted().skip(1).peek(x -> {}).takeWhile(x -> x < 5).toList() + IntStream.range(0, 5).mapToObj(Integer::toString).collect(Collectors.joining(",")) + Stream.of(1, 2, 2).distinct().count() + Stream.of(1, 2, 3).reduce(Integer::sum) + Stream.of("a").flatMap(x -> Stream.of(x, x)).toList() + Stream.concat(Stream.of(1), Stream.of(2)).toList() + Stream.of(1, 2, 3).dropWhile(x -> x < 2).toList() + Stream.of(1, 2).mapToInt(x -> x).average() + Stream.generate(() -> 1).limit(2).toList() + Stream.of(1, 2, 3).mapMulti((Integer x, Consumer<Object> c) -> { if (x > 1) c.accept(x); }).toList() + IntStream.iterate(0, i -> i + 2).limit(3).boxed().toList() + Stream.of(1, 2).anyMatch(x -> x > 1) + Stream.of(1).allMatch(x -> x > 1) + Stream.of(1).noneMatch(x -> x > 1) + Stream.of(4, 2).min(Integer::compare) + LongStream.rangeClosed(1, 5).reduce(1, (a, b) -> a * b) + Stream.ofNullable(null).count());
+    t("toList mod", () -> Stream.of(1).toList().add(2));
+    t("comparators", () -> { List<String> l = new ArrayList<>(List.of("bb", "a", "ccc", "dd")); l.sort(Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder())); return l + "" + Stream.of("b", null, "a").sorted(Comparator.nullsFirst(Comparator.naturalOrder())).toList() + Map.Entry.<String, Integer>comparingByValue().compare(Map.entry("a", 1), Map.entry("b", 2)); });
+    t("atomics2", () -> { AtomicInteger a = new AtomicInteger(); a.incrementAndGet(); a.updateAndGet(x -> x + 5); a.accumulateAndGet(3, Math::max); LongAdder l = new LongAdder(); l.add(5); l.increment(); return a + "" + a.getAndAdd(1) + a.compareAndSet(7, 9) + l + l.sumThenReset() +  new AtomicReference<>("x") + new AtomicBoolean(true); });
+    t("scanner bad", () -> new Scanner("abc").nextInt());
+    t("scanner end", () -> new Scanner("").next());
+    t("scanner line", () -> new Scanner("").nextLine());
+    t("props", () -> { Properties p = new Properties(); p.setProperty("a", "1"); p.load(new java.io.StringReader("b = 2\n# c\nd:x\\\n y\n")); return p.getProperty("a") + p.getProperty("z", "def") + p.getProperty("b") + p.getProperty("d") + p.stringPropertyNames() + p; });
+    t("timeunit", () -> TimeUnit.SECONDS.toMillis(5) + " " + TimeUnit.MILLISECONDS.toSeconds(1999) + " " + TimeUnit.DAYS.toHours(2) + TimeUnit.HOURS.convert(120, TimeUnit.MINUTES) + TimeUnit.valueOf("DAYS") + TimeUnit.SECONDS.convert(java.time.Duration.ofMinutes(2)));
+  }
+}
