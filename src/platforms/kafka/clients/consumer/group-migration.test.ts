@@ -35,6 +35,11 @@ function groupOf({ cluster }: ScriptedWorld): string {
   return shown.join(' / ');
 }
 
+/** Why members have left, in their order. */
+function goneBecause(world: ScriptedWorld): string[] {
+  return factsOf(world, 'MemberLeft').map((line) => line.replace(/^.* reason=/, ''));
+}
+
 describe('a group that goes over to the other protocol', () => {
   it('is a consumer group as soon as a member of the consumer protocol joins; its classic members go on', () => {
     const { world, consumers, start, told } = scene();
@@ -106,7 +111,7 @@ describe('a group that goes over to the other protocol', () => {
     expect(told().filter((line) => line.includes('lost'))).toEqual([]);
   });
 
-  it('puts a classic member out whose session is over, and one that does not join again in time', () => {
+  it('loses a classic member that polls too rarely: it leaves by itself, before the coordinator puts it out', () => {
     const { world, consumers, start } = scene();
     start('A', { ...CLASSIC, 'session.timeout.ms': '6000', 'max.poll.interval.ms': '20000' });
     start('B', CONSUMER);
@@ -116,9 +121,30 @@ describe('a group that goes over to the other protocol', () => {
     start('C', CONSUMER);
     consumers.run(40_000);
     expect(groupOf(world)).toMatch(/^consumer Stable \d B:\d C:\d$/);
-    expect(factsOf(world, 'MemberLeft').join()).toMatch(
-      /reason=(did not join in time|consumer poll timeout)/,
-    );
+    expect(goneBecause(world)).toEqual(['consumer poll timeout has expired.']);
+  });
+
+  // The time to join again begins when a heartbeat is told to.
+  it.each([
+    ['does not join again after it was told to', 'did not join in time', '45000', '20000', 3500],
+    ['is not heard of for its session', 'session timed out', '6000', '300000', 0],
+  ])('puts a classic member out that stands still and %s', (_, reason, session, interval, pauseAfterMs) => {
+    const { world, consumers, start } = scene();
+    const client = start('A', {
+      ...CLASSIC,
+      'session.timeout.ms': session,
+      'max.poll.interval.ms': interval,
+    });
+    start('B', CONSUMER);
+    consumers.run(15_000);
+    expect(groupOf(world)).toBe('consumer Stable 3 A:1 B:2');
+    consumers.stall('A');
+    start('C', CONSUMER);
+    consumers.run(pauseAfterMs);
+    world.cluster.simulation.setStatus(client, 'paused');
+    consumers.run(40_000);
+    expect(groupOf(world)).toMatch(/^consumer Stable \d B:\d C:\d$/);
+    expect(goneBecause(world)).toEqual([reason]);
   });
 
   it('takes no classic member into a consumer group when migration is disabled', () => {
