@@ -86,6 +86,18 @@ describe('sim run', () => {
     expect(written.split('\n').toSorted()).toEqual(['', 'One', 'Two']);
   });
 
+  it('says beside the output what a program reads and is not given', () => {
+    const text =
+      'public class Needy {\n  public static void main(String[] args) {\n    System.out.println(args[0]);\n  }\n}\n';
+    const { status, written, errors } = sim('run', '--console', '--program', file('Needy.java', text));
+    expect(written).toBe('');
+    expect(errors.split('\n').slice(0, 2)).toEqual([
+      'Needy.java:3: The program reads its arguments, and a run gives it none: args is empty, as when it is started without any. Write the value into the program where it reads args[0].',
+      'Exception in thread "main" java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0',
+    ]);
+    expect(status).toBe(0);
+  });
+
   it('carries the commands of a run document out, and says which made no sense', () => {
     const document = {
       scenario: {},

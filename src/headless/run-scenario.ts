@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { languageOf } from '../base/program-language';
 import { formatMicros } from '../engine/clock';
 import type { Trace } from '../engine/trace';
 import { FACTS } from '../platforms/kafka/trace';
@@ -10,6 +11,7 @@ import { keepsFromRunning } from '../session/keeps-from-running';
 import { Session } from '../session/session';
 import { Story } from '../session/story';
 import { compileProgram } from '../snippets/compile-program';
+import { inputRemarks } from '../snippets/input-remarks';
 import { parseArguments, parseSpan } from './arguments';
 import { clientOption, readProgram, readText } from './files';
 import { outcome } from './outcome';
@@ -43,6 +45,7 @@ export function runScenario(args: readonly string[]): number {
   const story = new Story(session.run.world);
   const refused = story.linesOf(FACTS.CommandRefused);
   for (const { text } of refused) out.error(`${text}\n`);
+  if (!options.has('json')) printInputRemarks(session.document().scenario.programs);
   const [traceFile] = options.get('trace') ?? [];
   if (traceFile !== undefined) writeTrace(traceFile, story);
   if (options.has('json')) out.write(`${JSON.stringify(outcome(session, story), null, 2)}\n`);
@@ -78,6 +81,14 @@ function readDocument(
     seed: seed === undefined ? read.document.seed : Number(seed),
     scenario: { ...scenario, programs: [...scenario.programs, ...added] },
   };
+}
+
+/** What programs read and were not given: nobody who looks at a terminal sees it elsewhere. */
+function printInputRemarks(programs: readonly ProgramDocument[]): void {
+  for (const { file, text } of programs) {
+    const remarks = inputRemarks(languageOf(file) ?? 'java', text);
+    for (const remark of remarks) out.error(`${file}:${remark.line}: ${remark.text}\n`);
+  }
 }
 
 function faultList(file: string | undefined, faults: readonly DocumentFault[]): string {

@@ -51,6 +51,15 @@ describe('a program on a simulated host', () => {
     expect(run.simulation.nodes.read(run.node)).toMatchObject({ name: 'KafkaExample', status: 'down' });
   });
 
+  it('is told of what it reads and is not given', () => {
+    const run = started(
+      'public class Main { public static void main(String[] args) {\n  System.out.println(System.getenv("A"));\n} }',
+    );
+    run.simulation.runUntil(1_000_000);
+    expect(run.programs.console()).toMatchObject([{ text: 'null' }]);
+    expect(run.line().remarks).toMatchObject([{ line: 2, change: null }]);
+  });
+
   it('takes simulated time for its statements, and none of the page', () => {
     const run = started(
       'public class Main { public static void main(String[] args) { long n = 0; while (true) n++; } }',

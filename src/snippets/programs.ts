@@ -1,3 +1,4 @@
+import { languageOf } from '../base/program-language';
 import { microsFromMs } from '../engine/clock';
 import { ENGINE_FACTS } from '../engine/engine-facts';
 import { collectBetween } from '../interpreter/machine/collect';
@@ -6,9 +7,10 @@ import type { MachineState } from '../interpreter/machine/state';
 import type { ClientAnswer, ClientOwner, KafkaClientApi } from '../platforms/kafka/clients/client-api';
 import type { CompiledProgram, CompileProgram } from './compiled-program';
 import { type DebuggedProgram, type ProgramWatch, statementWatch } from './debugger/program-watch';
+import { inputRemarks } from './input-remarks';
 import { ProgramCalls } from './program-calls';
 import { type ProgramFacts, programFacts } from './program-facts';
-import type { ConsoleLine, LogLine, ProgramLine, ProgramSource } from './program-lines';
+import type { ConsoleLine, LogLine, ProgramLine, ProgramRemark, ProgramSource } from './program-lines';
 import { ProgramOutput } from './program-output';
 import { newProgramState } from './program-state';
 import { ProgramStates } from './program-states';
@@ -39,6 +41,8 @@ export class Programs implements ClientOwner {
   private readonly calls: ProgramCalls;
   private readonly sources: ProgramSource[] = [];
   private readonly compiled: CompiledProgram[] = [];
+  /** What is to be told of what they read and are not given. */
+  private readonly inputs: (readonly ProgramRemark[])[] = [];
   private readonly states = new ProgramStates();
   private readonly facts: ProgramFacts;
   private readonly startEvent: number;
@@ -63,6 +67,7 @@ export class Programs implements ClientOwner {
     const node = simulation.addNode(source.file.replace(/\.\w+$/, ''), 'program', source.zone);
     this.sources.push(source);
     this.compiled.push(this.compile(source.file, source.text, source.client));
+    this.inputs.push(inputRemarks(languageOf(source.file) ?? 'java', source.text));
     const index = this.states.add(newProgramState(node));
     simulation.schedule(microsFromMs(source.startMs), node, this.startEvent, index);
     return node;
@@ -149,7 +154,11 @@ export class Programs implements ClientOwner {
       exitCode: state.exitCode,
       clientVersion: compiled.clientVersion,
       threads,
-      remarks: [...compiled.remarks, ...runRemarks(this.world, state.consumers, compiled.silenceChange)],
+      remarks: [
+        ...compiled.remarks,
+        ...(this.inputs[index] as readonly ProgramRemark[]),
+        ...runRemarks(this.world, state.consumers, compiled.silenceChange),
+      ],
     };
   }
 

@@ -3,7 +3,9 @@ import type { CodeDiagnostic } from '../program-lines';
 
 const IMPORT = /(?:\brequire\(\s*|\bfrom\s+|\bimport\s+|\bimport\(\s*)(['"])([^'"\n]+)\1/g;
 const KNOWN: ReadonlySet<string> = new Set(
-  'kafkajs events process assert crypto timers timers/promises util buffer os perf_hooks'.split(' '),
+  'kafkajs events process assert crypto timers timers/promises util buffer os perf_hooks readline readline/promises'.split(
+    ' ',
+  ),
 );
 
 /** Warnings for modules that the simulator does not have: loading them fails when it is executed. */

@@ -20,7 +20,7 @@ export function javaScriptLibrary(
 
 /** Words of a program that announce a call of what is in the part `language`. */
 const SIGNS =
-  /\d\s*\*\*|\b(?:\w+\s*\*\*|\d+n|BigInt|RegExp|Reflect|\w*Error|Weak\w+|Symbol|bind|freeze|seal|isFrozen|define\w+|getOwn\w+|groupBy|structuredClone|randomUUID|hrtime|memoryUsage|localeCompare|matchAll|__proto__|encodeURI\w*|(?:get|set|to)(?:UTC)?(?:FullYear|Month|Date|Hours|Minutes|Seconds|Day)|toPrecision|console\.(?:table|group|time|trace|dir|count|assert)|Math\.(?:exp|log|sin|cos|tan|atan|hypot|cbrt|pow)\w*|(?:node:)?(?:assert|crypto|util|os|perf_hooks))\b/;
+  /\d\s*\*\*|\b(?:\w+\s*\*\*|\d+n|BigInt|RegExp|Reflect|\w*Error|Weak\w+|Symbol|bind|freeze|seal|isFrozen|define\w+|getOwn\w+|groupBy|structuredClone|stdin|readline|randomUUID|hrtime|memoryUsage|localeCompare|matchAll|__proto__|encodeURI\w*|(?:get|set|to)(?:UTC)?(?:FullYear|Month|Date|Hours|Minutes|Seconds|Day)|toPrecision|console\.(?:table|group|time|trace|dir|count|assert)|Math\.(?:exp|log|sin|cos|tan|atan|hypot|cbrt|pow)\w*|(?:node:)?(?:assert|crypto|util|os|perf_hooks))\b/;
 
 /** The same of the part `locale`. */
 const LOCALE_SIGNS = /\b(?:toLocale(?:Date|Time)?String|Intl)\b/;

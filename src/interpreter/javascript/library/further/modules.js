@@ -72,7 +72,7 @@ Object.assign(modules, {
   os: { EOL: '\n', hostname: () => 'program' },
   perf_hooks: { performance },
 });
-const NODES = 'fs http net path child_process worker_threads fs/promises readline dotenv'.split(' ');
+const NODES = 'fs http net path child_process worker_threads fs/promises dotenv'.split(' ');
 hidden.missing = (name) => {
   if (NODES.includes(name.replace('node:', '')))
     return new Error(`module '${name}' is not supported by the simulator`);

@@ -2,5 +2,6 @@
 import './buffer.js';
 import './console.js';
 import './modules.js';
+import './readline.js';
 import './process.js';
 import './uncaught.js';

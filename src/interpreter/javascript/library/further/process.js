@@ -1,4 +1,5 @@
 // What few programs ask the process.
+import { EventEmitter } from '../node/events.js';
 import { microsNow, print } from '../node/hidden.js';
 
 const { process } = globalThis;
@@ -28,3 +29,41 @@ Object.assign(process, {
     { bigint: () => BigInt(Math.round(microsNow() * 1e3)) * BigInt(1000) },
   ),
 });
+
+// Nobody types anything: the input is at its end, as soon as somebody reads it.
+const stdin = new EventEmitter();
+let isFlowing = false;
+const flow = () => {
+  if (isFlowing) return stdin;
+  isFlowing = true;
+  setImmediate(() => {
+    stdin.emit('readable');
+    stdin.readableEnded = true;
+    stdin.emit('end');
+    process.nextTick(() => stdin.emit('close'));
+  });
+  return stdin;
+};
+const on = (name, work) => {
+  EventEmitter.prototype.on.call(stdin, name, work);
+  return name === 'data' || name === 'readable' ? flow() : stdin;
+};
+Object.assign(stdin, {
+  fd: 0,
+  readable: true,
+  readableEnded: false,
+  on,
+  addListener: on,
+  read: () => null,
+  resume: flow,
+  pipe: (destination) => {
+    flow();
+    return destination;
+  },
+});
+stdin[Symbol.asyncIterator] = () => {
+  flow();
+  return { next: () => Promise.resolve({ value: undefined, done: true }) };
+};
+for (const name of ['pause', 'setEncoding', 'ref', 'unref']) stdin[name] = () => stdin;
+process.stdin = stdin;

@@ -2,6 +2,7 @@ __NAMES = {'+': 'add', '-': 'sub', '*': 'mul', '/': 'truediv', '//': 'floordiv',
            '@': 'matmul', '&': 'and', '|': 'or', '^': 'xor', '<<': 'lshift', '>>': 'rshift'}
 
 def input(prompt=''):
+    __host('console.print', 'out', str(prompt))
     raise EOFError('EOF when reading a line')
 
 def __round_int(value, digits):

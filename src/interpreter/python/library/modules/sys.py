@@ -13,6 +13,33 @@ class __Stream:
     def isatty(self):
         return False
 
+# Nobody types anything: it is at its end.
+class __Input:
+    name = '<stdin>'
+    closed = False
+
+    def read(self, size=-1):
+        return ''
+
+    def readline(self, size=-1):
+        return ''
+
+    def readlines(self, hint=-1):
+        return []
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        raise StopIteration
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return 0
+
+stdin = __Input()
 stdout = __Stream('out')
 stderr = __Stream('err')
 argv = [__program()]
