@@ -57,7 +57,7 @@ describe('a program on a simulated host', () => {
     );
     run.simulation.runUntil(1_000_000);
     expect(run.programs.console()).toMatchObject([{ text: 'null' }]);
-    expect(run.line().remarks).toMatchObject([{ line: 2, change: null }]);
+    expect(run.line()?.remarks).toMatchObject([{ line: 2, change: null }]);
   });
 
   it('takes simulated time for its statements, and none of the page', () => {
