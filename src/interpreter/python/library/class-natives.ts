@@ -42,21 +42,29 @@ export function isOf(execution: Execution, type: Value, wanted: Value): boolean 
   return isSubtype(execution, type, wanted);
 }
 
+/** An attribute of the first of some types that has it. */
+function attributeAmong(execution: Execution, types: readonly Value[], name: string): Value | undefined {
+  return types.map((type) => typeAttribute(execution, type, name)).find((each) => each !== -1);
+}
+
 const buildClass: NativeRun = (execution, args) => {
   const [names, name, cell, ...given] = args as [Value, Value, Value, ...Value[]];
   const bases = given.length === 0 ? [typeObject(execution, Type.OBJECT)] : given;
+  if (!entriesOf(execution, names).has('s__module__')) {
+    const module = pythonOf(execution).modules[ownModule(execution, execution.frame as Frame)];
+    setName(execution, names, '__module__', newStr(execution, module?.name ?? '__main__'));
+  }
   let layout: number = Type.OBJECT;
   for (const base of bases) {
     if (base === 0 || typeId(execution, base) !== Type.TYPE) throw failing(execution, 'noBase');
     const id = fields(execution, base)[0] as number;
     if (id !== Type.OBJECT && id < Type.BASE_EXCEPTION) {
+      // Enumerations may be an int or a str besides.
+      const mixer = attributeAmong(execution, bases, '__class_mixed');
+      if (mixer !== undefined) return { callee: mixer, args };
       throw failing(execution, 'closedBase', textOf(execution, fields(execution, base)[1] as Value));
     }
     if (id !== Type.OBJECT) layout = id;
-  }
-  if (!entriesOf(execution, names).has('s__module__')) {
-    const module = pythonOf(execution).modules[ownModule(execution, execution.frame as Frame)];
-    setName(execution, names, '__module__', newStr(execution, module?.name ?? '__main__'));
   }
   const type = newObject(execution, Type.TYPE, [
     layout,
@@ -68,9 +76,7 @@ const buildClass: NativeRun = (execution, args) => {
   fields(execution, type)[3] = newSequence(execution, Type.TUPLE, [type, ...merged(execution, bases)]);
   fields(execution, cell)[0] = type;
   // What the library has to say of a class that has just been made.
-  const maker = bases
-    .map((base) => typeAttribute(execution, base, '__class_made'))
-    .find((each) => each !== -1);
+  const maker = attributeAmong(execution, bases, '__class_made');
   return maker === undefined ? type : { callee: maker, args: [type] };
 };
 

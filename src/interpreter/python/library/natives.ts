@@ -15,7 +15,7 @@ const SETS = 'copy union intersection difference symmetric_difference issubset i
 const FURTHER: readonly string[] = [
   'new frozenset',
   'new slice',
-  ...'issubclass id hash abs chr ord hex oct bin vars __file_under __bare __pow_mod __replace_list'.split(
+  ...'issubclass id hash abs chr ord hex oct bin vars __file_under __bare __set_slot __set_entry __pow_mod __replace_list'.split(
     ' ',
   ),
   ...methods(

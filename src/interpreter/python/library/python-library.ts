@@ -30,6 +30,6 @@ const ANY = ['getattr', 'setattr', '.__dict__'];
 export function builtinsText(names: ReadonlySet<string>, own: ReadonlySet<string>): string {
   const isPlain = !FURTHER.some((name) => names.has(name)) && !ANY.some((name) => own.has(name));
   const most = isPlain ? builtins : `${builtins}\n${partOf('further').builtins}`;
-  const isRare = [...names].some((name) => /^__(?:match|async)_/.test(name));
+  const isRare = [...names].some((name) => /^__(?:match_|async_|new__|init_sub)/.test(name));
   return isRare ? `${most}\n${partOf('syntax').builtins}` : most;
 }

@@ -6,6 +6,7 @@ import { BUILTINS, type FunctionShape, pythonOf } from '../compile/python-progra
 import { type Delegate, type Native, NO_RECEIVER, nativeAt } from '../library/native-table';
 import { CLASSES, Exc, Type } from '../values/classes';
 import { failing } from '../values/failing';
+import { plainOf } from '../values/keys';
 import { typeAttribute } from '../values/lookup';
 import {
   entriesOf,
@@ -127,6 +128,8 @@ function runNative(
     return native.run(execution, args, keywords);
   } catch (thrown) {
     if (!(thrown instanceof UnfitValue)) throw thrown;
+    const plain = args.map((value) => plainOf(execution, value));
+    if (`${plain}` !== `${args}`) return runNative(execution, native, plain, keywords);
     throw thrown.value === undefined
       ? failing(execution, 'missingArgument')
       : failing(execution, 'unfit', typeName(execution, thrown.value));

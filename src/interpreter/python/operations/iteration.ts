@@ -142,14 +142,20 @@ export function nextItem(execution: Execution, iterator: Value): Value {
   return NOTHING;
 }
 
-function countFailure(execution: Execution, wanted: number, found: number, atLeast: boolean): ThrownObject {
+/** Too few or too many items for the targets. */
+export function countFailure(
+  execution: Execution,
+  wanted: number,
+  found: number,
+  atLeast: boolean,
+): ThrownObject {
   return found < wanted
     ? failing(execution, 'tooFewToUnpack', atLeast ? 'at least ' : '', wanted, found)
     : failing(execution, 'tooManyToUnpack', wanted);
 }
 
 /** Items of the top of the stack for unpacking, null when the library has been asked to make a list of it. */
-function unpacked(execution: Execution, frame: Frame): Value[] | null {
+export function unpacked(execution: Execution, frame: Frame): Value[] | null {
   const value = frame.slots[frame.sp - 1] as Value;
   const items = itemsOf(execution, value);
   if (items !== null) return items;
@@ -169,15 +175,4 @@ export function unpack(execution: Execution, frame: Frame, count: number): void 
   if (items.length !== count) throw countFailure(execution, count, items.length, false);
   frame.sp -= 1;
   for (let index = count - 1; index >= 0; index--) frame.slots[frame.sp++] = items[index] as Value;
-}
-
-/** The same with a starred target, `before` and `after` it. */
-export function unpackStar(execution: Execution, frame: Frame, before: number, after: number): void {
-  const items = unpacked(execution, frame);
-  if (items === null) return;
-  if (items.length < before + after) throw countFailure(execution, before + after, items.length, true);
-  frame.sp -= 1;
-  const middle = newSequence(execution, Type.LIST, items.slice(before, items.length - after));
-  const all = [...items.slice(0, before), middle, ...items.slice(items.length - after)];
-  for (let index = all.length - 1; index >= 0; index--) frame.slots[frame.sp++] = all[index] as Value;
 }

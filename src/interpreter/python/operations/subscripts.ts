@@ -152,7 +152,8 @@ export function keyFailure(execution: Execution, key: Value): ThrownObject {
   return thrown;
 }
 
-function noItems(execution: Execution, value: Value, verb: string): ThrownObject {
+/** What cannot be subscripted at all. */
+export function noItems(execution: Execution, value: Value, verb: string): ThrownObject {
   return failing(execution, 'noItems', typeName(execution, value), verb);
 }
 
@@ -195,20 +196,7 @@ function setListItem(execution: Execution, list: Value, index: Value, value: Val
 /** `del value[index]`. */
 export function deleteItem(execution: Execution, frame: Frame): void {
   const [value, index] = frame.slots.slice(frame.sp - 2, frame.sp) as [Value, Value];
-  const id = typeId(execution, value);
-  if (id === Type.DICT) {
-    if (!entriesOf(execution, value).delete(keyOf(execution, index))) throw keyFailure(execution, index);
-  } else if (id === Type.LIST) {
-    const items = fields(execution, value);
-    if (typeId(execution, index) === Type.SLICE) partOf('further').withoutSlice(execution, value, index);
-    else items.splice(position(execution, index, items.length, 'list', 'assignment '), 1);
-  } else {
-    const own = id === Type.OBJECT ? ownMethod(execution, value, '__delitem__') : -1;
-    if (own !== -1) {
-      callValue(execution, frame, 2, own, [value, index], NO_KEYWORDS);
-      return;
-    }
-    throw noItems(execution, value, "doesn't support item deletion");
-  }
-  finishStore(frame, 2);
+  if (typeId(execution, value) !== Type.DICT) partOf('further').deleteItem(execution, frame);
+  else if (!entriesOf(execution, value).delete(keyOf(execution, index))) throw keyFailure(execution, index);
+  else finishStore(frame, 2);
 }

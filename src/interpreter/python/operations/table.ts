@@ -9,16 +9,16 @@ import type { Frame, Value } from '../../machine/state';
 import { librarySteps } from '../../machine/statements';
 import { OPERATION_NAMES, type OperationName } from '../compile/operation-names';
 import { pythonOf } from '../compile/python-program';
+import { partOf } from '../parts/parts';
 import { Type } from '../values/classes';
 import { failing } from '../values/failing';
 import { KeyNeeded } from '../values/keys';
 import { entriesOf, fields, NOTHING, newStr, textOf, typeId } from '../values/make';
-import { nameKey } from '../values/name-key';
-import { finishStore, loadAttribute, missing, namesOf, storeAttribute } from './attributes';
+import { loadAttribute, storeAttribute } from './attributes';
 import { callLibrary, callValue, enterPlainly, NO_KEYWORDS } from './calling';
 import { enterHandler, matches, raise, reraise, setHandled } from './exceptions';
 import { beginGenerator, endGenerator, failGenerator, resume, returned, yieldValue } from './generators';
-import { iterate, next, unpack, unpackStar } from './iteration';
+import { iterate, next, unpack } from './iteration';
 import { NAMES } from './name-operations';
 import { augmented, binary, compare, unary } from './operators';
 import { PROGRAM } from './program-operations';
@@ -41,21 +41,15 @@ const WORK: Partial<Record<OperationName, Operation>> = {
   truth,
   attribute: (execution, frame, b) => loadAttribute(execution, frame, nameAt(execution, b)),
   setAttribute: (execution, frame, b) => storeAttribute(execution, frame, nameAt(execution, b)),
-  deleteAttribute: (execution, frame, b) => {
-    const name = nameAt(execution, b);
-    const names = namesOf(execution, top(frame));
-    if (names === 0 || !entriesOf(execution, names).delete(nameKey(name))) {
-      throw missing(execution, top(frame), typeId(execution, top(frame)), name);
-    }
-    finishStore(frame, 1);
-  },
+  deleteAttribute: (execution, frame, b) =>
+    partOf('further').deleteAttribute(execution, frame, nameAt(execution, b)),
   item,
   setItem,
   deleteItem,
   iterate,
   next,
   unpack,
-  unpackStar: (execution, frame, b) => unpackStar(execution, frame, b >> 8, b & 255),
+  unpackStar: (execution, frame, b) => partOf('further').unpackStar(execution, frame, b >> 8, b & 255),
   format,
   join: (execution, frame, b) => {
     const texts = take(frame, b).map((value) => textOf(execution, value));

@@ -7,9 +7,10 @@ import { anyFloats, anyInts } from './further/arithmetic';
 import { importStar } from './further/import-star';
 import { anyFloatValue, anyIntValue, RARE_NUMBERS } from './further/number-natives';
 import { RARE_COLLECTION_METHODS } from './further/rare-collection-methods';
-import { listSlice, rangeItem, withoutSlice } from './further/rare-items';
+import { listSlice, rangeItem } from './further/rare-items';
 import { isWithin, onBools, onOthers, orderOfSets } from './further/rare-operators';
 import { RARE_QUESTIONS } from './further/rare-questions';
+import { deleteAttribute, deleteItem, unpackStar } from './further/rare-targets';
 import { decoded, RARE_TEXT_METHODS, utf8 } from './further/rare-text-methods';
 import { rareText } from './further/rare-texts';
 
@@ -42,7 +43,9 @@ export interface Further {
   ) => string | null;
   readonly importStar: (execution: Execution, frame: Frame) => void;
   readonly listSlice: (execution: Execution, list: Value, slice: Value, value: Value) => void;
-  readonly withoutSlice: (execution: Execution, list: Value, slice: Value) => void;
+  readonly deleteItem: (execution: Execution, frame: Frame) => void;
+  readonly deleteAttribute: (execution: Execution, frame: Frame, name: string) => void;
+  readonly unpackStar: (execution: Execution, frame: Frame, before: number, after: number) => void;
   readonly rangeItem: (execution: Execution, range: Value, index: Value) => Value;
   readonly isWithin: (execution: Execution, collection: Value, value: Value) => boolean;
   /** A text in UTF-8, one character for each byte. */
@@ -65,7 +68,9 @@ export const further: Further = {
   rareText,
   importStar,
   listSlice,
-  withoutSlice,
+  deleteItem,
+  deleteAttribute,
+  unpackStar,
   rangeItem,
   isWithin,
   utf8,

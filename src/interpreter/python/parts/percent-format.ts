@@ -3,6 +3,7 @@ import type { Execution } from '../../machine/execution';
 import type { Value } from '../../machine/state';
 import { Type } from '../values/classes';
 import type { ShownValues } from '../values/formatted';
+import { plainOf } from '../values/keys';
 import {
   entriesOf,
   failure,
@@ -100,7 +101,7 @@ function field(
     if (text.length !== 1) throw typeFailure(execution, '%c requires int or char');
     return isLeft ? text.padEnd(Number(width)) : text.padStart(Number(width));
   }
-  return numberField(execution, value, flags, width, places, letter);
+  return numberField(execution, plainOf(execution, value), flags, width, places, letter);
 }
 
 function numberField(

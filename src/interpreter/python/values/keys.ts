@@ -55,7 +55,7 @@ export function keyOf(execution: Execution, value: Value, depth = 0): string | n
  * fields; those of a class with `__hash__` under the first one that is equal to them, which the library's `__file_key`
  * finds with `__hash__` and `__eq__`.
  */
-function objectKey(execution: Execution, value: Value, depth: number): string {
+function objectKey(execution: Execution, value: Value, depth: number): string | number {
   const isPlain = !hasOwn(execution, value, '__eq__') && !hasOwn(execution, value, '__hash__');
   if (isPlain || typeId(execution, value) !== Type.OBJECT) return `o${value}`;
   const names = ownMethod(execution, value, '__fields');
@@ -72,11 +72,18 @@ function objectKey(execution: Execution, value: Value, depth: number): string {
   if (hash === -1 || hash === 0) throw failing(execution, 'unhashable', name);
   const filed = fields(execution, value)[FILED];
   if (filed === undefined) throw new KeyNeeded(value);
-  return `h${filed}`;
+  // A member of an enumeration that is an int or a str is filed as that.
+  return typeId(execution, filed) === Type.OBJECT ? `h${filed}` : keyOf(execution, filed);
 }
 
 /** Where an object keeps the handle of the first one that is equal to it, once its class has been asked. */
 export const FILED = 2;
+
+/** The int, float or str that a member of an enumeration is besides; any other value itself. */
+export function plainOf(execution: Execution, value: Value): Value {
+  const filed = typeId(execution, value) === Type.OBJECT ? fields(execution, value)[FILED] : undefined;
+  return filed === undefined || typeId(execution, filed) === Type.OBJECT ? value : filed;
+}
 
 /** A class says itself which of its objects are equal as keys: who executes the operation has it asked. */
 export class KeyNeeded extends Error {

@@ -87,9 +87,9 @@ def value_of(answer, prefix=None, own_text=False):
 
 RULES = {}
 for line in tables.PROPERTIES.split('\n'):
-    scope, values, *names = line.split(' ')
-    for name in names:
-        RULES[name] = (scope, values)
+    row = line.split(' ')
+    for name in row[2:]:
+        RULES[name] = (row[0], row[1])
 ALIASES = {'metadata.broker.list': 'bootstrap.servers', 'max.in.flight': 'max.in.flight.requests.per.connection',
            'fetch.message.max.bytes': 'max.partition.fetch.bytes', 'queue.buffering.max.ms': 'linger.ms',
            'message.send.max.retries': 'retries', 'compression.codec': 'compression.type',

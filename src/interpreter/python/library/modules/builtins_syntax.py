@@ -1,4 +1,4 @@
-# What `match` and `async` need: part of the part `syntax`.
+# What `match`, `async`, `__new__` and `__init_subclass__` need: part of the part `syntax`.
 def __match_sequence(value, before, after):
     if isinstance(value, (str, bytes)) or not (isinstance(value, (list, tuple, range)) or __type_name(value) == 'deque'):
         return None
@@ -134,3 +134,26 @@ def __async_generator(function):
         return __async_generator_object(function(*args, **keywords))
     made.__name__ = function.__name__
     return made
+
+# A class whose __new__ makes its objects is called so.
+def __class_call(cls, *args, **keywords):
+    made = cls.__new__(cls, *args, **keywords)
+    if isinstance(made, cls):
+        __construct(type(made).__init__, made, args, keywords)
+    return made
+
+def __new_class(cls):
+    if '__new__' in cls.__dict__:
+        __set_entry(cls, '__class_call', __class_call)
+    for base in cls.__mro__[1:-1]:
+        if '__init_subclass__' in base.__dict__:
+            base.__dict__['__init_subclass__'](cls)
+            break
+    return cls
+
+def __new_object(cls, *args, **keywords):
+    return __bare(cls)
+
+__set_entry(object, '__class_made', __new_class)
+__set_entry(object, '__new__', staticmethod(__new_object))
+__set_entry(object, '__init_subclass__', classmethod(lambda cls: None))

@@ -1,11 +1,13 @@
 class JSONDecodeError(ValueError):
     def __init__(self, message, doc, pos):
-        line = doc.count('\n', 0, pos) + 1 if False else doc[:pos].count('\n') + 1
+        line = doc[:pos].count('\n') + 1
         column = pos - doc[:pos].rfind('\n')
         super().__init__(message + ': line ' + str(line) + ' column ' + str(column) + ' (char ' + str(pos) + ')')
         self.msg = message
         self.doc = doc
         self.pos = pos
+        self.lineno = line
+        self.colno = column
 
 __set_module(JSONDecodeError, 'json.decoder')
 __ESCAPES = {'"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f'}
@@ -51,7 +53,7 @@ def __write(value, margin, indent, comma, colon, default, sort_keys, ascii):
     if isinstance(value, str):
         return __quote(value, ascii)
     if isinstance(value, int):
-        return str(value)
+        return str(int(value))
     if isinstance(value, float):
         return __number(value)
     inner = margin if indent is None else margin + indent
@@ -72,7 +74,22 @@ def __write(value, margin, indent, comma, colon, default, sort_keys, ascii):
         return opening + comma.join(parts) + closing
     return opening + '\n' + inner + (comma.rstrip() + '\n' + inner).join(parts) + '\n' + margin + closing
 
-def dumps(value, *, indent=None, separators=None, default=None, sort_keys=False, ensure_ascii=True):
+class JSONEncoder:
+    def __init__(self, **options):
+        self.options = options
+
+    def default(self, value):
+        raise TypeError('Object of type ' + type(value).__name__ + ' is not JSON serializable')
+
+    def encode(self, value):
+        return dumps(value, **{'default': self.default, **self.options})
+
+def dumps(value, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, sort_keys=False):
+    if cls is not None:
+        options = {'indent': indent, 'separators': separators, 'sort_keys': sort_keys, 'ensure_ascii': ensure_ascii}
+        if default is not None:
+            options['default'] = default
+        return cls(**options).encode(value)
     comma, colon = separators if separators else (', ', ': ')
     if isinstance(indent, int):
         indent = ' ' * indent
@@ -164,7 +181,10 @@ def __read(text, at):
     except ValueError:
         raise JSONDecodeError('Expecting value', text, at) from None
 
-def loads(text):
+def loads(text, *, object_hook=None, parse_float=None, parse_int=None, object_pairs_hook=None, cls=None):
+    for given in (parse_float, parse_int, object_pairs_hook, cls):
+        if given is not None:
+            raise NotImplementedError('this option of json.loads is not supported by the simulator')
     if isinstance(text, bytes):
         text = text.decode('utf-8')
     if not isinstance(text, str):
@@ -173,4 +193,11 @@ def loads(text):
     at = __space(text, at)
     if at != len(text):
         raise JSONDecodeError('Extra data', text, at)
+    return value if object_hook is None else __hooked(value, object_hook)
+
+def __hooked(value, hook):
+    if isinstance(value, list):
+        return [__hooked(each, hook) for each in value]
+    if isinstance(value, dict):
+        return hook({key: __hooked(each, hook) for key, each in value.items()})
     return value

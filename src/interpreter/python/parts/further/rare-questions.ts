@@ -3,6 +3,7 @@
 import type { Value } from '../../../machine/state';
 import { isOf } from '../../library/class-natives';
 import type { Row } from '../../library/native-table';
+import { setName } from '../../operations/attributes';
 import { newInstance } from '../../operations/calling';
 import { characters } from '../../operations/subscripts';
 import { Type } from '../../values/classes';
@@ -32,7 +33,24 @@ export const RARE_QUESTIONS: readonly Row[] = [
     '__file_under',
     (execution, args) => {
       const [value = 0, first = 0] = args;
-      fields(execution, value)[FILED] = fields(execution, first)[FILED] ?? first;
+      const isObject = typeId(execution, first) === Type.OBJECT;
+      fields(execution, value)[FILED] = (isObject ? fields(execution, first)[FILED] : undefined) ?? first;
+      return 0;
+    },
+  ],
+  [
+    '__set_slot',
+    (execution, args) => {
+      const [type = 0, slot = 0, value = 0] = args;
+      fields(execution, type)[indexIn(execution, slot, 'slot')] = value;
+      return 0;
+    },
+  ],
+  [
+    '__set_entry',
+    (execution, args) => {
+      const [type = 0, name = 0, value = 0] = args;
+      setName(execution, fields(execution, type)[4] as Value, textOf(execution, name), value);
       return 0;
     },
   ],

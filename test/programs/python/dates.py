@@ -1,0 +1,15 @@
+from datetime import datetime, date, time, timedelta, timezone
+a = datetime(2024, 2, 28, 23, 59, 58, 5); print(a.replace(day=1), a + timedelta(seconds=5), f'{a:%d/%m/%y}', a.date() + timedelta(days=2), a.time(), a.isoweekday(), a.strftime('%A %B %j %I:%M %p'))
+print(datetime.strptime('15 Jan 2024 02:30 PM', '%d %b %Y %I:%M %p'), datetime.strptime('2024-01-15T10:00:00.250+0000', '%Y-%m-%dT%H:%M:%S.%f%z'), datetime.fromisoformat('2024-01-15 10:00:00.123456'), datetime.fromisoformat('2024-01-15T10:00:00+00:00'), datetime.fromisoformat('2024-01-15'))
+for bad, pattern in [('x', '%Y'), ('2024-13-01', '%Y-%m-%d'), ('2024-01-01x', '%Y-%m-%d')]:
+    try: print(datetime.strptime(bad, pattern))
+    except ValueError as e: print(e)
+try: datetime(2024, 2, 30)
+except ValueError as e: print(e)
+try: datetime.fromisoformat('nope')
+except ValueError as e: print(e)
+d = date(2024, 3, 1); print(d - date(2024, 2, 1), d - timedelta(days=1), d < date(2024, 4, 1), d.weekday(), {d: 1}[date(2024, 3, 1)], date.fromisoformat('2024-05-06'), d.strftime('%d.%m.%Y'), d.replace(day=9), sorted([d, date(2023, 1, 1)]))
+t = timedelta(hours=25, minutes=3); print(t, t.days, t.seconds, t // timedelta(hours=1), t * 2, abs(-t), t > timedelta(days=1), t.total_seconds(), -t, timedelta(milliseconds=1500), {t: 1}[t], sum([t, t], timedelta()))
+u = datetime(2024, 1, 1, tzinfo=timezone.utc); print(u.isoformat(), u.timestamp(), u.astimezone(timezone.utc), int(u.timestamp() * 1000), u.strftime('%Y %z %Z'), max(u, u + timedelta(1)), u == datetime(2024, 1, 1, tzinfo=timezone.utc), time(1, 2), datetime.combine(d, time(3, 4)))
+try: u - datetime(2024, 1, 1)
+except TypeError as e: print(e)
