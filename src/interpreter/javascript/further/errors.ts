@@ -43,7 +43,7 @@ export function stackOf(run: Execution, error: Value): Value {
 
 /** What Node has and the simulator has not. */
 const NOT_THERE =
-  /^(?:Proxy|FinalizationRegistry|\w+Array|ArrayBuffer|DataView|Atomics|URL\w*|fetch|Headers|Request|Response|Blob|FormData|WebAssembly|AbortController|AbortSignal|Text(?:En|De)coder|\w+Stream|BroadcastChannel|MessageChannel|eval|escape|unescape|__dirname|__filename) is not defined$/;
+  /^(?:Proxy|FinalizationRegistry|\w+Array|ArrayBuffer|DataView|Atomics|URL\w*|fetch|Headers|Request|Response|Blob|FormData|WebAssembly|AbortController|AbortSignal|Text(?:En|De)coder|\w+Stream|BroadcastChannel|MessageChannel|eval|escape|unescape|btoa|atob|__dirname|__filename) is not defined$/;
 
 /** A built-in error, to be thrown. */
 export function failure(run: Execution, name: string, message: string): ThrownObject {

@@ -10,7 +10,7 @@ $stubs(
 $stubs(Map, 'groupBy');
 $stubs(
   Object,
-  'getOwnPropertyNames getOwnPropertySymbols setPrototypeOf defineProperty getOwnPropertyDescriptor freeze seal preventExtensions isFrozen isExtensible create defineProperties getOwnPropertyDescriptors groupBy',
+  'getOwnPropertyNames getOwnPropertySymbols setPrototypeOf defineProperty getOwnPropertyDescriptor freeze seal preventExtensions isFrozen isSealed isExtensible create defineProperties getOwnPropertyDescriptors groupBy',
 );
 $stubs(Object.prototype, 'isPrototypeOf toString toLocaleString propertyIsEnumerable');
 $stubs(Function.prototype, 'bind');

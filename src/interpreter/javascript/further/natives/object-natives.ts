@@ -155,6 +155,10 @@ export const FURTHER_OBJECT_NATIVES: NativeRows = [
     (run, _, [value = UNDEFINED]) => truth(!isObject(run, value) || flagsOf(run, value) > 1),
   ],
   [
+    'Object.isSealed',
+    (run, _, [value = UNDEFINED]) => truth(!isObject(run, value) || flagsOf(run, value) > 0),
+  ],
+  [
     'Object.isExtensible',
     (run, _, [value = UNDEFINED]) => truth(isObject(run, value) && flagsOf(run, value) === 0),
   ],

@@ -13,12 +13,14 @@ crypto.randomUUID = function randomUUID() {
 const promisify =
   (work) =>
   (...args) =>
-    new Promise((resolve, reject) =>
-      work(...args, (error, value) => {
-        if (error) reject(error);
-        else resolve(value);
-      }),
-    );
+    work === setTimeout ? modules['timers/promises'].setTimeout(...args) : answered(work, args);
+const answered = (work, args) =>
+  new Promise((resolve, reject) =>
+    work(...args, (error, value) => {
+      if (error) reject(error);
+      else resolve(value);
+    }),
+  );
 const isAlike = (one, other) => {
   if (!$isObject(one) || !$isObject(other)) return Object.is(one, other);
   const isKeyed = one instanceof Map || one instanceof Set;

@@ -32,9 +32,9 @@ export const guarded = (work, args) => {
   }
 };
 // Nobody has caught an error.
-export const failed = (error) => {
+export const failed = (error, from = '') => {
   $needs('language');
-  hidden.uncaught(error, '');
+  hidden.uncaught(error, from);
 };
 const turn = (work, args) => {
   guarded(work, args);

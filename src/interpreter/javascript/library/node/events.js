@@ -46,6 +46,7 @@ $hide(EventEmitter.prototype, {
   addListener: EventEmitter.prototype.on,
   removeListener: EventEmitter.prototype.off,
 });
+$stubs(EventEmitter.prototype, 'eventNames prependListener setMaxListeners');
 EventEmitter.EventEmitter = EventEmitter;
 EventEmitter.once = (emitter, name) =>
   new Promise((resolve) => emitter.once(name, (...args) => resolve(args)));

@@ -9,7 +9,7 @@ const start = () => {
   const module = { exports: {}, children: [], loaded: false, filename: $fileName() };
   load.main = module;
   const program = $program();
-  if ($isModule()) $then(program(), undefined, failed);
+  if ($isModule()) $then(program(), undefined, (error) => failed(error, 'promise'));
   else guarded(() => program.call(module.exports, module.exports, load, module, $fileName(), '/app'), []);
   loop();
 };

@@ -1,0 +1,5 @@
+import { EventEmitter } from 'node:events'; import util, { inspect } from 'node:util'; import * as timers from 'node:timers/promises'; import process from 'node:process'; import { Buffer } from 'buffer';
+const x = await timers.setTimeout(1, 'top'); console.log(x, typeof require, this, inspect({ a: [1] }), util.format('%s', 1), process.argv.length, Buffer.from('a').toString('hex'));
+export const value = 1; export default function main() { return 2; } export { x as y }; class A { static async make() { await null; return new A(); } } console.log(await A.make(), main());
+const { sep } = await import('node:util').then((m) => ({ sep: typeof m.default })); console.log(sep); for await (const i of [Promise.resolve(1), 2]) console.log(i); try { await Promise.reject(new Error('caught')); } catch ({ message }) { console.log(message); }
+const e = new EventEmitter(); setTimeout(() => e.emit('go', 5), 1); const [n] = await EventEmitter.once(e, 'go'); console.log(n); throw new RangeError('at top level');
