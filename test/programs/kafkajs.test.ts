@@ -198,6 +198,36 @@ it(
 );
 
 it(
+  'places replicas by hand',
+  () => {
+    const text = main(`
+    const admin = kafka.admin();
+    await admin.connect();
+    const show = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const { topics: [{ partitions }] } = await admin.fetchTopicMetadata({ topics: ['placed'] });
+      console.log(partitions.map(({ leader, replicas }) => leader + ' of ' + replicas).join('; '));
+    };
+    const create = (topic, replicaAssignment) => admin.createTopics({ topics: [{ topic, replicaAssignment }] });
+    await create('placed', [{ partition: 0, replicas: [2, 3] }, { partition: 1, replicas: [1, 2] }]);
+    await show();
+    await admin.createPartitions({ topicPartitions: [{ topic: 'placed', count: 3, assignments: [[3, 1]] }] });
+    await show();
+    const { errors: [{ type, message }] } = await create('wrong', [{ partition: 0, replicas: [9] }]).catch((e) => e);
+    console.log(type, '|', message);
+    await admin.disconnect();
+  `);
+    const { printed } = outcomeOnACluster('placed.js', text);
+    expect(printed).toEqual([
+      '2 of 2,3; 1 of 1,2',
+      '2 of 2,3; 1 of 1,2; 3 of 3,1',
+      'INVALID_REPLICA_ASSIGNMENT | Replica assignment is invalid',
+    ]);
+  },
+  PATIENT_MS,
+);
+
+it(
   'hears SIGTERM, and shows a debugger its variables',
   () => {
     const text = main(`

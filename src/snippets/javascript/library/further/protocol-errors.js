@@ -65,6 +65,12 @@ const PROTOCOL = {
     false,
     'Replication-factor is invalid',
   ],
+  InvalidReplicaAssignmentException: [
+    'INVALID_REPLICA_ASSIGNMENT',
+    39,
+    false,
+    'Replica assignment is invalid',
+  ],
   InvalidConfigurationException: ['INVALID_CONFIG', 40, false, 'Configuration is invalid'],
   GroupIdNotFoundException: ['GROUP_ID_NOT_FOUND', 69, false, 'The group ID does not exist'],
   NonEmptyGroupException: ['NON_EMPTY_GROUP', 68, false, 'The group is not empty'],
