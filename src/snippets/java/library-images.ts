@@ -2,12 +2,14 @@
 import type { Libraries } from '../../interpreter/java/check/check';
 import type { JavaSource } from '../../interpreter/java/compile/class-table';
 import type { ClassSymbol } from '../../interpreter/java/compile/symbols';
+import { ALL_RULES } from '../../interpreter/java/further/all-rules';
 import { type CompiledLibrary, compileLibrary } from '../../interpreter/java/image/compile-library';
 import { type ImageFile, imageText } from '../../interpreter/java/image/image-file';
 import { ALL_MEMBERS, type MemberChoice } from '../../interpreter/java/image/member-choice';
 import { RealApi } from '../../interpreter/java/image/real-api';
 import { type Selection, writeClasses } from '../../interpreter/java/image/write-image';
 import { JAVA_SOURCES } from '../../interpreter/java/library/java-sources';
+import { bringRareRules } from '../../interpreter/java/rare-rules';
 import { loadLibraries } from '../../interpreter/java/signatures/load-libraries';
 import { nameInRow } from '../../interpreter/java/signatures/signature-row';
 import type { ClientVersion } from '../../platforms/kafka/clients/client-api';
@@ -16,6 +18,8 @@ import { ordinaryMembers } from './ordinary-members';
 import { type OrdinaryUse, ordinaryUse } from './ordinary-use';
 import { programClassesSource } from './program-classes';
 import { SIGNATURE_FILES as FILES } from './signature-files';
+
+bringRareRules(ALL_RULES);
 
 /** The class that every program gets its own of. */
 const MADE = programClassesSource([]);

@@ -4,7 +4,7 @@
  */
 import { rareRules } from '../rare-rules';
 import type { Relations } from './relations';
-import { closed, eachOpen, isOpenType, substitute } from './substitution';
+import { closed, eachOpen, isOpenType } from './substitution';
 import {
   type InferenceVariable,
   intersectionOf,
@@ -177,8 +177,7 @@ export class Bounds {
       const found = top ?? rareRules().leastUpperBound(this.#relations, least);
       if (found.kind !== 'unknown') return found;
     }
-    const declaredBounds = declared.bounds;
-    const isDeclared = (type: Type) => declaredBounds.some((each) => isIdentical(each, type));
+    const isDeclared = (type: Type) => declared.bounds.some((each) => isIdentical(each, type));
     if (isDoubtful) return limits.find((each) => !isDeclared(each)) ?? UNKNOWN;
     if (isThrown && limits.every((each) => this.#isGeneralThrowable(each)))
       return this.#relations.world.type('java.lang.RuntimeException');
@@ -232,13 +231,8 @@ function isIdentical(left: Type, right: Type): boolean {
 }
 
 function withoutOpen(type: Type): Type {
-  const by = new Map<TypeVariable, Type>();
-  const replaced = (each: Type): Type => {
-    const now = known(each);
-    if (now.kind === 'open') return UNKNOWN;
-    if (now.kind === 'class') return { ...now, arguments: now.arguments.map(replaced) };
-    if (now.kind === 'wildcard') return { ...now, type: replaced(now.type) };
-    return substitute(now, by);
-  };
-  return replaced(type);
+  const now = known(type);
+  if (now.kind === 'open') return UNKNOWN;
+  if (now.kind === 'class') return { ...now, arguments: now.arguments.map(withoutOpen) };
+  return now.kind === 'wildcard' ? { ...now, type: withoutOpen(now.type) } : now;
 }

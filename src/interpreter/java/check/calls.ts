@@ -91,7 +91,8 @@ export abstract class CallChecker extends OverloadResolver {
 
   #attributeArgument(expression: Expression): Argument {
     const inner = withoutParentheses(expression);
-    if (functionIn(inner)) return { expression, type: UNKNOWN, isDeferred: true, branches: null };
+    if (functionIn(inner) || isOpenImplementation(inner))
+      return { expression, type: UNKNOWN, isDeferred: true, branches: null };
     if (inner.kind === 'Conditional') return this.#conditionalArgument(expression, inner);
     if (inner.kind === 'SwitchExpression') return this.#switchArgument(expression, inner);
     return this.#plainArgument(expression, this.#nonVoid(expression, this.expression(expression, LATER)));
@@ -141,7 +142,7 @@ export abstract class CallChecker extends OverloadResolver {
     const chosen =
       fitting.length === 1
         ? (fitting[0] ?? null)
-        : (this.mostSpecific(fitting, found) ?? this.#mostGeneral(fitting, found));
+        : (this.mostSpecific(fitting, found) ?? this.mostGeneral(fitting, found));
     if (!chosen) {
       this.reportAmbiguous(fitting, found, place);
       return { chosen: null, type: UNKNOWN };
@@ -150,7 +151,7 @@ export abstract class CallChecker extends OverloadResolver {
   }
 
   /** Where the type of an argument is not known, the method that takes any of those that the others take. */
-  #mostGeneral(fitting: readonly Applicable[], found: readonly Argument[]): Applicable | null {
+  protected mostGeneral(fitting: readonly Applicable[], found: readonly Argument[]): Applicable | null {
     const open = found.flatMap(({ type, isDeferred }, index) => {
       return type.kind === 'unknown' && !isDeferred ? [index] : [];
     });
@@ -166,7 +167,7 @@ export abstract class CallChecker extends OverloadResolver {
 
   #nonVoid(expression: Expression, type: Type): Type {
     if (!isVoid(type)) return type;
-    this.reporter.error('attribute', expression.at, "'void' type not allowed here");
+    this.reporter.error('attribute', expression.at, 'void-type');
     return UNKNOWN;
   }
 
@@ -187,8 +188,7 @@ export abstract class CallChecker extends OverloadResolver {
   /** Arguments of a call nothing is known about. */
   protected giveUpArguments(expressions: readonly Expression[]): void {
     for (const each of expressions) {
-      if (functionIn(each)) this.keepWaiting(each, UNKNOWN);
-      else this.#argument(each);
+      if (this.#argument(each).isDeferred) this.keepWaiting(each, UNKNOWN);
     }
   }
 
@@ -222,8 +222,9 @@ export abstract class CallChecker extends OverloadResolver {
     found.forEach((each, index) => {
       this.#giveFormal(each, this.formal(chosen.candidate, index, chosen.packs));
     });
-    const result = chosen.candidate.returnType;
-    const type = result;
+    const type = chosen.candidate.returnType;
+    // What lambdas return that need no context tells which methods take the result (JLS 15.12.2.2).
+    if (target === LATER) this.attributeExplicit();
     if (chosen.variables.length > 0 && target.kind !== 'unknown') {
       bounds.incorporate();
       const { moment } = bounds;
@@ -279,6 +280,12 @@ export abstract class CallChecker extends OverloadResolver {
         (isRemoval ? ' and marked for removal' : ''),
     ]);
   }
+}
+
+/** `new Comparator<>() { … }`: what it implements is told by the parameter it goes to. */
+function isOpenImplementation(node: Expression): boolean {
+  if (node.kind !== 'NewObject' || node.body === null || node.arguments.length > 0) return false;
+  return node.type.kind === 'ClassType' && node.type.typeArguments?.length === 0;
 }
 
 function withoutParentheses(expression: Expression): Expression {

@@ -12,6 +12,7 @@ export abstract class ClassEntry extends MemberEntry {
   protected readonly frames = new Map<ClassSymbol, Frame | null>();
 
   #anonymousCount = new Map<ClassSymbol, number>();
+  readonly #nested = new Map<ClassSymbol, readonly ClassSymbol[]>();
 
   /** A symbol for a declared class, nested ones included. `around` is where it stands. */
   protected enterClass(
@@ -44,6 +45,12 @@ export abstract class ClassEntry extends MemberEntry {
     });
     this.frames.set(symbol, around);
     this.world.enter(symbol);
+    // Imports may name them before anything is known of the class itself.
+    const nested = node.body.members.flatMap((member) => {
+      if (member.kind !== 'ClassDeclaration') return [];
+      return [this.enterClass(member, symbol, this.memberFrame(symbol, around, new Map()), false)];
+    });
+    this.#nested.set(symbol, nested);
     return symbol;
   }
 
@@ -91,13 +98,11 @@ export abstract class ClassEntry extends MemberEntry {
 
   #fillDeclared(symbol: ClassSymbol, parts: ClassParts, node: ClassDeclaration, around: Frame | null): void {
     const round = this.reporter.round;
-    for (const member of node.body.members) {
-      if (member.kind !== 'ClassDeclaration') continue;
-      const frame = this.memberFrame(symbol, around, new Map());
-      const nested = this.enterClass(member, symbol, frame, false);
-      const known = parts.memberClasses.get(member.name);
-      if (known) this.duplicate(`${nested.kindName} ${member.name}`, member.at, symbol);
-      else parts.memberClasses.set(member.name, nested);
+    for (const nested of this.#nested.get(symbol) ?? []) {
+      const name = nested.head.simpleName;
+      const at = nested.head.source?.at ?? node.at;
+      if (parts.memberClasses.has(name)) this.duplicate(`${nested.kindName} ${name}`, at, symbol);
+      else parts.memberClasses.set(name, nested);
     }
     this.reporter.round = 'headers';
     parts.typeParameters = node.typeParameters.map(({ name }) => ({
@@ -136,7 +141,7 @@ export abstract class ClassEntry extends MemberEntry {
     for (const each of node.interfaces) {
       const type = this.#supertype(each, parts);
       if (!type) continue;
-      if (!type.symbol.isInterface) this.reporter.error('attribute', each.at, 'interface expected here');
+      if (!type.symbol.isInterface) this.reporter.error('attribute', each.at, 'interface-wanted');
       parts.interfaces = [...parts.interfaces, type];
     }
     for (const each of node.permits) this.resolve(each);

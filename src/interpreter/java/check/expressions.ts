@@ -41,7 +41,7 @@ export abstract class ExpressionChecker extends FunctionChecker {
   protected value(expression: Expression, target: Type = UNKNOWN): Type {
     const type = this.expression(expression, target);
     if (!isVoid(type)) return type;
-    this.reporter.error('attribute', unwrapped(expression).at, "'void' type not allowed here");
+    this.reporter.error('attribute', unwrapped(expression).at, 'void-type');
     return UNKNOWN;
   }
 
@@ -286,10 +286,7 @@ export abstract class ExpressionChecker extends FunctionChecker {
       [node.whenFalse, whenFalse],
     ] as const) {
       if (type.kind === 'unknown' || this.relations.isAssignable(type, target)) continue;
-      this.reporter.typed(unwrapped(branch).at, [type, target], (text) => [
-        'incompatible types: bad type in conditional expression',
-        `    ${text.conversionFailure(type, target)}`,
-      ]);
+      this.unsuited('conditional-branch', unwrapped(branch).at, type, target);
     }
     return target;
   }

@@ -33,6 +33,7 @@ export abstract class FunctionChecker extends ReferenceResolver {
     const node = functionIn(expression);
     if (node?.kind === 'Lambda') this.lambda(node, target);
     else if (node) this.methodReference(node, target);
+    else this.expression(expression, target);
   }
 
   protected resultAlone(lambda: Lambda): Type {
@@ -45,26 +46,31 @@ export abstract class FunctionChecker extends ReferenceResolver {
 
   /** Attributes a lambda; the result is the type its body gives. */
   protected lambda(node: Lambda, target: Type): Type {
+    const sam = this.#wantedFunction(node, target);
+    if (sam && sam.parameters.length !== node.parameters.length) {
+      this.reporter.error('attribute', node.at, 'lambda-parameters');
+      return this.#inLambda(node, null, { type: UNKNOWN, isLambda: true, found: [] });
+    }
+    if (sam) this.#noteFunction(node, sam, target);
+    const wanted = sam ? this.relations.bounds.exact(sam.returnType) : UNKNOWN;
+    return this.#inLambda(node, sam, { type: wanted, isLambda: true, found: [] });
+  }
+
+  #wantedFunction(node: Lambda | MethodReference, target: Type): MemberMethod | null {
     const sam = this.functionOf(target);
     if (!sam && target.kind !== 'unknown' && !this.#isOpenTarget(target)) {
       this.reporter.typed(node.at, [target], (text) => [
         `incompatible types: ${text.type(target)} is not a functional interface`,
       ]);
     }
-    if (sam && sam.parameters.length !== node.parameters.length) {
-      this.reporter.error(
-        'attribute',
-        node.at,
-        'incompatible types: incompatible parameter types in lambda expression',
-      );
-      return this.#inLambda(node, null, { type: UNKNOWN, isLambda: true, found: [] });
-    }
-    if (sam) {
-      this.functions.set(node, sam);
-      this.functionTargets.set(node, target);
-    }
-    const wanted = sam ? this.relations.bounds.exact(sam.returnType) : UNKNOWN;
-    return this.#inLambda(node, sam, { type: wanted, isLambda: true, found: [] });
+    return sam;
+  }
+
+  #noteFunction(node: Lambda | MethodReference, sam: MemberMethod, target: Type): void {
+    this.functions.set(node, sam);
+    this.functionTargets.set(node, target);
+    // What a function throws is found out only when everything has a meaning.
+    for (const each of sam.thrown) this.relations.bounds.doubt(each);
   }
 
   #isOpenTarget(target: Type): boolean {
@@ -116,10 +122,7 @@ export abstract class FunctionChecker extends ReferenceResolver {
     if (this.relations.isAssignable(type, returns.type) || this.#suits(expression, type, returns.type))
       return;
     if (hasUnknown(returns.type)) return;
-    this.reporter.typed(expression.at, [type, returns.type], (text) => [
-      'incompatible types: bad return type in lambda expression',
-      `    ${text.conversionFailure(type, returns.type)}`,
-    ]);
+    this.unsuited('lambda-return', expression.at, type, returns.type);
   }
 
   /** Constants that may be narrowed, and functions, which were checked against the target already. */
@@ -132,17 +135,11 @@ export abstract class FunctionChecker extends ReferenceResolver {
 
   /** Attributes a method reference. */
   protected methodReference(node: MethodReference, target: Type): void {
-    const sam = this.functionOf(target);
-    if (!sam && target.kind !== 'unknown' && !this.#isOpenTarget(target)) {
-      this.reporter.typed(node.at, [target], (text) => [
-        `incompatible types: ${text.type(target)} is not a functional interface`,
-      ]);
-    }
+    const sam = this.#wantedFunction(node, target);
     const qualifier = this.qualifier(node.target, false);
     let result: Type | null = null;
     if (sam) {
-      this.functions.set(node, sam);
-      this.functionTargets.set(node, target);
+      this.#noteFunction(node, sam, target);
       result = this.resolveReference(node, sam, qualifier)?.result ?? null;
     }
     if (result && sam) this.#checkResult(node, result, sam.returnType);
@@ -163,10 +160,7 @@ export abstract class FunctionChecker extends ReferenceResolver {
     if (isVoid(wanted) || hasUnknown(wanted)) return;
     const exact = this.relations.bounds.exact(wanted);
     if (this.relations.isAssignable(result, exact)) return;
-    this.reporter.typed(node.at, [result, exact], (text) => [
-      'incompatible types: bad return type in method reference',
-      `    ${text.conversionFailure(result, exact)}`,
-    ]);
+    this.unsuited('reference-return', node.at, result, exact);
   }
 
   /** `List::stream` for a list of strings is a stream of strings (JLS 15.13.1). */

@@ -74,10 +74,24 @@ export abstract class InferenceContext extends MemberFinder {
       const waiting = this.#waiting ?? [];
       const next = waiting.length > 1 ? this.#firstReady(waiting) : waiting[0];
       if (!next) return;
-      waiting.splice(waiting.indexOf(next), 1);
-      for (const each of this.#inputs(next)) bounds.settle(each);
-      this.#inScopeOf(next, () => this.functionArgument(next.expression, closed(next.formal)));
+      this.#attribute(next);
     }
+  }
+
+  /** Attributes the lambdas among them that tell the types of their parameters. */
+  protected attributeExplicit(): void {
+    for (const each of [...(this.#waiting ?? [])]) {
+      const lambda = functionIn(each.expression);
+      if (lambda?.kind === 'Lambda' && isExplicit(lambda) && known(each.formal).kind !== 'open')
+        this.#attribute(each);
+    }
+  }
+
+  #attribute(each: Waiting): void {
+    const waiting = this.#waiting ?? [];
+    waiting.splice(waiting.indexOf(each), 1);
+    for (const variable of this.#inputs(each)) this.relations.bounds.settle(variable);
+    this.#inScopeOf(each, () => this.functionArgument(each.expression, closed(each.formal)));
   }
 
   #inScopeOf({ scope }: Waiting, work: () => void): void {
@@ -103,7 +117,8 @@ export abstract class InferenceContext extends MemberFinder {
   #inputs({ expression, formal }: Waiting): Variables {
     const wanted = known(formal);
     if (wanted.kind === 'open') return new Set([wanted.variable]);
-    const isKnown = expression.kind === 'Lambda' && isExplicit(expression);
+    const lambda = functionIn(expression);
+    const isKnown = lambda?.kind === 'Lambda' && isExplicit(lambda);
     return isKnown ? new Set() : openIn(this.functionOf(wanted)?.parameters ?? []);
   }
 

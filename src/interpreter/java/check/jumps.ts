@@ -60,10 +60,7 @@ export abstract class JumpChecker extends VariableChecker {
     found.push(type);
     if (target.kind === 'unknown' || type.kind === 'unknown' || isVoid(target)) return;
     if (this.relations.isAssignable(type, target) || this.constantInt(value) !== null) return;
-    this.reporter.typed(unwrapped(value).at, [type, target], (text) => [
-      'incompatible types: bad type in switch expression',
-      `    ${text.conversionFailure(type, target)}`,
-    ]);
+    this.unsuited('switch-value', unwrapped(value).at, type, target);
   }
 
   protected returnStatement(value: Expression | null, at: number): void {
@@ -73,14 +70,14 @@ export abstract class JumpChecker extends VariableChecker {
     }
     if (!value) {
       if (isVoid(returns.type) || returns.type.kind === 'unknown') return;
-      const details = returns.isLambda ? ['    missing return value'] : [];
+      const details = returns.isLambda ? ['no-value-returned'] : [];
       const message = returns.isLambda ? 'bad return type in lambda expression' : 'missing return value';
       this.reporter.error('attribute', at, `incompatible types: ${message}`, ...details);
       return;
     }
     if (isVoid(returns.type)) {
       // javac complains before it looks at the expression at all.
-      const details = returns.isLambda ? ['    unexpected return value'] : [];
+      const details = returns.isLambda ? ['value-returned'] : [];
       const message = returns.isLambda ? 'bad return type in lambda expression' : 'unexpected return value';
       this.reporter.error('attribute', unwrapped(value).at, `incompatible types: ${message}`, ...details);
       return;
@@ -137,11 +134,7 @@ export abstract class JumpChecker extends VariableChecker {
 
   protected checkLabel(key: string, at: number, seen: Set<string>): void {
     if (seen.has(key))
-      this.reporter.error(
-        'attribute',
-        at,
-        key === 'default' ? 'duplicate default label' : 'duplicate case label',
-      );
+      this.reporter.error('attribute', at, key === 'default' ? 'duplicate-default' : 'duplicate-case');
     seen.add(key);
   }
 }

@@ -1,7 +1,9 @@
 /** Operators and conversions between the types of their operands. */
+import { rareRules } from '../rare-rules';
 import type { Binary, Expression, Unary } from '../syntax/expressions';
 import { CallChecker } from './calls';
 import { promoted } from './relations';
+import { isOpenType } from './substitution';
 import {
   BOOLEAN,
   INT,
@@ -26,6 +28,9 @@ export abstract class OperatorChecker extends CallChecker {
 
   protected abstract incompatible(at: number, from: Type, to: Type): void;
 
+  /** A part of an expression is not of the type that its context wants. */
+  protected abstract unsuited(part: string, at: number, from: Type, to: Type): void;
+
   /** An expression is not of the type that its context wants. */
   protected abstract unassignable(expression: Expression, from: Type, to: Type): void;
 
@@ -34,7 +39,7 @@ export abstract class OperatorChecker extends CallChecker {
     if (operator === '+' && (this.isString(left) || this.isString(right))) {
       if (isVoid(left) || isVoid(right)) {
         const wrong = isVoid(left) ? node.left : node.right;
-        this.reporter.error('attribute', wrong.at, "'void' type not allowed here");
+        this.reporter.error('attribute', wrong.at, 'void-type');
       }
       return this.world.string;
     }
@@ -150,7 +155,9 @@ export abstract class OperatorChecker extends CallChecker {
     const boxedRight = this.relations.boxedIfPrimitive(right);
     if (boxedLeft.kind === 'null') return boxedRight;
     if (boxedRight.kind === 'null' || this.relations.isSubtype(boxedRight, boxedLeft)) return boxedLeft;
-    return this.relations.isSubtype(boxedLeft, boxedRight) ? boxedRight : UNKNOWN;
+    if (this.relations.isSubtype(boxedLeft, boxedRight)) return boxedRight;
+    const both = [boxedLeft, boxedRight];
+    return both.some(isOpenType) ? UNKNOWN : rareRules().leastUpperBound(this.relations, both);
   }
 
   /** Checks that an expression of this type suits its context; `from` is what was found. */

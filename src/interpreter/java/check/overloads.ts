@@ -6,7 +6,7 @@ import { canCompleteNormally, valueReturns, voidReturns } from './body-shape';
 import type { Contradiction } from './bounds';
 import { functionIn, InferenceContext, isExplicit } from './inference-context';
 import type { MemberMethod } from './members';
-import { eachOpen, isOpenType, type Substitution, substitute } from './substitution';
+import { asSuper, eachOpen, isOpenType, type Substitution, substitute } from './substitution';
 import {
   type ArrayT,
   classType,
@@ -228,7 +228,8 @@ export abstract class OverloadResolver extends InferenceContext {
   #fitFunction(expression: Expression, wanted: Type, index: number, isLone: boolean): Mismatch | null {
     const node = functionIn(expression);
     const formal = known(wanted);
-    if (!node || formal.kind === 'unknown' || formal.kind === 'open') return null;
+    if (formal.kind === 'unknown' || formal.kind === 'open') return null;
+    if (!node) return this.#fitImplementation(expression, formal, index);
     const sam = this.functionOf(formal);
     if (!sam) {
       if (formal.kind === 'class' && formal.symbol.parts.hasUnknownSupertype) return null;
@@ -250,6 +251,14 @@ export abstract class OverloadResolver extends InferenceContext {
       });
     }
     return isVoid(sam.returnType) ? voidMismatch(node.body, index) : valueMismatch(node.body, index);
+  }
+
+  /** `new Comparator<>() { … }` goes wherever a Comparator does. */
+  #fitImplementation(expression: Expression, formal: Type, index: number): Mismatch | null {
+    if (expression.kind !== 'NewObject' || formal.kind !== 'class') return null;
+    const actual = this.resolve(expression.type);
+    const fits = actual.kind !== 'class' || asSuper(actual, formal.symbol) !== null;
+    return fits ? null : { kind: 'argument', index, actual, formal, varargs: false };
   }
 
   /** A reference that can only mean one method tells about its types, wherever it goes (JLS 18.2.1). */
@@ -287,14 +296,17 @@ export abstract class OverloadResolver extends InferenceContext {
     const { bounds } = this.relations;
     const { moment } = bounds;
     const against = this.#opened(other.declared, { isDiamond: false, explicit: [], isLone: false });
-    const isBelow = found.every((argument, index) => {
+    // Variable parameters that got no argument count too.
+    const lengths = [one, other].map(({ declared, packs }) => (packs ? declared.parameters.length : 0));
+    const count = Math.max(found.length, ...lengths);
+    const isBelow = Array.from({ length: count }, (_, index) => found[index]).every((argument, index) => {
       const mine = this.formal(one.declared, index, one.packs);
       const theirs = this.formal(against.candidate, index, other.packs);
-      if (argument.isDeferred) return this.#isMoreSpecificFunction(mine, theirs, argument.expression);
+      if (argument?.isDeferred) return this.#isMoreSpecificFunction(mine, theirs, argument.expression);
       if (mine.kind === 'primitive' || theirs.kind === 'primitive') {
         if (mine.kind === 'primitive' && theirs.kind === 'primitive')
           return this.relations.isAssignable(mine, theirs);
-        return (mine.kind === 'primitive') === (argument.type.kind === 'primitive');
+        return (mine.kind === 'primitive') === (argument?.type.kind === 'primitive');
       }
       return this.relations.isSubtype(mine, theirs);
     });

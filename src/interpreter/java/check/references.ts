@@ -70,7 +70,10 @@ export abstract class ReferenceResolver extends MethodCallChecker {
       (type): Argument => ({ expression: node, type, isDeferred: false, branches: null }),
     );
     const fitting = this.applicable(candidates, found, isDiamond);
-    const best = fitting.length > 1 ? this.mostSpecific(fitting, found) : (fitting[0] ?? null);
+    const best =
+      fitting.length > 1
+        ? (this.mostSpecific(fitting, found) ?? this.mostGeneral(fitting, found))
+        : (fitting[0] ?? null);
     if (!best) return null;
     const chosen = this.fit(best.declared, found, best.phase, { isDiamond, explicit: [], isLone: true });
     if (!('phase' in chosen)) return null;

@@ -34,6 +34,10 @@ export class SilentAttributor extends Attributor {
     this.#doubt();
   }
 
+  protected override unsuited(): void {
+    this.#doubt();
+  }
+
   protected override unassignable(): void {
     this.#doubt();
   }

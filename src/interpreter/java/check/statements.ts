@@ -40,8 +40,8 @@ export abstract class StatementChecker extends TryChecker {
       this.reporter.error('attribute', body.at, 'lambda-neither');
       return;
     }
-    const message = 'incompatible types: bad return type in lambda expression';
-    this.reporter.error('attribute', body.at, message, '    missing return value');
+    const message = 'lambda-return';
+    this.reporter.error('attribute', body.at, message, 'no-value-returned');
   }
 
   #lambdaExpression(body: Expression, returns: ReturnTarget): void {
@@ -50,12 +50,7 @@ export abstract class StatementChecker extends TryChecker {
       const type = this.expression(body);
       if (type.kind === 'unknown') return;
       const remedy = 'lambda-remedy';
-      this.reporter.error(
-        'attribute',
-        body.at,
-        'incompatible types: bad return type in lambda expression',
-        remedy,
-      );
+      this.reporter.error('attribute', body.at, 'lambda-return', remedy);
       return;
     }
     this.lambdaResult(body, returns);

@@ -65,7 +65,7 @@ export abstract class VariableChecker extends ExpressionChecker {
     const isVar = node.type.kind === 'VarType';
     const type = isVar ? UNKNOWN : this.resolve(node.type);
     const local = this.local(node, kind, node.name, type, node.initializer !== null, node.initializer);
-    if (isVoid(type)) this.reporter.error('attribute', node.type.at, 'illegal start of expression');
+    if (isVoid(type)) this.reporter.error('attribute', node.type.at, 'expression-start');
     if (!isVar) this.declare(local, node.at);
     const { initializer } = node;
     if (isVar) {

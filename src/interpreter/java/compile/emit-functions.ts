@@ -41,7 +41,8 @@ export function emitLambda(emission: Emission, node: Lambda): JavaType {
   if (!use) throw unsupported(node.at, 'this lambda expression');
   const { relations } = emission.typing;
   const erasedReturn = relations.erasure(use.method.returnType);
-  const inner = nested(emission, use, erasedReturn);
+  const returned = wantedBox(emission, use, erasedReturn);
+  const inner = nested(emission, use, returned);
   const pending = lambdaCode(emission, use);
   const { code } = inner;
   code.slotCount = use.method.parameters.length + 1;
@@ -60,7 +61,7 @@ export function emitLambda(emission: Emission, node: Lambda): JavaType {
       if (!isVoid(type)) code.emit(Op.POP);
       code.emit(Op.RETURN);
     } else {
-      emitValue(inner, node.body, erasedReturn);
+      emitValue(inner, node.body, returned);
       code.emit(Op.RETURN_VALUE);
     }
   }

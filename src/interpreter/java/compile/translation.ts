@@ -170,16 +170,17 @@ export class Translation {
     return found;
   }
 
-  /** Where the real class has `of(E, E)` besides `of(E...)`, ours may have the latter alone. */
+  /** Where the real class has `of(E, E)` besides `of(E...)`, ours may have the latter alone; so with `of(E, E...)`. */
   #packingMethod({ name, parameters }: CheckedMethod, owner: ClassSymbol): MethodSymbol | null {
-    const all = this.#members.ownMethods(owner, name);
-    const types = new Set(parameters.map(erasedName));
+    const types = parameters.map(erasedName);
     const isSuitable = ({ isVarargs, parameters: own }: MethodSymbol): boolean => {
-      const [last] = own;
-      if (!isVarargs || own.length !== 1 || last?.kind !== 'array') return false;
-      return types.size === 0 || (types.size === 1 && types.has(this.#erasedName(last.element)));
+      const last = own.at(-1);
+      if (!isVarargs || last?.kind !== 'array' || types.length < own.length - 1) return false;
+      const plain = own.slice(0, -1).map((each) => this.#erasedName(each));
+      const element = this.#erasedName(last.element);
+      return types.every((each, index) => each === (plain[index] ?? element));
     };
-    return all.find(isSuitable) ?? null;
+    return this.#members.ownMethods(owner, name).find(isSuitable) ?? null;
   }
 
   #findMethod(method: CheckedMethod, owner: ClassSymbol): MethodSymbol | null {

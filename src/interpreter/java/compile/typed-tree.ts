@@ -105,7 +105,7 @@ export class TypedTree {
     if (packs && last) return { method, packed: this.#packed(method, last) };
     if (!method.isVarargs || candidate.method.isVarargs) return { method, packed: null };
     // The real method takes its arguments one by one, ours an array.
-    const [element = this.translation.type({ kind: 'unknown' }, at)] = seen;
+    const element = seen[method.parameters.length - 1] ?? this.translation.type({ kind: 'unknown' }, at);
     return { method, packed: this.#packed(method, { kind: 'array', element }) };
   }
 

@@ -30,6 +30,10 @@ export abstract class OperatorReports extends NameReports {
     this.incompatible(expression.at, from, to);
   }
 
+  protected override unsuited(part: string, at: number, from: Type, to: Type): void {
+    this.reporter.typed(at, [from, to], (text) => [part, `    ${text.conversionFailure(from, to)}`]);
+  }
+
   protected override incompatible(at: number, from: Type, to: Type): void {
     this.reporter.typed(at, [from, to], (text) => [
       `incompatible types: ${text.conversionFailure(from, to)}`,

@@ -30,6 +30,18 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['enum-new', 'enum types may not be instantiated'],
   ['this-static', 'non-static variable this cannot be referenced from a static context'],
   ['alternatives', 'Alternatives in a multi-catch statement cannot be related by subclassing'],
+  ['void-type', "'void' type not allowed here"],
+  ['expression-start', 'illegal start of expression'],
+  ['interface-wanted', 'interface expected here'],
+  ['no-value-returned', '    missing return value'],
+  ['value-returned', '    unexpected return value'],
+  ['lambda-parameters', 'incompatible types: incompatible parameter types in lambda expression'],
+  ['lambda-return', 'incompatible types: bad return type in lambda expression'],
+  ['duplicate-default', 'duplicate default label'],
+  ['duplicate-case', 'duplicate case label'],
+  ['reference-return', 'incompatible types: bad return type in method reference'],
+  ['conditional-branch', 'incompatible types: bad type in conditional expression'],
+  ['switch-value', 'incompatible types: bad type in switch expression'],
 ]);
 
 /** A line of a message in javac's words; of one that already is, itself. */
