@@ -1,10 +1,12 @@
 import type { leastUpperBound } from './further/least-upper-bound';
+import type { scanTextBlock } from './further/text-blocks';
 import type { tokensWithEscapes } from './further/unicode-escapes';
 import { NotInImages } from './image/not-in-images';
 
 /** Rules of the language that few programs need: they come with the rest of the library. */
 export interface RareRules {
   readonly leastUpperBound: typeof leastUpperBound;
+  readonly scanTextBlock: typeof scanTextBlock;
   readonly tokensWithEscapes: typeof tokensWithEscapes;
 }
 

@@ -1,7 +1,9 @@
-/** Character, string and text-block literals, following javac's `JavaTokenizer`. */
+/** Character and string literals, following javac's `JavaTokenizer`. */
+import { rareRules } from '../rare-rules';
 import type { LexicalFault, Token } from './token';
 
-interface StringScan {
+/** A literal that is being read. */
+export interface StringScan {
   readonly text: string;
   position: number;
   fault: LexicalFault | null;
@@ -44,7 +46,7 @@ export function scanCharacter(text: string, start: number): Token {
 
 /** Scans the string or text block that opens with the double quote at `start`. */
 export function scanString(text: string, start: number): Token {
-  if (text.startsWith('"""', start)) return scanTextBlock(text, start);
+  if (text.startsWith('"""', start)) return rareRules().scanTextBlock(text, start);
   const scan: StringScan = { text, position: start + 1, fault: null };
   let value = '';
   while (scan.position < text.length && text[scan.position] !== '"' && !atLineEnd(scan)) {
@@ -55,34 +57,8 @@ export function scanString(text: string, start: number): Token {
   return stringToken(scan, start, value);
 }
 
-function scanTextBlock(text: string, start: number): Token {
-  const scan: StringScan = { text, position: start + 3, fault: null };
-  while (' \t\f'.includes(text[scan.position] ?? 'end')) scan.position += 1;
-  if (!atLineEnd(scan)) {
-    fail(
-      scan,
-      'illegal text block open delimiter sequence, missing line terminator',
-      Math.min(scan.position, text.length),
-    );
-    return stringToken(scan, start, '');
-  }
-  scan.position += text.startsWith('\r\n', scan.position) ? 2 : 1;
-  const contentStart = scan.position;
-  while (scan.position < text.length && !text.startsWith('"""', scan.position)) {
-    if (text[scan.position] !== '\\') scan.position += 1;
-    else if (/[\r\n]/.test(text[scan.position + 1] ?? '')) scan.position += 2;
-    else scanEscape(scan);
-  }
-  if (scan.position >= text.length) {
-    fail(scan, 'unclosed text block', start);
-    return stringToken(scan, start, '');
-  }
-  const content = text.slice(contentStart, scan.position);
-  scan.position += 3;
-  return stringToken(scan, start, translateEscapes(stripIndent(content)));
-}
-
-function stringToken(scan: StringScan, start: number, value: string): Token {
+/** The literal that was read. */
+export function stringToken(scan: StringScan, start: number, value: string): Token {
   return {
     kind: scan.fault ? 'error' : 'literal',
     start,
@@ -93,39 +69,16 @@ function stringToken(scan: StringScan, start: number, value: string): Token {
   };
 }
 
-/** `String.stripIndent`: common leading white space goes, and so does trailing white space. */
-function stripIndent(content: string): string {
-  const lines = content.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n');
-  const last = lines.length - 1;
-  let indent = Number.MAX_SAFE_INTEGER;
-  lines.forEach((line, index) => {
-    // A last line of white space alone counts: it shows where the closing delimiter stands.
-    if (line.trim() !== '' || index === last)
-      indent = Math.min(indent, line.length - line.trimStart().length);
-  });
-  return lines
-    .map((line) => (line.trim() === '' ? '' : line.slice(indent)).replace(/[ \t\f]+$/, ''))
-    .join('\n');
-}
-
-function translateEscapes(content: string): string {
-  const scan: StringScan = { text: content, position: 0, fault: null };
-  let value = '';
-  while (scan.position < content.length) {
-    if (content.startsWith('\\\n', scan.position)) scan.position += 2;
-    else value += scanOne(scan);
-  }
-  return value;
-}
-
-function scanOne(scan: StringScan): string {
+/** One character of a literal, or the one an escape stands for. */
+export function scanOne(scan: StringScan): string {
   if (scan.text[scan.position] === '\\') return scanEscape(scan);
   const character = scan.text[scan.position] ?? '';
   scan.position += 1;
   return character;
 }
 
-function scanEscape(scan: StringScan): string {
+/** The character of the escape that begins here. */
+export function scanEscape(scan: StringScan): string {
   scan.position += 1;
   const character = scan.text[scan.position] ?? '';
   const simple = SIMPLE_ESCAPES.get(character);
@@ -153,12 +106,13 @@ function scanOctalEscape(scan: StringScan, longest: number): string {
   return String.fromCharCode(parseInt(scan.text.slice(from, scan.position), 8));
 }
 
-function atLineEnd(scan: StringScan): boolean {
+/** Whether the line ends here. */
+export function atLineEnd(scan: StringScan): boolean {
   const character = scan.text[scan.position];
   return character === '\n' || character === '\r';
 }
 
 /** Only the first fault of a literal is reported. */
-function fail(scan: StringScan, message: string, at: number): void {
+export function fail(scan: StringScan, message: string, at: number): void {
   scan.fault ??= { message, at };
 }
