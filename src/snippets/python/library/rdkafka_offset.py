@@ -17,6 +17,7 @@ class Committer:
 def millis_of(timeout):
     seconds = cimpl.seconds_of(timeout)
     return 2147483647 if seconds is None else int(seconds * 1000)
+
 class Offsets:
     def _rows_to_commit(self, message, offsets):
         if message is not None and offsets is not None:
