@@ -30,6 +30,7 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
     return text.toString();
   }
   public static String copyValueOf(char[] chars) { return valueOf(chars); }
+  public static String copyValueOf(char[] chars, int offset, int count) { return valueOf(chars, offset, count); }
   public static String valueOf(boolean value) { return value ? "true" : "false"; }
   public static String valueOf(char value) { return "" + value; }
   public static String valueOf(int value) { return "" + value; }
@@ -117,7 +118,8 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
     return regionMatches(false, from, other, otherFrom, length);
   }
   public boolean regionMatches(boolean ignoreCase, int from, String other, int otherFrom, int length) {
-    if (from < 0 || otherFrom < 0 || from + length > length() || otherFrom + length > other.length()) return false;
+    if (from < 0 || otherFrom < 0 || from > (long) length() - length || otherFrom > (long) other.length() - length) return false;
+    if (length <= 0) return true;
     String a = substring(from, from + length);
     String b = other.substring(otherFrom, otherFrom + length);
     return ignoreCase ? a.equalsIgnoreCase(b) : a.equals(b);

@@ -92,6 +92,23 @@ public final class Arrays {
     for (Object each : array) hash = 31 * hash + (each == null ? 0 : each.hashCode());
     return hash;
   }
+  public static int mismatch(int[] a, int[] b) {
+    int common = Math.min(a.length, b.length);
+    for (int i = 0; i < common; i++) if (a[i] != b[i]) return i;
+    return a.length == b.length ? -1 : common;
+  }
+  public static int compare(int[] a, int[] b) {
+    int at = mismatch(a, b);
+    return at < 0 || at == Math.min(a.length, b.length) ? a.length - b.length : Integer.compare(a[at], b[at]);
+  }
+  public static void parallelSort(int[] array) { sort(array); }
+  public static void parallelSort(long[] array) { sort(array); }
+  public static void parallelSort(double[] array) { sort(array); }
+  public static <T extends Comparable<? super T>> void parallelSort(T[] array) { sort(array); }
+  public static <T> void parallelSort(T[] array, Comparator<? super T> order) { sort(array, order); }
+  public static void parallelPrefix(int[] array, java.util.function.IntBinaryOperator operator) {
+    for (int i = 1; i < array.length; i++) array[i] = operator.applyAsInt(array[i - 1], array[i]);
+  }
   public static int deepHashCode(Object[] array) {
     if (array == null) return 0;
     int hash = 1;

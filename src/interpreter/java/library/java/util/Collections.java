@@ -3,6 +3,18 @@ package java.util;
 import java.util.function.Function;
 
 public class Collections {
+  public static <T> void copy(List<? super T> target, List<? extends T> source) {
+    if (source.size() > target.size()) throw new IndexOutOfBoundsException("Source does not fit in dest");
+    for (int i = 0; i < source.size(); i++) target.set(i, source.get(i));
+  }
+  public static int indexOfSubList(List<?> all, List<?> part) {
+    for (int i = 0; i <= all.size() - part.size(); i++) if (all.subList(i, i + part.size()).equals(part)) return i;
+    return -1;
+  }
+  public static int lastIndexOfSubList(List<?> all, List<?> part) {
+    for (int i = all.size() - part.size(); i >= 0; i--) if (all.subList(i, i + part.size()).equals(part)) return i;
+    return -1;
+  }
   static final Comparator<Comparable<Object>> NATURAL = (a, b) -> a.compareTo(b);
   public static final List EMPTY_LIST = new UnmodifiableList<Object>(new ArrayList<Object>());
   private Collections() {}

@@ -10,6 +10,11 @@ public class Locale {
   private final String tag;
   private Locale(String tag) { this.tag = tag; }
   public static Locale getDefault() { return US; }
+  public String getLanguage() { return tag.isEmpty() ? "" : tag.substring(0, 2); }
+  public String getCountry() { return tag.length() > 3 ? tag.substring(3) : ""; }
+  public String toLanguageTag() { return tag.isEmpty() ? "und" : tag.replace('_', '-'); }
+  public boolean equals(Object other) { return other instanceof Locale && ((Locale) other).tag.equals(tag); }
+  public int hashCode() { return tag.hashCode(); }
   public String toString() { return tag; }
 }
 
@@ -124,6 +129,17 @@ public class Random {
     int r;
     do r = nextInt(); while (r < origin || r >= bound);
     return r;
+  }
+  public IntStream ints() { return IntStream.generate(this::nextInt); }
+  public IntStream ints(int origin, int bound) { return IntStream.generate(() -> boundedInt(origin, bound)); }
+  public java.util.stream.LongStream longs() { return java.util.stream.LongStream.generate(this::nextLong); }
+  public java.util.stream.LongStream longs(long count) { return longs().limit(count); }
+  public DoubleStream doubles() { return DoubleStream.generate(this::nextDouble); }
+  public DoubleStream doubles(double origin, double bound) { return DoubleStream.generate(() -> boundedDouble(origin, bound)); }
+  public DoubleStream doubles(long count, double origin, double bound) { return doubles(origin, bound).limit(count); }
+  private double boundedDouble(double origin, double bound) {
+    double value = nextDouble() * (bound - origin) + origin;
+    return value < bound ? value : Math.nextDown(bound);
   }
   public IntStream ints(long count) {
     int[] values = new int[(int) count];
