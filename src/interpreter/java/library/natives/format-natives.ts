@@ -5,22 +5,19 @@
 import { elementsAt } from '../../../machine/heap';
 import type { NativeFunction } from '../../../machine/natives';
 import type { Value } from '../../../machine/state';
+import { tokenize } from '../../lexer/lexer';
 import { argumentAt, cut, fraction, whole } from './format-texts';
 
 /** Specifiers whose text is the one that java.util.Formatter makes of them, and which may not be wrong in themselves. */
 const ORDINARY =
-  /%(?:[n%]|[1-9]\$[sdf]|(?:-?[1-9]\d?)?(?:\.(?:[1-9]\d|\d))?s|(?:,?(?:[1-9]\d?)?|[-0][1-9]\d?)(?:d|(?:\.(?:[1-9]\d|\d))?f))/g;
+  /%(?:[n%]|[1-9]\$[sdf]|(?:-?[1-9]\d?)?(?:\.\d\d?)?s|(?:,?(?:[1-9]\d?)?|[-0][1-9]\d?)(?:d|(?:\.\d\d?)?f))/g;
 const PARTS = /%(?:(\d)\$)?([-,0]?)(\d*)\.?(\d*)(.)/;
-
-/** Comments, and texts in quotes. */
-const QUOTED = /\/\/.*|\/\*[\s\S]*?\*\/|"""(?:\\.|[\s\S])*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 
 const isRare = (format: string): boolean => format.replace(ORDINARY, '').includes('%');
 
 /** Whether a Java program has texts that may be formats, and not of those that are formatted here. */
 export function hasRareFormats(program: string): boolean {
-  const texts = program.match(QUOTED) ?? [];
-  return texts.some((each) => each.startsWith('"') && isRare(each));
+  return tokenize(program).some(({ value }) => value?.type === 'String' && isRare(value.value));
 }
 
 const format: NativeFunction = (execution, args) => {
@@ -29,7 +26,7 @@ const format: NativeFunction = (execution, args) => {
   const wanted = execution.text(args[0]);
   if (isRare(wanted)) {
     // Only of pieces that are formats themselves can a program make such a format.
-    const message = `the format ${wanted} is not supported by the simulator when a program puts it together`;
+    const message = `the format ${wanted} is not supported by the simulator`;
     throw execution.failure('java.lang.UnsupportedOperationException', message);
   }
   let next = 0;

@@ -24,16 +24,8 @@ export interface Argument {
   readonly className: string;
 }
 
-const KIND_OF: ReadonlyMap<string, string> = new Map([
-  ['java.lang.Integer', 'I'],
-  ['java.lang.Long', 'J'],
-  ['java.lang.Short', 'S'],
-  ['java.lang.Byte', 'B'],
-  ['java.lang.Double', 'D'],
-  ['java.lang.Float', 'F'],
-  ['java.lang.Character', 'C'],
-  ['java.lang.Boolean', 'Z'],
-]);
+const BOXES = ['Integer', 'J:Long', 'Short', 'Byte', 'Double', 'Float', 'Character', 'Z:Boolean'];
+const KIND_OF = new Map(BOXES.map((name) => [`java.lang.${name.replace(/.:/, '')}`, name.charAt(0)]));
 
 /** An object, and what its toString() answered, which nobody asks boxes for. */
 export function argumentAt(execution: Execution, handle: Value, text: Value): Argument {

@@ -17,7 +17,7 @@ function digitValue(code: number): number {
 function parseInteger(execution: Execution, args: readonly Value[], bits: 32 | 64): bigint {
   const radix = args[1] as number;
   if (args[0] === 0) {
-    throw execution.failure(FORMAT, bits === 32 ? 'Cannot parse null string' : 'Cannot parse null string');
+    throw execution.failure(FORMAT, 'Cannot parse null string');
   }
   const text = execution.text(args[0]);
   const bad = () => {

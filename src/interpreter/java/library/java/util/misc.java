@@ -210,10 +210,7 @@ public final class Formatter {
     // No array stands for as many nulls as are asked for.
     Object[] values = args == null ? new Object[100] : args;
     String[] texts = new String[values.length];
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      if (value != null) texts[i] = value.toString();
-    }
+    for (int i = 0; i < texts.length; i++) texts[i] = String.valueOf(values[i]);
     return format0(format, values, texts);
   }
   private static native String format0(String format, Object[] values, String[] texts);

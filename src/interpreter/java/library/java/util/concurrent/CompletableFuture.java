@@ -23,7 +23,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   public CompletableFuture() {}
   private static Executor pool() {
     if (common == null) {
-      common = new ThreadPoolExecutor(3, false, new ThreadFactory() {
+      common = new ThreadPoolExecutor(3, new ThreadFactory() {
         private int next = 1;
         public Thread newThread(Runnable runnable) {
           Thread thread = new Thread(runnable, "ForkJoinPool.commonPool-worker-" + next++);

@@ -119,6 +119,16 @@ public class Semaphore {
     while (permits < wanted) wait();
     permits -= wanted;
   }
+  public synchronized int drainPermits() {
+    int drained = permits;
+    permits = 0;
+    return drained;
+  }
+  public synchronized boolean tryAcquire(int wanted) {
+    if (permits < wanted) return false;
+    permits -= wanted;
+    return true;
+  }
   public synchronized boolean tryAcquire() {
     if (permits <= 0) return false;
     permits--;

@@ -13,41 +13,75 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+public interface RejectedExecutionHandler {
+  void rejectedExecution(Runnable command, ThreadPoolExecutor pool);
+}
+
+/** A queue that takes no more tasks than there are threads without one. */
+final class HandOver extends LinkedList<Runnable> {
+  ThreadPoolExecutor pool;
+  public boolean offer(Runnable task) { return pool.hasIdle(size()) && super.offer(task); }
+}
+
+/** Pools that Executors makes have a queue without end, and no handler. */
 public class ThreadPoolExecutor implements ExecutorService {
   private final int limit;
-  private final boolean grows;
+  private final int maximum;
+  private Consumer<Runnable> refusal;
   private final ThreadFactory factory;
-  private final LinkedList<Runnable> queue = new LinkedList<>();
+  private final Queue<Runnable> queue;
   private final List<Thread> workers = new ArrayList<>();
   private int idle;
+  private int completed;
   private boolean stopping;
-  ThreadPoolExecutor(int limit, boolean grows, ThreadFactory factory) {
-    if (limit <= 0) throw new IllegalArgumentException();
+  ThreadPoolExecutor(int threads, ThreadFactory factory) { this(threads, threads, new LinkedList<>(), factory); }
+  ThreadPoolExecutor(int limit, int maximum, Queue<Runnable> queue, ThreadFactory factory) {
+    if (maximum <= 0) throw new IllegalArgumentException();
     this.limit = limit;
-    this.grows = grows;
+    this.maximum = maximum;
+    this.queue = queue;
     this.factory = factory;
   }
   public ThreadPoolExecutor(int core, int maximum, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue) {
-    this(core, false, Executors.defaultThreadFactory());
+    this(core, maximum, keepAlive, unit, queue, Executors.defaultThreadFactory(), new AbortPolicy());
   }
-  public synchronized void execute(Runnable command) {
+  public ThreadPoolExecutor(int core, int maximum, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, ThreadFactory factory) {
+    this(core, maximum, keepAlive, unit, queue, factory, new AbortPolicy());
+  }
+  public ThreadPoolExecutor(int core, int maximum, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, RejectedExecutionHandler handler) {
+    this(core, maximum, keepAlive, unit, queue, Executors.defaultThreadFactory(), handler);
+  }
+  public ThreadPoolExecutor(int core, int maximum, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, ThreadFactory factory, RejectedExecutionHandler handler) {
+    this(core, maximum < core || core < 0 || keepAlive < 0L ? 0 : maximum, java.util.Objects.requireNonNull(queue), java.util.Objects.requireNonNull(factory));
+    setRejectedExecutionHandler(handler);
+  }
+  public void execute(Runnable command) {
     java.util.Objects.requireNonNull(command);
-    if (stopping) throw new RejectedExecutionException("Task " + command + " rejected from " + this);
-    boolean startsWorker = grows ? idle <= queue.size() : workers.size() < limit;
-    if (startsWorker) {
-      Thread worker = factory.newThread(() -> work(command));
-      workers.add(worker);
-      worker.start();
-    } else {
-      queue.addLast(command);
-      notify();
+    if (accepts(command)) return;
+    if (refusal == null) throw new RejectedExecutionException("Task " + command + " rejected from " + this);
+    refusal.accept(command);
+  }
+  private synchronized boolean accepts(Runnable command) {
+    if (stopping) return false;
+    int running = workers.size();
+    if (running > 0 && running >= limit) {
+      if (queue.offer(command)) {
+        notify();
+        return true;
+      }
+      if (running >= maximum) return false;
     }
+    Thread worker = factory.newThread(() -> work(command));
+    workers.add(worker);
+    worker.start();
+    return true;
   }
   private void work(Runnable first) {
     Runnable task = first;
     try {
       while (task != null) {
         task.run();
+        completed++;
         task = next();
       }
     } finally {
@@ -69,7 +103,7 @@ public class ThreadPoolExecutor implements ExecutorService {
         idle--;
       }
     }
-    return queue.removeFirst();
+    return queue.remove();
   }
   public synchronized void shutdown() {
     stopping = true;
@@ -88,6 +122,32 @@ public class ThreadPoolExecutor implements ExecutorService {
   public synchronized boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
     return Waiting.until(this, timeout, unit, () -> stopping && workers.isEmpty());
   }
+  boolean hasIdle(int queued) { return idle > queued; }
+  public int getCorePoolSize() { return limit; }
+  public int getMaximumPoolSize() { return maximum; }
+  public synchronized BlockingQueue<Runnable> getQueue() {
+    if (queue instanceof BlockingQueue) return (BlockingQueue<Runnable>) queue;
+    BlockingQueue<Runnable> copy = new LinkedBlockingQueue<>();
+    copy.addAll(queue);
+    return copy;
+  }
+  public synchronized long getCompletedTaskCount() { return completed; }
+  public void setRejectedExecutionHandler(RejectedExecutionHandler handler) {
+    java.util.Objects.requireNonNull(handler);
+    refusal = command -> handler.rejectedExecution(command, this);
+  }
+  public ThreadFactory getThreadFactory() { return factory; }
+
+  public static class AbortPolicy implements RejectedExecutionHandler {
+    public AbortPolicy() {}
+    public void rejectedExecution(Runnable command, ThreadPoolExecutor pool) { throw new RejectedExecutionException("Task " + command + " rejected from " + pool); }
+  }
+
+  public static class CallerRunsPolicy implements RejectedExecutionHandler {
+    public CallerRunsPolicy() {}
+    public void rejectedExecution(Runnable command, ThreadPoolExecutor pool) { if (!pool.isShutdown()) command.run(); }
+  }
+
   public synchronized int getPoolSize() { return workers.size(); }
   public synchronized int getActiveCount() { return workers.size() - idle; }
   public <T> Future<T> submit(Callable<T> task) {
@@ -130,7 +190,7 @@ public class ThreadPoolExecutor implements ExecutorService {
   }
   public String toString() {
     String state = !stopping ? "Running" : (workers.isEmpty() ? "Terminated" : "Shutting down");
-    return super.toString() + "[" + state + ", pool size = " + workers.size() + ", active threads = " + (workers.size() - idle) + ", queued tasks = " + queue.size() + "]";
+    return super.toString() + "[" + state + ", pool size = " + workers.size() + ", active threads = " + (workers.size() - idle) + ", queued tasks = " + queue.size() + ", completed tasks = " + completed + "]";
   }
 }
 
@@ -143,7 +203,7 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
   private boolean stopping;
   private long nextSequence;
   ScheduledThreadPoolExecutor(int size, ThreadFactory factory) {
-    super(size, false, factory);
+    super(size, factory);
     this.size = size;
     this.threads = factory;
   }
@@ -281,12 +341,16 @@ public class Executors {
     }
   }
   public static ThreadFactory defaultThreadFactory() { return new NamedFactory(); }
-  public static ExecutorService newFixedThreadPool(int threads) { return new ThreadPoolExecutor(threads, false, defaultThreadFactory()); }
-  public static ExecutorService newFixedThreadPool(int threads, ThreadFactory factory) { return new ThreadPoolExecutor(threads, false, factory); }
-  public static ExecutorService newSingleThreadExecutor() { return new ThreadPoolExecutor(1, false, defaultThreadFactory()); }
-  public static ExecutorService newSingleThreadExecutor(ThreadFactory factory) { return new ThreadPoolExecutor(1, false, factory); }
-  public static ExecutorService newCachedThreadPool() { return new ThreadPoolExecutor(2147483647, true, defaultThreadFactory()); }
-  public static ExecutorService newCachedThreadPool(ThreadFactory factory) { return new ThreadPoolExecutor(2147483647, true, factory); }
+  public static ExecutorService newFixedThreadPool(int threads) { return new ThreadPoolExecutor(threads, defaultThreadFactory()); }
+  public static ExecutorService newFixedThreadPool(int threads, ThreadFactory factory) { return new ThreadPoolExecutor(threads, factory); }
+  public static ExecutorService newSingleThreadExecutor() { return new ThreadPoolExecutor(1, defaultThreadFactory()); }
+  public static ExecutorService newSingleThreadExecutor(ThreadFactory factory) { return new ThreadPoolExecutor(1, factory); }
+  public static ExecutorService newCachedThreadPool() { return newCachedThreadPool(defaultThreadFactory()); }
+  public static ExecutorService newCachedThreadPool(ThreadFactory factory) {
+    HandOver queue = new HandOver();
+    queue.pool = new ThreadPoolExecutor(0, 2147483647, queue, factory);
+    return queue.pool;
+  }
   public static ExecutorService newWorkStealingPool() { return newFixedThreadPool(4); }
   public static ScheduledExecutorService newScheduledThreadPool(int threads) { return new ScheduledThreadPoolExecutor(threads, defaultThreadFactory()); }
   public static ScheduledExecutorService newScheduledThreadPool(int threads, ThreadFactory factory) { return new ScheduledThreadPoolExecutor(threads, factory); }

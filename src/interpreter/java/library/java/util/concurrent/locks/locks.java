@@ -116,12 +116,3 @@ public interface ReadWriteLock {
   Lock readLock();
   Lock writeLock();
 }
-
-/** Readers exclude each other too: correct for every program, only less concurrent. */
-public class ReentrantReadWriteLock implements ReadWriteLock {
-  private final ReentrantLock lock = new ReentrantLock();
-  public ReentrantReadWriteLock() {}
-  public ReentrantReadWriteLock(boolean fair) {}
-  public Lock readLock() { return lock; }
-  public Lock writeLock() { return lock; }
-}
