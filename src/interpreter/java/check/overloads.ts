@@ -2,6 +2,7 @@
 
 import type { Expression, Lambda, MethodReference } from '../syntax/expressions';
 import type { Block } from '../syntax/statements';
+import type { TypeNode } from '../syntax/types';
 import { canCompleteNormally, valueReturns, voidReturns } from './body-shape';
 import type { Contradiction } from './bounds';
 import { functionIn, InferenceContext, isExplicit } from './inference-context';
@@ -51,6 +52,8 @@ export type Mismatch =
       /** The argument whose own type arguments contradict what its parameter wants; -1 when it is none. */
       readonly index: number;
     };
+
+const PARAMETERS_DIFFER = 'incompatible parameter types in lambda expression';
 
 type Phase = 'strict' | 'loose' | 'varargs';
 
@@ -237,20 +240,21 @@ export abstract class OverloadResolver extends InferenceContext {
     }
     if (node.kind === 'MethodReference') return this.#fitReference(node, sam, index, isLone);
     if (node.parameters.length !== sam.parameters.length) {
-      return {
-        kind: 'function',
-        index,
-        reason: 'incompatible parameter types in lambda expression',
-        nested: [],
-      };
+      return { kind: 'function', index, reason: PARAMETERS_DIFFER, nested: [] };
     }
-    if (isExplicit(node)) {
-      node.parameters.forEach(({ type }, position) => {
-        const parameter = sam.parameters[position];
-        if (type && parameter && isOpenType(parameter)) this.relations.isSame(parameter, this.resolve(type));
-      });
+    if (!node.parameters.every(({ type }, position) => this.#takes(type, sam.parameters[position]))) {
+      return { kind: 'function', index, reason: PARAMETERS_DIFFER, nested: [] };
     }
     return isVoid(sam.returnType) ? voidMismatch(node.body, index) : valueMismatch(node.body, index);
+  }
+
+  /** Whether a lambda may tell this type of a parameter. With wildcards about, another class may be right. */
+  #takes(written: TypeNode | null, parameter: Type = UNKNOWN): boolean {
+    if (written === null || written.kind === 'VarType') return true;
+    const type = this.resolve(written);
+    if (isOpenType(parameter)) return this.relations.isSame(parameter, type);
+    if (type.kind === 'unknown' || parameter.kind === 'unknown') return true;
+    return type === parameter || (type.kind !== 'primitive' && parameter.kind !== 'primitive');
   }
 
   /** `new Comparator<>() { … }` goes wherever a Comparator does. */
