@@ -31,6 +31,13 @@ function zeros(): readonly Value[] {
   return all as Value[];
 }
 
+/** So many zeros, to be the slots of a frame. */
+export function emptySlots(count: number): Value[] {
+  const slots = ZEROS.slice(0, count);
+  while (slots.length < count) slots.push(0);
+  return slots;
+}
+
 /** A frame with its locals filled: the arguments, then zeros. */
 export function newFrame(
   execution: Execution,
@@ -49,8 +56,7 @@ export function frameOf(
   count: number,
   initializes: number,
 ): Frame {
-  const slots = ZEROS.slice(0, localCount + STACK_SLOTS);
-  while (slots.length < localCount) slots.push(0);
+  const slots = emptySlots(localCount + STACK_SLOTS);
   for (let slot = 0; slot < count; slot++) slots[slot] = from[first + slot] as Value;
   return { code: id, pc: 0, sp: localCount, slots, initializes };
 }

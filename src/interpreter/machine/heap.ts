@@ -13,12 +13,10 @@ export function estimatedBytes(contents: Contents): number {
   return HEADER_BYTES + contents.byteLength;
 }
 
-/** Objects of a page: checkpoints look at no object of a page in which nothing changed. */
-export const PAGE_OBJECTS = 32;
-
-/** Says that something in the heap changes; beyond the end of `changedPages` that is known. */
-export function noteChange({ changedPages }: MachineState, handle: number): void {
-  changedPages[(handle / PAGE_OBJECTS) | 0] = 1;
+/** Says that an object of the heap changes; of those beyond the end of `changed` that is known. */
+export function noteChange({ changed }: MachineState, handle: number): void {
+  // The engine is to know that it is an index: five times slower it was without.
+  changed[handle | 0] = 1;
 }
 
 /** Puts an object on the heap and answers its handle. */
@@ -38,7 +36,7 @@ function place(state: MachineState, entry: HeapObject): number {
   const { heap } = state;
   let handle = state.nextHandle;
   while (handle < heap.length && heap[handle] !== null) handle += 1;
-  // One after the other: what is made together lies together, and a checkpoint copies few pages.
+  // One after the other: what is made together lies together.
   heap[handle] = entry;
   noteChange(state, handle);
   state.nextHandle = handle + 1;

@@ -54,7 +54,7 @@ export function createMachine(
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     args: options.args ?? [],
     heap: [null],
-    changedPages: new Uint8Array(0),
+    changed: new Uint8Array(0),
     nextHandle: 1,
     allocatedSinceCollection: 0,
     liveObjects: 0,

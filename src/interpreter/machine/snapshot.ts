@@ -1,35 +1,64 @@
 /**
- * Copies of a run for checkpoints. What did not change since the copy before is shared with it: the heap in pages, and
- * in pages that changed the objects that did not. A copy is never changed; to run on from it, copy it back.
+ * Copies of a run for checkpoints, in few bytes. What did not change since the copy before is shared with it. A copy is
+ * never changed; to run on from it, unpack it.
  */
-import { PAGE_OBJECTS } from './heap';
-import type { Contents, Entries, Frame, HeapObject, MachineState, ThreadState, Value } from './state';
+import { emptySlots } from './frames';
+import { type PackedHeap, packHeap, unpackHeap } from './packed-heap';
+import { isSamePacked, type Packed, Packer, textOf, Unpacker } from './packing';
+import type { Frame, MachineState, Monitor, ThreadState, Value } from './state';
 
-type Page = readonly (HeapObject | null)[];
+const NOTHING = new Uint8Array(0);
 
-const NO_PAGES = new Uint8Array(0);
+/** Frames of one piece, and entries of a map. */
+const PIECE_FRAMES = 16;
+const PIECE_ENTRIES = 64;
+
+/** A map from which nothing is taken, and in which nothing is put in another's place. */
+interface SavedMap {
+  readonly size: number;
+  readonly pieces: readonly Packed[];
+}
+
+type SavedThread = Omit<ThreadState, 'frames'> & { readonly frames: readonly Packed[] };
+
+/** The parts of a run that are packed. */
+interface PackedParts {
+  readonly heap: PackedHeap;
+  readonly statics: Packed;
+  readonly initialized: string;
+  readonly interned: SavedMap;
+  readonly classObjects: SavedMap;
+  readonly boxes: SavedMap;
+  readonly identityHashes: readonly Packed[];
+  readonly monitors: readonly Packed[];
+  readonly threads: readonly SavedThread[];
+}
 
 /** A run at one moment. */
-export type SavedMachine = Omit<MachineState, 'heap'> & { readonly heap: readonly Page[] };
+export type SavedMachine = Omit<MachineState, keyof PackedParts> & PackedParts;
+
+const packer = new Packer();
 
 /**
  * Copies a run and notes in it what was copied. `before` is what to share with: the last copy of this run, or the one
  * that it was loaded from.
  */
 export function saveMachine(state: MachineState, before: SavedMachine | null): SavedMachine {
-  const heap = savedHeap(state, before?.heap ?? []);
-  state.changedPages = new Uint8Array(heap.length);
+  // Of a program that was started again the copy before is of another run.
+  const isNew = state.changed.length === 0;
+  const heap = packHeap(state.heap, state.changed, before?.heap ?? null);
+  state.changed = new Uint8Array(state.heap.length);
   return {
     ...state,
     heap,
-    changedPages: NO_PAGES,
-    statics: sharedList(state.statics, before?.statics),
-    initialized: sharedList(state.initialized, before?.initialized),
-    interned: sharedMap(state.interned, before?.interned),
-    classObjects: sharedMap(state.classObjects, before?.classObjects),
-    boxes: sharedMap(state.boxes, before?.boxes),
-    identityHashes: sharedMap(state.identityHashes, before?.identityHashes),
-    monitors: new Map([...state.monitors].map(([handle, monitor]) => [handle, { ...monitor }])),
+    changed: NOTHING,
+    statics: packValues(state.statics, before?.statics),
+    initialized: sharedText(textOf(state.initialized), before?.initialized),
+    interned: savedMap(state.interned, before?.interned, isNew),
+    classObjects: savedMap(state.classObjects, before?.classObjects, isNew),
+    boxes: savedMap(state.boxes, before?.boxes, isNew),
+    identityHashes: packedPieces([...state.identityHashes], PIECE_ENTRIES, packEntry, before?.identityHashes),
+    monitors: packedPieces([...state.monitors], PIECE_ENTRIES, packMonitor, before?.monitors),
     threads: state.threads.map((thread, index) => savedThread(thread, before?.threads[index])),
   };
 }
@@ -38,127 +67,121 @@ export function saveMachine(state: MachineState, before: SavedMachine | null): S
 export function loadMachine(saved: SavedMachine): MachineState {
   return {
     ...saved,
-    heap: saved.heap.flatMap((page) => page.map((object) => object && copied(object))),
-    changedPages: new Uint8Array(saved.heap.length),
-    statics: saved.statics.slice(),
-    initialized: saved.initialized.slice(),
-    interned: new Map(saved.interned),
-    classObjects: new Map(saved.classObjects),
-    boxes: new Map(saved.boxes),
-    identityHashes: new Map(saved.identityHashes),
-    monitors: new Map([...saved.monitors].map(([handle, monitor]) => [handle, { ...monitor }])),
-    threads: saved.threads.map((thread) => ({ ...thread, frames: thread.frames.map(copiedFrame) })),
+    heap: unpackHeap(saved.heap),
+    changed: new Uint8Array(saved.heap.length),
+    statics: valuesIn(saved.statics),
+    initialized: Uint8Array.from(saved.initialized, (letter) => letter.charCodeAt(0)),
+    interned: mapIn(saved.interned.pieces),
+    classObjects: mapIn(saved.classObjects.pieces),
+    boxes: mapIn(saved.boxes.pieces),
+    identityHashes: mapIn(saved.identityHashes),
+    monitors: new Map(unpacked(saved.monitors, monitorIn)),
+    threads: saved.threads.map((thread) => ({ ...thread, frames: unpacked(thread.frames, frameIn) })),
   };
 }
 
-function savedHeap({ heap, changedPages }: MachineState, before: readonly Page[]): readonly Page[] {
-  const pages: Page[] = [];
-  for (let first = 0; first < heap.length; first += PAGE_OBJECTS) {
-    const old = before[pages.length];
-    const isSame = changedPages[pages.length] === 0 && old?.length === pageLength(heap, first);
-    pages.push(isSame ? old : savedPage(heap, first, old ?? []));
+function sharedText(text: string, old: string | undefined): string {
+  return text === old ? old : text;
+}
+
+function packValues(values: readonly Value[], old: Packed | undefined): Packed {
+  packer.clear();
+  for (const value of values) packer.value(value);
+  const packed = packer.packed();
+  return old !== undefined && isSamePacked(packed, old) ? old : packed;
+}
+
+function valuesIn(packed: Packed): Value[] {
+  const values: Value[] = [];
+  const from = new Unpacker(packed);
+  while (!from.isAtEnd) values.push(from.value() as Value);
+  return values;
+}
+
+type Entry = readonly [string | number, number];
+
+function packEntry([key, value]: Entry): void {
+  if (typeof key === 'string') packer.ref(key);
+  else packer.value(key);
+  packer.value(value);
+}
+
+function savedMap(
+  map: ReadonlyMap<string | number, number>,
+  old: SavedMap | undefined,
+  isNew: boolean,
+): SavedMap {
+  if (old?.size === map.size && !isNew) return old;
+  return { size: map.size, pieces: packedPieces([...map], PIECE_ENTRIES, packEntry, old?.pieces) };
+}
+
+function mapIn<K>(pieces: readonly Packed[]): Map<K, number> {
+  return new Map(unpacked(pieces, (from) => [from.value() as K, from.value() as number]));
+}
+
+function packMonitor([handle, { owner, entries }]: readonly [number, Monitor]): void {
+  for (const value of [handle, owner, entries]) packer.value(value);
+}
+
+function monitorIn(from: Unpacker): [number, Monitor] {
+  const [handle, owner, entries] = [from.value(), from.value(), from.value()] as [number, number, number];
+  return [handle, { owner, entries }];
+}
+
+function savedThread(thread: ThreadState, before: SavedThread | undefined): SavedThread {
+  const frames = packedPieces(thread.frames, PIECE_FRAMES, packFrame, before?.frames);
+  const saved: SavedThread = { ...thread, frames };
+  if (before === undefined) return saved;
+  for (const name of Object.keys(saved) as (keyof SavedThread)[]) {
+    if (!Object.is(saved[name], before[name])) return saved;
   }
-  return pages;
-}
-
-function pageLength(heap: MachineState['heap'], first: number): number {
-  return Math.min(PAGE_OBJECTS, heap.length - first);
-}
-
-function savedPage(heap: MachineState['heap'], first: number, old: Page): Page {
-  const count = pageLength(heap, first);
-  let page: (HeapObject | null)[] | null = old.length === count ? null : [];
-  for (let index = 0; index < count; index++) {
-    const object = heap[first + index] as HeapObject | null;
-    const was = old[index];
-    let kept = object;
-    if (object !== null) kept = was && isSame(object, was) ? was : copied(object, was);
-    if (page === null && kept !== was) page = old.slice(0, index);
-    if (page !== null) page.push(kept);
-  }
-  return page ?? old;
-}
-
-function isSame(object: HeapObject, was: HeapObject): boolean {
-  if (object.classId !== was.classId) return false;
-  const { contents } = object;
-  const old = was.contents;
-  if (typeof contents === 'string' || typeof old === 'string') {
-    if (contents !== old) return false;
-  } else if (!isSameList(contents, old)) return false;
-  return object.entries === undefined || was.entries === undefined
-    ? object.entries === was.entries
-    : areSameEntries(object.entries, was.entries);
-}
-
-type List = ArrayLike<Value>;
-
-function isSameList(list: List, old: List): boolean {
-  if (list.length !== old.length) return false;
-  for (let index = 0; index < list.length; index++) {
-    const value = list[index];
-    // Zero and minus zero are two values.
-    if (value !== old[index] || (value === 0 && !Object.is(value, old[index]))) return false;
-  }
-  return true;
-}
-
-function areSameEntries(entries: Entries, old: Entries): boolean {
-  if (entries.size !== old.size) return false;
-  const others = old.entries();
-  for (const [key, slots] of entries) {
-    const [otherKey, otherSlots] = others.next().value as [string | number, Value[]];
-    if (key !== otherKey || !isSameList(slots, otherSlots)) return false;
-  }
-  return true;
-}
-
-/** A dictionary of which a few entries changed shares the others with the copy before. */
-function copied(object: HeapObject, was: HeapObject | null = null): HeapObject {
-  const { classId, entries } = object;
-  const contents: Contents = typeof object.contents === 'string' ? object.contents : object.contents.slice();
-  if (entries === undefined) return { classId, contents };
-  const copies: Entries = new Map();
-  for (const [key, slots] of entries) {
-    const old = was?.entries?.get(key);
-    copies.set(key, old !== undefined && isSameList(slots, old) ? old : slots.slice());
-  }
-  return { classId, contents, entries: copies };
-}
-
-function sharedList<T extends Value[] | Uint8Array>(list: T, old: T | undefined): T {
-  return old !== undefined && isSameList(list, old) ? old : (list.slice() as T);
-}
-
-function sharedMap<K>(map: Map<K, number>, old: Map<K, number> | undefined): Map<K, number> {
-  if (old?.size !== map.size) return new Map(map);
-  const others = old.entries();
-  for (const [key, value] of map) {
-    const [otherKey, otherValue] = others.next().value as [K, number];
-    if (key !== otherKey || value !== otherValue) return new Map(map);
-  }
-  return old;
-}
-
-function savedThread(thread: ThreadState, before: ThreadState | undefined): ThreadState {
-  return {
-    ...thread,
-    frames: thread.frames.map((frame, depth) => {
-      const was = before?.frames[depth];
-      return was !== undefined && isSameFrame(frame, was) ? was : copiedFrame(frame);
-    }),
-  };
-}
-
-function isSameFrame(frame: Frame, was: Frame): boolean {
-  if (frame.code !== was.code || frame.pc !== was.pc || frame.sp !== was.sp) return false;
-  if (frame.initializes !== was.initializes) return false;
-  for (let slot = 0; slot < frame.sp; slot++)
-    if (!Object.is(frame.slots[slot], was.slots[slot])) return false;
-  return true;
+  return before;
 }
 
 /** What lies above the stack means nothing. */
-function copiedFrame(frame: Frame): Frame {
-  return { ...frame, slots: frame.slots.slice(0, frame.sp) };
+function packFrame({ code, pc, sp, initializes, slots }: Frame): void {
+  for (const value of [code, pc, sp, initializes]) packer.value(value);
+  for (let slot = 0; slot < sp; slot++) packer.value(slots[slot] as Value);
+}
+
+function frameIn(from: Unpacker): Frame {
+  const [code, pc, sp, initializes] = [from.value(), from.value(), from.value(), from.value()] as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const slots = emptySlots(sp);
+  for (let slot = 0; slot < sp; slot++) slots[slot] = from.value() as Value;
+  return { code, pc, sp, slots, initializes };
+}
+
+/** So many things in each piece, and those pieces of an earlier copy that are the same. */
+function packedPieces<T>(
+  things: readonly T[],
+  size: number,
+  pack: (thing: T) => void,
+  old: readonly Packed[] | undefined,
+): readonly Packed[] {
+  const pieces: Packed[] = [];
+  let isSame = old !== undefined;
+  for (let first = 0; first < things.length; first += size) {
+    packer.clear();
+    for (let index = first; index < Math.min(things.length, first + size); index++) pack(things[index] as T);
+    const packed = packer.packed();
+    const same = old?.[pieces.length];
+    const isKept = same !== undefined && isSamePacked(same, packed);
+    isSame &&= isKept;
+    pieces.push(isKept ? same : packed);
+  }
+  return isSame && old?.length === pieces.length ? old : pieces;
+}
+
+function unpacked<T>(pieces: readonly Packed[], unpack: (from: Unpacker) => T): T[] {
+  const things: T[] = [];
+  for (const piece of pieces) {
+    const from = new Unpacker(piece);
+    while (!from.isAtEnd) things.push(unpack(from));
+  }
+  return things;
 }

@@ -89,10 +89,10 @@ export interface MachineState {
   /** Index is the handle; null entries are free. Entry 0 stands for null. */
   readonly heap: (HeapObject | null)[];
   /**
-   * A 1 for every page of the heap (`PAGE_OBJECTS` objects) in which something may have changed since the last copy of
-   * the run was made; pages beyond its end have changed.
+   * A 1 for every handle whose object may have changed since the last copy of the run was made; objects beyond its end
+   * have changed.
    */
-  changedPages: Uint8Array;
+  changed: Uint8Array;
   /** From here on the next free entry is looked for. */
   nextHandle: number;
   allocatedSinceCollection: number;
