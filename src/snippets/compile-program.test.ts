@@ -73,6 +73,8 @@ public class Main { public static void main(String[] args) { Json json = new Jso
       'from .errors import Gone\n',
       'from .. import setup\n',
       'try:\n  pass\nexcept* KeyError:\n  pass\n',
+      'class Orders(Base, topic="orders"):\n  pass\n',
+      'class Orders(metaclass=Meta):\n  pass\n',
     ])
       expect([text, compileProgram('main.py', text, 'auto').diagnostics]).toMatchObject([
         text,

@@ -81,7 +81,7 @@ function emitBlock(emitter: Emitter, statement: Statement): void {
       return;
     case 'break':
     case 'continue': {
-      const loop = emitter.loops[emitter.loops.length - 1] as Loop;
+      const loop = emitter.loops.at(-1) as Loop;
       emitter.leaveTo(loop.exits, () => {
         if (statement.kind === 'break') loop.breaks.push(emitter.jump(Op.JUMP));
         else emitter.loopBack(loop.top);
@@ -325,7 +325,7 @@ function functionDefinition(emitter: Emitter, statement: FunctionStatement): voi
 }
 
 function classDefinition(emitter: Emitter, statement: ClassStatement): void {
-  const { name, scope, args, body, decorators } = statement;
+  const { name, scope, bases, body, decorators } = statement;
   decorate(emitter, decorators, () => {
     const [names, cell] = [emitter.slot(), emitter.slot()];
     emitter.emit(Op.INT, -1);
@@ -358,18 +358,8 @@ function classDefinition(emitter: Emitter, statement: ClassStatement): void {
     emitter.load(names);
     emitter.emit(Op.TEXT, emitter.unit.text(name));
     emitter.load(cell);
-    buildArguments(emitter, args);
+    for (const base of bases) emitExpression(emitter, base);
+    emitter.operate('call', bases.length + 3);
   });
   storeName(emitter, name);
-}
-
-function buildArguments(emitter: Emitter, args: ClassStatement['args']): void {
-  for (const { value } of args) emitExpression(emitter, value);
-  const names = args.filter(({ how }) => how === 'keyword').map((each) => each.name);
-  if (names.length === 0) {
-    emitter.operate('call', args.length + 3);
-    return;
-  }
-  emitter.emit(Op.TEXT, emitter.unit.text(names.join(',')));
-  emitter.operate('callKeywords', args.length + 3);
 }

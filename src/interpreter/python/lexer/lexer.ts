@@ -46,8 +46,8 @@ export function tokensOf(text: string): ReadTokens {
     }
     isLineStart = oneToken(reading);
   }
-  const unclosed = reading.open[reading.open.length - 1];
-  const last = reading.tokens[reading.tokens.length - 1];
+  const unclosed = reading.open.at(-1);
+  const last = reading.tokens.at(-1);
   if (last && last.kind !== 'newline') push(reading, 'newline', text.length, text.length);
   for (let depth = 1; depth < reading.indents.length; depth++)
     push(reading, 'dedent', text.length, text.length);
@@ -79,18 +79,17 @@ function indentation(reading: Reading): boolean {
     reading.at += blank[0].length;
     return false;
   }
-  const current = indents[indents.length - 1] as number;
-  if (width > current) {
+  if (width > (indents.at(-1) as number)) {
     if (indents.length > MOST_INDENTS) {
       throw new SyntaxFault('indents', start, reading.at);
     }
     indents.push(width);
     push(reading, 'indent', start, reading.at);
   }
-  while (width < (indents[indents.length - 1] as number)) {
+  while (width < (indents.at(-1) as number)) {
     indents.pop();
     push(reading, 'dedent', reading.at, reading.at);
-    if (width > (indents[indents.length - 1] as number)) {
+    if (width > (indents.at(-1) as number)) {
       const end = lineEnd(text, reading.at);
       throw new SyntaxFault('unindent', end, end);
     }
@@ -193,7 +192,7 @@ function operatorToken(reading: Reading, found: string): void {
   const { open } = reading;
   const from = reading.at;
   take(reading, 'operator', found.length);
-  const token = reading.tokens[reading.tokens.length - 1] as Token;
+  const token = reading.tokens.at(-1) as Token;
   if (CLOSING.has(found)) {
     open.push(token);
     if (open.length > 200) throw new SyntaxFault('nesting', from, from + 1);

@@ -2,15 +2,7 @@
 
 import { partOf } from '../parts/parts';
 import { SyntaxFault } from '../syntax/fault';
-import type {
-  Argument,
-  Except,
-  Expression,
-  FunctionStatement,
-  Scope,
-  Statement,
-  WithItem,
-} from '../syntax/tree';
+import type { Except, Expression, FunctionStatement, Scope, Statement, WithItem } from '../syntax/tree';
 import { type Cursor, newScope } from './cursor';
 import { callArguments, expression, expressionList, namedExpression } from './expressions';
 import { parameters } from './parameters';
@@ -122,9 +114,7 @@ function forBlock(cursor: Cursor): Statement {
 function exceptClause(cursor: Cursor): Except {
   const { from } = cursor.token;
   cursor.expect('except');
-  if (cursor.is('*')) {
-    throw new SyntaxFault('unsupported', from, cursor.token.to, 'except*');
-  }
+  if (cursor.is('*')) throw cursor.fault('unsupported', 'except*');
   const type = cursor.is(':') ? null : expression(cursor);
   if (cursor.is(',')) {
     throw new SyntaxFault('exceptTypes', type?.from ?? from, cursor.token.to);
@@ -141,7 +131,7 @@ function tryBlock(cursor: Cursor): Statement {
   const body = block(cursor, "'try' statement", from);
   const excepts: Except[] = [];
   while (cursor.is('except')) {
-    const last = excepts[excepts.length - 1];
+    const last = excepts.at(-1);
     if (last && last.type === null) throw new SyntaxFault('defaultExcept', last.from, last.from + 6);
     excepts.push(exceptClause(cursor));
   }
@@ -210,10 +200,13 @@ function classBlock(cursor: Cursor, decorators: readonly Expression[] = []): Sta
   cursor.expect('class');
   const name = cursor.name();
   cursor.bind(name);
-  const args: readonly Argument[] = cursor.is('(') ? callArguments(cursor) : [];
+  const bases = (cursor.is('(') ? callArguments(cursor) : []).map(({ how, value }) => {
+    if (how !== 'plain') throw cursor.fault('unsupported', 'a class keyword');
+    return value;
+  });
   const scope = newScope('class', cursor.scope);
   const body = cursor.within(scope, () => block(cursor, 'class definition', from));
-  return { kind: 'class', name, args, body, decorators, scope, from, to: cursor.end };
+  return { kind: 'class', name, bases, body, decorators, scope, from, to: cursor.end };
 }
 
 function decorated(cursor: Cursor): Statement {

@@ -218,12 +218,7 @@ export function callArguments(cursor: Cursor): readonly Argument[] {
     args.push(argument(cursor, args));
     if (cursor.is(')')) break;
     if (!cursor.accept(','))
-      throw cursor.fault(
-        'missingComma',
-        args[args.length - 1]?.value,
-        cursor.token,
-        beginsExpression(cursor),
-      );
+      throw cursor.fault('missingComma', args.at(-1)?.value, cursor.token, beginsExpression(cursor));
   }
   const bare = args.length > 1 && args.find(({ value }) => value.kind === 'comprehension' && value.isBare);
   if (bare) {

@@ -66,7 +66,7 @@ function one(cursor: Cursor, reading: Reading, scope: Scope, annotated: boolean)
     reading.keywordDefaults.push(value);
     return;
   }
-  if (value === null && reading.defaults[reading.defaults.length - 1]) {
+  if (value === null && reading.defaults.at(-1)) {
     throw new SyntaxFault('noDefault', cursor.end - name.length, cursor.end);
   }
   reading.names.push(name);

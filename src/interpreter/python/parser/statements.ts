@@ -15,7 +15,7 @@ export function simpleLine(cursor: Cursor, into: Statement[]): void {
     if (cursor.token.kind === 'newline') break;
   }
   if (cursor.token.kind !== 'newline')
-    throw cursor.fault('afterStatement', into[into.length - 1], beginsExpression(cursor));
+    throw cursor.fault('afterStatement', into.at(-1), beginsExpression(cursor));
   cursor.at += 1;
 }
 
@@ -136,7 +136,7 @@ function imported(cursor: Cursor, from: number): Statement {
 function importedFrom(cursor: Cursor, from: number): Statement {
   // A relative import is of another file of the program.
   if (/^\.+$/.test(cursor.token.text)) {
-    throw new SyntaxFault('unsupported', from, cursor.token.to, 'an import of a file of the same package');
+    throw cursor.fault('unsupported', 'an import of a file of the same package');
   }
   const module = dotted(cursor);
   cursor.expect('import');

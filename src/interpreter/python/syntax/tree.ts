@@ -154,7 +154,7 @@ export type FunctionStatement = Place & {
 export type ClassStatement = Place & {
   readonly kind: 'class';
   readonly name: string;
-  readonly args: readonly Argument[];
+  readonly bases: readonly Expression[];
   readonly body: readonly Statement[];
   readonly decorators: readonly Expression[];
   readonly scope: Scope;
